@@ -1,0 +1,149 @@
+"""The only place where text is laid down and offsets are counted."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pipeline.errors import EmptyError, LimitError
+from pipeline.model.document import Block, Box, Cell, Document, Label, Link, Problem, Properties
+from pipeline.model.span import Span
+from pipeline.settings import Limits
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Characters of one look. `box` is (page, x0, y0, x1, y1) as in `model.document.Box`."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    address: str = ""
+    box: tuple[int, float, float, float, float] | None = None
+    confidence: float | None = None
+
+
+class Builder:
+    r"""Takes blocks in reading order and gives the Document.
+
+    >>> builder = Builder("txt")
+    >>> builder.block("Дата", cell=Cell(0, 0, 0))
+    >>> builder.block("5 мая", cell=Cell(0, 0, 1))
+    >>> builder.block("создать фонд;", label=Label.LIST_ITEM, marker="1.")
+    >>> document = builder.document()
+    >>> document.text
+    'Дата\t5 мая\n1. создать фонд;'
+    >>> [document[block.content] for block in document.blocks]
+    ['Дата', '5 мая', 'создать фонд;']
+    """
+
+    def __init__(self, format: str, limits: Limits | None = None) -> None:
+        self.format = format
+        self.limits = limits or Limits()
+        self._text: list[str] = []
+        self._length = 0
+        self._blocks: list[Block] = []
+        self._boxes: list[Box] = []
+        self._links: list[Link] = []
+        self._problems: list[Problem] = []
+
+    def block(
+        self,
+        runs: str | Iterable[Run],
+        *,
+        label: Label = Label.TEXT,
+        level: int = 0,
+        marker: str = "",
+        cell: Cell | None = None,
+        page: int | None = None,
+        frame: bool = False,
+        wrapped: bool = False,
+        notes: tuple[str, ...] = (),
+    ) -> None:
+        """Lay down a block; one of blanks only is dropped, blanks at its ends are cut off.
+
+        Raises LimitError once the document is longer than `limits.characters`.
+        """
+        laid = _stripped([Run(runs)] if isinstance(runs, str) else runs)
+        if not laid and not marker:
+            return
+        self._separate(cell)
+        start = self._length
+        mark = self._marker(marker, bool(laid))
+        bold, italic = [], []
+        for run in laid:
+            span = self._lay(run.text)
+            _join(bold, span, run.bold)
+            _join(italic, span, run.italic)
+            if run.address:
+                self._links.append(Link(span, run.address))
+            if run.box:
+                self._boxes.append(Box(span, *run.box, confidence=run.confidence))
+        self._blocks.append(
+            Block(Span(start, self._length), label, level, mark, cell, page, frame, wrapped, tuple(bold), tuple(italic), notes)
+        )
+
+    def problem(self, code: str, page: int | None = None, **details: object) -> None:
+        """Note that something could not be read; the document becomes `partial`."""
+        self._problems.append(Problem(code, page, details))
+
+    def document(self, *, pages: int | None = None, properties: Properties | None = None, ocr: bool = False) -> Document:
+        """The Document; raises EmptyError where no block was laid down."""
+        if not self._blocks:
+            raise EmptyError()
+        return Document(
+            "".join(self._text),
+            tuple(self._blocks),
+            self.format,
+            pages,
+            tuple(self._boxes),
+            tuple(self._links),
+            properties or Properties(),
+            ocr,
+            tuple(self._problems),
+        )
+
+    def _separate(self, cell: Cell | None) -> None:
+        if not self._blocks:
+            return
+        last = self._blocks[-1].cell
+        same_row = cell and last and (cell.table, cell.row) == (last.table, last.row)
+        self._lay("\t" if same_row and cell != last else "\n")
+
+    def _marker(self, marker: str, followed: bool) -> Span | None:
+        if not marker:
+            return None
+        span = self._lay(marker)
+        if followed:
+            self._lay(" ")
+        return span
+
+    def _lay(self, text: str) -> Span:
+        start = self._length
+        self._text.append(text)
+        self._length += len(text)
+        if self._length > self.limits.characters:
+            raise LimitError("too_many_characters", limit=self.limits.characters)
+        return Span(start, self._length)
+
+
+def _stripped(runs: Iterable[Run]) -> list[Run]:
+    laid = [run for run in runs if run.text]
+    while laid and not laid[0].text.strip():
+        laid.pop(0)
+    while laid and not laid[-1].text.strip():
+        laid.pop()
+    if laid:
+        laid[0] = _with(laid[0], laid[0].text.lstrip())
+        laid[-1] = _with(laid[-1], laid[-1].text.rstrip())
+    return laid
+
+
+def _with(run: Run, text: str) -> Run:
+    return run if text == run.text else Run(text, run.bold, run.italic, run.address, run.box, run.confidence)
+
+
+def _join(spans: list[Span], span: Span, wanted: bool) -> None:
+    if not wanted:
+        return
+    if spans and spans[-1].stop == span.start:
+        span = Span(spans.pop().start, span.stop)
+    spans.append(span)
