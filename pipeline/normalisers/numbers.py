@@ -1,0 +1,138 @@
+"""Whole numbers in Russian and Kyrgyz text, in digits and in words, with what qualifies them."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline import lexicons
+from pipeline.model.span import Span
+from pipeline.normalisers.morphology import forms
+
+_DIGITS = re.compile(r"(?<![\d.,/№:-])(?<!№ )(?:\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+|\d{1,7})(?!\d|[.,:]\d|[ \u00a0]\d{3}(?!\d))")
+_ENDING = re.compile(r"-?(?:ти|и|х|ми|го|тью|й|я)(?![а-яё])")
+_WORD = re.compile(r"[а-яёөүң]+", re.I)
+_RANGE = re.compile(r"\s*[-–—]\s*\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class NumberMatch:
+    """A number with its qualifier; `span` covers both, `qualifier` is the contract's, 'exact' where none is said."""
+
+    span: Span
+    value: int
+    qualifier: str = "exact"
+
+
+def find_numbers(text: str) -> list[NumberMatch]:
+    """All whole numbers of a text, in order; fractions, times, numbers of things (№ 5) and ranges are none.
+
+    >>> [(m.value, m.qualifier) for m in find_numbers("более двухсот, порядка 80, 1 240 и тридцать пять")]
+    [(200, 'at_least'), (80, 'about'), (1240, 'exact'), (35, 'exact')]
+    >>> [(m.value, m.qualifier) for m in find_numbers("баары болуп 40тан ашуун адам, № 7, 1,8 тонны")]
+    [(40, 'at_least')]
+    """
+    plain = sorted([*_digits(text), *_words(text)], key=lambda match: match.span)
+    return [_qualified(text, match) for match in plain]
+
+
+def parse_number(text: str) -> int | None:
+    """The only number of a text.
+
+    >>> parse_number("сорок три"), parse_number("из 5 до 7")
+    (43, None)
+    """
+    found = find_numbers(text)
+    return found[0].value if len(found) == 1 else None
+
+
+def _digits(text: str) -> list[NumberMatch]:
+    found, last = [], 0
+    for match in _DIGITS.finditer(text):
+        stop = match.end()
+        ending = _ENDING.match(text, stop)
+        if match.start() < last:
+            continue
+        if between := _RANGE.match(text, stop):  # «20–25 человек»: neither is the number
+            last = between.end()
+            continue
+        value = int(re.sub(r"\D", "", match[0]))
+        found.append(NumberMatch(Span(match.start(), ending.end() if ending else stop), value))
+    return found
+
+
+@cache
+def _numerals() -> dict[str, int]:
+    return {row["word"]: int(row["value"]) for row in lexicons.read("numerals")}
+
+
+@cache
+def _value(word: str) -> int | None:
+    known = _numerals()
+    if word in known:
+        return known[word]
+    for form in forms(word):
+        if form.lemma in known and form.pos in ("NUMR", "NOUN") and form.known:
+            return known[form.lemma]
+    return None
+
+
+def _words(text: str) -> list[NumberMatch]:
+    found: list[NumberMatch] = []
+    run: list[tuple[Span, int]] = []
+    for match in _WORD.finditer(text):
+        value = _value(match[0].lower())
+        span = Span(*match.span())
+        if run and (value is None or text[run[-1][0].stop : span.start].strip(" \u00a0\n")):
+            found += _summed(run)
+            run = []
+        if value is not None:
+            run.append((span, value))
+    return found + _summed(run)
+
+
+def _summed(run: list[tuple[Span, int]]) -> list[NumberMatch]:
+    """Numerals side by side are one number as long as each fits below the one before: сто | двадцать | три."""
+    numbers: list[list[tuple[Span, int]]] = []
+    for numeral in run:
+        if numbers and (numeral[1] < _room(numbers[-1][-1][1]) or numeral[1] == 1000):
+            numbers[-1].append(numeral)
+        else:
+            numbers.append([numeral])
+    return [_number(one) for one in numbers if [value for _, value in one] != [1]]  # «один» alone counts nothing
+
+
+def _room(value: int) -> int:
+    """What may follow a numeral is smaller than this: сто → two digits, двадцать → one, десять → nothing."""
+    return next((size for size in (1000, 100, 10) if value >= size and not 10 <= value < 20), 0)
+
+
+def _number(numerals: list[tuple[Span, int]]) -> NumberMatch:
+    total = group = 0
+    for _, value in numerals:
+        if value == 1000:
+            total, group = total + (group or 1) * 1000, 0
+        else:
+            group += value
+    return NumberMatch(Span(numerals[0][0].start, numerals[-1][0].stop), total + group)
+
+
+@cache
+def _qualifiers(place: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    end = r"(?:\s+чем)?\s*$" if place == "before" else ""
+    start = r"(?<![а-яё])" if place == "before" else r"(?:\s*-?)"
+    return tuple(
+        (row["qualifier"], re.compile(start + row["pattern"] + end, re.I)) for row in lexicons.read("qualifiers") if row["place"] == place
+    )
+
+
+def _qualified(text: str, match: NumberMatch) -> NumberMatch:
+    before = text[max(0, match.span.start - 24) : match.span.start]
+    for qualifier, pattern in _qualifiers("before"):
+        found = pattern.search(before)
+        if found:
+            return NumberMatch(Span(match.span.start - len(before) + found.start(), match.span.stop), match.value, qualifier)
+    for qualifier, pattern in _qualifiers("after"):
+        found = pattern.match(text, match.span.stop)
+        if found:
+            return NumberMatch(Span(match.span.start, found.end()), match.value, qualifier)
+    return match

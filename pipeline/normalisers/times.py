@@ -1,0 +1,64 @@
+"""Times of day in Russian and Kyrgyz text."""
+
+import re
+from dataclasses import dataclass
+
+from pipeline.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class TimeMatch:
+    """A time of day, or two: 'HH:MM', `end` empty where only one is said."""
+
+    span: Span
+    start: str
+    end: str = ""
+
+
+_H, _M = r"(?<![\d.:,№])([01]?\d|2[0-4])", r"([0-5]\d)(?!\d|[.:]\d|\s*%)"
+_O = r"(?:\s*(?:ч\.?(?![а-яё])|час(?:а|ов)?\b)|д[өе]\b|до(?!\s)|д[ае]н\b)?"
+_DOTTED = r"([0-5][05])(?!\d|[.:]\d|\s*%)"  # with a full stop it may be a day and month: «5.04»
+_TO = r"\s*(?:-|–|—|−|\s(?:до|по)\s)\s*"
+_RULES = tuple(
+    re.compile(pattern, re.I)
+    for pattern in (
+        # «с 10.00 до 13.30», «09:30 – 17:00», «10.00-14.30 ч.»
+        rf"(?:\b(?:с|от|саат)\s+)?{_H}[:.]{_DOTTED}{_O}{_TO}{_H}[:.]{_DOTTED}{_O}",
+        # «с 9 до 17 часов»
+        rf"\bс\s+{_H}()\s+до\s+{_H}()\s*час(?:ов|а)\b",
+        # «с 11 ч. 00 мин. до 12 ч. 30 мин.»
+        rf"(?:\bс\s+)?{_H}\s*(?:ч\.|час(?:а|ов)?)\s*{_M}\s*м(?:ин(?:ут[аы]?)?)?\.?{_TO}{_H}\s*(?:ч\.|час(?:а|ов)?)\s*{_M}\s*м(?:ин(?:ут[аы]?)?)?\.?",
+        # «11 ч. 00 мин.», «9 часов 00 минут»
+        rf"{_H}\s*(?:ч\.|час(?:а|ов)?)\s*{_M}\s*м(?:ин(?:ут[аы]?)?)?\.?",
+        # «19:00»
+        rf"{_H}:{_M}{_O}",
+        # «в 15.00», «до 17.20»; a price or a section would have no such preposition
+        rf"\b(?:в|с|к|до|после|около|на|саат)\s+{_H}\.{_DOTTED}{_O}",
+        # «в 11 часов», «саат 10до»
+        r"\b(?:в|с|к|до|саат)\s+([01]?\d|2[0-4])()\s*(?:ч\.|часов|час\b|часа(?!\s+дня)|д[оөе]\b)",
+    )
+)
+_BARE = re.compile(rf"{_H}\.{_DOTTED}{_O}", re.I)
+
+
+def find_times(text: str, *, loose: bool = False) -> list[TimeMatch]:
+    """All times of day, in order. `loose` takes «15.00» without a preposition, where only a time can stand.
+
+    >>> [(m.start, m.end) for m in find_times("с 10.00 до 13.30, потом в 15.00 и в 19:00")]
+    [('10:00', '13:30'), ('15:00', ''), ('19:00', '')]
+    >>> find_times("пункт 5.04, курс 87.50")
+    []
+    """
+    found: list[TimeMatch] = []
+    for rule in (*_RULES, _BARE) if loose else _RULES:
+        for match in rule.finditer(text):
+            span = Span(*match.span())
+            if not any(span.overlaps(other.span) for other in found):
+                hours = [group for group in match.groups() if group is not None]
+                end = _clock(hours[2], hours[3]) if len(hours) == 4 else ""
+                found.append(TimeMatch(span, _clock(hours[0], hours[1]), end))
+    return sorted(found, key=lambda match: match.span)
+
+
+def _clock(hour: str, minute: str) -> str:
+    return f"{int(hour):02}:{minute or '00'}"
