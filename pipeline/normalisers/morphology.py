@@ -4,7 +4,15 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
-_FOLDED_CASES = {"gen1": "gent", "gen2": "gent", "loc1": "loct", "loc2": "loct", "acc1": "accs", "acc2": "accs", "voct": "nomn"}
+_FOLDED_CASES = {
+    "gen1": "gent",
+    "gen2": "gent",
+    "loc1": "loct",
+    "loc2": "loct",
+    "acc1": "accs",
+    "acc2": "accs",
+    "voct": "nomn",
+}
 _SHARE = 1e-3
 """Readings of a lower estimated share are left out."""
 
@@ -103,7 +111,9 @@ def inflected(word: str, case: str, number: str = "", gender: str = "", *, from_
         form = _form(parse)
         if (from_case and form.case != from_case) or (pos and form.pos not in pos.split("|")) or not form.case:
             continue
-        if (number and form.number != number) or (gender and form.number == "sing" and form.gender and form.gender != gender):
+        if (number and form.number != number) or (
+            gender and form.number == "sing" and form.gender and form.gender != gender
+        ):
             continue
         best = parse
         break

@@ -8,7 +8,9 @@ from pipeline import lexicons
 from pipeline.model.span import Span
 from pipeline.normalisers.morphology import forms
 
-_DIGITS = re.compile(r"(?<![\d.,/№:-])(?<!№ )(?:\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+|\d{1,7})(?!\d|[.,:]\d|[ \u00a0]\d{3}(?!\d))")
+_DIGITS = re.compile(
+    r"(?<![\d.,/№:-])(?<!№ )(?:\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+|\d{1,7})(?!\d|[.,:]\d|[ \u00a0]\d{3}(?!\d))"
+)
 _ENDING = re.compile(r"-?(?:ти|и|х|ми|го|тью|й|я)(?![а-яё])")
 _WORD = re.compile(r"[а-яёөүң]+", re.I)
 _RANGE = re.compile(r"\s*[-–—]\s*\d+")
@@ -121,7 +123,9 @@ def _qualifiers(place: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     end = r"(?:\s+чем)?\s*$" if place == "before" else ""
     start = r"(?<![а-яё])" if place == "before" else r"(?:\s*-?)"
     return tuple(
-        (row["qualifier"], re.compile(start + row["pattern"] + end, re.I)) for row in lexicons.read("qualifiers") if row["place"] == place
+        (row["qualifier"], re.compile(start + row["pattern"] + end, re.I))
+        for row in lexicons.read("qualifiers")
+        if row["place"] == place
     )
 
 
@@ -130,7 +134,9 @@ def _qualified(text: str, match: NumberMatch) -> NumberMatch:
     for qualifier, pattern in _qualifiers("before"):
         found = pattern.search(before)
         if found:
-            return NumberMatch(Span(match.span.start - len(before) + found.start(), match.span.stop), match.value, qualifier)
+            return NumberMatch(
+                Span(match.span.start - len(before) + found.start(), match.span.stop), match.value, qualifier
+            )
     for qualifier, pattern in _qualifiers("after"):
         found = pattern.match(text, match.span.stop)
         if found:

@@ -1,0 +1,19 @@
+"""Personal names: what each word of one can be, and the whole name in the nominative."""
+
+from pipeline.normalisers.names.name import Name, compatible, fuller
+from pipeline.normalisers.names.parse import parse_name
+from pipeline.normalisers.names.words import Part, Reading, given_gender, is_given, is_initial, is_patronymic, readings
+
+__all__ = [
+    "Name",
+    "Part",
+    "Reading",
+    "compatible",
+    "fuller",
+    "given_gender",
+    "is_given",
+    "is_initial",
+    "is_patronymic",
+    "parse_name",
+    "readings",
+]

@@ -1,0 +1,167 @@
+"""Case analysis of a whole name: surname, given name and patronymic agree, and the order follows from the words."""
+
+import re
+from collections.abc import Mapping
+
+from pipeline.normalisers.morphology import CASES
+from pipeline.normalisers.names.name import Name
+from pipeline.normalisers.names.words import Part, Reading, given_gender, is_initial, readings
+
+S, G, P, I = Part.SURNAME, Part.GIVEN, Part.PATRONYMIC, Part.INITIAL
+_ORDERS: dict[tuple[Part, ...], float] = {
+    # order of the parts: how usual it is in reports (log-odds)
+    (G, S): 1.0,
+    (S, G): -1.0,
+    (S, G, P): 1.0,
+    (G, P, S): 1.0,
+    (G, P): 0.5,
+    (P, G): -4.0,
+    (I, I, S): 1.0,
+    (S, I, I): 1.0,
+    (I, S): 1.0,
+    (S, I): 0.8,
+    (I, I, I, S): 0.0,
+    (G, I, S): 0.3,
+    (G, S, S): -1.0,
+    (G, G, S): -1.0,
+    (S, P, G): -2.0,
+    (G, S, P): -1.5,
+    (S,): -0.2,
+    (G,): -0.6,
+    (P,): -3.0,
+}
+_TOKEN = re.compile(r"[^\W\d_]\.|[^\W\d_]{2}\.(?=\s*[^\W\d_])|[^\W\d_][^\W\d_’'ʼ`-]*(?:[-’'ʼ`‐‑][^\W\d_]+)*\.?")
+_PARTICLES = frozenset(
+    "ван фон де дер ден ла ле дю эль аль бин ибн да ди тер дель van von de der den la le du el al bin ibn da di".split()
+)
+_TITLES = frozenset("ажы ажи хаджи хажы г-н г-жа господин госпожа господина госпожи мырза айым".split())
+_KIN = frozenset("уулу улуу углы оглы оглу кызы кизи гызы".split())
+_NOMINATIVE_BONUS = 1.0
+
+
+def parse_name(text: str, cases: Mapping[str, float] | None = None, gender: str = "") -> Name | None:
+    """The parts of a name in the nominative; None where the words make no name.
+
+    `cases` are log-odds for the case that the sentence demands, `gender` what it says of the person.
+
+    >>> parse_name("Руслан Алтымышевич Алтымышев").canonical
+    'Алтымышев Руслан Алтымышевич'
+    >>> parse_name("Кубанычбеку Жунусалиевичу Сатарову").canonical
+    'Сатаров Кубанычбек Жунусалиевич'
+    >>> parse_name("Бакыт уулу Нурлан").canonical
+    'Нурлан Бакыт уулу'
+    >>> parse_name("С.Ж. Мурзакматовой").canonical, parse_name("С.Ж. Мурзакматовой").gender
+    ('Мурзакматова С. Ж.', 'f')
+    """
+    words = _words(text)
+    if not words or len(words) > 6:
+        return None
+    if any(word.lower() in _KIN for word in words):
+        return _kin_name(words)
+    if all(_latin(word) for word in words):
+        return _latin_name(words)
+    return _best(words, cases or {}, gender)
+
+
+def _words(text: str) -> list[str]:
+    words = [_tidy(word) for word in _TOKEN.findall(text)]
+    joined: list[str] = []
+    for word in words:
+        if word.lower() in _TITLES and joined:
+            continue
+        if joined and joined[-1].split()[-1].lower() in _PARTICLES and not joined[-1][0].isupper():
+            joined[-1] += " " + word
+        else:
+            joined.append(word)
+    return joined
+
+
+def _tidy(word: str) -> str:
+    return word.rstrip(".") if not is_initial(word) and len(word) > 3 else word
+
+
+def _latin(word: str) -> bool:
+    return word[0].isascii()
+
+
+def _latin_name(words: list[str]) -> Name | None:
+    if len(words) == 1:
+        return Name(surname=words[0])
+    *given, surname = words
+    return Name(surname, " ".join(given))
+
+
+def _kin_name(words: list[str]) -> Name | None:
+    """«Бакыт уулу Нурлан», «Канатбек Мидин уулу», «Жээнбек кызы Айпери», «Асанов Нурлан Бакыт уулу»."""
+    at = next(i for i, word in enumerate(words) if word.lower() in _KIN)
+    kin, others = words[at].lower(), words[: max(at - 1, 0)] + words[at + 1 :]
+    if at == 0 or not others or len(others) > 2:
+        return None
+    gender = "m" if kin in ("уулу", "улуу", "углы", "оглы", "оглу") else "f"
+    patronymic = f"{_capital(words[at - 1])} {kin}"
+    if len(others) == 1:
+        given = _best(others, {}, gender, only=(G,)) or Name(given_name=others[0])
+        return Name("", given.given_name, patronymic, gender, given.case, given.certain)
+    rest = _best(others, {}, gender, only=(G, S)) or _best(others, {}, gender)
+    return Name(rest.surname, rest.given_name, patronymic, gender, rest.case, rest.certain) if rest else None
+
+
+def _capital(word: str) -> str:
+    return word.capitalize() if word.isupper() and len(word) > 2 else word
+
+
+def _best(words: list[str], cases: Mapping[str, float], gender: str, only: tuple[Part, ...] = ()) -> Name | None:
+    """The assignment of parts, case and gender with the highest sum of weights."""
+    options = [readings(_bare(word)) for word in words]
+    scored = []
+    for order, usual in _ORDERS.items():
+        if len(order) != len(words) or (only and set(order) != set(only)):
+            continue
+        for case in CASES:
+            for sex in ("m", "f"):
+                chosen = [_fitting(option, part, case, sex) for option, part in zip(options, order, strict=True)]
+                if all(chosen):
+                    weight = sum(reading.weight for reading in chosen if reading) + usual + cases.get(case, 0.0)
+                    weight += _NOMINATIVE_BONUS * (case == "nomn") + (2.0 if sex == gender else 0.0)
+                    scored.append((weight, order, case, sex, chosen))
+    if not scored:
+        return None
+    scored.sort(key=lambda one: -one[0])
+    best = _name(scored[0], words)
+    rivals = [_name(one, words) for one in scored[1:] if scored[0][0] - one[0] < 0.8]
+    genders = {
+        _name(one, words).gender
+        for one in scored
+        if scored[0][0] - one[0] < 0.3 and _name(one, words).canonical == best.canonical
+    }
+    sure = all(rival.canonical == best.canonical for rival in rivals)
+    known = gender or (best.gender if len(genders) == 1 else "")
+    return Name(best.surname, best.given_name, best.patronymic, known, best.case, sure)
+
+
+def _bare(word: str) -> str:
+    return word.split()[-1] if " " in word else word
+
+
+def _fitting(options: tuple[Reading, ...], part: Part, case: str, gender: str) -> Reading | None:
+    fitting = [r for r in options if r.part is part and r.case in ("", case) and r.gender in ("", gender)]
+    return max(fitting, key=lambda reading: reading.weight) if fitting else None
+
+
+def _name(scored: tuple[float, tuple[Part, ...], str, str, list[Reading | None]], words: list[str]) -> Name:
+    _, order, case, sex, chosen = scored
+    told: dict[Part, list[str]] = {}
+    genders = set()
+    for word, part, reading in zip(words, order, chosen, strict=True):
+        assert reading is not None
+        particle = word[: word.rindex(" ") + 1] if " " in word else ""
+        told.setdefault(part, []).append(particle + reading.nominative)
+        genders.add(reading.gender)
+    initials = told.get(I, [])
+    given = " ".join(told.get(G, [])) or (initials.pop(0) if initials else "")
+    patronymic = " ".join(told.get(P, [])) or " ".join(initials)
+    joint = " " if len(told.get(S, [])) > 1 else ""
+    gender = sex if genders - {""} else ""
+    if not gender and told.get(G):
+        gender = given_gender(told[G][0])
+    return Name(joint.join(told.get(S, [])) if joint else "".join(told.get(S, [])), given, patronymic, gender, case)

@@ -1,0 +1,384 @@
+"""What a single word of a name can be: part, case, gender, nominative form.
+
+Inflection follows A. A. Zaliznyak's declension of proper names: surnames in -ов/-ин decline by the mixed pattern, in
+-ский as adjectives, others as nouns; women's names in a consonant, and names in -о, -е, -и, -у, stay as they are.
+"""
+
+import re
+from collections.abc import Callable
+from enum import StrEnum
+from functools import cache, lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import NamedTuple
+
+from pipeline import lexicons
+from pipeline.normalisers.morphology import forms, like
+from pipeline.normalisers.names.name import fold
+
+
+class Part(StrEnum):
+    """Part of a personal name."""
+
+    SURNAME = "surname"
+    GIVEN = "given_name"
+    PATRONYMIC = "patronymic"
+    INITIAL = "initial"
+
+
+class Reading(NamedTuple):
+    """One way to take a word. `case` and `gender` are '' where the form does not tell; `weight` is a log-odds."""
+
+    part: Part
+    nominative: str
+    case: str
+    gender: str
+    weight: float
+
+
+_INITIAL = re.compile(r"(?:[А-ЯЁӨҮҢA-Z]|Дж|Дз|Ж[еэ]|Ю|Ы|Ч|Ш|Щ|Э|Ё|Я)\.")
+_MALE = re.compile(r"(?<=[а-яёөү]{2})(ович|евич|ьич|[мктл]ич|нтич)(|а|у|ем|е)$")
+_FEMALE = re.compile(r"(?<=[а-яёөү]{2})(овн|евн|ёвн|[мктл]ичн|иничн)(а|ы|е|у|ой|ою)$")
+_MALE_CASES = {"": ("nomn",), "а": ("gent", "accs"), "у": ("datv",), "ем": ("ablt",), "е": ("loct",)}
+_FEMALE_CASES = {
+    "а": ("nomn",),
+    "ы": ("gent",),
+    "е": ("datv", "loct"),
+    "у": ("accs",),
+    "ой": ("ablt",),
+    "ою": ("ablt",),
+}
+_KIN = {
+    "уулу": "m",
+    "улуу": "m",
+    "углы": "m",
+    "оглы": "m",
+    "оглу": "m",
+    "кызы": "f",
+    "кизи": "f",
+    "гызы": "f",
+    "кыз": "f",
+}
+
+# ending of the form → what stands for it in the nominative, by case; '' is the bare consonant
+_NOUN_M = {"а": (("", "gent accs"),), "у": (("", "datv"),), "ом": (("", "ablt"),), "ем": (("", "ablt"), ("й", "ablt"), ("ь", "ablt")),
+           "е": (("", "loct"), ("й", "loct"), ("ь", "loct")), "я": (("й", "gent accs"), ("ь", "gent accs")), "ю": (("й", "datv"), ("ь", "datv")),
+           "ии": (("ий", "loct"),)}  # fmt: skip
+_NOUN_A = {"ы": (("а", "gent"),), "и": (("а", "gent"), ("я", "gent")), "е": (("а", "datv loct"), ("я", "datv loct")), "у": (("а", "accs"),),
+           "ю": (("я", "accs"),), "ой": (("а", "ablt"),), "ей": (("а", "ablt"), ("я", "ablt")), "ою": (("а", "ablt"),),
+           "ии": (("ия", "gent datv loct"),), "ию": (("ия", "accs"),), "ией": (("ия", "ablt"),)}  # fmt: skip
+_NOUN_SOFT_F = {"и": (("ь", "gent datv loct"),), "ью": (("ь", "ablt"),)}
+_SOFT_F_AS_IS = {
+    "accs": 3.0,
+    "gent": 2.4,
+    "datv": 2.4,
+    "ablt": 2.4,
+    "loct": 2.4,
+}  # «Асель Мухтаровну», and often undeclined
+_SURNAME_M = re.compile(r"(?<=[а-яёөү])([оеё]в|[иы]н)(|а|у|ым|е)$")
+_SURNAME_F = re.compile(r"(?<=[а-яёөү])([оеё]в|[иы]н)(а|ой|у|ою)$")
+_MIXED_M = {"": "nomn", "а": "gent accs", "у": "datv", "ым": "ablt", "е": "loct"}
+_MIXED_F = {"а": "nomn", "ой": "gent datv ablt loct", "у": "accs", "ою": "ablt"}
+_ADJECTIVE = re.compile(r"(?<=[а-яёөү])([сцз]к|н|т|л|р|в|м)(ий|ый|ой|ого|ому|им|ым|ом|ая|ую|ою)$")
+_ADJ_CASES = {"ий": ("m", "nomn"), "ый": ("m", "nomn"), "ого": ("m", "gent accs"), "ому": ("m", "datv"), "им": ("m", "ablt"),
+              "ым": ("m", "ablt"), "ом": ("m", "loct"), "ая": ("f", "nomn"), "ую": ("f", "accs"), "ою": ("f", "ablt")}  # fmt: skip
+_TYPICAL = re.compile(
+    r"(?:[оеё]ва?|[иы]на?|[сцз]к(?:ий|ая|ой)|ко|ян(?:ц)?|дзе|швили|[уы]ль|чук|юк|ук|берг|ман|сон|шан|ло|нов|ец|ик)$"
+)
+
+
+def is_initial(word: str) -> bool:
+    """Whether a word is an initial with its full stop.
+
+    >>> is_initial("К."), is_initial("Дж."), is_initial("ул.")
+    (True, True, False)
+    """
+    return bool(_INITIAL.fullmatch(word))
+
+
+def is_patronymic(word: str) -> bool:
+    """Whether a word has the ending of a patronymic, in any case, or is «уулу», «кызы»."""
+    low = word.lower()
+    return bool(_MALE.search(low) or _FEMALE.search(low)) or low in _KIN
+
+
+@lru_cache(maxsize=50_000)
+def readings(word: str) -> tuple[Reading, ...]:
+    """Every way to take a word of a name.
+
+    >>> sorted((r.nominative, r.case) for r in readings("Гафуровой") if r.part is Part.SURNAME and r.gender == "f")
+    [('Гафурова', 'ablt'), ('Гафурова', 'datv'), ('Гафурова', 'gent'), ('Гафурова', 'loct')]
+
+    """
+    if is_initial(word):
+        return (Reading(Part.INITIAL, word, "", "", 0.0),)
+    if "-" in word and all(half[:1].isupper() for half in word.split("-")):
+        return _compound(word)
+    model = word.capitalize() if word.isupper() and len(word) > 2 else word
+    found = [*_patronymics(model), *_given(model), *_surnames(model)]
+    return tuple(reading._replace(nominative=_recased(model, reading.nominative)) for reading in found)
+
+
+def _recased(model: str, word: str) -> str:
+    """Capitals letter by letter where the letters agree, else as in `like`.
+
+    >>> _recased("О’Нила", "о’нил")
+    'О’Нил'
+    """
+    kept = "".join(m if m.lower() == w else w for m, w in zip(model, word, strict=False))
+    return like(model, kept + word[len(model) :]) if "-" in model else (kept + word[len(kept) :])
+
+
+def _compound(word: str) -> tuple[Reading, ...]:
+    """«Мамбеталиевой-Шариповой»: both halves in one case; the first may also stay as it is («Соловьёва-Седого»)."""
+    halves = [readings(half) for half in word.split("-")]
+    found = {}
+    for last in halves[-1]:
+        firsts = []
+        for half, options in zip(word.split("-")[:-1], halves[:-1], strict=True):
+            fitting = [
+                o
+                for o in options
+                if o.part is last.part and o.case in ("", last.case) and o.gender in ("", last.gender)
+            ]
+            firsts.append(max(fitting, key=lambda o: o.weight).nominative if fitting else half)
+        nominative = "-".join((*firsts, last.nominative))
+        found[(last.part, nominative, last.case, last.gender)] = last._replace(nominative=nominative)
+    whole = [Reading(Part.GIVEN, word, "nomn", given_gender(word), 3.0)] if is_given(word) else []
+    return (*found.values(), *whole)
+
+
+def _patronymics(word: str) -> list[Reading]:
+    low = word.lower()
+    if low in _KIN:
+        return [Reading(Part.PATRONYMIC, low, "", _KIN[low], 4.0)]
+    for pattern, cases, ending, gender in ((_MALE, _MALE_CASES, "", "m"), (_FEMALE, _FEMALE_CASES, "а", "f")):
+        match = pattern.search(low)
+        if match:
+            nominative = low[: match.start(2)] + ending
+            weight = 4.0 if _fathers(nominative) & _given_names().keys() else 3.0 if gender == "f" else 0.3
+            return [Reading(Part.PATRONYMIC, nominative, case, gender, weight) for case in cases[match[2]]]
+    return []
+
+
+def _fathers(patronymic: str) -> set[str]:
+    """Names that a patronymic may come from.
+
+    >>> "сергей" in _fathers("сергеевна"), "марат" in _fathers("маратович")
+    (True, True)
+    """
+    base = re.sub(r"(?:[оеё]вич|[оеё]вна|ьич|ич|иничн?а|ична)$", "", fold(patronymic))
+    return {base + end for end in ("", "й", "ь", "а", "я", "ий", "ай", "ы", "о", "и", "у")} | {
+        base.removesuffix("ь") + "ий"
+    }
+
+
+def _stripped(low: str, paradigm: dict[str, tuple[tuple[str, str], ...]]) -> list[tuple[str, str]]:
+    """Possible nominatives of a form, with the case that each would stand in."""
+    found = []
+    for size in (3, 2, 1):
+        for put, cases in paradigm.get(low[-size:], ()) if len(low) > size + 1 else ():
+            stem = low[:-size]
+            if put == "" and stem[-1] in "аеёиоуыэюяйь":
+                continue
+            found += [(stem + put, case) for case in cases.split()]
+    return found
+
+
+def _given(word: str) -> list[Reading]:
+    low = word.lower()
+    candidates = [(low, "nomn", "")]
+    candidates += [(nominative, case, "m") for nominative, case in _stripped(low, _NOUN_M)]
+    candidates += [(nominative, case, "") for nominative, case in _stripped(low, _NOUN_A)]
+    candidates += [(nominative, case, "f") for nominative, case in _stripped(low, _NOUN_SOFT_F)]
+    candidates += [
+        (form.lemma, form.case, "")
+        for form in forms(low)
+        if form.known and "Name" in form.marks and form.number == "sing"
+    ]
+    found = []
+    for nominative, case, demanded in dict.fromkeys(candidates):
+        known, gender = is_given(nominative), given_gender(nominative)
+        if demanded and gender and gender != demanded:
+            continue
+        if nominative.endswith("ь") and case != "nomn" and not known:
+            continue
+        weight = _known_given(nominative, case) if known else _unknown_given(low) if case == "nomn" else -2.0
+        found.append(Reading(Part.GIVEN, nominative, case, gender or demanded, weight))
+    if _invariable(low, given_gender(low)):
+        known = is_given(low)
+        gender = given_gender(low) or ("" if low[-1] in _VOWELS else "f")
+        found += [Reading(Part.GIVEN, low, case, gender, 2.5 if known else -2.2) for case in _OBLIQUE]
+    if low.endswith("ь") and given_gender(low) == "f":
+        found += [Reading(Part.GIVEN, low, case, "f", weight) for case, weight in _SOFT_F_AS_IS.items()]
+    return found
+
+
+def _known_given(nominative: str, case: str) -> float:
+    """«Нурлана», «Павла»: a woman's name that is a man's in the genitive is mostly the latter."""
+    if case != "nomn" or not any(is_given(man) for man, told in _stripped(nominative, _NOUN_M) if told == "gent"):
+        return 3.0
+    return (
+        2.0 if any("Name" in form.marks and form.gender == "femn" and form.known for form in forms(nominative)) else 1.0
+    )
+
+
+def _unknown_given(low: str) -> float:
+    """A given name that no list has: one in -ы or -у hardly stands in the nominative."""
+    return -4.0 if low.endswith(("ы", "у", "ю", "ой", "ом")) else -2.0 if low[-1] in _VOWELS else -1.5
+
+
+_OBLIQUE = ("gent", "datv", "accs", "ablt", "loct")
+_VOWELS = "оеиуюэёыөү"
+
+
+def _invariable(low: str, gender: str) -> bool:
+    if low[-1] in _VOWELS:
+        return True
+    return gender != "m" and low[-1] not in "аяьй"
+
+
+def _surnames(word: str) -> list[Reading]:
+    low = word.lower()
+    found: dict[tuple[str, str, str], float] = {}
+
+    def add(nominative: str, cases: str, gender: str, weight: float) -> None:
+        for case in cases.split():
+            key = (nominative, case, gender)
+            found[key] = max(found.get(key, -9.0), weight)
+
+    mixed_m, mixed_f, adjective = _SURNAME_M.search(low), _SURNAME_F.search(low), _ADJECTIVE.search(low)
+    if mixed_m:
+        add(low[: mixed_m.end(1)], _MIXED_M[mixed_m[2]], "m", 1.5)
+    if mixed_f:
+        add(low[: mixed_f.end(1)] + "а", _MIXED_F[mixed_f[2]], "f", 1.5)
+    if adjective and not (mixed_f or mixed_m):
+        _add_adjective(low, adjective, add)
+    for nominative, case in _stripped(low, _NOUN_M):
+        if not (mixed_m and nominative.endswith(("ов", "ев", "ёв", "ин", "ын"))):
+            add(nominative, case, "m", _surname_weight(nominative) - 0.2)
+    for nominative, case in _stripped(low, _NOUN_A):
+        if not _TYPICAL.search(nominative) or nominative.endswith("ло"):
+            add(nominative, case, "", _surname_weight(nominative) - 0.4)
+    if not (mixed_m or mixed_f):
+        gender = "m" if low[-1] not in "ая" + _VOWELS and _TYPICAL.search(low) and low.endswith(("ий", "ый")) else ""
+        add(low, "nomn", gender, _surname_weight(low))
+        if _invariable(low, "f"):
+            for case in _OBLIQUE:
+                add(low, case, "" if low[-1] in _VOWELS else "f", _surname_weight(low) - 0.5)
+    return [
+        Reading(Part.SURNAME, nominative, case, gender, weight) for (nominative, case, gender), weight in found.items()
+    ]
+
+
+def _add_adjective(low: str, match: "re.Match[str]", add: Callable[[str, str, str, float], None]) -> None:
+    stem, ending = low[: match.end(1)], match[2]
+    weight = 1.5 if match[1] in ("ск", "цк", "зк") else 0.5
+    male = stem + ("ий" if match[1][-1] in "кгх" else "ый")
+    male = stem + "ой" if stem + "ой" in _known_surnames() and male not in _known_surnames() else male
+    if ending == "ой":
+        add(low, "nomn", "m", weight - 0.7)
+        add(stem + "ая", "gent datv ablt loct", "f", weight)
+        return
+    gender, cases = _ADJ_CASES[ending]
+    add(stem + "ая" if gender == "f" else male, cases, gender, weight)
+
+
+@lru_cache(maxsize=50_000)
+def _surname_weight(nominative: str) -> float:
+    if nominative in _known_surnames():
+        return 1.2
+    if is_given(nominative):
+        return -1.0
+    return 0.6 if _TYPICAL.search(nominative) else -0.8 if nominative[-1] in "ая" else 0.0
+
+
+def _natasha_words(name: str) -> frozenset[str]:
+    """Word lists of the natasha package (MIT); the package itself is not imported, since it would import much."""
+    spec = find_spec("natasha")
+    if spec is None or spec.origin is None:
+        return frozenset()
+    path = Path(spec.origin).parent / "data" / "dict" / name
+    return frozenset(path.read_text(encoding="utf-8").split()) if path.exists() else frozenset()
+
+
+@cache
+def _known_surnames() -> frozenset[str]:
+    return _natasha_words("last.txt") | {row["surname"] for row in lexicons.read("surnames")}
+
+
+@cache
+def _given_names() -> dict[str, str]:
+    listed = {fold(row["name"]): row["gender"] for row in lexicons.read("given_names")}
+    return {fold(word): "" for word in _natasha_words("first.txt") if len(word) > 2} | listed
+
+
+def is_given(word: str) -> bool:
+    """Whether a nominative form is a known given name."""
+    return fold(word) in _given_names()
+
+
+_MALE_ENDINGS = (
+    "бек",
+    "бай",
+    "али",
+    "дин",
+    "жон",
+    "мырза",
+    "мурат",
+    "султан",
+    "улла",
+    "улло",
+    "кул",
+    "жан",
+    "мат",
+    "тай",
+    "берди",
+    "темир",
+    "хан",
+)
+_FEMALE_ENDINGS = (
+    "гүл",
+    "гуль",
+    "гул",
+    "күл",
+    "куль",
+    "бүбү",
+    "бубу",
+    "айым",
+    "кан",
+    "зада",
+    "нисо",
+    "ой",
+    "сулуу",
+    "бике",
+    "бийке",
+    "джан",
+)
+
+
+@lru_cache(maxsize=20_000)
+def given_gender(word: str) -> str:
+    """'f', 'm' or '' for a given name in the nominative.
+
+    >>> given_gender("Нурлан"), given_gender("Айгүл"), given_gender("Рахат")
+    ('m', 'f', '')
+    """
+    listed = _given_names().get(fold(word), "")
+    if listed or any(fold(row["name"]) == fold(word) for row in lexicons.read("given_names") if not row["gender"]):
+        return listed
+    genders = {
+        form.gender
+        for form in forms(word.lower())
+        if "Name" in form.marks and form.case == "nomn" and form.number == "sing"
+    }
+    if len(genders) == 1:
+        return {"masc": "m", "femn": "f"}.get(genders.pop(), "")
+    low = word.lower()
+    if low.endswith(_FEMALE_ENDINGS):
+        return "f"
+    if low.endswith(_MALE_ENDINGS):
+        return "m"
+    if low.endswith(("а", "я")):
+        return "f"
+    return "m" if low in _given_names() and low[-1] not in "оеиуюэёыьөү" else ""
