@@ -1,18 +1,13 @@
-"""Word forms: a thin, cached layer over pymorphy3 (OpenCorpora dictionary)."""
+"""Word forms: a thin, cached layer over pymorphy3 (OpenCorpora dictionary) and the realia that it does not know."""
 
-from functools import lru_cache
+from collections.abc import Callable
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
+from pipeline import lexicons
+
 CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
-_FOLDED_CASES = {
-    "gen1": "gent",
-    "gen2": "gent",
-    "loc1": "loct",
-    "loc2": "loct",
-    "acc1": "accs",
-    "acc2": "accs",
-    "voct": "nomn",
-}
+_FOLDED_CASES = {"gen1": "gent", "gen2": "gent", "loc1": "loct", "loc2": "loct", "acc1": "accs", "acc2": "accs", "voct": "nomn"}
 _SHARE = 1e-3
 """Readings of a lower estimated share are left out."""
 
@@ -37,7 +32,12 @@ class Form(NamedTuple):
         return self.number != "sing" or not self.gender or not other.gender or self.gender == other.gender
 
 
-@lru_cache(maxsize=1)
+class _Parse(NamedTuple):
+    form: Form
+    inflect: Callable[[frozenset[str]], str | None]
+
+
+@cache
 def analyzer() -> Any:
     """The analyser itself; loading takes a tenth of a second."""
     import pymorphy3
@@ -47,17 +47,19 @@ def analyzer() -> Any:
 
 @lru_cache(maxsize=200_000)
 def forms(word: str) -> tuple[Form, ...]:
-    """All readings of a word, the likeliest first.
+    """All readings of a lower-case word, the likeliest first.
 
-    >>> [(f.lemma, f.case) for f in forms("областью")]
-    [('область', 'ablt')]
+    >>> [(f.lemma, f.case) for f in forms("областью")], [(f.lemma, f.case) for f in forms("хукумата")]
+    ([('область', 'ablt')], [('хукумат', 'gent')])
     """
-    return tuple(_form(parse) for parse in _parses(word) if parse.score > _SHARE)
+    return tuple(parse.form for parse in _parses(word))
 
 
 @lru_cache(maxsize=100_000)
-def _parses(word: str) -> tuple[Any, ...]:
-    return tuple(analyzer().parse(word))
+def _parses(word: str) -> tuple[_Parse, ...]:
+    if word in _realia():
+        return _realia()[word]
+    return tuple(_Parse(_form(parse), _inflector(parse)) for parse in analyzer().parse(word) if parse.score > _SHARE)
 
 
 def _form(parse: Any) -> Form:
@@ -76,6 +78,44 @@ def _form(parse: Any) -> Form:
     )
 
 
+def _inflector(parse: Any) -> Callable[[frozenset[str]], str | None]:
+    def inflect(grammemes: frozenset[str]) -> str | None:
+        made = parse.inflect(grammemes)
+        return made.word if made else None
+
+    return inflect
+
+
+@cache
+def _realia() -> dict[str, tuple[_Parse, ...]]:
+    """Forms of local words, after a model word of the dictionary that declines alike; without one they do not decline."""
+    found: dict[str, tuple[_Parse, ...]] = {}
+    for row in lexicons.read("realia"):
+        if row["model"]:
+            _decline(row["word"], row["model"], found)
+        else:
+            found[row["word"]] = tuple(_fixed(row["word"], case) for case in CASES)
+    return found
+
+
+def _decline(word: str, model: str, found: dict[str, tuple[_Parse, ...]]) -> None:
+    tail = 2 if model[-1] in "йяь" else 0
+    cut, put = model[: len(model) - tail], word[: len(word) - tail]
+    for parse in analyzer().parse(model)[0].lexeme:
+        if not parse.word.startswith(cut):
+            continue
+        form = _form(parse)._replace(lemma=word, known=True, share=1.0)
+        inflect = _inflector(parse)
+        own = _Parse(form, lambda wanted, inflect=inflect: put + (inflect(wanted) or cut)[len(cut) :])  # type: ignore[misc]
+        key = put + parse.word[len(cut) :]
+        found[key] = (*found.get(key, ()), own)
+
+
+def _fixed(word: str, case: str) -> _Parse:
+    form = Form(word, "NOUN", case, "sing", "", False, frozenset({"NOUN", "Fixd"}), 1 / len(CASES), True)
+    return _Parse(form, lambda wanted: word)
+
+
 def lemma(word: str) -> str:
     """The dictionary form of the likeliest reading.
 
@@ -86,6 +126,7 @@ def lemma(word: str) -> str:
     return found[0].lemma if found else word.lower()
 
 
+@lru_cache(maxsize=100_000)
 def lemmas(word: str) -> frozenset[str]:
     """The dictionary forms of all readings.
 
@@ -96,32 +137,33 @@ def lemmas(word: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=50_000)
-def inflected(word: str, case: str, number: str = "", gender: str = "", *, from_case: str = "", pos: str = "") -> str:
-    """The word put into a case, its capitals kept; the word itself where that cannot be done.
+def inflected(word: str, wanted: str, *, case: str = "", number: str = "", gender: str = "", pos: str = "") -> str:
+    """The word put into the case `wanted`, its capitals kept; the word itself where that cannot be done.
 
-    `from_case`, `pos`, `number` and `gender` choose among its readings.
+    `case`, `number`, `gender` and `pos` ('ADJF|PRTF') choose among its readings.
 
-    >>> inflected("Баткенскому", "nomn", "sing", "neut")
+    >>> inflected("Баткенскому", "nomn", number="sing", gender="neut")
     'Баткенское'
-    >>> inflected("управлению", "nomn")
-    'управление'
+    >>> inflected("кенешем", "nomn")
+    'кенеш'
     """
-    best: Any = None
     for parse in _parses(word.lower()):
-        form = _form(parse)
-        if (from_case and form.case != from_case) or (pos and form.pos not in pos.split("|")) or not form.case:
+        form = parse.form
+        if not form.case or (case and form.case != case) or (pos and form.pos not in pos.split("|")):
             continue
-        if (number and form.number != number) or (
-            gender and form.number == "sing" and form.gender and form.gender != gender
-        ):
+        if (number and form.number and form.number != number) or (gender and form.gender and form.gender != gender):
             continue
-        best = parse
-        break
-    if best is None:
-        return word
-    wanted = {case} | ({gender} if gender and best.tag.POS in ("ADJF", "PRTF") and best.tag.number == "sing" else set())
-    made = best.inflect(wanted)
-    return like(word, made.word) if made else word
+        adjective = form.pos in ("ADJF", "PRTF") and form.number == "sing"
+        made = parse.inflect(frozenset({wanted, *({gender} if gender and adjective else ())}))
+        return like(word, _spelt(word, made)) if made else word
+    return word
+
+
+def _spelt(word: str, made: str) -> str:
+    """Keep the author's «е» where the dictionary has «ё»: почетного → почетный."""
+    same = [m if m.lower() == w or (m.lower(), w) == ("е", "ё") else "" for m, w in zip(word, made, strict=False)]
+    size = next((i for i, letter in enumerate(same) if not letter), len(same))
+    return word[:size].lower() + made[size:]
 
 
 def like(model: str, word: str) -> str:

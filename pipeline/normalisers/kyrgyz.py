@@ -1,0 +1,80 @@
+"""Kyrgyz word forms: case endings and possessives taken off by vowel harmony and consonant assimilation.
+
+After the usual grammar (six cases; third-person possessive -ы/-сы; endings begin with н after a vowel, д after a voiced
+and т after a voiceless consonant; after a possessive the locative is -нда, the dative -на, the accusative -н).
+"""
+
+import re
+from typing import NamedTuple
+
+_V = "[ыиуү]"
+_W = "[аеоө]"
+_CASES = (
+    # case, ending, what it may follow
+    ("gent", rf"(?<=[аеёиоөуүыэюя])н{_V}н|(?<=[бвгджзйлмнңр])д{_V}н|(?<=[пктфсшчцх])т{_V}н"),
+    ("loct", rf"(?<={_V})нд{_W}|(?<=[аеёиоөуүыэюябвгджзйлмнңр])д{_W}|(?<=[пктфсшчцх])т{_W}"),
+    ("ablt", rf"(?<={_V})н{_W}н|(?<=[аеёиоөуүыэюябвгджзйлмнңр])д{_W}н|(?<=[пктфсшчцх])т{_W}н"),
+    ("datv", rf"(?<=[ыиуү])н{_W}|(?<=[аеёиоөуүыэюябвгджзйлмнңр])г{_W}|(?<=[пктфсшчцх])к{_W}"),
+    ("accs", rf"(?<=[аеёиоөуүыэюя])н{_V}|(?<=[бвгджзйлмнңр])д{_V}|(?<=[пктфсшчцх])т{_V}|(?<=[сшчлрмнйдзгбвнң]{_V})н"),
+)
+_PATTERNS = tuple((case, re.compile(rf"(?:{ending})$", re.I)) for case, ending in _CASES)
+_POSSESSIVE = re.compile(rf"(?<=[аеёиоөуүыэюя])с{_V}$|(?<=[а-яёөүң]{{2}}[бвгджзйклмнңпрстфхцчш]){_V}$", re.I)
+_HARDENED = {"б": "п", "г": "к"}
+_LETTERS = re.compile(r"[өүңѳ]", re.I)
+_WORDS = frozenset("менен жана үчүн боюнча өттү катышты болуп деди деп иш-чара аялдар эркектер шаарында айылында".split())
+
+
+class Stripped(NamedTuple):
+    """A word without its case ending, and the case ('nomn' where it has none)."""
+
+    word: str
+    case: str
+
+
+def stripped(word: str) -> Stripped:
+    """Take the case ending off.
+
+    >>> stripped("кеңешинин"), stripped("залында"), stripped("мектептин"), stripped("агенттиги")
+    (Stripped(word='кеңеши', case='gent'), Stripped(word='залы', case='loct'), Stripped(word='мектеп', case='gent'),
+     Stripped(word='агенттиги', case='nomn'))
+    """
+    for case, pattern in _PATTERNS:
+        match = pattern.search(word)
+        if match and match.start() >= 3:
+            return Stripped(word[: match.start()], case)
+    return Stripped(word, "nomn")
+
+
+def without_possessive(word: str) -> str:
+    """Take the third-person possessive off: a post named of somebody's organisation.
+
+    >>> without_possessive("директору"), without_possessive("төрагасы"), without_possessive("мугалими")
+    ('директор', 'төрага', 'мугалим')
+    """
+    match = _POSSESSIVE.search(word)
+    if not match or len(word) - len(match[0]) < 3:
+        return word
+    stem = word[: match.start()]
+    return stem[:-1] + _HARDENED[stem[-1]] if stem[-1] in _HARDENED and len(match[0]) == 1 else stem
+
+
+def nominative(phrase: str) -> str:
+    """The last word of a phrase without its case ending; its possessive stays.
+
+    >>> nominative("«Жаш лидер» коомдук бирикмесинин")
+    '«Жаш лидер» коомдук бирикмеси'
+    """
+    match = re.search(r"[а-яёөүң-]+$", phrase, re.I)
+    return phrase if not match else phrase[: match.start()] + stripped(match[0]).word
+
+
+def is_kyrgyz(text: str) -> bool:
+    """Whether a stretch is written in Kyrgyz: letters that Russian lacks, or its commonest words.
+
+    >>> is_kyrgyz("Иш-чара облустук китепкананын окуу залында болду"), is_kyrgyz("Встреча прошла в Оше")
+    (True, False)
+    """
+    letters = len(_LETTERS.findall(text))
+    words = re.findall(r"[\w-]+", text.lower())
+    marks = sum(word in _WORDS for word in words)
+    return bool(words) and (letters + 3 * marks) >= 0.12 * len(words) and (letters + marks) > 0

@@ -1,0 +1,124 @@
+"""Noun phrases of Russian put into the nominative: the head noun and the adjectives that agree with it; the rest stays."""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pipeline.normalisers.morphology import CASES, Form, forms, inflected, like
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-‐‑’'][^\W\d_]+)*\.?|\d+(?:-[а-яё]+)?|[^\w\s]")
+_MODIFIERS = ("ADJF", "PRTF", "ANUM", "NPRO")
+_BETWEEN = frozenset({"и", ","})
+"""May stand between two adjectives: «чрезвычайного и полномочного посла»."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The core of a noun phrase: where its words stand, and its case, number and gender."""
+
+    modifiers: tuple[tuple[int, int], ...]
+    noun: tuple[int, int]
+    case: str
+    number: str
+    gender: str
+    lemma: str
+    animate: bool
+
+
+@lru_cache(maxsize=20_000)
+def head(phrase: str, cases: Collection[str] = CASES, number: str = "") -> Head | None:
+    """The head of a noun phrase, read in one of `cases`, the first preferred; None where it begins with none.
+
+    >>> head("Баткенскому управлению лесного хозяйства").lemma
+    'управление'
+    >>> head("ведущая телеканала «Ысык-Көл»").lemma
+    'ведущий'
+    """
+    words = [(m.start(), m.end(), m[0]) for m in _WORD.finditer(phrase[:300])][:12]
+    best: tuple[float, Head] | None = None
+    for position, (start, stop, word) in enumerate(words):
+        if not word[0].isalpha():
+            if word in _BETWEEN and position:
+                continue
+            break
+        if word in _BETWEEN:
+            continue
+        before = words[:position]
+        for form in forms(word.lower().rstrip(".")):
+            if form.pos not in ("NOUN", "ADJF", "PRTF", "ADJS") or form.case not in cases or (number and form.number not in ("", number)):
+                continue
+            weight = _agreement(before, form)
+            if weight is None:
+                continue
+            substantive = form.pos != "NOUN"
+            score = weight + form.share - 1.5 * substantive - 0.01 * tuple(cases).index(form.case) + 0.2 * position * (not substantive)
+            if best is None or score > best[0]:
+                spots = tuple((s, e) for s, e, _ in before)
+                best = score, Head(spots, (start, stop), form.case, form.number, form.gender, form.lemma, form.animate)
+        if not any(form.pos in _MODIFIERS for form in forms(word.lower())) and not _fixed(word):
+            break
+    return best[1] if best else None
+
+
+def _fixed(word: str) -> bool:
+    return any("Fixd" in form.marks for form in forms(word.lower()))
+
+
+def _agreement(modifiers: list[tuple[int, int, str]], noun: Form) -> float | None:
+    """How well the words before fit as modifiers of the noun; None if one cannot."""
+    weight = 0.0
+    for _, _, word in modifiers:
+        if word in _BETWEEN or _fixed(word):
+            continue
+        fitting = [form for form in forms(word.lower()) if form.pos in _MODIFIERS and form.case and form.agrees(noun)]
+        if not fitting:
+            return None
+        weight += max(form.share for form in fitting)
+    return weight
+
+
+def nominative(phrase: str, cases: Collection[str] = CASES, number: str = "") -> str:
+    """The phrase with its head and the adjectives of the head in the nominative, number kept.
+
+    >>> nominative("Ошской городской налоговой службы", ("gent",))
+    'Ошская городская налоговая служба'
+    >>> nominative("заместителя координатора проекта ЕС", number="sing")
+    'заместитель координатора проекта ЕС'
+    >>> nominative("Ак-Татырского айыл окмоту")
+    'Ак-Татырский айыл окмоту'
+    >>> nominative("ОО «Эгемен Келечек»")
+    'ОО «Эгемен Келечек»'
+    """
+    found = head(phrase, tuple(cases), number)
+    if found is None or found.case == "nomn":
+        return phrase
+    gender = found.gender or _gender_of(phrase, found)
+    out, last = [], 0
+    for start, stop in (*found.modifiers, found.noun):
+        word = phrase[start:stop]
+        is_noun = (start, stop) == found.noun
+        pos = "" if is_noun else "|".join(_MODIFIERS)
+        made = word if word in _BETWEEN or _fixed(word) else inflected(word, "nomn", case=found.case, number=found.number, gender=gender, pos=pos)
+        out += [phrase[last:start], made]
+        last = stop
+    return "".join(out) + phrase[last:]
+
+
+def _gender_of(phrase: str, found: Head) -> str:
+    """The gender that the adjectives show, where the noun does not decline; masculine before neuter."""
+    words = [phrase[start:stop].lower() for start, stop in found.modifiers]
+    shown = {form.gender for word in words for form in forms(word) if form.pos in _MODIFIERS and form.case == found.case}
+    return next((gender for gender in ("masc", "femn", "neut") if gender in shown), "")
+
+
+def lowered(phrase: str) -> str:
+    """The phrase with a small first letter, unless its first word is an abbreviation or a proper name.
+
+    >>> lowered("Начальник"), lowered("ОО «Билим»")
+    ('начальник', 'ОО «Билим»')
+    """
+    first = re.match(r"[\w-]+", phrase)
+    if not first or first[0].isupper() and len(first[0]) > 1:
+        return phrase
+    return like(first[0].lower(), phrase[:1].lower()) + phrase[1:]
