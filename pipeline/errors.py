@@ -37,7 +37,7 @@ class ReadError(LetopisError):
         self.details = details
         super().__init__(self.code, details)
 
-    def __reduce__(self):
+    def __reduce__(self) -> tuple[object, ...]:
         return _rebuild, (type(self), self.code, self.details)
 
     def __str__(self) -> str:
