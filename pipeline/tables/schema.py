@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -25,7 +26,8 @@ class Column:
     """A column of the contract. `type` is string, integer, number, boolean, date, datetime or enum.
 
     `choices` are an enum's codes, each with its Russian word; `reference` is the column that the values come from
-    ('events.event_id'); `title` and `russian` are its heading and description for people.
+    ('events.event_id'); `title` and `russian` are its heading and description for people, `width` the characters that a
+    sheet gives it.
     """
 
     name: str
@@ -34,6 +36,7 @@ class Column:
     about: str
     title: str
     russian: str
+    width: int
     reference: str = ""
     choices: tuple[tuple[str, str], ...] = ()
 
@@ -92,19 +95,18 @@ def _reference(column: Column) -> Reference:
     return Reference(tuple(column.name if name == target else name for name in targets), table, targets)
 
 
-def _column(row: dict[str, str], choices: dict[tuple[str, str], str]) -> Column:
+def _column(row: Mapping[str, str], choices: dict[tuple[str, str], str]) -> Column:
     kind, _, codes = row["type"].removesuffix(")").partition("(")
-    told = tuple((code, choices[row["column"], code]) for code in codes.split("|") if code)
-    return Column(
-        row["column"], kind, bool(row["key"]), row["about"], row["title"], row["russian"], row["reference"], told
-    )
+    choice = tuple((code, choices[row["column"], code]) for code in codes.split("|") if code)
+    told = row["about"], row["title"], row["russian"], int(row["width"])
+    return Column(row["column"], kind, bool(row["key"]), *told, row["reference"], choice)
 
 
 def _tables() -> dict[str, Table]:
     choices = {(row["column"], row["code"]): row["title"] for row in read("choices", _HERE)}
     columns: dict[str, list[Column]] = {}
     for row in read("contract", _HERE):
-        columns.setdefault(row["table"], []).append(_column(dict(row), choices))
+        columns.setdefault(row["table"], []).append(_column(row, choices))
     return {
         row["table"]: Table(row["table"], tuple(columns[row["table"]]), row["about"], row["title"], row["russian"])
         for row in read("tables", _HERE)
