@@ -32,7 +32,9 @@ class Notice:
 
 
 def outcome(code: str, status: Status | None = None, **details: object) -> Outcome:
-    """The outcome with that code; `status` overrides the lexicon's. An unknown code is `failed` and says so.
+    """The outcome with that code; `status` overrides the lexicon's, which is that of a file of which nothing was read.
+
+    An unknown code is `failed` and says so.
 
     >>> outcome("too_large", bytes=250_000_000).message
     'Файл слишком велик: 250 МБ; разделите его на части или уменьшите картинки.'
