@@ -1,18 +1,19 @@
-"""Make the sample reports and their gold: `make_samples.py [FOLDER]`, by default `raw_reports/` beside `tests/`.
+"""Make the sample reports and the Word documents of `more/`, each with its gold: `make_samples.py`.
 
-Every run gives the same bytes. Needs LibreOffice for the pdf; the rest is made with python-docx or by hand. Gold goes
-beside this script, as `<file name>.gold.json`.
+The samples go to `raw_reports/`, their gold beside this script; a document of `more/` has its gold beside it. Every run
+gives the same bytes. Needs LibreOffice for the pdf; the rest is made with python-docx or by hand.
 """
 
-import sys
 from importlib import import_module
 from pathlib import Path
 
 import gold
 
 HERE = Path(__file__).parent
+RAW = HERE.parents[1] / "raw_reports"
+MORE = HERE / "more"
 
-SAMPLES = {
+SHIPPED = {
     "Отчёт_круглый стол_Ош_2023.docx": "school_bus",
     "Протокол №4 горкенеш Балыкчы.docx": "town_council",
     "Отчет тренинг Токмок (исправленный).docx": "farm_lease",
@@ -32,13 +33,28 @@ SAMPLES = {
 }
 
 
-def main(folder: Path = HERE.parents[1] / "raw_reports") -> None:
-    """Write every sample into the folder."""
-    for name, module in SAMPLES.items():
+FOR_DEVELOPMENT = {
+    "29_forma_chtenie.docx": "reading_camp",
+    "30_biznes_forum_andizhan.docx": "trade_chambers",
+    "31_protokol_uchenogo_soveta.docx": "academic_council",
+    "32_sobranie_sobstvennikov.docx": "homeowners",
+    "33_vstrecha_chaek.docx": "school_medicine",
+    "34_pervaya_pomoshch.docx": "first_aid",
+    "35_shablon_gazety.docx": "press_council",
+    "36_gidy_pravka.docx": "mountain_guides",
+    "42_ayaldar_kemin.docx": "women_ky",
+    "48_hronika_teatr.docx": "theatre_digest",
+}
+
+
+def make(documents: dict[str, str], folder: Path, golds: Path) -> None:
+    """Write documents into a folder, and their gold into another."""
+    for name, module in documents.items():
         sample = import_module(f"samples.{module}")
         sample.make(folder / name)
-        gold.write(HERE / f"{name}.gold.json", *sample.GOLD)
+        gold.write(golds / f"{name}.gold.json", *sample.GOLD)
 
 
 if __name__ == "__main__":
-    main(*map(Path, sys.argv[1:]))
+    make(SHIPPED, RAW, HERE)
+    make(FOR_DEVELOPMENT, MORE, MORE)
