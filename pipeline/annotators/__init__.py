@@ -1,0 +1,33 @@
+"""Annotators: `Doc -> Doc`, what a stretch of text is."""
+
+from functools import cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from pipeline.annotators.grammar import grammar, names
+from pipeline.annotators.persons import persons
+from pipeline.annotators.reading import read
+from pipeline.annotators.sentences import sentences
+from pipeline.annotators.tokens import make_doc
+from pipeline.model.document import Document
+
+ANNOTATORS = (sentences, grammar, names, persons)
+"""In this order."""
+
+
+@cache
+def load_nlp() -> Language:
+    """The blank Russian pipeline with all annotators; loaded once a process."""
+    nlp = spacy.blank("ru")
+    for annotator in ANNOTATORS:
+        Language.component(f"letopis_{annotator.__name__}", func=annotator)
+        nlp.add_pipe(f"letopis_{annotator.__name__}")
+    return nlp
+
+
+def annotate(document: Document) -> Doc:
+    """Document -> Doc of its running text, annotated."""
+    nlp = load_nlp()
+    return nlp(make_doc(nlp.vocab, read(document)))

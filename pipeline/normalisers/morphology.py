@@ -66,7 +66,7 @@ def _form(parse: Any) -> Form:
     tag = parse.tag
     case = str(tag.case or "")
     return Form(
-        parse.normal_form,
+        _participle(parse) if tag.POS == "PRTF" else parse.normal_form,
         str(tag.POS or ""),
         _FOLDED_CASES.get(case, case),
         str(tag.number or ""),
@@ -76,6 +76,12 @@ def _form(parse: Any) -> Form:
         parse.score,
         parse.is_known,
     )
+
+
+def _participle(parse: Any) -> str:
+    """«заведующего» is a form of «заведующий» here, not of «заведовать»."""
+    made = parse.inflect({"nomn", "sing", "masc"})
+    return str(made.word if made else parse.normal_form)
 
 
 def _inflector(parse: Any) -> Callable[[frozenset[str]], str | None]:

@@ -44,6 +44,8 @@ def head(phrase: str, cases: Collection[str] = CASES, number: str = "") -> Head 
             break
         if word in _BETWEEN:
             continue
+        if is_abbreviation(word):
+            break
         before = words[:position]
         for form in forms(word.lower().rstrip(".")):
             if form.pos not in ("NOUN", "ADJF", "PRTF", "ADJS") or form.case not in cases or (number and form.number not in ("", number)):
@@ -59,6 +61,18 @@ def head(phrase: str, cases: Collection[str] = CASES, number: str = "") -> Head 
         if not any(form.pos in _MODIFIERS for form in forms(word.lower())) and not _fixed(word):
             break
     return best[1] if best else None
+
+
+def is_abbreviation(word: str) -> bool:
+    """Whether a word is written with capitals inside and does not decline.
+
+    >>> is_abbreviation("ОшГУ"), is_abbreviation("МЧС"), is_abbreviation("МИНИСТЕРСТВА"), is_abbreviation("Ошский")
+    (True, True, False, False)
+    """
+    capitals = sum(letter.isupper() for letter in word)
+    if capitals < 2 or "-" in word and all(half[:1].isupper() and half[1:].islower() for half in word.split("-")):
+        return False
+    return not word.isupper() or len(word) <= 4 or len(word) <= 6 and not any(form.known and "Abbr" not in form.marks for form in forms(word.lower()))
 
 
 def _fixed(word: str) -> bool:

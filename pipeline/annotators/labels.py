@@ -1,0 +1,38 @@
+"""Labels of forms and headings of lists: which field do the words announce?"""
+
+import re
+from functools import cache, lru_cache
+
+from pipeline import lexicons
+
+_TRIMMED = re.compile(r"^[\s\d.)*#«\"•–-]+(?=[^\W\d_])|[\s*:.–—-]+$")
+_LONGEST = 220
+_FAR = 90
+"""Of a long announcement only so much of its end counts: what it is about stands before the colon."""
+
+
+@cache
+def _rules() -> tuple[tuple[tuple[str, ...], re.Pattern[str], bool], ...]:
+    rows = lexicons.read("labels")
+    return tuple((tuple(row["fields"].split()), re.compile(row["pattern"]), row["pattern"].startswith("^")) for row in rows)
+
+
+@lru_cache(maxsize=10_000)
+def fields_of(label: str, *, anchored: bool = False) -> tuple[str, ...]:
+    """The fields that a label announces, '' of them where it is none that is known.
+
+    The first rule of `lexicons/labels.tsv` that fits decides. `anchored` keeps to the rules that look at the label's
+    first words: for a line without a colon.
+
+    >>> fields_of("Дата и место проведения:"), fields_of("РЕШИЛИ:"), fields_of("Погода:")
+    (('date', 'place'), ('proposals:decision',), ())
+    """
+    low = _TRIMMED.sub("", label.lower().replace("ё", "е"))
+    if not low or len(low) > _LONGEST:
+        return ()
+    for fields, pattern, at_start in _rules():
+        if anchored and not at_start and len(low) > 40:
+            continue
+        if pattern.search(low if at_start or len(low) <= _FAR else low[-_FAR:]):
+            return fields
+    return ()

@@ -1,0 +1,208 @@
+"""Personal names: what the network finds, made whole, and what the forms of the words prove.
+
+Writes `doc.spans["persons"]`; the label is "person", or "namesake" where a street or an institution bears the name.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from spacy.tokens import Doc, Span, SpanGroup, Token
+
+from pipeline import lexicons
+from pipeline.normalisers.kyrgyz import is_kyrgyz
+from pipeline.normalisers.morphology import forms
+from pipeline.normalisers.names import is_given, is_patronymic, readings
+from pipeline.normalisers.names.words import Part
+
+_CAPITAL = re.compile(r"[А-ЯЁӨҮҢA-Z][а-яёөүңa-z]+(?:[-’'ʼ][А-ЯЁӨҮҢA-Zа-яёөүң]?[а-яёөүңa-z]+)*|[А-ЯЁӨҮҢ]{2,}(?:-[А-ЯЁӨҮҢ]{2,})*|[ОД]['’ʼ][А-ЯЁ][а-яё]+|О")
+_INITIAL = re.compile(r"[А-ЯЁӨҮҢA-Z]|Дж|Дз")
+_INSIDE = frozenset("в во из под".split())
+"""What follows these is a place."""
+_KIN = frozenset("уулу улуу кызы кизи оглы углы гызы".split())
+_TITLES = frozenset("ажы хаджи".split())
+
+
+def persons(doc: Doc) -> Doc:
+    """Find the names of people."""
+    found: list[Span] = []
+    for start, end in _spans(doc):
+        label = "namesake" if _is_namesake(doc, start) else "person"
+        found.append(Span(doc, start, end, label=label))
+    doc.spans["persons"] = SpanGroup(doc, name="persons", spans=found)
+    return doc
+
+
+def _spans(doc: Doc) -> list[tuple[int, int]]:
+    """Disjoint stretches of words, in order; where two overlap, the wider one that is a name."""
+    network = set(_by_network(doc))
+    candidates = sorted({*network, *_by_form(doc)}, key=lambda one: (one[0], -one[1]))
+    kept: list[tuple[int, int]] = []
+    for start, end in candidates:
+        if kept and start < kept[-1][1]:
+            if end - start > kept[-1][1] - kept[-1][0] or (end - start == kept[-1][1] - kept[-1][0] and end > kept[-1][1] and (start, end) in network):
+                kept[-1] = (start, end)
+            continue
+        kept.append((start, end))
+    return kept
+
+
+def _by_network(doc: Doc) -> Iterator[tuple[int, int]]:
+    for span in doc.spans["ner"]:
+        if span.label_ != "PER":
+            continue
+        start, end = _widened(doc, *_name_words(doc, span.start, span.end))
+        while end - start > 2 and len(doc[start].text) > 1 and _is_everyday(doc[start].text):  # «Профессора Ильдар Гарифуллин»
+            start += 1
+        if end > start and _plausible(doc, start, end):
+            yield start, end
+
+
+def _name_words(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """The first stretch of a span that has only words and full stops of initials: not «Игоря Наркевича (Ректор»."""
+    while start < end and not (_is_capital(doc[start]) or _is_initial(doc, start)):
+        start += 1
+    at = start
+    while at < end and (doc[at].is_alpha or _is_capital(doc[at]) or (doc[at].text == "." and _is_initial(doc, at - 1)) or "-" in doc[at].text):
+        at += 1
+    return start, at
+
+
+def _plausible(doc: Doc, start: int, end: int) -> bool:
+    words = [token for token in doc[start:end] if _is_capital(token) and len(token.text) > 1]
+    if not words or (start and doc[start - 1].lower_ in _INSIDE):
+        return False
+    if len(words) == 1 and not _is_initial(doc, start) and not (end > start + 1):
+        return _may_be_surname(words[0]) and not words[0].lower_.endswith("ых") and not is_kyrgyz(doc[start].sent.text)
+    return not is_kyrgyz(doc[start].sent.text) or any(_is_known_given(w.text) or _certain_form(w.text) for w in words) and len(words) < 4
+
+
+def _widened(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """Initials and «уулу» that the network left out; words that are no part of a name go."""
+    while start >= 2 and _is_initial(doc, start - 2) and doc[start - 1].text == ".":
+        start -= 2
+    while end < len(doc) and doc[end].lower_ in _KIN | _TITLES:
+        end += 2 if doc[end].lower_ in _TITLES and end + 1 < len(doc) and _is_capital(doc[end + 1]) else 1
+    while end + 1 < len(doc) and _is_initial(doc, end) and doc[end + 1].text == "." and not doc[end - 1].is_punct:
+        end += 2
+    if end < len(doc) and is_patronymic(doc[end].text) and _is_capital(doc[end]):
+        end += 1
+    while end > start and not (_is_capital(doc[end - 1]) or doc[end - 1].text == "." or doc[end - 1].lower_ in _KIN):
+        end -= 1
+    return start, end
+
+
+def _is_capital(token: Token) -> bool:
+    return bool(_CAPITAL.fullmatch(token.text))
+
+
+def _is_initial(doc: Doc, i: int) -> bool:
+    return i + 1 < len(doc) and doc[i + 1].text == "." and bool(_INITIAL.fullmatch(doc[i].text))
+
+
+def _by_form(doc: Doc) -> Iterator[tuple[int, int]]:
+    """Names whose form leaves no doubt: initials and a surname, a known given name beside a surname, a patronymic."""
+    i = 0
+    while i < len(doc):
+        end = _initials_first(doc, i) or _surname_first(doc, i) or _kin(doc, i) or _full(doc, i)
+        if end:
+            yield i, end
+            i = end
+        else:
+            i += 1
+
+
+def _initials_first(doc: Doc, i: int) -> int:
+    """«К.Г. Чикнаверова», «Н.Абдыкалыкова», «Дж. Сатылганов»."""
+    if i and _is_initial(doc, i - 2 if i > 1 else 0) and doc[i - 1].text == ".":
+        return 0
+    at = i
+    while _is_initial(doc, at) and at - i < 6:
+        at += 2
+    if at == i or at >= len(doc) or doc[at - 1].sent != doc[at].sent and len(doc[at].text) < 2:
+        return 0
+    return at + 1 if _is_capital(doc[at]) and _may_be_surname(doc[at]) and len(doc[at].text) > 1 else 0
+
+
+def _surname_first(doc: Doc, i: int) -> int:
+    """«Ибраимова Д. К.», «Ли С. А.»."""
+    if not (_is_capital(doc[i]) and len(doc[i].text) > 1 and _may_be_surname(doc[i])) or i + 2 >= len(doc) or not _is_initial(doc, i + 1):
+        return 0
+    end = i + 5 if i + 4 < len(doc) and _is_initial(doc, i + 3) else i + 3
+    certain = _certain_surname(doc[i])
+    if not certain and (end == i + 3 or doc[i].text.isupper()):
+        return 0
+    followed = end < len(doc) and _is_capital(doc[end]) and len(doc[end].text) > 1 and _may_be_surname(doc[end])
+    return 0 if followed and not (certain and _is_initial(doc, end + 1)) else end
+
+
+def _kin(doc: Doc, i: int) -> int:
+    """«Бакыт уулу Нурлан», «Сайкал Тынчтыкбек кызы»."""
+    if not _is_capital(doc[i]) or i + 2 >= len(doc) or (i and _is_capital(doc[i - 1]) and doc[i - 1].sent == doc[i].sent and not doc[i - 1].is_punct and is_given(doc[i - 1].text)):
+        return 0
+    if doc[i + 1].lower_ in _KIN and _is_capital(doc[i + 2]):
+        return i + 3
+    if _is_capital(doc[i + 1]) and doc[i + 2].lower_ in _KIN:
+        return i + 3
+    return i + 4 if i + 3 < len(doc) and _is_capital(doc[i + 1]) and _is_capital(doc[i + 2]) and doc[i + 3].lower_ in _KIN else 0
+
+
+def _full(doc: Doc, i: int) -> int:
+    """Capitalised words side by side of which one is a patronymic, or one a given name and one a certain surname."""
+    end = i
+    while end < len(doc) and end - i < 3 and _is_capital(doc[end]) and (end == i or doc[end].sent == doc[i].sent) and len(doc[end].text) > 1:
+        end += 1
+    words = [doc[at].text for at in range(i, end)]
+    for size in range(len(words), 1, -1):
+        some = words[:size]
+        if any(is_patronymic(word) and word.lower() not in _KIN for word in some[1:]) and any(_is_known_given(word) for word in some):
+            return 0 if size == 3 and _is_place(some[0]) else i + size
+        if size == 2 and any(_is_known_given(one) and _certain_form(other) for one, other in (some, some[::-1])):
+            return i + size
+    return 0
+
+
+@cache
+def _is_known_given(word: str) -> bool:
+    return any(reading.part is Part.GIVEN and reading.weight >= 2.0 for reading in readings(word)) and len(word) > 2
+
+
+@cache
+def _certain_form(word: str) -> bool:
+    """Only a surname looks like this: «Шамшиев», «Искаковой»."""
+    if any(form.known and "Surn" not in form.marks and "Name" not in form.marks for form in forms(word.lower())):
+        return False
+    return any(reading.part is Part.SURNAME and reading.weight >= 1.2 for reading in readings(word))
+
+
+def _certain_surname(token: Token) -> bool:
+    return _certain_form(token.text) or any("Surn" in form.marks for form in forms(token.lower_))
+
+
+def _may_be_surname(token: Token) -> bool:
+    """Not an everyday word at the start of a sentence, not only a town."""
+    return not _is_everyday(token.text) and not _is_place(token.text)
+
+
+@cache
+def _is_everyday(word: str) -> bool:
+    """A word of the dictionary that is no name: «Модератором», «Российско-немецкое»."""
+    known = [form for form in forms(word.lower()) if form.known or form.pos in ("ADJF", "PRTF")]
+    return bool(known) and not any({"Surn", "Name", "Sgtm", "Geox"} & form.marks for form in known)
+
+
+@cache
+def _is_place(word: str) -> bool:
+    known = [form for form in forms(word.lower()) if form.known]
+    return bool(known) and all("Geox" in form.marks for form in known)
+
+
+@cache
+def _namesakes() -> re.Pattern[str]:
+    patterns = "|".join(row["pattern"] for row in lexicons.read("namesakes"))
+    return re.compile(rf"(?<![а-яё])(?:{patterns})(?:\s+(?:[а-яё]+ик[аеу]?|геро[яй]\s+[а-яё]+|академика|профессора|поэта|писателя))?\s*$", re.I)
+
+
+def _is_namesake(doc: Doc, start: int) -> bool:
+    before = doc.text[max(0, doc[start].idx - 40) : doc[start].idx]
+    return bool(_namesakes().search(before))

@@ -1,0 +1,197 @@
+r"""The text as a person reads it, every character remembering where it came from.
+
+Offsets into the document hold for ever, so nothing is mended there. What would only confuse every rule later is mended
+here, once: soft hyphens and words broken at a line's end, blanks of all kinds, Latin letters inside Cyrillic words,
+accents put over vowels, a blank that was forgotten after a full stop or before a capital.
+"""
+
+import re
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.model.document import Block, Document
+from pipeline.model.span import Span
+from pipeline.normalisers.morphology import forms
+
+_LOOKALIKE = str.maketrans("aAeEoOpPcCyYxXBHKMT", "аАеЕоОрРсСуУхХВНКМТ")
+_OLD = str.maketrans({"ѳ": "ө", "Ѳ": "Ө", "ԥ": "ң"})
+_MIXED = re.compile(r"(?=[A-Za-z]*[А-Яа-яЁёӨөҮүҢң])(?=[А-Яа-яЁёӨөҮүҢң]*[A-Za-z])[^\W\d_]+")
+_LONE = re.compile(r"(?<=[а-яё,;:] )[aoyckAOYCKB](?= [а-яёА-ЯЁ«])")
+_DROPPED = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\u0301\u0300\u0002")
+_COMPOSED = {("и", "\u0306"): "й", ("И", "\u0306"): "Й", ("е", "\u0308"): "ё", ("Е", "\u0308"): "Ё"}
+_BLANK = re.compile(r"[^\S\n\t]")
+_BREAK = re.compile(r"([^\W\d_]+)[-‐\u00ad\u0002]\s*\n\s*([а-яёөүң]+)")
+_GLUED_STOP = re.compile(r"(?<=[а-яёөүң]{2}[.!?;,:»)])(?=[«]?[А-ЯЁӨҮҢ][а-яёөүң])")
+_GLUED_CAPITAL = re.compile(r"(?<=[а-яёөүң]{4})(?=[А-ЯЁӨҮҢ][а-яёөүң]{2,}|[А-ЯЁ]\.\s?[А-ЯЁ])")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A block as it stands in the reading: from `start` (its marker included) to `stop`; its content from `content`."""
+
+    block: Block
+    start: int
+    content: int
+    stop: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """`text`, and for each of its characters the first and last + 1 character of the document that it stands for."""
+
+    document: Document
+    text: str
+    starts: "array[int]"
+    stops: "array[int]"
+    parts: tuple[Part, ...]
+
+    def source(self, start: int, stop: int) -> Span:
+        """Where a stretch of the reading stands in the document.
+
+        Raises ValueError for an empty stretch, or one that stands for no character of the document.
+        """
+        if start >= stop:
+            raise ValueError(f"nothing to ground: {start}:{stop}")
+        return Span(self.starts[start], self.stops[stop - 1])
+
+    def part_at(self, position: int) -> Part:
+        """The block that holds a character of the reading."""
+        return self.parts[bisect_right([part.start for part in self.parts], position) - 1]
+
+
+def read(document: Document) -> Reading:
+    r"""Document -> Reading of its running text; blocks are parted by a line break.
+
+    >>> from pipeline.readers.builder import Builder
+    >>> builder = Builder("txt")
+    >>> builder.block("Конферен-\nция прошла в г.Оше\nи собрала 70 чело­век.", wrapped=True)
+    >>> reading = read(builder.document())
+    >>> reading.text
+    'Конференция прошла в г.Оше и собрала 70 человек.'
+    >>> reading.document[reading.source(0, 11)]
+    'Конферен-\nция'
+    """
+    text: list[str] = []
+    starts, stops = array("L"), array("L")
+    parts: list[Part] = []
+    for block in document.body:
+        if parts:
+            text.append("\n")
+            starts.append(block.span.start)
+            stops.append(block.span.start)
+        begin, content = len(text), None
+        for letter, start, stop in _mended(document, block):
+            if content is None and start >= block.content.start:
+                content = len(text)
+            text.append(letter)
+            starts.append(start)
+            stops.append(stop)
+        parts.append(Part(block, begin, len(text) if content is None else content, len(text)))
+    return Reading(document, "".join(text), starts, stops, tuple(parts))
+
+
+Letter = tuple[str, int, int]
+
+
+def _mended(document: Document, block: Block) -> list[Letter]:
+    letters = list(_composed(document.text, block.span.start, block.span.stop))
+    letters = _joined(letters, block.wrapped)
+    letters = _spaced(letters)
+    return _parted(_cyrillic(letters))
+
+
+def _composed(text: str, start: int, stop: int) -> Iterator[Letter]:
+    """Letters with their accents; soft hyphens stay until line ends are mended."""
+    at = start
+    while at < stop:
+        pair = (text[at], text[at + 1]) if at + 1 < stop else ("", "")
+        if pair in _COMPOSED:
+            yield _COMPOSED[pair], at, at + 2
+            at += 2
+        else:
+            yield text[at].translate(_OLD), at, at + 1
+            at += 1
+
+
+def _joined(letters: list[Letter], wrapped: bool) -> list[Letter]:
+    """Undo line breaks that are only where the line was full, and the hyphens before them."""
+    text = "".join(letter for letter, _, _ in letters)
+    if "\n" not in text:
+        return [one for one in letters if one[0] not in _DROPPED]
+    out, last = [], 0
+    for match in _BREAK.finditer(text):
+        keep = _hyphenated(match[1], match[2])
+        out += letters[last : match.end(1)]
+        out += letters[match.end(1) : match.end(1) + 1] if keep else []
+        last = match.start(2)
+    out += letters[last:]
+    text = "".join(letter for letter, _, _ in out)
+    for at, (letter, start, stop) in enumerate(out):
+        if letter == "\n" and (wrapped or _flows_on(text, at)):
+            out[at] = (" ", start, stop)
+    return [one for one in out if one[0] not in _DROPPED]
+
+
+def _hyphenated(left: str, right: str) -> bool:
+    """Whether «научно-⏎практическая» keeps its hyphen, as «конферен-⏎ция» does not."""
+    if any(form.known for form in forms((left + right).lower())):
+        return False
+    return any(form.known for form in forms(left.lower())) and any(form.known for form in forms(right.lower()))
+
+
+def _flows_on(text: str, at: int) -> bool:
+    """A break inside a sentence: the next line goes on in small letters, and this one has no full stop."""
+    before, after = text[max(0, at - 40) : at].rstrip(), text[at : at + 40].lstrip()
+    return bool(after) and bool(before) and before[-1] not in ".:;!?" and bool(re.match(r"[а-яёөүң]", after)) and not re.match(r"[а-я]\)", after)
+
+
+def _spaced(letters: list[Letter]) -> list[Letter]:
+    """One blank for many; a tab for a run that holds a tab or is wide."""
+    out: list[Letter] = []
+    run: list[Letter] = []
+    for one in (*letters, ("", 0, 0)):
+        if one[0] and (one[0] == "\t" or _BLANK.match(one[0])):
+            run.append(one)
+            continue
+        if run:
+            wide = len(run) > 3 or any(letter == "\t" for letter, _, _ in run)
+            out.append(("\t" if wide else " ", run[0][1], run[-1][2]))
+            run = []
+        if one[0]:
+            out.append(one)
+    return out
+
+
+def _cyrillic(letters: list[Letter]) -> list[Letter]:
+    """Latin letters that look Cyrillic, inside Cyrillic words."""
+    text = "".join(letter for letter, _, _ in letters)
+    for pattern in (_MIXED, _LONE):
+        for match in pattern.finditer(text):
+            word = match[0].translate(_LOOKALIKE)
+            if not re.search("[A-Za-z]", word):
+                for at, letter in enumerate(word, match.start()):
+                    letters[at] = (letter, *letters[at][1:])
+    return letters
+
+
+def _parted(letters: list[Letter]) -> list[Letter]:
+    """Put in blanks that were forgotten: «конец.Начало», «коммуникацийВалентиной К.»."""
+    text = "".join(letter for letter, _, _ in letters)
+    places = {match.start() for match in _GLUED_STOP.finditer(text)}
+    places |= {match.start() for match in _GLUED_CAPITAL.finditer(text) if _two_words(text, match.start())}
+    if not places:
+        return letters
+    out: list[Letter] = []
+    for at, one in enumerate(letters):
+        if at in places:
+            out.append((" ", one[1], one[1]))
+        out.append(one)
+    return out
+
+
+def _two_words(text: str, at: int) -> bool:
+    """A word in small letters that the dictionary has, glued to a capitalised one: no brand is written like that."""
+    left = re.search(r"[^\W\d_]+$", text[max(0, at - 40) : at])
+    return bool(left) and left[0].islower() and any(form.known for form in forms(left[0]))  # type: ignore[index, union-attr]

@@ -1,0 +1,261 @@
+"""Slots: what stands after a label, beside it in a table, or below it as a list.
+
+A form says «Модератор: …», a protocol «РЕШИЛИ:» with a numbered list, a press text «Слушатели обсудили вопросы: …; …».
+All three become a Slot: the field that is announced, the words that announce it, and the pieces of the value.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.annotators.labels import fields_of
+from pipeline.annotators.reading import Part, Reading
+from pipeline.model.document import Label
+from pipeline.model.span import Span
+
+LISTED = frozenset({"proposals", "topics", "presentations", "audience", "roster", "speakers", "opening", "moderator", "absent"})
+"""Fields whose value may be a list of paragraphs below the label."""
+
+_COLON = re.compile(r"(?P<label>[^:\n]{2,220}?)\s*:(?!\d|//)(?P<blank>\s*)", re.S)
+_DASH = re.compile(r"(?P<label>[^:\n–—-]{3,40}?)\s+[–—-]\s+")
+_SENTENCE = re.compile(r"(?<=[.!?;»)])\s+(?=[А-ЯЁӨҮҢ])|\n|\t+(?=[А-ЯЁ])")
+_MARKER = re.compile(r"(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]|[а-я]\)|[-–—•*▪●■◦✓])\s*(?=\S)")
+_HEADLIKE = re.compile(r"[^.!?;,:]{3,80}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A labelled value. Spans are of the reading; `kind` refines the field ('decision'); `form` tells a form's label."""
+
+    field: str
+    label: Span
+    pieces: tuple[Span, ...]
+    kind: str = ""
+    form: bool = True
+
+    @property
+    def span(self) -> Span:
+        """From the label to the end of the last piece."""
+        last = self.pieces[-1] if self.pieces else self.label
+        return Span(min(self.label.start, self.pieces[0].start if self.pieces else self.label.start), max(last.stop, self.label.stop))
+
+
+def find_slots(reading: Reading) -> tuple[Slot, ...]:
+    """All slots of a document, in order; a label that announces two fields gives two slots with the same pieces."""
+    found = [*_flow_slots(reading), *_table_slots(reading)]
+    return tuple(sorted(found, key=lambda slot: (slot.label, slot.field)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """An announced field, collecting its pieces."""
+
+    fields: tuple[str, ...]
+    label: Span
+    form: bool
+    pieces: tuple[Span, ...] = ()
+    marked: bool | None = None
+    """Whether the pieces carry list markers; None before the first."""
+
+    def close(self) -> Iterator[Slot]:
+        for field in self.fields:
+            name, _, kind = field.partition(":")
+            if self.pieces:
+                yield Slot(name, self.label, self.pieces, kind, self.form)
+
+
+def _flow_slots(reading: Reading) -> list[Slot]:
+    """Slots of running paragraphs and lists."""
+    slots: list[Slot] = []
+    opened: _Open | None = None
+    for number, part in enumerate(reading.parts):
+        if part.block.cell is not None:
+            continue
+        if opened and _belongs(reading, part, opened):
+            opened = _taking(reading, part, opened)
+            continue
+        if opened:
+            slots += opened.close()
+            opened = None
+        inline, opened = _announced(reading, part, first=number == 0)
+        slots += [slot for one in inline for slot in one.close()]
+    return slots + (list(opened.close()) if opened else [])
+
+
+def _taking(reading: Reading, part: Part, opened: _Open) -> _Open:
+    marker = _marker_of(reading, part)
+    start = max(part.content, part.start + marker)
+    return replace(opened, pieces=(*opened.pieces, Span(start, part.stop)), marked=bool(marker) if opened.marked is None else opened.marked)
+
+
+def _marker_of(reading: Reading, part: Part) -> int:
+    """Length of the list marker at the start of a block, its blank included; 0 where there is none."""
+    if part.block.marker:
+        return part.content - part.start
+    match = _MARKER.match(reading.text, part.start, part.stop)
+    return match.end() - part.start if match else 0
+
+
+def _belongs(reading: Reading, part: Part, opened: _Open) -> bool:
+    """Whether a block goes on with the value that was announced before it."""
+    text = reading.text[part.start : part.stop]
+    if part.block.label in (Label.SECTION_HEADER, Label.TITLE):
+        return False
+    marked = bool(_marker_of(reading, part))
+    if not marked and _label_at(reading, part.start, part.stop):
+        return False
+    if not opened.pieces:
+        return bool(text.strip())
+    if not any(field.partition(":")[0] in LISTED for field in opened.fields):
+        return False
+    if opened.marked:
+        return marked
+    last = reading.text[opened.pieces[-1].start : opened.pieces[-1].stop].rstrip()
+    return not marked and last.endswith((";", ","))
+
+
+def _label_at(reading: Reading, start: int, stop: int) -> tuple[str, ...]:
+    match = _COLON.match(reading.text, start, min(stop, start + 240))
+    return fields_of(match["label"]) if match else ()
+
+
+def _announced(reading: Reading, part: Part, *, first: bool) -> tuple[list[_Open], _Open | None]:
+    """The labelled values inside a block, and the label at its end that waits for the blocks below."""
+    text, done = reading.text, []
+    waiting: _Open | None = None
+    starts = [part.content, *(m.end() for m in _SENTENCE.finditer(text, part.content, part.stop))]
+    stops = [*starts[1:], part.stop]
+    current: _Open | None = None
+    for start, stop in zip(starts, stops, strict=True):
+        label = _inline(text, start, stop, at_start=start == part.content)
+        if label is None:
+            if current and current.form:
+                current = replace(current, pieces=(Span(current.pieces[0].start, _trim(text, start, stop)),))
+            elif current:
+                done.append(current)
+                current = None
+            continue
+        if current:
+            done.append(current)
+            current = None
+        if label.pieces:
+            current = label
+        else:
+            waiting = label if stop == part.stop else None
+    if current:
+        done.append(current)
+    if not done and waiting is None and not first:
+        waiting = _heading(reading, part)
+    if waiting is None and done and _ends_open(text, done[-1], part):
+        waiting = done.pop()
+    return done, waiting
+
+
+def _inline(text: str, start: int, stop: int, *, at_start: bool) -> _Open | None:
+    """«Label: value» or «Label – value» in one sentence; without pieces where the sentence ends at the colon."""
+    match = _COLON.match(text, start, stop)
+    if match:
+        fields = fields_of(match["label"])
+        if fields and not (len(match["label"]) > 70 and fields == ("ignore",)):
+            label = Span(start, match.end("label"))
+            form = at_start and len(match["label"].split()) <= 7
+            value = Span(match.end(), _trim(text, match.end(), stop)) if match.end() < _trim(text, match.end(), stop) else None
+            return _Open(fields, label, form, (value,) if value else ())
+    match = _DASH.match(text, start, stop) if at_start else None
+    if match:
+        fields = fields_of(match["label"], anchored=True)
+        if fields and "ignore" not in fields and len(match["label"].split()) <= 4:
+            return _Open(fields, Span(start, match.end("label")), False, (Span(match.end(), _trim(text, match.end(), stop)),))
+    return None
+
+
+def _trim(text: str, start: int, stop: int) -> int:
+    while stop > start and text[stop - 1].isspace():
+        stop -= 1
+    return stop
+
+
+def _ends_open(text: str, slot: _Open, part: Part) -> bool:
+    """A value that itself ends in a colon announces the list below: «Решено: создать группу и поручить ей:»."""
+    return slot.pieces[-1].stop >= part.stop and text[slot.pieces[-1].stop - 1] == ":"
+
+
+def _heading(reading: Reading, part: Part) -> _Open | None:
+    """A line without a colon that announces what follows: «ПОВЕСТКА ДНЯ», «Рекомендации участников» in bold."""
+    text = reading.text[part.content : part.stop].strip()
+    if not _HEADLIKE.fullmatch(text) or len(text.split()) > 8 or part.block.marker:
+        return None
+    bold = sum(len(span) for span in part.block.bold) >= 0.8 * len(part.block.span)
+    if not (bold or part.block.label is Label.SECTION_HEADER or text.isupper() or len(text.split()) <= 4):
+        return None
+    fields = fields_of(text, anchored=True)
+    return _Open(fields, Span(part.content, part.stop), True) if fields else None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table: its cells in order, as (column, span of the reading)."""
+
+    table: int
+    number: int
+    cells: tuple[tuple[int, Span], ...]
+    header: bool = False
+
+
+def table_rows(reading: Reading) -> list[Row]:
+    """The rows of all tables; paragraphs of one cell are one span; a cell over several rows stands in the first."""
+    cells: dict[tuple[int, int, int], list[Part]] = {}
+    for part in reading.parts:
+        if part.block.cell:
+            cells.setdefault((part.block.cell.table, part.block.cell.row, part.block.cell.column), []).append(part)
+    rows: dict[tuple[int, int], list[tuple[int, Span]]] = {}
+    headers = set()
+    for (table, row, column), parts in sorted(cells.items()):
+        rows.setdefault((table, row), []).append((column, Span(parts[0].start, parts[-1].stop)))
+        if parts[0].block.cell and parts[0].block.cell.header:
+            headers.add((table, row))
+    return [Row(*key, tuple(value), key in headers) for key, value in rows.items()]
+
+
+def _table_slots(reading: Reading) -> list[Slot]:
+    """Slots of forms laid out as tables: the label in the first cell, its value in the others."""
+    slots: list[Slot] = []
+    rows = table_rows(reading)
+    for table in dict.fromkeys(row.table for row in rows):
+        own = [row for row in rows if row.table == table]
+        named = [_row_label(reading, row) for row in own]
+        if sum(bool(one) for one in named) * 2 >= len(own):
+            slots += _form_slots(reading, own)
+    return slots
+
+
+def _row_label(reading: Reading, row: Row) -> tuple[str, ...]:
+    if len(row.cells) < 2 and row.cells[0][0] == 0:
+        return ()
+    return fields_of(row.cells[0][1].of(reading.text))
+
+
+def _form_slots(reading: Reading, rows: Sequence[Row]) -> Iterator[Slot]:
+    """A row whose first cell is missing goes on with the label above it: «Количество участников | женщин | 16»."""
+    current: tuple[tuple[str, ...], Span] | None = None
+    for row in rows:
+        if row.cells[0][0] == 0:
+            label = row.cells[0][1]
+            current = (fields_of(label.of(reading.text)), label)
+            values = row.cells[1:]
+        else:
+            values = row.cells
+        if current and values:
+            pieces = _pieces(reading, Span(values[0][1].start, values[-1][1].stop))
+            for field in current[0]:
+                name, _, kind = field.partition(":")
+                yield Slot(name, current[1], pieces, kind)
+
+
+def _pieces(reading: Reading, span: Span) -> tuple[Span, ...]:
+    """The paragraphs of a cell that are list items, each for itself; else the whole."""
+    parts = [part for part in reading.parts if span.start <= part.start and part.stop <= span.stop]
+    marked = [part for part in parts if _marker_of(reading, part)]
+    if len(marked) < 2:
+        return (span,)
+    return tuple(Span(max(part.content, part.start + _marker_of(reading, part)), part.stop) for part in marked)

@@ -1,0 +1,44 @@
+"""Words: razdel's, since slovnet was trained on them, as a spaCy Doc."""
+
+from typing import Any
+
+from razdel import tokenize
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from pipeline.annotators.reading import Reading
+
+
+def make_doc(vocab: Vocab, reading: Reading) -> Doc:
+    """Reading -> Doc of its words; `doc.text` equals the reading's text.
+
+    Line breaks and wide blanks are tokens of their own, as in spaCy.
+    """
+    words: list[str] = []
+    spaces: list[bool] = []
+    text, at = reading.text, 0
+    for token in tokenize(text):
+        _blanks(text, at, token.start, words, spaces)
+        words.append(token.text)
+        spaces.append(False)
+        at = token.stop
+    _blanks(text, at, len(text), words, spaces)
+    doc = Doc(vocab, words=words, spaces=spaces)
+    doc.user_data["reading"] = reading
+    return doc
+
+
+def _blanks(text: str, start: int, stop: int, words: list[str], spaces: list[bool]) -> None:
+    blank = text[start:stop]
+    if blank.startswith(" ") and spaces:
+        spaces[-1] = True
+        blank = blank[1:]
+    if blank:
+        words.append(blank)
+        spaces.append(False)
+
+
+def reading_of(doc: Doc) -> Reading:
+    """The Reading that a Doc was made from."""
+    reading: Any = doc.user_data["reading"]
+    return reading  # type: ignore[no-any-return]
