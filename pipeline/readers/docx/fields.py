@@ -1,0 +1,100 @@
+"""Fields: their result is text, their code is not (ISO/IEC 29500-1, 17.16)."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pipeline.readers.docx.names import VAL, W
+from pipeline.readers.docx.package import Element
+from pipeline.readers.docx.values import integer, on, value
+
+HYPERLINK = re.compile(r'\s*HYPERLINK\s+(?!\\)(?:"([^"]*)"|(\S+))', re.IGNORECASE)
+"""' HYPERLINK "https://example.org/otchet" \\o "Отчёт" '; one that begins with a switch leads into the document."""
+
+FLD_CHAR, TYPE, FORM = W + "fldChar", W + "fldCharType", W + "ffData"
+CHECK_BOX, CHECKED, DEFAULT = W + "checkBox", W + "checked", W + "default"
+LIST, RESULT, ENTRY = W + "ddList", W + "result", W + "listEntry"
+
+
+@dataclass(slots=True)
+class Field:
+    """A field that is open: its code so far, and whether that is over."""
+
+    code: str = ""
+    over: bool = False
+    address: str = ""
+    shows: str = ""
+    """What a form field prints that has no result: a ticked box, the entry of a list."""
+
+
+class Fields:
+    """The fields that are open at a place of a story; they nest, and a result may go on over paragraphs.
+
+    Where the marks of a part do not match, a field's code ends at once: what follows is not lost.
+    """
+
+    def __init__(self, matched: bool = True) -> None:
+        self._open: list[Field] = []
+        self._matched = matched
+        self.in_code = False
+        """Whether what comes now is code, or a result that serves a code around it."""
+
+    @property
+    def address(self) -> str:
+        """Where the innermost HYPERLINK field leads."""
+        return next((field.address for field in reversed(self._open) if field.address), "")
+
+    def mark(self, mark: Element) -> str:
+        """Take a `w:fldChar`; gives what the field that ends here prints by itself."""
+        type = mark.get(TYPE)
+        shows = ""
+        if type == "begin":
+            self._open.append(Field(over=not self._matched, shows=_shown(mark.find(FORM))))
+        elif type == "separate" and self._open:
+            self._open[-1].over = True
+            self._open[-1].address = address(self._open[-1].code)
+        elif type == "end" and self._open:
+            shows = self._open.pop().shows
+        self.in_code = any(not field.over for field in self._open)
+        return shows
+
+    def instruct(self, code: str) -> None:
+        """Take a stretch of code."""
+        if self._open and not self._open[-1].over:
+            self._open[-1].code += code
+
+
+def matched(root: Element) -> bool:
+    """Whether every field of the part that begins also ends."""
+    depth = 0
+    for mark in root.iter(FLD_CHAR):
+        depth += _STEPS.get(mark.get(TYPE, ""), 0)
+        if depth < 0:
+            return False
+    return depth == 0
+
+
+def address(code: str) -> str:
+    r"""Where a field's code leads, if it is a link out of the document.
+
+    >>> address(' HYPERLINK "https://example.org/otchet" '), address(r' HYPERLINK \l "_Toc1" '), address(" PAGE ")
+    ('https://example.org/otchet', '', '')
+    """
+    link = HYPERLINK.match(code)
+    return (link[1] or link[2] or "") if link else ""
+
+
+_STEPS: Mapping[str, int] = {"begin": 1, "end": -1}
+
+
+def _shown(form: Element | None) -> str:
+    if form is None:
+        return ""
+    if (box := form.find(CHECK_BOX)) is not None:
+        ticked = on(box.find(CHECKED))
+        return "☒" if (on(box.find(DEFAULT)) if ticked is None else ticked) else "☐"
+    if (choice := form.find(LIST)) is not None:
+        entries = [entry.get(VAL, "") for entry in choice.iterfind(ENTRY)]
+        chosen = integer(value(choice.find(RESULT))) or 0
+        return entries[chosen] if 0 <= chosen < len(entries) else ""
+    return ""

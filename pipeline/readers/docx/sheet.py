@@ -1,0 +1,87 @@
+"""`styles.xml`, of which only those styles are parsed that are asked for.
+
+A report uses a handful of styles, but templates bring hundreds: python-docx's has 164 in 350 KB, and to parse them all
+takes longer than all the rest of reading.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cached_property
+from xml.sax.saxutils import escape
+
+from pipeline.errors import DamagedError
+from pipeline.readers.docx.names import W
+from pipeline.readers.docx.package import Element, parsed
+from pipeline.readers.docx.values import OFF
+
+STYLE, BASE = W + "style", W + "docDefaults"
+STYLE_ID, TYPE, DEFAULT = W + "styleId", W + "type", W + "default"
+
+ROOT = re.compile(rb"(?:<\?xml[^>]*>)?\s*(<w:styles\b[^>]*[^/]>)")
+OTHER_ENCODING = re.compile(rb"""<\?xml[^>]*encoding\s*=\s*["'](?!utf-8)""", re.IGNORECASE)
+STRANGE = (b"!", b"'")
+"""Signs of what word processors do not write: comments, CDATA, a document type, attributes in other quotes."""
+
+
+class Sheet:
+    """Styles by id. What does not parse is told to `lost` and left out."""
+
+    def __init__(self, data: bytes | None, lost: Callable[[], None]) -> None:
+        self._lost = lost
+        self._data = data or b""
+        self._styles: dict[str, Element | None] = {}
+        root = ROOT.match(self._data)
+        self._root = root[1] if root is not None and self._usual(root.end()) else b""
+        self._whole = self._parsed(data) if data and not self._root else None
+
+    def __getitem__(self, id: str) -> Element | None:
+        if id not in self._styles:
+            self._styles[id] = self._found(id)
+        return self._styles[id]
+
+    @cached_property
+    def base(self) -> Element | None:
+        """`w:docDefaults`: what holds for all text."""
+        if self._whole is not None:
+            return self._whole.find(BASE)
+        return self._cut(self._data.find(b"<w:docDefaults>"), b"</w:docDefaults>")
+
+    @cached_property
+    def defaults(self) -> dict[str, str]:
+        """The ids of the default styles, by type: 'paragraph', 'character' …"""
+        styles = self._whole.iterchildren(STYLE) if self._whole is not None else self._marked(b' w:default="')
+        return {style.get(TYPE, ""): style.get(STYLE_ID, "") for style in styles if style.get(DEFAULT, "0") not in OFF}
+
+    def _usual(self, start: int) -> bool:
+        """Whether styles can be found without a parser."""
+        return not OTHER_ENCODING.match(self._data) and all(self._data.find(sign, start) < 0 for sign in STRANGE)
+
+    def _found(self, id: str) -> Element | None:
+        if self._whole is not None:
+            return next((style for style in self._whole.iterchildren(STYLE) if style.get(STYLE_ID) == id), None)
+        wanted = escape(id, {'"': "&quot;"}).encode()
+        return next(self._marked(b' w:styleId="' + wanted + b'"'), None)
+
+    def _marked(self, mark: bytes) -> Iterator[Element]:
+        """The styles in whose tag these bytes stand."""
+        at = self._data.find(mark)
+        while at >= 0:
+            start = self._data.rfind(b"<", 0, at)
+            style = self._cut(start, b"</w:style>") if self._data.startswith(b"<w:style ", start) else None
+            if style is not None:
+                yield style
+            at = self._data.find(mark, at + 1)
+
+    def _cut(self, start: int, close: bytes) -> Element | None:
+        stop = self._data.find(close, start)
+        if start < 0 or stop < 0:
+            return None
+        root = self._parsed(self._root + self._data[start:stop] + close + b"</w:styles>")
+        return root[0] if root is not None and len(root) else None
+
+    def _parsed(self, data: bytes) -> Element | None:
+        try:
+            return parsed(data)
+        except DamagedError:
+            self._lost()
+            return None

@@ -1,0 +1,47 @@
+"""Characters of symbol fonts, which stand at U+F000–U+F0FF or in `w:sym`, as those that they look like."""
+
+import re
+from functools import cache
+
+from pipeline.lexicons import read
+
+PRIVATE = re.compile("[\uf000-\uf0ff]")
+USUAL = "symbol"
+"""The font that is meant where none is named: its bullet is the most common of all."""
+
+
+def symbol(font: str, code: str) -> str:
+    """The character of a `w:sym`: `code` is hexadecimal, with or without the F000 of the private area.
+
+    >>> symbol("Wingdings", "F0FC"), symbol("Symbol", "B7"), symbol("Arial", "2013"), symbol("Arial", "x")
+    ('✓', '•', '–', '')
+    """
+    try:
+        number = int(code, 16)
+        bare = number <= 0xFF and font.lower() in _tables()
+        return plain(chr(0xF000 + number if bare else number), font)
+    except (ValueError, OverflowError):
+        return ""
+
+
+def plain(text: str, font: str = "") -> str:
+    """The text with the characters of a symbol font told by what they look like; one that is not known stays.
+
+    >>> plain("\\uf0b7 Ош")
+    '• Ош'
+    """
+    return PRIVATE.sub(lambda match: _look(font.lower(), match[0]), text) if PRIVATE.search(text) else text
+
+
+def _look(font: str, character: str) -> str:
+    code = ord(character) - 0xF000
+    table = _tables().get(font) or _tables()[USUAL]
+    return table.get(code) or (chr(code) if 0x20 <= code < 0x7F else character)
+
+
+@cache
+def _tables() -> dict[str, dict[int, str]]:
+    tables: dict[str, dict[int, str]] = {}
+    for row in read("symbols"):
+        tables.setdefault(row["font"], {})[int(row["code"], 16)] = row["character"]
+    return tables
