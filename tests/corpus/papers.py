@@ -27,7 +27,7 @@ def pdf(word: Word, path: Path) -> None:
 def odt(path: Path, *blocks: str | list[str], foot: str = "") -> None:
     """An OpenDocument text: '# heading', a paragraph, or a list of items; `foot` is the running foot."""
     body = "".join(_odt_block(block) for block in blocks)
-    content = f"<office:document-content {_ODT_NAMES}><office:body><office:text>{body}</office:text></office:body></office:document-content>"
+    content = _ODT_CONTENT.format(_ODT_NAMES, body)
     styles = _ODT_STYLES.format(
         _ODT_NAMES, f"<style:footer><text:p>{escape(foot)}</text:p></style:footer>" if foot else ""
     )
@@ -48,11 +48,7 @@ def rtf(path: Path, *paragraphs: str) -> None:
 
 def _timeless(data: bytes) -> bytes:
     """Blot out the moment of printing and the random ids, length for length."""
-    data = re.sub(
-        rb"(/CreationDate\s*\(|/ModDate\s*\()[^)]*",
-        lambda m: m[1] + STAMP.ljust(len(m[0]) - len(m[1]))[: len(m[0]) - len(m[1])],
-        data,
-    )
+    data = re.sub(rb"(?<=Date\()D:[^)]*", lambda stamp: STAMP.ljust(len(stamp[0]))[: len(stamp[0])], data)
     return re.sub(rb"(?<=[<\x2f])[0-9A-F]{32}(?=[>\s\x2f])", b"0" * 32, data)
 
 
@@ -97,13 +93,16 @@ _ODT_NAMES = " ".join(
     ]
     + ['office:version="1.2"']
 )
+_ODT_CONTENT = (
+    "<office:document-content {0}><office:body><office:text>{1}</office:text></office:body></office:document-content>"
+)
 _ODT_STYLES = (
     '<office:document-styles {0}><office:styles><style:style style:name="Standard" style:family="paragraph"/>'
     '<style:style style:name="Heading_20_1" style:display-name="Heading 1" style:family="paragraph">'
     '<style:text-properties fo:font-size="15pt" fo:font-weight="bold"/></style:style></office:styles>'
     '<office:automatic-styles><style:page-layout style:name="page"/></office:automatic-styles><office:master-styles>'
-    '<style:master-page style:name="Standard" style:page-layout-name="page">{1}</style:master-page></office:master-styles>'
-    "</office:document-styles>"
+    '<style:master-page style:name="Standard" style:page-layout-name="page">{1}</style:master-page>'
+    "</office:master-styles></office:document-styles>"
 )
 _ODT_MANIFEST = (
     '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.2">'

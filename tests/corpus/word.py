@@ -187,6 +187,6 @@ _ABSTRACT = '<w:abstractNum {0} w:abstractNumId="{1}"><w:multiLevelType w:val="m
 _NUM = '<w:num {0} w:numId="{1}"><w:abstractNumId w:val="{1}"/></w:num>'
 _NUMPR = '<w:numPr {0}><w:ilvl w:val="{1}"/><w:numId w:val="{2}"/></w:numPr>'
 _CONTROL = (
-    '<w:sdt {0}><w:sdtPr><w:alias w:val="{1}"/>{2}<w:text/></w:sdtPr><w:sdtContent><w:r><w:t xml:space="preserve">{3}</w:t></w:r>'
-    "</w:sdtContent></w:sdt>"
+    '<w:sdt {0}><w:sdtPr><w:alias w:val="{1}"/>{2}<w:text/></w:sdtPr><w:sdtContent>'
+    '<w:r><w:t xml:space="preserve">{3}</w:t></w:r></w:sdtContent></w:sdt>'
 )

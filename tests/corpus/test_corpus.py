@@ -1,0 +1,79 @@
+"""The corpus holds together: every report has gold, gold speaks of the report, and links inside it lead somewhere."""
+
+import html
+import json
+import re
+import unicodedata
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+from make_samples import FOR_DEVELOPMENT, HERE, MORE, RAW, SHIPPED
+
+GOLDS = sorted(HERE.rglob("*.gold.json"), key=lambda path: path.name)
+PRINTED = ("title", "goal", "address", "date_text", "outcome")
+READABLE = (".txt", ".md", ".html")
+
+
+def report(gold: Path) -> Path:
+    folder = RAW if gold.parent == HERE else gold.parent
+    return folder / gold.name.removesuffix(".gold.json")
+
+
+def events(gold: Path) -> list[dict]:
+    return json.loads(gold.read_text(encoding="utf-8"))["events"]
+
+
+def answers(value: object) -> list:
+    return value if isinstance(value, list) else [value]
+
+
+def squeezed(text: str) -> str:
+    text = html.unescape(re.sub(r"<[^>]+>|[*#]", "", text))
+    return re.sub(r"\s+", "", unicodedata.normalize("NFC", text)).casefold()
+
+
+def words(path: Path) -> str:
+    data = path.read_bytes()
+    try:
+        return squeezed(data.decode("utf-8"))
+    except UnicodeDecodeError:
+        return squeezed(data.decode("cp1251"))
+
+
+def test_every_report_has_gold_and_all_gold_has_its_report() -> None:
+    reports = {path for folder in (RAW, MORE) for path in folder.iterdir() if not path.name.endswith(".gold.json")}
+    assert reports == {report(gold) for gold in GOLDS}
+
+
+def test_the_two_sets_for_development_are_numbered_through() -> None:
+    numbers = sorted(int(gold.name[:2]) for gold in GOLDS if gold.parent == MORE)
+    assert numbers == list(range(1, 49))
+
+
+@pytest.mark.parametrize(("name", "module"), [*SHIPPED.items(), *FOR_DEVELOPMENT.items()])
+def test_gold_that_is_made_is_the_gold_that_is_kept(name: str, module: str) -> None:
+    kept = (HERE if name in SHIPPED else MORE) / f"{name}.gold.json"
+    assert events(kept) == json.loads(json.dumps(import_module(f"samples.{module}").GOLD))
+
+
+@pytest.mark.parametrize("gold", GOLDS, ids=lambda path: path.name)
+def test_talks_and_proposals_name_people_of_the_event(gold: Path) -> None:
+    for event in events(gold):
+        names = [person["name"] for person in event["people"]]
+        assert len(names) == len(set(names))
+        for row in event["presentations"] + event["proposals"]:
+            assert {name for name in answers(row.get("person")) if name} <= set(names)
+
+
+@pytest.mark.parametrize(
+    "gold", [gold for gold in GOLDS if report(gold).suffix in READABLE], ids=lambda path: path.name
+)
+def test_what_gold_quotes_stands_in_the_report(gold: Path) -> None:
+    told = words(report(gold))
+    for event in events(gold):
+        quoted = [event.get(column) for column in PRINTED]
+        quoted += [row["title"] for row in event["presentations"]] + [row["text"] for row in event["topics"]]
+        for value in quoted:
+            assert any(one is None or squeezed(one).strip(".") in told for one in answers(value)), value
