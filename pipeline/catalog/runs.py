@@ -53,6 +53,17 @@ def last(catalog: Catalog, count: int) -> list[Past]:
     ]
 
 
+def is_known(catalog: Catalog, run: int) -> bool:
+    """Whether this catalog remembers a run of that number."""
+    return catalog.row("SELECT 1 FROM runs WHERE run = ?", (run,)) is not None
+
+
+def last_good(catalog: Catalog) -> str | None:
+    """When a run last came to its end."""
+    found = catalog.row("SELECT finished_at FROM runs WHERE state = 'done' ORDER BY run DESC LIMIT 1")
+    return found[0] if found else None
+
+
 def forget(catalog: Catalog, before: int) -> None:
     """Drop the records of runs that nothing refers to any more."""
     catalog.run(

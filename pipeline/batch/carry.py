@@ -1,0 +1,72 @@
+"""Carry: have everything that is due worked on, and write down what comes of it."""
+
+import os
+from collections.abc import Iterable
+
+from pipeline.batch import versions
+from pipeline.batch.context import Context
+from pipeline.batch.events import Fate
+from pipeline.batch.record import record
+from pipeline.batch.work import Setup, Task
+from pipeline.catalog import files
+from pipeline.catalog.results import Versions
+from pipeline.runners import run
+from pipeline.runners.job import Bounds, Done, Failure, Job
+
+MAKER = "pipeline.batch.work:worker"
+
+
+def carry(context: Context) -> None:
+    """Work until nothing is due, or until the run is stopped.
+
+    What comes of one file may make another one due (of equal files another speaks now); each is worked on once a run.
+    """
+    present = versions.versions(context.order.settings)
+    tried: set[str] = set()
+    while not context.stop() and (tasks := _due(context, present, tried)):
+        tried.update(task.path for task in tasks)
+        with context.step("work", len(tasks)):
+            for done in run(context.order.runner, _job(context), tasks, _bounds(context), context.stop):
+                worked = record(context.catalog, context.stamp, done, present)
+                context.summary.worked += 1
+                if not worked:
+                    context.check_input()
+                tell(context, [done.task.path, *(one.path for one in worked[1:])], done)
+
+
+def due(context: Context) -> set[str]:
+    """Files that have still to be worked on."""
+    present = versions.versions(context.order.settings)
+    return {path for path, _ in files.todo(context.catalog, context.stamp.run, present)}
+
+
+def tell(context: Context, paths: Iterable[str], done: Done | None = None) -> None:
+    """Tell what has become of files."""
+    failure = done.value.detail if done and isinstance(done.value, Failure) else ""
+    seconds = round(done.seconds, 3) if done else 0.0
+    for row in files.documents(context.catalog, paths):
+        told = row["status"], row["error_code"] or "", row["message"] or "", seconds, row["n_events"], failure
+        context.observe(Fate(row["path"], *told))
+
+
+def _due(context: Context, present: Versions, tried: set[str]) -> list[Task]:
+    found = files.todo(context.catalog, context.stamp.run, present)
+    return [Task(path, sha256) for path, sha256 in found if path not in tried]
+
+
+def _job(context: Context) -> Job:
+    order = context.order
+    return Job(MAKER, Setup(os.fsencode(order.raw.absolute()), order.extract, order.settings))
+
+
+def _bounds(context: Context) -> Bounds:
+    settings, output = context.order.settings, context.output
+    return Bounds(
+        settings.run.jobs or len(os.sched_getaffinity(0)),
+        settings.limits.seconds,
+        settings.limits.silence,
+        settings.limits.memory,
+        settings.run.recycle,
+        str(output.scratch.absolute()),
+        str(output.workers_log(context.stamp.run)),
+    )

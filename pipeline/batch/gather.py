@@ -1,0 +1,82 @@
+"""Gather: the tables of a release, from the catalog alone, or from the release before and what has changed since.
+
+Both ways give the same tables; the second one's work is in proportion to what has changed.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import chain, islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from pipeline.catalog import files, results
+from pipeline.catalog.catalog import Catalog
+from pipeline.tables import OF_REPORT, arrow, merged, read, to_arrow
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+_CHUNK = 1_000
+"""Documents whose rows are held as Python objects at a time."""
+
+
+def everything(catalog: Catalog) -> dict[str, pa.Table]:
+    """All tables, from the catalog alone."""
+    speaking = _speaking(catalog)
+    return {
+        "documents": _table("documents", ([row] for row in _documents(catalog))),
+        **{name: _table(name, results.rows(catalog, name, speaking.values())) for name in OF_REPORT},
+    }
+
+
+def since(catalog: Catalog, base: Path, paths: Collection[str]) -> tuple[dict[str, pa.Table], set[str]]:
+    """All tables, from a release and the files that have changed since; and the documents that these touch."""
+    import pyarrow.compute as pc
+
+    before = read("documents", base / "documents.parquet")
+    news = _table("documents", ([row] for row in _documents(catalog, paths)))
+    was = before.filter(pc.is_in(before["path"], value_set=news["path"].combine_chunks()))
+    touched = {one for one in chain(was["document_id"].to_pylist(), news["document_id"].to_pylist()) if one}
+    speaking = {one: result for one, result in _speaking(catalog).items() if one in touched}
+    tables = {"documents": merged("documents", before, news)}
+    for name in OF_REPORT:
+        added = _table(name, results.rows(catalog, name, speaking.values()))
+        tables[name] = merged(name, read(name, base / f"{name}.parquet"), added, touched)
+    return tables, touched
+
+
+def _speaking(catalog: Catalog) -> dict[str, int]:
+    """The result of each document that is published, in the order of their ids."""
+    return dict(sorted((owner.document_id, owner.result) for owner in files.owners(catalog)))
+
+
+def _documents(catalog: Catalog, paths: Iterable[str] | None = None) -> Iterator[dict[str, Any]]:
+    for row in files.documents(catalog, paths):
+        modified, ocr = row.pop("mtime_ns"), row["ocr"]
+        times = {"file_modified": None if modified is None else _moment(modified)}
+        yield row | times | {"ocr": None if ocr is None else bool(ocr)}
+
+
+def _moment(mtime_ns: int) -> dt.datetime | None:
+    """A file's time stamp; None for one that no calendar holds.
+
+    >>> _moment(1_700_000_000_999_999_999), _moment(2**63)
+    (datetime.datetime(2023, 11, 14, 22, 13, 20, tzinfo=datetime.timezone.utc), None)
+    """
+    try:
+        return dt.datetime.fromtimestamp(mtime_ns // 1_000_000_000, dt.UTC)
+    except (OverflowError, ValueError, OSError):
+        return None
+
+
+def _table(name: str, groups: Iterable[Iterable[Mapping[str, Any]]]) -> pa.Table:
+    """One Arrow table of many small groups of rows."""
+    import pyarrow as pa
+
+    rest = iter(groups)
+    chunks = [to_arrow(name, [])]
+    while group := list(islice(rest, _CHUNK)):
+        chunks.append(to_arrow(name, list(chain.from_iterable(group))))
+    return pa.concat_tables(chunks).cast(arrow(name))
