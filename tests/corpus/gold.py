@@ -23,7 +23,8 @@ def event(**stated: object) -> dict:
 def person(role: ONE, name: str, gender: str | None = None, position: ONE = None, *affiliations: str) -> dict:
     """Somebody, with the position as printed and taken apart.
 
-    >>> told = person("speaker", "Ли Анна", "f", "доцент кафедры химии, к.х.н.", "доцент @ кафедра химии", "degree: к.х.н.")
+    >>> apart = ("доцент @ кафедра химии", "degree: к.х.н.")
+    >>> told = person("speaker", "Ли Анна", "f", "доцент кафедры химии, к.х.н.", *apart)
     >>> told["affiliations"]
     [{'kind': 'post', 'post': 'доцент', 'organization': 'кафедра химии'}, {'kind': 'degree', 'post': 'к.х.н.'}]
     """
