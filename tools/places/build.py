@@ -83,8 +83,8 @@ COUNTIES = {
 }  # fmt: skip
 """Who's On First's counties of Kyrgyzstan and the adjectives of our districts."""
 
-FRESH = (("Кек", "Кок"), ("Терт", "Торт"), ("Дебе", "Добо"), ("Тебе", "Тобо"))
-"""Kyrgyz ө, which the classifier writes as е, as the press writes it: Көк-Ой is «Кек-Ой» there, «Кок-Ой» elsewhere."""
+FRESH = ((r"\bДж(?=[аеиоуыэ])", "Ж"), (r"\bКек\b", "Кок"), (r"\bТерт\b", "Торт"), (r"\b([ДТ])ебе\b", r"\1обо"))
+"""Where the press of today writes otherwise than the classifier: «Кок-Жар» for its «Кек-Джар»."""
 
 LETTERS = str.maketrans(
     dict(zip("абвгдеёзийклмнопрстуфыэ", "abvgdeeziyklmnoprstufye", strict=True))
@@ -142,7 +142,9 @@ def kyrgyzstan(raw: Path) -> Iterator[Row]:
     rows: dict[tuple[str, str, str], Row] = {}
     for region, district, source, kind in classified(raw):
         told = corrections.pop((region, district, source), {})
-        row = Row("KG", region, district, told.get("name") or fresh(source), told.get("kind") or kind)
+        row = Row(
+            "KG", region, district, told.get("name") or (source if told else fresh(source)), told.get("kind") or kind
+        )
         row = replace(
             row, **{column: told.get(column, "") for column in ("needs", "variants", "latitude", "longitude")}
         )
@@ -151,10 +153,11 @@ def kyrgyzstan(raw: Path) -> Iterator[Row]:
         row = Row("KG", one["region"], one["district"], one["name"] or one["source"], one["kind"], one["needs"])
         rows[row.region, row.district, row.name] = replace(row, variants=one["variants"])
     points = points_of_kyrgyzstan(raw)
+    taken = {row.name for row in rows.values()}
     often = Counter((row.region, skeleton(row.name)) for row in rows.values())
     for row in rows.values():
         alone = often[row.region, skeleton(row.name)] == 1
-        row = row if row.latitude else located(row, points, alone)
+        row = row if row.latitude else located(row, points, alone, taken)
         yield replace(row, needs=row.needs.strip(".") if row.needs else needs(row))
 
 
@@ -186,9 +189,10 @@ def our_districts() -> dict[tuple[str, str], str]:
 
 
 def fresh(name: str) -> str:
-    """The name with each part of it as `FRESH` has it."""
-    parts = re.split(r"([- ])", name)
-    return "".join(dict(FRESH).get(part, part) for part in parts)
+    """The name as it is written today."""
+    for old, new in FRESH:
+        name = re.sub(old, new, name)
+    return name
 
 
 def points_of_kyrgyzstan(raw: Path) -> dict[tuple[str, str], list[Point]]:
@@ -253,7 +257,7 @@ def cyrillic(feature: dict) -> dict[str, list[str]]:
     }
 
 
-def located(row: Row, points: dict[tuple[str, str], list[Point]], alone: bool) -> Row:
+def located(row: Row, points: dict[tuple[str, str], list[Point]], alone: bool, taken: set[str]) -> Row:
     """The row with coordinates, where one place of GeoNames can be meant, and its Kyrgyz spelling.
 
     Among several of a town's name the populous one is the town; several villages of one name leave it open. A village
@@ -268,7 +272,7 @@ def located(row: Row, points: dict[tuple[str, str], list[Point]], alone: bool) -
         found = [point for unit in area if unit for point in points.get((unit, skeleton(name)), ())]
         best = max(found, key=lambda point: (point.population, -point.latitude), default=None)
         if best and (near(found) or (row.kind == "город" and best.population)):
-            kyrgyz = [best.kyrgyz] if unlike(best.kyrgyz, names) else []
+            kyrgyz = [best.kyrgyz] if best.kyrgyz not in taken and unlike(best.kyrgyz, names) else []
             return replace(
                 row,
                 variants="; ".join([*names[1:], *kyrgyz]),
@@ -291,11 +295,12 @@ def near(points: list[Point], kilometres: float = 6.0) -> bool:
 
 def unlike(name: str, names: list[str]) -> bool:
     """Whether a Kyrgyz spelling is more than the letters ө, ү, ң and «ж» for «дж» of a known one."""
-    if not name or " " in name:
-        return False
-    plain = str.maketrans("өүңё", "оуне")
-    parts = {re.sub(r"(^|-)дж", r"\1ж", one.lower().translate(plain)).replace(" ", "-") for one in names}
-    return name.lower().translate(plain).replace(" ", "-") not in parts
+    return bool(name) and " " not in name and plain_kyrgyz(name) not in map(plain_kyrgyz, names)
+
+
+def plain_kyrgyz(name: str) -> str:
+    """What `gazetteer.fold` makes equal anyway."""
+    return re.sub(r"\bдж", "ж", name.lower().translate(str.maketrans("өүңёю ", "оунеу-")))
 
 
 # --- other countries ----------------------------------------------------------------------------------------------

@@ -1,0 +1,314 @@
+"""Places in running text: which are named, where, and what a phrase that names several says.
+
+The gazetteer knows the names; here is what must stand around one for it to be a place. «Кант» is a town in «в Канте»
+and «г. Кант», «Алга» a village in «село Алга»; the Naryn of «река Нарын» and «Нарын» of «гостиница „Нарын“» are none.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from pipeline import lexicons
+from pipeline.model.span import Span
+from pipeline.normalisers import gazetteer
+from pipeline.normalisers.gazetteer import LETTERS, Hit, Kind, Needs, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Toponym:
+    """A place named in a text.
+
+    `span` covers the name and the word that says what it is («г. Ош»), `name` is canonical Russian. `units` are the
+    places of the gazetteer that may be meant, none for a village that it does not know.
+    """
+
+    span: Span
+    kind: Kind
+    name: str
+    units: tuple[Unit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What is said of where: only what is stated; the coordinates are the settlement's, where it is certain which."""
+
+    country: str | None = None
+    region: str | None = None
+    region_code: str | None = None
+    district: str | None = None
+    settlement: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+
+
+class _Type(NamedTuple):
+    """A word that says what the name beside it is: 'town', 'village', 'known' (either, if we know it), 'other'."""
+
+    kind: str
+    start: int
+    stop: int
+
+
+class _Found(NamedTuple):
+    """A toponym, and whether it stands on its own feet or needs its district beside it."""
+
+    toponym: Toponym
+    certain: bool
+
+
+_CAPITAL = re.compile(rf"(?<![{LETTERS}\w])[А-ЯЁӨҮҢѲҚҒҰІӘҺЎҲҶ][{LETTERS}]*")
+_WORD = rf"[А-ЯЁӨҮҢ][{LETTERS}]+"
+_UNKNOWN = re.compile(rf"(?:[А-ЯЁ][а-яё]+(?:ая|ое|ый|ий|ые|ие)\s)?{_WORD}(?:[-‐‑][{LETTERS}]+)*(?![{LETTERS}.])")
+_QUOTES = "«»“”„\"'"
+_IN = re.compile(r"(?<!\w)[Вв]о?\s+$")
+_INITIAL = re.compile(r"[А-ЯЁ]\.\s?$")
+_SURNAME = re.compile(r"\s+[А-ЯЁӨҮ][а-яёөү]+(?:[оеё]в|[иы]н|ск(?:ий|ая|ого|ой)|уулу|кызы|бек)(?:а|у|ым|ом|ой|е)?(?!\w)")
+_COORDINATED = re.compile(
+    rf"(?:(?:\s*,\s*|\s+(?:и|или|а\s+также)\s+)[А-ЯЁӨҮҢ][{LETTERS}-]*[сц]к[{LETTERS}]{{2,3}}){{1,5}}"
+    r"\s+(область|област|район|р-н|кра)"
+)
+_GENERIC = re.compile(
+    rf"(?P<stem>[А-ЯЁӨҮҢ][{LETTERS}-]*[сц]к)(?:"
+    r"(?P<he>ий|ого|ому|им|ом)\s+(?P<noun>район|р-н|край|кра)(?:а|у|ом|е|я|ю|ем)?|"
+    r"(?:ая|ой|ую)\s+(?:област(?:ь|и|ью)|обл\.?))(?!\w)"
+)
+_LOCATIVE = re.compile(r"[дт][аео](?:г[ыиу])?$")
+_RUSSIAN = str.maketrans("ӨөҮүҢңѲѳ", "ОоУуНнОо")
+_WINDOW = 40
+
+
+def find_places(text: str) -> tuple[Toponym, ...]:
+    """All places that a text names, in order.
+
+    >>> [(place.kind.value, place.name) for place in find_places("из Чолпон-Аты Ысык-Көл облусунун; в г.Бишкеке, КР")]
+    [('settlement', 'Чолпон-Ата'), ('region', 'Иссык-Кульская область'), ('settlement', 'Бишкек'),
+     ('country', 'Кыргызстан')]
+    """
+    types = {match.end(): _type(match) for match in _before().finditer(text)}
+    found: list[_Found] = []
+    position = 0
+    for word in _CAPITAL.finditer(text):
+        start = word.start()
+        if start < position:
+            continue
+        hit = gazetteer.longest(text, start)
+        named = (_unit(text, start, hit) or _settlement(text, start, hit, types.get(start))) if hit else None
+        named = named or _generic(text, start) or _unknown(text, start, types.get(start))
+        if named:
+            found.append(named)
+        position = max(named.toponym.span.stop if named else 0, hit.stop if hit and not hit.partial else 0)
+    return tuple(one.toponym for index, one in enumerate(found) if one.certain or _supported(found, index))
+
+
+def resolve(toponyms: Sequence[Toponym]) -> Place | None:
+    """What several toponyms of one phrase say together: the first of each kind; None where there is none.
+
+    >>> resolve(find_places("село Кызыл-Туу Тонского района")).district
+    'Тонский район'
+    """
+    first: dict[Kind, Toponym] = {}
+    for toponym in toponyms:
+        first.setdefault(toponym.kind, toponym)
+    if not first:
+        return None
+    settlement = first.pop(Kind.SETTLEMENT, None)
+    country, region, district = first.get(Kind.COUNTRY), first.get(Kind.REGION), first.get(Kind.DISTRICT)
+    fitting = (
+        [unit for unit in settlement.units if all(_lies(unit, area) for area in first.values())] if settlement else []
+    )
+    certain = _outstanding(fitting)
+    return Place(
+        country=country.units[0].country if country else None,
+        region=region.name if region else None,
+        region_code=region.units[0].region if region and region.units else None,
+        district=district.name if district else None,
+        settlement=_likeliest(fitting).name if fitting else settlement.name if settlement else None,
+        latitude=certain.latitude if certain else None,
+        longitude=certain.longitude if certain else None,
+    )
+
+
+def parse_place(text: str) -> Place | None:
+    """A place phrase: what it states, canonical; None where it names no place.
+
+    >>> place = parse_place("Республика Таджикистан, Согдийская область, г. Исфара")
+    >>> place.country, place.region, place.region_code, place.settlement
+    ('TJ', 'Согдийская область', 'TJ-SU', 'Исфара')
+    """
+    return resolve(find_places(text))
+
+
+# --- one name -----------------------------------------------------------------------------------------------------
+
+
+def _unit(text: str, start: int, hit: Hit) -> _Found | None:
+    """A country, a region or a district."""
+    units = tuple(unit for unit in hit.units if unit.kind is not Kind.SETTLEMENT)
+    if hit.partial:
+        noun = _COORDINATED.match(text, hit.stop)
+        units = tuple(unit for unit in units if noun and f" {noun[1][:3]}" in unit.name)
+    if not units or _joined(text, start, hit.stop) or _quoted(text, start, hit.stop):
+        return None
+    if units[0].needs is not Needs.NOTHING and not _IN.search(text, max(0, start - 4), start):
+        return None
+    return _Found(Toponym(Span(start, hit.stop), units[0].kind, units[0].name, units), certain=True)
+
+
+def _settlement(text: str, start: int, hit: Hit, before: _Type | None) -> _Found | None:
+    """A settlement that the gazetteer knows."""
+    units = tuple(unit for unit in hit.units if unit.kind is Kind.SETTLEMENT)
+    if not units or hit.partial or _joined(text, start, hit.stop):
+        return None
+    after = _type_after(text, hit.stop)
+    kind = before or after
+    if kind and kind.kind == "other":
+        return None
+    if kind:
+        units = tuple(unit for unit in units if unit.town == (kind.kind == "town")) or units
+        return _Found(_toponym(start, hit.stop, units, before, after), certain=True)
+    if _quoted(text, start, hit.stop) or _of_a_person(text, start, hit.stop):
+        return None
+    return _Found(_toponym(start, hit.stop, units), certain=_admitted(text, start, hit, units))
+
+
+def _toponym(
+    start: int, stop: int, units: tuple[Unit, ...], before: _Type | None = None, after: _Type | None = None
+) -> Toponym:
+    span = Span(before.start if before else start, after.stop if after and not before else stop)
+    return Toponym(span, Kind.SETTLEMENT, _likeliest(units).name, units)
+
+
+def _admitted(text: str, start: int, hit: Hit, units: tuple[Unit, ...]) -> bool:
+    """Whether the bare name will do."""
+    needs = {unit.needs for unit in units}
+    surface = text[start : hit.stop]
+    if Needs.NOTHING in needs and not (len(surface) <= 3 and surface.isupper()):
+        return True
+    located = _IN.search(text, max(0, start - 4), start) or _LOCATIVE.search(hit.ending)
+    return bool(located) and needs != {Needs.TYPE}
+
+
+def _generic(text: str, start: int) -> _Found | None:
+    """A region or district that the gazetteer does not know: «в Исфаринском районе»."""
+    match = _GENERIC.match(text, start)
+    if not match:
+        return None
+    stem = match["stem"].translate(_RUSSIAN)
+    if not match["he"]:
+        kind, name = Kind.REGION, f"{stem}ая область"
+    elif match["noun"] in ("край", "кра"):
+        kind, name = Kind.REGION, f"{stem}ий край"
+    else:
+        kind, name = Kind.DISTRICT, f"{stem}ий район"
+    return _Found(Toponym(Span(*match.span()), kind, name), certain=True)
+
+
+def _unknown(text: str, start: int, before: _Type | None) -> _Found | None:
+    """A settlement that the gazetteer does not know but a type word declares: «с. Ак-Башат», «Жаңы-Талап айылы»."""
+    match = _UNKNOWN.match(text, start)
+    if not match or (before and before.kind in ("other", "known")):
+        return None
+    after = None if before else _type_after(text, match.end())
+    if not before and (not after or after.kind == "other"):
+        return None
+    if _joined(text, start, match.end()):
+        return None
+    span = Span(before.start if before else start, after.stop if after else match.end())
+    return _Found(Toponym(span, Kind.SETTLEMENT, _nominative(match[0])), certain=True)
+
+
+def _nominative(name: str) -> str:
+    """The nominative of a name that the gazetteer does not have, by its last part: Кара-Булаке, Погореловке."""
+    head, joint, last = name.translate(_RUSSIAN).rpartition("-")
+    last = re.sub(r"(?<=[вн])ке$", "ка", last)
+    last = re.sub(r"(?<=[сц]к)ом$", "ое", last)
+    return head + joint + (gazetteer.nominative(last) if joint else last)
+
+
+# --- what stands around it ----------------------------------------------------------------------------------------
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    """Type words before a name, the name's first letter ahead. A «г.» after a figure is a year's."""
+    kinds: dict[str, list[str]] = {}
+    for row in lexicons.read("place_types"):
+        if row["side"] == "before":
+            abbreviated = r"\." in row["pattern"]
+            kinds.setdefault(row["kind"], []).append(row["pattern"] if abbreviated else f"(?i:{row['pattern']})")
+    groups = "|".join(f"(?P<{kind}>{'|'.join(patterns)})" for kind, patterns in kinds.items())
+    return re.compile(rf"(?<![\w.-])(?<!\d\s)(?:{groups})\s*[«“\"„]?(?=[А-ЯЁӨҮҢѲҚҒҰІӘҺЎҲҶ])")
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    kinds: dict[str, list[str]] = {}
+    for row in lexicons.read("place_types"):
+        if row["side"] == "after":
+            kinds.setdefault(row["kind"], []).append(row["pattern"])
+    groups = "|".join(f"(?P<{kind}_>{'|'.join(patterns)})" for kind, patterns in kinds.items())
+    return re.compile(rf"[»”“\"]?\s{{1,3}}(?:{groups})(?!\w)", re.I)
+
+
+def _type(match: re.Match[str]) -> _Type:
+    return _Type(str(match.lastgroup).rstrip("_"), match.start(), match.end())
+
+
+def _type_after(text: str, stop: int) -> _Type | None:
+    match = _after().match(text, stop)
+    return _type(match) if match else None
+
+
+def _joined(text: str, start: int, stop: int) -> bool:
+    """Whether a hyphen ties the name to something else: «МГИМО-Одинцово»."""
+    before, after = text[max(0, start - 2) : start], text[stop : stop + 2]
+    return bool(re.fullmatch(r"\w[-‐‑]", before) or re.fullmatch(rf"[-‐‑][{LETTERS}]", after))
+
+
+def _quoted(text: str, start: int, stop: int) -> bool:
+    """Whether quotation marks enclose the name and nothing else: a hotel, a fund."""
+    return text[start - 1 : start] in _QUOTES and start > 0 and stop < len(text) and text[stop] in _QUOTES
+
+
+def _of_a_person(text: str, start: int, stop: int) -> bool:
+    """Whether an initial stands before, or a surname after: «И. Кант», «Нарын Айылчиев»."""
+    return bool(_INITIAL.search(text, max(0, start - 3), start) or _SURNAME.match(text, stop))
+
+
+def _supported(found: Sequence[_Found], index: int) -> bool:
+    """Whether the district or region of an uncertain settlement stands beside it: «Кенеш Базар-Коргонского района»."""
+    one = found[index].toponym
+    for other in (found[i].toponym for i in (index - 1, index + 1) if 0 <= i < len(found)):
+        gap = max(one.span.start - other.span.stop, other.span.start - one.span.stop)
+        if other.kind is not Kind.SETTLEMENT and gap <= 3 and any(_lies(unit, other) for unit in one.units):
+            return True
+    return False
+
+
+# --- which is meant -----------------------------------------------------------------------------------------------
+
+
+def _outstanding(units: Sequence[Unit]) -> Unit | None:
+    """The one that is meant: a town among villages, or ten times as many people as elsewhere; else None."""
+    towns = [unit for unit in units if unit.town]
+    ranked = sorted(towns or units, key=lambda unit: -unit.population)
+    if len(ranked) == 1 or (ranked and ranked[0].population > 10 * ranked[1].population):
+        return ranked[0]
+    return None
+
+
+def _lies(unit: Unit, area: Toponym) -> bool:
+    """Whether a settlement lies in an area. An area that we do not know is not in Kyrgyzstan."""
+    if not area.units:
+        return unit.country != "KG"
+    if area.kind is Kind.COUNTRY:
+        return any(unit.country == other.country for other in area.units)
+    if area.kind is Kind.REGION or (unit.town and not unit.district):
+        return any(unit.region == other.region for other in area.units)
+    return any((unit.region, unit.district) == (other.region, other.district) for other in area.units)
+
+
+def _likeliest(units: Sequence[Unit]) -> Unit:
+    return max(units, key=lambda unit: (unit.town, unit.population, unit.country == "KG"))
