@@ -27,7 +27,7 @@ class Column:
 
     `choices` are an enum's codes, each with its Russian word; `reference` is the column that the values come from
     ('events.event_id'); `title` and `russian` are its heading and description for people, `width` the characters that a
-    sheet gives it.
+    sheet gives it, `aside` says that it is for programs rather than for people.
     """
 
     name: str
@@ -37,6 +37,7 @@ class Column:
     title: str
     russian: str
     width: int
+    aside: bool = False
     reference: str = ""
     choices: tuple[tuple[str, str], ...] = ()
 
@@ -98,7 +99,7 @@ def _reference(column: Column) -> Reference:
 def _column(row: Mapping[str, str], choices: dict[tuple[str, str], str]) -> Column:
     kind, _, codes = row["type"].removesuffix(")").partition("(")
     choice = tuple((code, choices[row["column"], code]) for code in codes.split("|") if code)
-    told = row["about"], row["title"], row["russian"], int(row["width"])
+    told = row["about"], row["title"], row["russian"], int(row["width"]), bool(row["aside"])
     return Column(row["column"], kind, bool(row["key"]), *told, row["reference"], choice)
 
 
