@@ -1,0 +1,324 @@
+"""The elements of a page, laid down as blocks."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import count, groupby
+
+from pipeline.model.document import Cell, Label
+from pipeline.readers import plain
+from pipeline.readers.builder import Builder, Run
+from pipeline.readers.hypertext import items, style
+from pipeline.readers.hypertext.furniture import BLOCKS, FOOT, HEADINGS, is_line, is_stamp
+from pipeline.readers.hypertext.grid import cells, is_layout, rows
+from pipeline.readers.hypertext.style import Styles
+from pipeline.readers.hypertext.tree import Node
+from pipeline.readers.lines import passages
+
+BLANKS = re.compile(r"[ \t\r\n\f]+")
+"""What HTML runs together; a no-break space is none of it."""
+BOLD = frozenset({"b", "strong", "th"})
+ITALIC = frozenset({"i", "em", "cite", "dfn", "var"})
+LEVELLED = (Label.SECTION_HEADER, Label.LIST_ITEM)
+QUOTING = re.compile(
+    r"gmail_quote|gmail_signature|moz-cite-prefix|moz-signature|yahoo_quoted|divRplyFwdMsg|appendonsend"
+)
+"""Classes and ids that mail programs give to what is quoted and to signatures."""
+FOOTNOTE = re.compile(r"(?:^|\b)(?:ftn|edn|fn:?|footnote-?|cite_note-?)\d+$|mso-element:(?:foot|end)note")
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How characters look, and where they lead."""
+
+    bold: bool = False
+    italic: bool = False
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a block stands."""
+
+    label: Label = Label.TEXT
+    level: int = 0
+    cell: Cell | None = None
+    frame: bool = False
+    depth: int = 0
+    """Lists around it."""
+
+
+@dataclass(slots=True)
+class Layer:
+    """Lays elements down in a builder, one after the other.
+
+    `headline` is what the page itself says that it is called; a paragraph of these words is its title where no
+    heading is. `mail` tells quoted mails and signatures apart; `site` leaves out lines that stand on every page of it.
+    """
+
+    builder: Builder
+    styles: Styles = field(default_factory=Styles)
+    headline: str = ""
+    mail: bool = False
+    site: bool = False
+    tables: Iterator[int] = field(default_factory=count)
+    stamps: list[str] = field(default_factory=list)
+    """Stamps of publication that were left out."""
+    _line: list[Run] = field(default_factory=list)
+    _lines: list[list[Run]] = field(default_factory=list)
+    _marker: str = ""
+    _notes: list[str] = field(default_factory=list)
+    _titled: bool = False
+    _begun: bool = False
+
+    def lay(self, node: Node, place: Place = Place(), look: Look = Look()) -> None:
+        """Lay down all that is in an element."""
+        self._inside(node, place, look)
+        self._flush(place)
+
+    def _inside(self, node: Node, place: Place, look: Look) -> None:
+        for child in node.children:
+            if isinstance(child, str):
+                self._line.append(Run(child, look.bold, look.italic, look.address))
+            elif child.tag == "br":
+                self._break()
+            elif child.tag in BLOCKS:
+                self._block(child, place, self._looked(child, look))
+            else:
+                self._inline(child, place, look)
+
+    def _inline(self, node: Node, place: Place, look: Look) -> None:
+        if node.tag == "del":
+            self._notes.append(f"было: {node.text}")
+        elif items.IGNORED in node.style:
+            self._marker = items.word_marker(node)
+        elif not self._stamped(node):
+            self._inside(node, place, self._looked(node, look))
+
+    def _block(self, node: Node, place: Place, look: Look) -> None:
+        self._flush(place)
+        if self._stamped(node):
+            return
+        place = self._placed(node, place)
+        if node.tag in ("ul", "ol", "menu", "dir"):
+            self._list(node, place, look)
+        elif node.tag == "dl":
+            self._definitions(node, place, look)
+        elif node.tag == "table":
+            self._table(node, place, look)
+        elif node.tag == "pre":
+            self._preformatted(node, place)
+        elif node.tag in HEADINGS:
+            self._heading(node, place, look)
+        else:
+            self._inside(node, place, look)
+        self._flush(place)
+
+    def _list(self, node: Node, place: Place, look: Look) -> None:
+        inner = replace(place, level=place.depth, depth=place.depth + 1)
+        listed = dict(items.markers(node, place.depth, self.styles))
+        for child in node.children:
+            if isinstance(child, str):
+                continue
+            if child not in listed:
+                self._block(child, inner, look)
+                continue
+            self._flush(inner)
+            self._marker = listed[child]
+            self._inside(child, inner, self._looked(child, look))
+            self._flush(inner)
+            self._marker = ""
+
+    def _definitions(self, node: Node, place: Place, look: Look) -> None:
+        """A list of terms and what they mean, as the table of two columns that it looks like."""
+        number, row = next(self.tables), -1
+        for child in node.walk():
+            if child.tag in ("dt", "dd"):
+                row += child.tag == "dt" or row < 0
+                where = Cell(number, row, int(child.tag == "dd"))
+                self._cell(child, replace(place, cell=where), look)
+
+    def _table(self, node: Node, place: Place, look: Look) -> None:
+        for caption in node.elements:
+            if caption.tag == "caption":
+                self.lay(caption, place, look)
+        if is_layout(node):
+            for row in rows(node):
+                for cell in row.cells:
+                    self._inside(cell, place, self._looked(cell, look))
+                    self._flush(place)
+            return
+        for where, cell in cells(next(self.tables), node):
+            self._cell(cell, replace(place, cell=where), look)
+
+    def _cell(self, node: Node, place: Place, look: Look) -> None:
+        if place.label is Label.TEXT:
+            place = replace(place, label=Label.TABLE_CELL)
+        self.lay(node, place, self._looked(node, look))
+
+    def _preformatted(self, node: Node, place: Place) -> None:
+        label = None if place.label is Label.TEXT else place.label
+        plain.lay(self.builder, "".join(_raw(node)).splitlines(), label=label, tables=self.tables)
+
+    def _heading(self, node: Node, place: Place, look: Look) -> None:
+        self._inside(node, place, look)
+        lines, self._lines, self._line = [*self._lines, self._line], [], []
+        runs = _joined([told for line in lines if (told := _collapsed(line))])
+        if place.cell or place.label is not Label.TEXT:
+            self._lay(runs, place)
+        elif not self._titled and (node.tag == "h1" or not self._begun):
+            self._lay(runs, replace(place, label=Label.TITLE))
+        else:
+            self._lay(runs, replace(place, label=Label.SECTION_HEADER, level=max(int(node.tag[1]) - 1, 1)))
+
+    def _placed(self, node: Node, place: Place) -> Place:
+        """The place of a block, by what its element says."""
+        names = f"{node.attributes.get('class', '')} {node.attributes.get('id', '')}"
+        if self.mail and (
+            QUOTING.search(names) or (node.tag == "blockquote" and node.attributes.get("type") == "cite")
+        ):
+            return replace(place, label=Label.QUOTED)
+        if FOOTNOTE.search(node.attributes.get("id", "")) or FOOTNOTE.search(node.style):
+            return replace(place, label=Label.FOOTNOTE)
+        if node.tag == FOOT:
+            return replace(place, label=Label.PAGE_FOOTER)
+        if node.tag in ("figcaption", "aside"):
+            return replace(place, frame=True)
+        if "mso-list:" in node.style:
+            return replace(place, level=items.word_level(node.style))
+        return place
+
+    def _stamped(self, node: Node) -> bool:
+        """Leaves out a stamp of publication, and remembers it."""
+        if self.site and is_stamp(node):
+            self.stamps.append(node.text)
+            return True
+        return False
+
+    def _looked(self, node: Node, look: Look) -> Look:
+        told = self.styles.of(node.attributes) if node.attributes else ""
+        address = node.attributes.get("href", "").strip() if node.tag == "a" else ""
+        if address.startswith(("#", "javascript:")):
+            address = ""
+        if not told and not address and node.tag not in BOLD and node.tag not in ITALIC:
+            return look
+        return Look(
+            style.bold(told, look.bold or node.tag in BOLD),
+            style.italic(told, look.italic or node.tag in ITALIC),
+            address or look.address,
+        )
+
+    def _break(self) -> None:
+        self._lines.append(self._line)
+        self._line = []
+
+    def _flush(self, place: Place) -> None:
+        """Lay down the lines that were collected."""
+        if not self._line and not self._lines:
+            return
+        lines = [_collapsed(line) for line in [*self._lines, self._line]]
+        self._lines, self._line = [], []
+        if any(lines):
+            self._paragraphs(lines, place)
+
+    def _paragraphs(self, lines: Sequence[Sequence[Run]], place: Place) -> None:
+        for blank, group in groupby(lines, lambda line: not "".join(run.text for run in line).strip()):
+            if not blank:
+                self._passages(list(group), place)
+
+    def _passages(self, lines: Sequence[Sequence[Run]], place: Place) -> None:
+        for passage in passages(["".join(run.text for run in line) for line in lines]):
+            first, *rest = lines[passage.start : passage.stop]
+            runs = _joined([_cut(first, passage.skip), *rest])
+            level = place.level
+            if passage.marker and not self._marker:
+                self._marker, level = passage.marker, place.level + passage.level
+            elif passage.marker:
+                runs = _joined([first, *rest])
+            self._lay(runs, replace(place, level=level), wrapped=passage.wrapped)
+
+    def _lay(self, runs: Sequence[Run], place: Place, *, wrapped: bool = False) -> None:
+        text = "".join(run.text for run in runs)
+        if not text.strip() or self._is_of_site(text, runs, place):
+            return
+        label = self._labelled(text, place)
+        self.builder.block(
+            runs,
+            label=label,
+            level=place.level if label in LEVELLED else 0,
+            marker=self._marker,
+            cell=place.cell,
+            frame=place.frame,
+            wrapped=wrapped,
+            notes=tuple(self._notes),
+        )
+        self._marker, self._notes = "", []
+        self._titled = self._titled or label is Label.TITLE
+        self._begun = self._begun or (label is not Label.TITLE and len(text) > 80)
+
+    def _labelled(self, text: str, place: Place) -> Label:
+        if place.label in (Label.TEXT, Label.TABLE_CELL) and self._marker:
+            return Label.LIST_ITEM
+        if place.label is Label.TEXT and self._is_headline(text):
+            return Label.TITLE
+        return place.label
+
+    def _is_of_site(self, text: str, runs: Sequence[Run], place: Place) -> bool:
+        """A line that stands on every page; above the title also one that is only links."""
+        if not self.site or place.cell or place.label is not Label.TEXT:
+            return False
+        linked = all(run.address or not run.text.strip() for run in runs)
+        return is_line(text) or (linked and not self._titled and not self._begun and not self._marker)
+
+    def _is_headline(self, text: str) -> bool:
+        told = " ".join(text.split()).casefold()
+        return not self._titled and not self._begun and len(told) > 15 and self.headline.casefold().startswith(told)
+
+
+def _raw(node: Node) -> Iterator[str]:
+    for child in node.children:
+        if isinstance(child, str):
+            yield child
+        else:
+            yield from ["\n"] if child.tag == "br" else _raw(child)
+
+
+def _collapsed(line: Sequence[Run]) -> list[Run]:
+    """The runs of a line as they are shown: blanks run together, like runs joined."""
+    runs: list[Run] = []
+    blank = True
+    for run in line:
+        text = BLANKS.sub(" ", run.text)
+        text = text[1:] if blank and text[:1] == " " else text
+        if not text:
+            continue
+        blank = text[-1] == " "
+        if runs and _alike(runs[-1], run):
+            text = runs.pop().text + text
+        runs.append(replace(run, text=text))
+    return runs
+
+
+def _joined(lines: Sequence[Sequence[Run]]) -> list[Run]:
+    """Lines in one, with the breaks between them."""
+    runs: list[Run] = []
+    for line in lines:
+        if runs and line:
+            runs[-1] = replace(runs[-1], text=runs[-1].text.rstrip(" "))
+            line = [replace(line[0], text="\n" + line[0].text), *line[1:]]
+        runs.extend(line)
+    return runs
+
+
+def _cut(line: Sequence[Run], skip: int) -> list[Run]:
+    """A line without its first characters."""
+    runs: list[Run] = []
+    for run in line:
+        kept, skip = run.text[skip:], max(skip - len(run.text), 0)
+        if kept:
+            runs.append(replace(run, text=kept))
+    return runs
+
+
+def _alike(left: Run, right: Run) -> bool:
+    return (left.bold, left.italic, left.address) == (right.bold, right.italic, right.address)

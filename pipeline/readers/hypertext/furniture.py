@@ -1,0 +1,187 @@
+"""What of a page is not the document: menus, side columns, share buttons, related news, comments, rates.
+
+Told by what elements are called, by the few phrases that head such parts, and by how much of their text is links.
+Whatever holds much of the page's own text stays, however it is called.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline import lexicons
+from pipeline.readers.hypertext.tree import Node, is_link, measure
+
+TAGS = frozenset({"nav", "aside", "footer", "menu"})
+ROLES = frozenset(
+    {"navigation", "banner", "contentinfo", "search", "complementary", "menu", "menubar", "dialog", "alert"}
+)
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+BLOCKS = frozenset({
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dir", "div", "dl",
+    "dt", "fieldset", "figcaption", "figure", "foot", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
+    "hr", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td",
+    "tfoot", "th", "thead", "tr", "ul",
+})  # fmt: skip
+"""Elements that begin a line of their own."""
+CONTAINERS = frozenset({"div", "main", "article", "section", "center", "form", "td", "tr", "tbody"})
+WORD = re.compile(r"[A-ZА-Я]?[a-zа-я]+[0-9]*|[A-Z]+|ya-share2?")
+
+CONTACT = re.compile(r"\b[Тт]ел(?:\.|ефон)|\b[Фф]акс|e-?mail|@|https?:|www\.|©|№", re.IGNORECASE)
+"""Тел.: (0 373) 244-00-00. № 31/05"""
+FOOT = "foot"
+"""Name of the element that the foot of a page is put into."""
+
+MOST = 0.3
+"""Share of the page's own text above which a part stays, however it is called."""
+WHOLE = 0.95
+"""Share of the page's own text that its main part holds."""
+LINKED = 0.6
+"""Share of links in the text of a menu."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The lexicon `web`, each place of it as one pattern."""
+
+    name: re.Pattern[str]
+    stamp: re.Pattern[str]
+    heading: re.Pattern[str]
+    line: re.Pattern[str]
+
+
+@cache
+def words() -> Words:
+    """What furniture is called and what it says."""
+    rows = lexicons.read("web")
+    told = {
+        place: re.compile("|".join(f"(?:{row['pattern']})" for row in rows if row["place"] == place), re.IGNORECASE)
+        for place in ("name", "stamp", "heading", "line")
+    }
+    return Words(**told)
+
+
+def clear(body: Node) -> Node:
+    """Take out of a page what is not the document; gives the element that holds the rest."""
+    _prune_called(body, own(body))
+    measure(body)
+    main = _main(body)
+    if main.linked:
+        _prune_menus(main, own(main))
+    _prune_sections(main, own(main))
+    _set_foot_apart(main)
+    return main
+
+
+def own(node: Node) -> int:
+    """Characters that carry no link."""
+    return node.size - node.linked
+
+
+def is_line(text: str) -> bool:
+    """Whether a paragraph is one that stands on every page of a site: a copyright, share buttons, rates."""
+    return len(text) <= 400 and bool(words().line.fullmatch(text.strip()))
+
+
+def is_stamp(node: Node) -> bool:
+    """Whether an element is called what stamps of publication are called, and is as short as these are."""
+    names = _names(node)
+    return 0 < node.size <= 100 and "event" not in names and any(map(words().stamp.fullmatch, names))
+
+
+def _prune_called(node: Node, total: int) -> None:
+    kept = [child for child in node.children if isinstance(child, str) or not _called(child) or _holds(child, total)]
+    node.children = kept
+    for child in node.elements:
+        _prune_called(child, total)
+
+
+def _called(node: Node) -> bool:
+    """Whether an element's name, role, class or id says furniture."""
+    if node.tag in TAGS or node.attributes.get("role") in ROLES:
+        return True
+    if node.tag in ("body", "article", "main", *HEADINGS):
+        return False
+    return node.tag == "header" or any(map(words().name.fullmatch, _names(node)))
+
+
+def _names(node: Node) -> list[str]:
+    if not node.attributes:
+        return []
+    return WORD.findall(f"{node.attributes.get('class', '')} {node.attributes.get('id', '')}")
+
+
+def _holds(node: Node, total: int) -> bool:
+    """Whether an element holds the headline, or much of the page's own text."""
+    return own(node) > MOST * total or any(below.tag == "h1" for below in node.walk())
+
+
+def _main(body: Node) -> Node:
+    """The smallest element that holds nearly all of the page's own text, and its headline."""
+    total, node = own(body), body
+    while inner := next((child for child in node.elements if own(child) >= WHOLE * total > 0), None):
+        beside = (below for other in node.elements if other is not inner for below in other.walk())
+        if inner.tag not in CONTAINERS or any(below.tag == "h1" for below in beside):
+            break
+        node = inner
+    return node
+
+
+def _prune_menus(node: Node, total: int) -> None:
+    """Take out blocks that are mostly links, but for those among paragraphs of text."""
+    running = sum(own(child) >= 60 for child in node.elements if child.tag in ("p", "blockquote")) >= 2
+    node.children = [
+        child
+        for child in node.children
+        if isinstance(child, str) or running or not _is_menu(child) or own(child) > MOST * total
+    ]
+    for child in node.elements:
+        if child.linked:
+            _prune_menus(child, total)
+
+
+def _is_menu(node: Node) -> bool:
+    dense = node.tag in BLOCKS and node.tag not in HEADINGS and node.linked >= LINKED * node.size > 0
+    return dense and sum(map(is_link, node.walk())) >= 2
+
+
+def _prune_sections(node: Node, total: int) -> None:
+    """Take out a heading such as «Читайте также», and what stands below it up to the next heading or running text."""
+    kept: list[Node | str] = []
+    dropping = False
+    for child in node.children:
+        if isinstance(child, str):
+            kept.append(child)
+        elif _heads_furniture(child):
+            dropping = True
+        elif not (_is_section(child) and own(child) <= MOST * total):
+            dropping = dropping and not _goes_on(child)
+            if not dropping:
+                kept.append(child)
+    node.children = kept
+    for child in node.elements:
+        _prune_sections(child, total)
+
+
+def _set_foot_apart(main: Node) -> None:
+    """A short contact line below the last rule of a page becomes its foot."""
+    rules = [at for at, child in enumerate(main.children) if isinstance(child, Node) and child.tag == "hr"]
+    if not rules:
+        return
+    below = Node(FOOT, children=main.children[rules[-1] + 1 :])
+    measure(below)
+    if below.size <= 200 and below.size * 5 < main.size and CONTACT.search(below.text):
+        main.children[rules[-1] :] = [below]
+
+
+def _heads_furniture(node: Node) -> bool:
+    return 0 < node.size <= 60 and node.tag in BLOCKS and bool(words().heading.fullmatch(node.text.strip(" :…»>→")))
+
+
+def _is_section(node: Node) -> bool:
+    """A part that begins with such a heading."""
+    first = next((child for child in node.children if not isinstance(child, str) or child.strip()), None)
+    return isinstance(first, Node) and _heads_furniture(first)
+
+
+def _goes_on(node: Node) -> bool:
+    return node.tag in HEADINGS or (own(node) > 120 and node.linked * 4 < node.size)

@@ -1,0 +1,83 @@
+"""What a browser prints before a list item."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from pipeline import lexicons
+from pipeline.readers.hypertext.style import Styles, list_type
+from pipeline.readers.hypertext.tree import Node
+from pipeline.readers.numerals import lettered, roman
+
+BULLETS = ("•", "◦", "▪")
+"""disc, circle and square: by how deep the list lies."""
+SHAPES = {"disc": "•", "circle": "◦", "square": "▪"}
+TYPES = {"1": "decimal", "a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman"}
+"""HTML 4.01, 10.3.1: the type attribute."""
+FAMILY = re.compile(r"(?:^|;)font(?:-family)?:[^;]*?(symbol|wingdings2?|couriernew)")
+LEVEL = re.compile(r"mso-list:[^;]*level(\d)")
+IGNORED = "mso-list:ignore"
+"""Word leaves a list label as text in a saved page, in a span that it asks itself to ignore when it reads it again."""
+
+
+def markers(node: Node, depth: int, styles: Styles) -> Iterator[tuple[Node, str]]:
+    """The items of a list with their labels; '' for one that is printed without."""
+    ordered = node.tag == "ol"
+    items = [child for child in node.elements if child.tag == "li"]
+    backwards = ordered and "reversed" in node.attributes
+    number = _integer(node.attributes.get("start", ""), len(items) if backwards else 1)
+    kind = list_type(styles.of(node.attributes)) or _typed(node) or ("decimal" if ordered else "")
+    for item in items:
+        number = _integer(item.attributes.get("value", ""), number) if ordered else number
+        yield item, label(list_type(styles.of(item.attributes)) or _typed(item) or kind, number, depth)
+        number += -1 if backwards else 1
+
+
+def label(kind: str, number: int, depth: int) -> str:
+    """The label of one item, by its list-style-type.
+
+    >>> label("lower-roman", 4, 0), label("lower-alpha", 28, 0), label("", 1, 1), label("none", 1, 0)
+    ('iv.', 'ab.', '◦', '')
+    """
+    if kind == "none":
+        return ""
+    if kind in ("", *SHAPES):
+        return SHAPES.get(kind) or BULLETS[min(depth, 2)]
+    if kind.endswith("roman"):
+        text = roman(number)
+    elif kind.endswith(("alpha", "latin")):
+        text = lettered(number)
+    else:
+        text = f"{number:02}" if kind == "decimal-leading-zero" else str(number)
+    return (text.upper() if kind.startswith("upper") else text) + "."
+
+
+def word_marker(node: Node) -> str:
+    """The label in such a span, a bullet of a symbol font as it looks."""
+    text = node.text.strip("\xa0 ")
+    if len(text) == 1:
+        for inner in node.walk():
+            if found := FAMILY.search(inner.style.replace('"', "").replace("'", "")):
+                return _symbols().get((found[1], ord(text))) or ("◦" if text == "o" else text)
+    return text
+
+
+def word_level(style: str) -> int:
+    """How deep a paragraph of Word lies in its list, from 0."""
+    found = LEVEL.search(style)
+    return int(found[1]) - 1 if found else 0
+
+
+@cache
+def _symbols() -> dict[tuple[str, int], str]:
+    return {(row["font"].replace(" ", ""), int(row["code"], 16)): row["character"] for row in lexicons.read("symbols")}
+
+
+def _typed(node: Node) -> str:
+    told = node.attributes.get("type", "")
+    return TYPES.get(told) or (told.lower() if told.lower() in SHAPES else "")
+
+
+def _integer(text: str, otherwise: int) -> int:
+    found = re.match(r"\s*([+-]?\d{1,9})", text)
+    return int(found[1]) if found else otherwise

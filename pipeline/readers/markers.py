@@ -1,0 +1,86 @@
+"""List labels at the start of a typed line: '1.', '2.1', 'а)', '–', '•'."""
+
+import re
+from dataclasses import dataclass
+
+LETTERS = "абвгдежзиклмнопрстуфхцчшщэюя"
+"""In the order of a Russian list, which knows neither ё nor й, ъ, ы, ь."""
+
+_AFTER = r"(?:[ \t\xa0]+|(?=[А-ЯЁӨҮҢA-Zа-яёөүң«\"“„]))"
+NUMBER = re.compile(rf"(\d{{1,3}}(?:\.[1-9]\d?){{0,3}}[.)]|\(\d{{1,2}}\)){_AFTER}(?=\S)")
+"""1. создание бюджетных программ; 2) провести; 1.2. Поручить; 1.создать"""
+OUTLINE = re.compile(r"(\d{1,2}(?:\.[1-9]){1,3})[ \t\xa0]+(?=[А-ЯЁӨҮҢA-Z«\"“„])")
+"""1.1 Провести опрос родителей"""
+BRACKET = re.compile(r"(\(?[А-ЯЁа-яёA-Za-z]\))[ \t\xa0]*(?=\S)")
+"""а) создать фонд; (б) обучить"""
+DOTTED = re.compile(r"([а-яa-z]\.)[ \t\xa0]+(?=\S)")
+"""а. создать фонд: only in the order of the alphabet, since «г. Ош» and «с. Кенеш» look the same"""
+ROMAN = re.compile(r"([IVXІХ]{1,5}[.)])[ \t\xa0]+(?=\S)")
+"""II. Рекомендации"""
+BULLET = re.compile(r"([•·●○◦▪■□‣►➢➤✓✔❖\uf0a7\uf0b7\uf0d8\uf0fc])[ \t\xa0]*(?=\S)|([*+o§])[ \t\xa0]+(?=[^\s*])")
+DASH = re.compile(r"([-–—])(?:[ \t\xa0]+(?=\S)|(?=[^\W\d_]))")
+"""- открыть приёмные; -открыть приёмные"""
+SPEECH = re.compile(r"[,.!?…»][ \t\xa0][-–—][ \t\xa0]")
+"""— Сирену слышно не везде, — заметила директор школы: a dash that opens speech is no label"""
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A list label. `length` counts the characters up to the item's own text."""
+
+    text: str
+    length: int
+
+    @property
+    def dash(self) -> bool:
+        """Might as well be a dash inside a sentence."""
+        return self.text in ("-", "–", "—")
+
+    @property
+    def depth(self) -> int:
+        """How deep the label itself says it is: 0 for '1.', 1 for '1.2.'."""
+        return len(re.findall(r"\d+", self.text)) - 1 if self.text[0].isdigit() else 0
+
+
+def marker(line: str, before: str = "") -> Marker | None:
+    """The label that a line (without its indent) begins with; `before` is the label of the item above.
+
+    >>> marker("1.2. Поручить аппарату").text, marker("– открыть приёмные").text, marker("г. Ош, 5 мая")
+    ('1.2.', '–', None)
+    >>> marker("г. создать фонд", "в.").text
+    'г.'
+    """
+    for pattern in (NUMBER, OUTLINE, BRACKET, ROMAN, BULLET):
+        if found := pattern.match(line):
+            return Marker(found[1] or found[2], found.end())
+    if (found := DASH.match(line)) and not SPEECH.search(line):
+        return Marker(found[1], found.end())
+    if (found := DOTTED.match(line)) and _next(before, found[1]):
+        return Marker(found[1], found.end())
+    return None
+
+
+def follows(before: str, label: str) -> bool:
+    """Whether a numbered label goes on where the one above left off, or begins anew.
+
+    >>> follows("2.", "3."), follows("", "1."), follows("", "12.")
+    (True, True, False)
+    """
+    last, number = _last(before), _last(label)
+    return number in (0, 1) or number == last + 1
+
+
+def _last(label: str) -> int:
+    numbers = re.findall(r"\d+", label)
+    return int(numbers[-1]) if numbers else 0
+
+
+def _next(before: str, label: str) -> bool:
+    """Whether one lettered label comes right after another, or is the first of all."""
+    if label in ("а.", "a."):
+        return True
+    for alphabet in (LETTERS, "abcdefghijklmnopqrstuvwxyz"):
+        at = alphabet.find(label[0])
+        if at > 0 and before == alphabet[at - 1] + ".":
+            return True
+    return False

@@ -1,0 +1,119 @@
+"""Lines without markup, laid down as blocks: headings, lists, paragraphs, tables drawn with characters."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import count
+
+from pipeline.errors import DamagedError
+from pipeline.model.document import Cell, Label
+from pipeline.readers.builder import Builder
+from pipeline.readers.encodings import Text
+from pipeline.readers.grids import Grid, grids, is_rule
+from pipeline.readers.lines import Margin, Passage, margin_of, passages
+
+HEADING = re.compile(r"[«\"“„№A-ZА-ЯЁӨҮҢ].*[^\s.,:;…]$", re.DOTALL)
+"""Мастер-класс «Первая заявка на грант»"""
+LONGEST_HEADING = 160
+GAP = re.compile(r"\S(?:\s{3,}|\t)\S")
+"""г. Бишкек        29 сентября 2021 года: no heading"""
+
+
+def note_losses(builder: Builder, text: Text) -> None:
+    """Say that characters are missing; raises DamagedError where they are too many to make out the rest."""
+    if text.lost * 10 > sum(map(str.isalpha, text.text)):
+        raise DamagedError("lost_characters", count=text.lost)
+    if text.lost:
+        builder.problem("lost_characters", count=text.lost)
+
+
+def lay(
+    builder: Builder,
+    lines: Sequence[str],
+    *,
+    titled: bool = False,
+    label: Label | None = None,
+    tables: Iterator[int] | None = None,
+) -> None:
+    """Lay down the blocks that the lines make.
+
+    With `titled` the first of them may be the document's title; with `label` all of them bear that label; `tables`
+    gives the numbers of tables.
+    """
+    lines = [line.rstrip(" \xa0") for line in lines]
+    margin, at, tables = margin_of(lines), 0, tables or count()
+    for grid in grids(lines):
+        _lay_passages(builder, lines[at : grid.start], margin, titled and at == 0, label)
+        _lay_grid(builder, grid, next(tables), label)
+        at = grid.stop
+    _lay_passages(builder, lines[at:], margin, titled and at == 0, label)
+
+
+def _lay_passages(builder: Builder, lines: Sequence[str], margin: Margin, titled: bool, label: Label | None) -> None:
+    inked = ["" if is_rule(line) else line for line in lines]
+    found = passages(inked, margin)
+    for passage, (kind, level) in zip(found, _labels(lines, found, titled), strict=True):
+        builder.block(
+            _text(inked, passage),
+            label=label or kind,
+            level=level,
+            marker=passage.marker,
+            wrapped=passage.wrapped,
+        )
+
+
+def _lay_grid(builder: Builder, grid: Grid, number: int, label: Label | None) -> None:
+    for row, cells in enumerate(grid.rows):
+        for column, text in enumerate(cells):
+            cell = Cell(number, row, column, header=grid.header and row == 0)
+            builder.block(text, label=label or Label.TABLE_CELL, cell=cell, wrapped="\n" in text)
+
+
+def _text(lines: Sequence[str], passage: Passage) -> str:
+    first, *rest = lines[passage.start : passage.stop]
+    return "\n".join([first[passage.skip :], *(line.strip() for line in rest)])
+
+
+def _labels(lines: Sequence[str], found: Sequence[Passage], titled: bool) -> Iterator[tuple[Label, int]]:
+    """What each passage is, and its level."""
+    heads = [_is_heading(lines, passage) for passage in found]
+    for at, passage in enumerate(found):
+        if passage.marker:
+            yield Label.LIST_ITEM, passage.level
+        elif titled and at == 0 and heads[0]:
+            yield Label.TITLE, 0
+        elif _underlined(lines, passage) or (
+            heads[at] and (_capital(lines, passage) or _stands_out(lines, found, heads, at))
+        ):
+            yield Label.SECTION_HEADER, 1
+        else:
+            yield Label.TEXT, 0
+
+
+def _is_heading(lines: Sequence[str], passage: Passage) -> bool:
+    text = _text(lines, passage)
+    return not passage.marker and len(text) <= LONGEST_HEADING and bool(HEADING.match(text)) and not GAP.search(text)
+
+
+def _underlined(lines: Sequence[str], passage: Passage) -> bool:
+    """Предложения / -----------"""
+    below = lines[passage.stop] if passage.stop < len(lines) else ""
+    if passage.marker or passage.stop > passage.start + 1 or not is_rule(below):
+        return False
+    return len(below.strip()) <= 1.5 * len(lines[passage.start].strip()) + 4 and not lines[passage.start].endswith(".")
+
+
+def _capital(lines: Sequence[str], passage: Passage) -> bool:
+    """ПОВЕСТКА ДНЯ"""
+    text = _text(lines, passage)
+    return text.isupper() and sum(map(str.isalpha, text)) >= 5
+
+
+def _stands_out(lines: Sequence[str], found: Sequence[Passage], heads: Sequence[bool], at: int) -> bool:
+    """Stands alone between blank lines, and heads something that is no heading itself."""
+    passage = found[at]
+    alone = (
+        passage.start > 0
+        and not lines[passage.start - 1].strip()
+        and not "".join(lines[passage.stop : passage.stop + 1])
+    )
+    return alone and at + 1 < len(found) and not heads[at + 1] and not (heads[at - 1] and at > 2)
