@@ -5,15 +5,15 @@ import json
 import pytest
 
 from pipeline.tables import TABLES, to_arrow
-from pipeline.writers import datapackage, write
+from pipeline.writers import WRITERS, datapackage, write
 
 
 @pytest.fixture
 def release(tmp_path):
     everything = {name: to_arrow(name, []) for name in TABLES}
-    for format in ("parquet", "csv", "xlsx"):
+    for format in WRITERS:
         write(format, everything, tmp_path)
-    datapackage.write(TABLES, tmp_path)
+    datapackage.write(tmp_path)
     return tmp_path
 
 
@@ -23,8 +23,13 @@ def resources(folder):
 
 def test_every_file_is_there_with_its_hash(release):
     told = resources(release)
-    assert set(told) == {*TABLES, *(f"{name}-parquet" for name in TABLES), "letopis-xlsx"}
+    assert set(told) == {
+        *TABLES,
+        *(f"{name}-{kind}" for name in TABLES for kind in ("parquet", "csv-for-excel")),
+        "letopis-xlsx",
+    }
     assert list(datapackage.unsound(release)) == []
+    assert datapackage.is_whole(release)
     assert told["events"]["path"] == "csv/events.csv"
     assert told["events"]["bytes"] == (release / "csv" / "events.csv").stat().st_size
 
@@ -35,6 +40,7 @@ def test_a_changed_or_missing_file_is_noticed(release):
     )
     (release / "events.parquet").unlink()
     assert list(datapackage.unsound(release)) == ["csv/people.csv", "events.parquet"]
+    assert not datapackage.is_whole(release)
 
 
 def test_keys_types_and_references_are_the_contracts(release):
@@ -46,6 +52,7 @@ def test_keys_types_and_references_are_the_contracts(release):
         "reference": {"resource": "people", "fields": ["event_id", "person_no"]},
     }
     kind = next(one for one in schema["fields"] if one["name"] == "kind")
+    assert "schema" not in resources(release)["affiliations-csv-for-excel"]
     assert kind["constraints"] == {"enum": ["post", "degree", "title", "expertise"]}
 
 
@@ -58,6 +65,6 @@ def test_references_lead_to_resources_that_are_there(release):
 
 def test_only_what_was_written_is_described(tmp_path):
     write("parquet", {"hosts": to_arrow("hosts", [])}, tmp_path)
-    datapackage.write(["hosts"], tmp_path)
+    datapackage.write(tmp_path)
     assert list(resources(tmp_path)) == ["hosts-parquet"]
     assert resources(tmp_path)["hosts-parquet"]["schema"]["foreignKeys"] == []
