@@ -29,7 +29,7 @@ _XLSX = {"format": "xlsx", "mediatype": "application/vnd.openxmlformats-officedo
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """How a table's files of one format are called and described; `typed` says whether they hold what the schema says."""
+    """How a table's files of one format are called and described; `typed` ones hold what the schema says."""
 
     path: str
     name: str

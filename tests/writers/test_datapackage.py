@@ -43,6 +43,11 @@ def test_a_changed_or_missing_file_is_noticed(release):
     assert not datapackage.is_whole(release)
 
 
+def test_a_torn_file_is_noticed_by_its_size(release):
+    (release / "csv" / "people.csv").write_bytes(b"torn")
+    assert not datapackage.is_whole(release)
+
+
 def test_keys_types_and_references_are_the_contracts(release):
     schema = resources(release)["affiliations"]["schema"]
     assert schema["primaryKey"] == ["event_id", "person_no", "affiliation_no"]
