@@ -46,7 +46,7 @@ def tell(context: Context, paths: Iterable[str], done: Done | None = None) -> No
     seconds = round(done.seconds, 3) if done else 0.0
     for row in files.documents(context.catalog, paths):
         told = row["status"], row["error_code"] or "", row["message"] or "", seconds, row["n_events"], failure
-        context.observe(Fate(row["path"], *told))
+        context.observe(Fate(context.now(), context.stamp.run, row["path"], *told))
 
 
 def _due(context: Context, present: Versions, tried: set[str]) -> list[Task]:

@@ -21,8 +21,13 @@ class Looked:
 
 @dataclass(frozen=True, slots=True)
 class Fate:
-    """What became of a file, or of a member of one: a line of the log. `detail` is for whoever mends the program."""
+    """What became of a file, or of a member of one: a line of the log. `detail` is for whoever mends the program.
 
+    `at` is when it was told, ISO 8601 in UTC.
+    """
+
+    at: str
+    run: int
     path: str
     status: str
     code: str = ""

@@ -4,15 +4,13 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict
-from typing import Any
 
-from pipeline.batch.context import Clock, moment
 from pipeline.batch.events import Event, Fate, Observe
 from pipeline.batch.output import Output
 
 
 @contextmanager
-def logged(output: Output, run: int, clock: Clock, observe: Observe) -> Iterator[Observe]:
+def logged(output: Output, run: int, observe: Observe) -> Iterator[Observe]:
     """Observe as before, and write every file's fate into the log of that run.
 
     A log that cannot be written stops nothing. What the workers printed is kept where they printed anything.
@@ -23,7 +21,7 @@ def logged(output: Output, run: int, clock: Clock, observe: Observe) -> Iterator
             observe(event)
             if isinstance(event, Fate):
                 with suppress(OSError):
-                    log.write(line(event, moment(clock), run) + "\n")
+                    log.write(line(event) + "\n")
                     log.flush()
 
         try:
@@ -35,11 +33,11 @@ def logged(output: Output, run: int, clock: Clock, observe: Observe) -> Iterator
                     printed.unlink()
 
 
-def line(fate: Fate, at: str, run: int) -> str:
+def line(fate: Fate) -> str:
     r"""A file's fate as a line of JSON; what is empty is left out.
 
-    >>> line(Fate("a\n.txt", "failed", "empty"), "2024-05-01T00:00:00+00:00", 7)
+    >>> line(Fate("2024-05-01T00:00:00+00:00", 7, "a\n.txt", "failed", "empty"))
     '{"at": "2024-05-01T00:00:00+00:00", "run": 7, "path": "a\\n.txt", "status": "failed", "code": "empty"}'
     """
-    told: dict[str, Any] = {"at": at, "run": run, **asdict(fate)}
-    return json.dumps({key: value for key, value in told.items() if value not in ("", None, 0.0)}, ensure_ascii=False)
+    told = {key: value for key, value in asdict(fate).items() if value not in ("", None, 0.0)}
+    return json.dumps(told, ensure_ascii=False)

@@ -37,7 +37,7 @@ def run(order: Order, clock: Clock, observe: Observe, stop: Stop = lambda: False
         heal(output, catalog)
         stamp = runs.begin(catalog, moment(clock), __version__, above=max(output.numbers(), default=0))
         summary = Summary(stamp.run, stamp.version, stamp.at)
-        with logged(output, stamp.run, clock, observe) as told:
+        with logged(output, stamp.run, observe) as told:
             context = Context(order, output, catalog, stamp, summary, identity(order), clock, told, stop, check)
             with finish(context):
                 _go(context)

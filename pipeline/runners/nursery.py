@@ -77,7 +77,10 @@ class _Nursery:
                         return
 
     def _obey(self) -> bool:
-        message, descriptors, _, _ = socket.recv_fds(self.orders, LONGEST, 1)
+        try:
+            message, descriptors, _, _ = socket.recv_fds(self.orders, LONGEST, 1)
+        except ConnectionResetError:
+            return False
         if not message:
             return False
         order, *rest = pickle.loads(message)

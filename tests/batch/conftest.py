@@ -55,6 +55,6 @@ class Place:
         return (self.out / "latest").resolve()
 
 
-@pytest.fixture()
+@pytest.fixture
 def place(tmp_path):
     return Place(tmp_path)

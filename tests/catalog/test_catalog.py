@@ -18,7 +18,7 @@ OK = Outcome(Status.OK)
 VERSIONS = Versions(lambda format: f"read {format}", "understand", "conditions")
 
 
-@pytest.fixture()
+@pytest.fixture
 def catalog(tmp_path):
     catalog = Catalog(tmp_path / "catalog.sqlite")
     yield catalog
@@ -192,7 +192,7 @@ def test_content_comes_back_as_it_was(catalog):
 
 
 def test_a_transaction_is_all_or_nothing(catalog):
-    with pytest.raises(ZeroDivisionError), catalog.transaction():
+    with pytest.raises(ZeroDivisionError), catalog.transaction():  # noqa: PT012
         files.note(catalog, Stamp(1, "", ""), file("a.txt", "aa"))
         raise ZeroDivisionError
     assert told(catalog, "status") == {}

@@ -1,0 +1,5 @@
+"""`python -m pipeline` is `letopis`."""
+
+from pipeline.cli import main
+
+main()

@@ -1,0 +1,28 @@
+"""Arguments and options that several verbs share."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pipeline import settings
+from pipeline.errors import SettingsError
+
+Raw = Annotated[Path, typer.Argument(metavar="ПАПКА", help="папка с отчётами; обычно raw_reports")]
+Out = Annotated[Path, typer.Argument(metavar="РЕЗУЛЬТАТЫ", help="папка для таблиц; обычно extracted")]
+SettingsFile = Annotated[
+    Path | None,
+    typer.Option("--settings", metavar="ФАЙЛ", help="файл настроек; обычно letopis.toml, если он есть"),
+]
+Json = Annotated[bool, typer.Option("--json", help="вывести JSON: для программ")]
+
+RAW = Path("raw_reports")
+OUT = Path("extracted")
+_USUAL = Path("letopis.toml")
+
+
+def settings_from(path: Path | None) -> settings.Settings:
+    """The settings of a file, of letopis.toml where there is one, or the defaults."""
+    if path is not None and not path.is_file():
+        raise SettingsError(f"Нет файла настроек: {path}")
+    return settings.load(path or (_USUAL if _USUAL.is_file() else None))
