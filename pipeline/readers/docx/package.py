@@ -17,7 +17,10 @@ from pipeline.errors import DamagedError, EncryptedError, LimitError
 from pipeline.settings import Limits
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-"""An OLE file begins so; a password turns a package into one with a stream 'EncryptedPackage' (MS-OFFCRYPTO 2.3.4)."""
+"""How an OLE file begins."""
+
+LOCKED = "EncryptedPackage\0".encode("utf-16-le")
+"""The stream of an OLE file that a password makes of a package (MS-OFFCRYPTO 2.3.4), as the directory names it."""
 
 STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/(\w+)")
 """A Strict namespace: http://purl.oclc.org/ooxml/wordprocessingml/main."""
@@ -62,7 +65,7 @@ class Package:
         self._limits = limits
         self._budget = min(limits.unfolded, max(limits.unfolded_floor, limits.ratio * len(data)))
         if data.startswith(OLE):
-            raise _not_a_zip(data)
+            raise EncryptedError() if LOCKED in data else DamagedError(reason="OLE")
         with _translated():
             self._zip = zipfile.ZipFile(BytesIO(data))
         members = self._zip.infolist()
@@ -145,16 +148,6 @@ def _relation(entry: Element, folder: str) -> Relation:
     if not external:
         target = target.lstrip("/") if target.startswith("/") else normpath(join(folder, target))
     return Relation(entry.get("Type", "").rpartition("/")[2], target, external)
-
-
-def _not_a_zip(data: bytes) -> EncryptedError | DamagedError:
-    import olefile
-
-    try:
-        with olefile.OleFileIO(BytesIO(data)) as ole:
-            return EncryptedError() if ole.exists("EncryptedPackage") else DamagedError(reason="OLE")
-    except Exception as error:
-        return DamagedError(reason=f"OLE: {error}")
 
 
 @contextmanager

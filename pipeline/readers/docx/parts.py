@@ -64,7 +64,8 @@ class Parts:
         self._left = self._characters = characters
         self._tables = -1
         self._notes: dict[str, tuple[Part | None, dict[str, Element]]] = {}
-        self.problem = problem
+        self._problem = problem
+        self._lost: set[str] = set()
         kinds = {relation.kind: relation.target for relation in package.relations().values()}
         self._name = kinds.get("officeDocument", MAIN)
         self._core = kinds.get("core-properties")
@@ -142,8 +143,11 @@ class Parts:
             raise LimitError("too_many_characters", limit=self._characters)
 
     def lost(self, kind: str) -> None:
-        """Tell that something could not be read."""
-        self.problem("damaged_part", part=CALLED.get(kind, kind))
+        """Tell that something could not be read; the same is told once."""
+        part = CALLED.get(kind, kind)
+        if part not in self._lost:
+            self._lost.add(part)
+            self._problem("damaged_part", part=part)
 
     def _kind(self, kind: str) -> Relation | None:
         return next((one for one in self.relations.values() if one.kind == kind and not one.external), None)

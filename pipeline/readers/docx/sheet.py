@@ -18,6 +18,8 @@ STYLE, BASE = W + "style", W + "docDefaults"
 STYLE_ID, TYPE, DEFAULT = W + "styleId", W + "type", W + "default"
 
 ROOT = re.compile(rb"(?:<\?xml[^>]*>)?\s*(<w:styles\b[^>]*[^/]>)")
+TAG = re.compile(rb"<w:style\s")
+ROOT_CLOSE = b"</w:styles>"
 OTHER_ENCODING = re.compile(rb"""<\?xml[^>]*encoding\s*=\s*["'](?!utf-8)""", re.IGNORECASE)
 STRANGE = (b"!", b"'")
 """Signs of what word processors do not write: comments, CDATA, a document type, attributes in other quotes."""
@@ -49,25 +51,27 @@ class Sheet:
     @cached_property
     def defaults(self) -> dict[str, str]:
         """The ids of the default styles, by type: 'paragraph', 'character' …"""
-        styles = self._whole.iterchildren(STYLE) if self._whole is not None else self._marked(b' w:default="')
+        styles = self._whole.iterchildren(STYLE) if self._whole is not None else self._marked(b'w:default="')
         return {style.get(TYPE, ""): style.get(STYLE_ID, "") for style in styles if style.get(DEFAULT, "0") not in OFF}
 
     def _usual(self, start: int) -> bool:
         """Whether styles can be found without a parser."""
-        return not OTHER_ENCODING.match(self._data) and all(self._data.find(sign, start) < 0 for sign in STRANGE)
+        whole = self._data.endswith(ROOT_CLOSE, 0, len(self._data.rstrip()))
+        strange = OTHER_ENCODING.match(self._data) or any(self._data.find(sign, start) >= 0 for sign in STRANGE)
+        return whole and not strange
 
     def _found(self, id: str) -> Element | None:
         if self._whole is not None:
             return next((style for style in self._whole.iterchildren(STYLE) if style.get(STYLE_ID) == id), None)
         wanted = escape(id, {'"': "&quot;"}).encode()
-        return next(self._marked(b' w:styleId="' + wanted + b'"'), None)
+        return next(self._marked(b'w:styleId="' + wanted + b'"'), None)
 
     def _marked(self, mark: bytes) -> Iterator[Element]:
         """The styles in whose tag these bytes stand."""
         at = self._data.find(mark)
         while at >= 0:
             start = self._data.rfind(b"<", 0, at)
-            style = self._cut(start, b"</w:style>") if self._data.startswith(b"<w:style ", start) else None
+            style = self._cut(start, b"</w:style>") if TAG.match(self._data, start) else None
             if style is not None:
                 yield style
             at = self._data.find(mark, at + 1)
@@ -76,7 +80,7 @@ class Sheet:
         stop = self._data.find(close, start)
         if start < 0 or stop < 0:
             return None
-        root = self._parsed(self._root + self._data[start:stop] + close + b"</w:styles>")
+        root = self._parsed(self._root + self._data[start:stop] + close + ROOT_CLOSE)
         return root[0] if root is not None and len(root) else None
 
     def _parsed(self, data: bytes) -> Element | None:
