@@ -19,6 +19,9 @@ READERS = {
     "html": "pipeline.readers.html:read",
     "md": "pipeline.readers.markdown:read",
     "txt": "pipeline.readers.txt:read",
+    "mht": "pipeline.readers.mht:read",
+    "eml": "pipeline.readers.mail.eml:read",
+    "msg": "pipeline.readers.mail.msg:read",
     **dict.fromkeys(IMAGES, "pipeline.readers.image:read"),
 }
 """What reads a kind of file: (data, settings) -> Document. Imported when first needed."""

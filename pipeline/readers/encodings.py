@@ -87,12 +87,17 @@ def is_text(data: bytes) -> bool:
 
 def single_byte(data: bytes) -> str:
     """The likeliest of the encodings of one byte a character."""
-    return _likeliest(_sample(data))
+    return likeliest(_sample(data), tuple(SINGLE))
 
 
 @lru_cache(maxsize=16)
-def _likeliest(sample: bytes) -> str:
-    return max(SINGLE, key=lambda codec: SINGLE[codec] + _likelihood(sample.decode(codec, "replace"))[0])
+def likeliest(sample: bytes, codecs: tuple[str, ...]) -> str:
+    """The one of some encodings of one byte a character in which the sample reads best.
+
+    >>> likeliest("Протокол.docx".encode("cp866"), ("cp866", "cp1251"))
+    'cp866'
+    """
+    return max(codecs, key=lambda codec: SINGLE[codec] + _likelihood(sample.decode(codec, "replace"))[0])
 
 
 def plausibility(text: str) -> float:

@@ -1,0 +1,1 @@
+"""Mails: the letter itself as a document, its attachments as members."""
