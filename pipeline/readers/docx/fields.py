@@ -11,6 +11,9 @@ from pipeline.readers.docx.values import integer, on, value
 HYPERLINK = re.compile(r'\s*HYPERLINK\s+(?!\\)(?:"([^"]*)"|(\S+))', re.IGNORECASE)
 """' HYPERLINK "https://example.org/otchet" \\o "Отчёт" '; one that begins with a switch leads into the document."""
 
+LONGEST = 4_096
+"""Characters of a code that are looked at."""
+
 FLD_CHAR, TYPE, FORM = W + "fldChar", W + "fldCharType", W + "ffData"
 CHECK_BOX, CHECKED, DEFAULT = W + "checkBox", W + "checked", W + "default"
 LIST, RESULT, ENTRY = W + "ddList", W + "result", W + "listEntry"
@@ -18,13 +21,16 @@ LIST, RESULT, ENTRY = W + "ddList", W + "result", W + "listEntry"
 
 @dataclass(slots=True)
 class Field:
-    """A field that is open: its code so far, and whether that is over."""
+    """A field that is open.
 
+    `over` says that its code is, `address` where what stands in it leads; `shows` is what a form field prints that has
+    no result: a ticked box, the entry of a list.
+    """
+
+    over: bool
+    address: str
+    shows: str
     code: str = ""
-    over: bool = False
-    address: str = ""
-    shows: str = ""
-    """What a form field prints that has no result: a ticked box, the entry of a list."""
 
 
 class Fields:
@@ -35,33 +41,42 @@ class Fields:
 
     def __init__(self, matched: bool = True) -> None:
         self._open: list[Field] = []
+        self._codes = 0
         self._matched = matched
-        self.in_code = False
+
+    @property
+    def in_code(self) -> bool:
         """Whether what comes now is code, or a result that serves a code around it."""
+        return self._codes > 0
 
     @property
     def address(self) -> str:
         """Where the innermost HYPERLINK field leads."""
-        return next((field.address for field in reversed(self._open) if field.address), "")
+        return self._open[-1].address if self._open else ""
 
     def mark(self, mark: Element) -> str:
         """Take a `w:fldChar`; gives what the field that ends here prints by itself."""
         type = mark.get(TYPE)
-        shows = ""
         if type == "begin":
-            self._open.append(Field(over=not self._matched, shows=_shown(mark.find(FORM))))
+            self._open.append(Field(not self._matched, self.address, _shown(mark.find(FORM))))
+            self._codes += self._matched
         elif type == "separate" and self._open:
-            self._open[-1].over = True
-            self._open[-1].address = address(self._open[-1].code)
+            self._end_code(self._open[-1])
         elif type == "end" and self._open:
-            shows = self._open.pop().shows
-        self.in_code = any(not field.over for field in self._open)
-        return shows
+            ended = self._open.pop()
+            self._codes -= not ended.over
+            return ended.shows
+        return ""
 
     def instruct(self, code: str) -> None:
         """Take a stretch of code."""
         if self._open and not self._open[-1].over:
-            self._open[-1].code += code
+            self._open[-1].code += code[: LONGEST - len(self._open[-1].code)]
+
+    def _end_code(self, field: Field) -> None:
+        self._codes -= not field.over
+        field.over = True
+        field.address = address(field.code) or field.address
 
 
 def matched(root: Element) -> bool:

@@ -77,13 +77,12 @@ class Content:
         """Whether anything comes of it that a reader sees."""
         return bool(self.boxes or self.references or not self.blank)
 
-    def __add__(self, other: "Content") -> "Content":
-        return Content(
-            self.runs + other.runs,
-            self.notes + other.notes,
-            self.boxes + other.boxes,
-            self.references + other.references,
-        )
+    def extend(self, other: "Content") -> None:
+        """Let another paragraph's content follow."""
+        self.runs += other.runs
+        self.notes += other.notes
+        self.boxes += other.boxes
+        self.references += other.references
 
 
 class Inline:
@@ -104,9 +103,11 @@ class Inline:
         self._style, self._table, self._fate = style, table, fate
         self._laid: list[str] = []
         self._laid_as = (False, False, "")
-        self._noted: Fate | None = None
+        self._struck: list[str] = []
+        self._struck_as = fate
         self._inside(paragraph)
         self._flush()
+        self._end_note()
         return self._content
 
     def _inside(self, parent: Element) -> None:
@@ -140,9 +141,15 @@ class Inline:
         if not text or self._fields.in_code:
             return
         if self._fate is not Fate.SHOWN:
-            self._note(text)
+            self._strike(text)
         elif not self._look.hidden:
             self._show(text)
+
+    def _strike(self, text: str) -> None:
+        if self._struck_as is not self._fate:
+            self._end_note()
+            self._struck_as = self._fate
+        self._struck.append(text)
 
     def _show(self, text: str) -> None:
         if PRIVATE.search(text):
@@ -154,7 +161,7 @@ class Inline:
             self._flush()
             self._laid_as = look
         self._laid.append(text)
-        self._noted = None
+        self._end_note()
 
     def _flush(self) -> None:
         if self._laid:
@@ -162,14 +169,11 @@ class Inline:
             self._content.runs.append(Run("".join(self._laid), bold, italic, address))
             self._laid = []
 
-    def _note(self, text: str) -> None:
-        """Keep what does not show; pieces with nothing shown between them are one note."""
-        notes = self._content.notes
-        if self._noted is self._fate:
-            notes[-1] += text
-        else:
-            notes.append(self._fate.value + text)
-            self._noted = self._fate
+    def _end_note(self) -> None:
+        """Note what does not show; pieces with nothing shown between them are one note."""
+        if self._struck:
+            self._content.notes.append(self._struck_as.value + "".join(self._struck))
+            self._struck = []
 
     def _deleted(self, parent: Element) -> None:
         self._with_fate(Fate.DELETED, parent)

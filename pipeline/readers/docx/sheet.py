@@ -24,6 +24,9 @@ OTHER_ENCODING = re.compile(rb"""<\?xml[^>]*encoding\s*=\s*["'](?!utf-8)""", re.
 STRANGE = (b"!", b"'")
 """Signs of what word processors do not write: comments, CDATA, a document type, attributes in other quotes."""
 
+MANY = 200
+"""Styles asked for, after which the whole sheet is parsed after all."""
+
 
 class Sheet:
     """Styles by id. What does not parse is told to `lost` and left out."""
@@ -34,10 +37,12 @@ class Sheet:
         self._styles: dict[str, Element | None] = {}
         root = ROOT.match(self._data)
         self._root = root[1] if root is not None and self._usual(root.end()) else b""
-        self._whole = self._parsed(data) if data and not self._root else None
+        self._whole = None if self._root or not data else self._parsed(data)
 
     def __getitem__(self, id: str) -> Element | None:
         if id not in self._styles:
+            if len(self._styles) == MANY:
+                self._whole = self._parsed(self._data)
             self._styles[id] = self._found(id)
         return self._styles[id]
 
@@ -51,7 +56,7 @@ class Sheet:
     @cached_property
     def defaults(self) -> dict[str, str]:
         """The ids of the default styles, by type: 'paragraph', 'character' …"""
-        styles = self._whole.iterchildren(STYLE) if self._whole is not None else self._marked(b'w:default="')
+        styles = self._marked(b'w:default="') if self._whole is None else self._whole.iterchildren(STYLE)
         return {style.get(TYPE, ""): style.get(STYLE_ID, "") for style in styles if style.get(DEFAULT, "0") not in OFF}
 
     def _usual(self, start: int) -> bool:
@@ -62,9 +67,14 @@ class Sheet:
 
     def _found(self, id: str) -> Element | None:
         if self._whole is not None:
-            return next((style for style in self._whole.iterchildren(STYLE) if style.get(STYLE_ID) == id), None)
+            return self._index.get(id)
         wanted = escape(id, {'"': "&quot;"}).encode()
         return next(self._marked(b'w:styleId="' + wanted + b'"'), None)
+
+    @cached_property
+    def _index(self) -> dict[str, Element]:
+        styles = () if self._whole is None else self._whole.iterchildren(STYLE, reversed=True)
+        return {style.get(STYLE_ID, ""): style for style in styles}
 
     def _marked(self, mark: bytes) -> Iterator[Element]:
         """The styles in whose tag these bytes stand."""

@@ -91,7 +91,8 @@ class Story:
         if self._carried is not None:
             leader, before = self._carried
             self._carried = None
-            content = before + content
+            before.extend(content)
+            content = before
             saying = leader if leader.leads else saying
         if not joined:
             self._lay(saying, content)

@@ -16,6 +16,9 @@ HEADING = re.compile(r"(?:heading|заголовок)\s*([1-9])$", re.IGNORECASE
 TITLE = frozenset({"title", "название", "заголовок"})
 """'Title' is called «Название» in older and «Заголовок» in newer Russian versions."""
 
+DEEPEST = 32
+"""Styles that are followed from one that is based on them; Word allows 11."""
+
 BODY_LEVEL = 9
 """The outline level of running text (17.3.1.20)."""
 
@@ -69,6 +72,7 @@ class Styles:
     def __init__(self, sheet: Sheet) -> None:
         self._sheet = sheet
         self._styles: dict[tuple[str, str], Style] = {}
+        self._parts: dict[tuple[str, str], Toggles] = {}
         self._looks: dict[tuple[str, str, Toggles, Toggles], Look] = {}
         base = None if sheet.base is None else sheet.base.find(f"{RPR_DEFAULT}/{RPR}")
         self._base = UNSAID if base is None else toggles(base)
@@ -94,11 +98,13 @@ class Styles:
 
     def table(self, id: str, part: str = "") -> Toggles:
         """What a table style says of the whole table, or of a part of it such as 'firstRow'."""
-        chain = self._chain(id, "table")
         if not part:
-            return first(_own(link) for link in chain)
-        parts = (one for link in chain for one in link.iterfind(TBL_STYLE_PR) if one.get(TYPE) == part)
-        return first(_own(one) for one in parts)
+            return self._style(id, "table").toggles
+        known = self._parts.get((id, part))
+        if known is None:
+            entries = (entry for link in self._chain(id, "table") for entry in link.iterfind(TBL_STYLE_PR))
+            known = self._parts[id, part] = first(_own(entry) for entry in entries if entry.get(TYPE) == part)
+        return known
 
     def numbering(self, id: str) -> str | None:
         """The list of a numbering style: where `numStyleLink` leads."""
@@ -112,12 +118,13 @@ class Styles:
         return known
 
     def _chain(self, id: str, type: str) -> Iterator[Element]:
-        """A style and those that it is based on; a circle is cut."""
+        """A style and those that it is based on, so far as `DEEPEST` lets it; that cuts circles too."""
         if self._sheet[id] is None:
             id = self._sheet.defaults.get(type, "")
-        seen = set()
-        while id not in seen and (link := self._sheet[id]) is not None:
-            seen.add(id)
+        for _ in range(DEEPEST):
+            link = self._sheet[id]
+            if link is None:
+                return
             yield link
             id = value(link.find(BASED_ON)) or ""
 
