@@ -1,6 +1,7 @@
 """What every step of a run needs."""
 
 import datetime as dt
+import select
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -54,6 +55,11 @@ class Context:
             raise RunError(
                 f"Папка с отчётами исчезла во время прогона: {self.order.raw}. Верните её и запустите ещё раз."
             )
+
+
+def pause(seconds: float) -> None:
+    """Do nothing for a while, whatever somebody does to the clock meanwhile."""
+    select.select((), (), (), seconds)
 
 
 def moment(clock: Clock) -> str:

@@ -4,10 +4,10 @@ import contextlib
 import errno
 import fcntl
 import os
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from pipeline.batch.context import pause
 from pipeline.catalog.faults import in_words
 from pipeline.errors import RunError
 
@@ -33,7 +33,7 @@ def held(path: Path, wait: bool, stop: Callable[[], bool]) -> Iterator[Callable[
                     f"С этой папкой уже работает другой прогон{_holder(descriptor)}: дождитесь его конца "
                     "или запустите с ключом --wait."
                 )
-            time.sleep(_PAUSE)
+            pause(_PAUSE)
         _sign(descriptor)
         yield lambda: _check(path, descriptor)
     finally:

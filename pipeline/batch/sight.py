@@ -3,7 +3,7 @@
 import time
 from collections.abc import Iterable, Iterator
 
-from pipeline.batch.context import Context
+from pipeline.batch.context import Context, pause
 from pipeline.batch.events import Looked
 from pipeline.batch.look import look
 from pipeline.batch.plan import Plan
@@ -60,4 +60,4 @@ def _note(context: Context, sightings: Iterator[Sighting]) -> None:
 
 def _wait(context: Context, until: float) -> None:
     while time.monotonic() < until and not context.stop():
-        time.sleep(_PAUSE)
+        pause(_PAUSE)

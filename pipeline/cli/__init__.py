@@ -78,4 +78,4 @@ def _speak_utf8() -> None:
     """Start anew in UTF-8 where the system's language is set to none, as cron does: names of files are Russian."""
     if sys.getfilesystemencoding() != "utf-8":
         os.environ["PYTHONUTF8"] = "1"
-        os.execv(sys.executable, [sys.executable, "-m", "pipeline", *sys.argv[1:]])
+        os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])

@@ -95,9 +95,11 @@ class Nursery:
 
     def close(self) -> None:
         """End it and every worker. Nothing of it is left afterwards."""
+        with suppress(OSError):
+            self.channel.shutdown(socket.SHUT_WR)
+            while self.network and self.channel.recv(LONGEST):
+                pass
         self.channel.close()
-        with suppress(subprocess.TimeoutExpired):
-            self.process.wait(_BURIAL)
         vitals.kill_tree(self.process.pid)
         self.process.wait()
 

@@ -1,6 +1,6 @@
 """`letopis` with `reports.extract` in place of `flow.extract`: for tests that kill whole runs.
 
-    python tests/batch/letopis_faked.py run RAW OUT
+python tests/batch/letopis_faked.py run RAW OUT
 """
 
 from functools import partial
