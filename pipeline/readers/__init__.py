@@ -1,11 +1,13 @@
 """Readers: `bytes -> Document`. One module a format, one function `read(data, settings) -> Document`."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from importlib import import_module
 from typing import cast
 
-from pipeline.errors import EmptyError, EncryptedError, LimitError, UnsupportedError
-from pipeline.model.document import Document
+from pipeline.errors import DamagedError, EmptyError, EncryptedError, LimitError, ReadError, UnsupportedError
+from pipeline.model.document import Document, Problem
+from pipeline.readers import office
 from pipeline.readers.kinds import detect
 from pipeline.settings import Settings
 
@@ -19,6 +21,10 @@ READERS = {
     "html": "pipeline.readers.html:read",
     "md": "pipeline.readers.markdown:read",
     "txt": "pipeline.readers.txt:read",
+    "odt": "pipeline.readers.odt:read",
+    "fodt": "pipeline.readers.odt:read",
+    "rtf": "pipeline.readers.rtf:read",
+    **dict.fromkeys(("doc", "word2", "wordml"), "pipeline.readers.doc:read"),
     "mht": "pipeline.readers.mht:read",
     "eml": "pipeline.readers.mail.eml:read",
     "msg": "pipeline.readers.mail.msg:read",
@@ -42,10 +48,11 @@ ADVICE = {
 DEFAULTS = Settings()
 
 
-def read(data: bytes, settings: Settings = DEFAULTS) -> Document:
+def read(data: bytes, settings: Settings = DEFAULTS, converted: bytes = b"") -> Document:
     """The Document of a file of any kind, which is told from the bytes.
 
-    Raises ReadError: Empty-, Encrypted-, Damaged-, Unsupported- or LimitError.
+    What LibreOffice reads for us becomes a DOCX first; `converted` is that DOCX, where `office.convert` has made many
+    in one call. Raises ReadError: Empty-, Encrypted-, Damaged-, Unsupported- or LimitError.
     """
     if len(data) > settings.limits.bytes:
         raise LimitError("too_large", bytes=len(data), limit=settings.limits.bytes)
@@ -56,7 +63,19 @@ def read(data: bytes, settings: Settings = DEFAULTS) -> Document:
         raise EncryptedError()
     if kind not in READERS:
         raise UnsupportedError(ADVICE.get(kind, "unsupported"), format=kind)
+    if kind in office.ENDINGS and (converted or office.command()):
+        return _through_office(kind, data, settings, converted)
     return reader(kind)(data, settings)
+
+
+def _through_office(kind: str, data: bytes, settings: Settings, converted: bytes) -> Document:
+    docx = converted or office.convert([(kind, data)], settings)[0]
+    if isinstance(docx, DamagedError) and kind == "rtf":
+        document = reader(kind)(data, settings)
+        return replace(document, problems=(*document.problems, Problem("damaged_part")))
+    if isinstance(docx, ReadError):
+        raise docx
+    return replace(reader("docx")(docx, settings), format=kind)
 
 
 def reader(kind: str) -> Read:

@@ -22,7 +22,8 @@ LOW = re.compile(r"[(«\"“„*_]*[a-zа-яёөүң]")
 LABEL = re.compile(r"[*_]*[А-ЯЁӨҮҢA-Z«\"“][^.:;!?\n]{1,70}:(?:[*_]*\s|[*_]*$)")
 """Дата и место проведения: 22 апреля"""
 DANGLING = re.compile(
-    r"(?:(?:^|[\s(«\"])(?:в|во|на|и|а|с|со|по|о|об|от|до|для|при|из|к|ко|за|у|над|под|или|что|как|не|имени|№|(?:г|им|ул|пос)\.)"
+    r"(?:(?:^|[\s(«\"])(?:в|во|на|и|а|с|со|по|о|об|от|до|для|при|из|к|ко|за|у|над|под|или|что|как|не|имени|№)"
+    r"|(?:^|(?<!\d)[\s(«\"])(?:г|им|ул|пос)\."
     r"|[,(«„–—])$",
     re.IGNORECASE,
 )
@@ -120,6 +121,12 @@ def passages(lines: Sequence[str], margin: Margin | None = None) -> list[Passage
     [(0, 1, ''), (1, 3, '1.'), (3, 4, '2.')]
     """
     return list(_levelled(lines, _without_speech(lines, list(_grouped(lines, margin or margin_of(lines))))))
+
+
+def singles(lines: Sequence[str]) -> list[Passage]:
+    """Each line as a paragraph or list item of its own, blank ones left out."""
+    each = [replace(one, start=at, stop=at + 1) for at, line in enumerate(lines) for one in _grouped([line], Margin())]
+    return list(_levelled(lines, iter(each)))
 
 
 def margin_of(lines: Sequence[str]) -> Margin:

@@ -1,7 +1,8 @@
 """Lines without markup, laid down as blocks: headings, lists, paragraphs, tables drawn with characters."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import count
 
 from pipeline.errors import DamagedError
@@ -9,13 +10,16 @@ from pipeline.model.document import Cell, Label
 from pipeline.readers.builder import Builder
 from pipeline.readers.encodings import Text
 from pipeline.readers.grids import Grid, grids, is_rule
-from pipeline.readers.lines import Margin, Passage, margin_of, passages
+from pipeline.readers.lines import Passage, margin_of, passages, singles
 
 HEADING = re.compile(r"[«\"“„№A-ZА-ЯЁӨҮҢ].*[^\s.,:;…]$", re.DOTALL)
 """Мастер-класс «Первая заявка на грант»"""
 LONGEST_HEADING = 160
 GAP = re.compile(r"\S(?:\s{3,}|\t)\S")
 """г. Бишкек        29 сентября 2021 года: no heading"""
+
+
+Grouped = Callable[[Sequence[str]], list[Passage]]
 
 
 def note_losses(builder: Builder, text: Text) -> None:
@@ -31,26 +35,28 @@ def lay(
     lines: Sequence[str],
     *,
     titled: bool = False,
+    apart: bool = False,
     label: Label | None = None,
     tables: Iterator[int] | None = None,
 ) -> None:
     """Lay down the blocks that the lines make.
 
-    With `titled` the first of them may be the document's title; with `label` all of them bear that label; `tables`
-    gives the numbers of tables.
+    With `titled` the first of them may be the document's title; with `apart` each line is a paragraph by itself; with
+    `label` all blocks bear that label; `tables` gives the numbers of tables.
     """
     lines = [line.rstrip(" \xa0") for line in lines]
-    margin, at, tables = margin_of(lines), 0, tables or count()
+    grouped = singles if apart else partial(passages, margin=margin_of(lines))
+    at, tables = 0, tables or count()
     for grid in grids(lines):
-        _lay_passages(builder, lines[at : grid.start], margin, titled and at == 0, label)
+        _lay_passages(builder, lines[at : grid.start], grouped, titled and at == 0, label)
         _lay_grid(builder, grid, next(tables), label)
         at = grid.stop
-    _lay_passages(builder, lines[at:], margin, titled and at == 0, label)
+    _lay_passages(builder, lines[at:], grouped, titled and at == 0, label)
 
 
-def _lay_passages(builder: Builder, lines: Sequence[str], margin: Margin, titled: bool, label: Label | None) -> None:
+def _lay_passages(builder: Builder, lines: Sequence[str], grouped: Grouped, titled: bool, label: Label | None) -> None:
     inked = ["" if is_rule(line) else line for line in lines]
-    found = passages(inked, margin)
+    found = grouped(inked)
     for passage, (kind, level) in zip(found, _labels(lines, found, titled), strict=True):
         builder.block(
             _text(inked, passage),

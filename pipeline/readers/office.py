@@ -1,0 +1,142 @@
+"""Old Word files and RTF through LibreOffice: many in one call, since starting it costs more than forty files.
+
+LibreOffice runs with a profile of its own in a temporary folder, without macros, links or network, in a group of
+processes that is killed whole.
+"""
+
+import os
+import shutil
+import signal
+import subprocess
+from collections.abc import Sequence
+from contextlib import suppress
+from enum import Enum
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from pipeline.errors import DamagedError, EncryptedError, LimitError, ReadError, UnsupportedError
+from pipeline.readers.fib import is_locked
+from pipeline.settings import Settings
+
+ENDINGS = {"doc": "doc", "word2": "doc", "rtf": "rtf", "wordml": "xml"}
+"""The kinds that LibreOffice reads for us, with the ending that it knows each by."""
+COMMANDS = ("soffice", "libreoffice")
+ARGUMENTS = (
+    "--headless", "--invisible", "--nologo", "--nodefault", "--norestore", "--nolockcheck", "--nofirststartwizard",
+    "--convert-to", "docx:MS Word 2007 XML",
+)  # fmt: skip
+
+SAFE = (
+    ("org.openoffice.Office.Common/Security/Scripting", "DisableMacrosExecution", "true"),
+    ("org.openoffice.Office.Common/Security/Scripting", "MacroSecurityLevel", "3"),
+    ("org.openoffice.Office.Common/Security/Scripting", "BlockUntrustedRefererLinks", "true"),
+    ("org.openoffice.Office.Common/Security/Scripting", "DisableActiveContent", "true"),
+    ("org.openoffice.Office.Writer/Content/Update", "Link", "2"),
+    ("org.openoffice.Inet/Settings", "ooInetProxyType", "2"),
+    ("org.openoffice.Inet/Settings", "ooInetHTTPProxyName", "127.0.0.1"),
+    ("org.openoffice.Inet/Settings", "ooInetHTTPProxyPort", "9"),
+    ("org.openoffice.Inet/Settings", "ooInetHTTPSProxyName", "127.0.0.1"),
+    ("org.openoffice.Inet/Settings", "ooInetHTTPSProxyPort", "9"),
+)
+"""Settings of the profile: nothing is run, followed or fetched; port 9 discards what still tries."""
+
+
+@cache
+def command() -> str:
+    """Where LibreOffice is, '' where it is not on this machine."""
+    return next((path for name in COMMANDS if (path := shutil.which(name))), "")
+
+
+def convert(files: Sequence[tuple[str, bytes]], settings: Settings) -> list[bytes | ReadError]:
+    """Each file, given as its kind (a key of `ENDINGS`) and bytes, as a DOCX, or why there is none.
+
+    A file that LibreOffice does not survive, or is too slow with, costs that file only: the others are tried again.
+    Raises OSError where there is no room for temporary files.
+    """
+    if not command():
+        return [UnsupportedError("needs_libreoffice", format=kind) for kind, _ in files]
+    made: list[bytes | ReadError | None] = [EncryptedError() if is_locked(data) else None for _, data in files]
+    while waiting := [at for at, one in enumerate(made) if one is None]:
+        found, end = _attempt([files[at] for at in waiting], settings.limits.silence / 2)
+        for at, docx in zip(waiting, found, strict=True):
+            made[at] = docx or made[at]
+        left = [at for at in waiting if made[at] is None]
+        for at in left if end is End.WHOLE else left[:1]:
+            made[at] = LimitError("timeout") if end is End.STOPPED else DamagedError()
+    return [one for one in made if one is not None]
+
+
+class End(Enum):
+    """How a run of LibreOffice came to its end."""
+
+    WHOLE = "it went through all files"
+    CRASHED = "it crashed over the first file that is not done"
+    STOPPED = "it was stopped over that file"
+
+
+def _attempt(files: Sequence[tuple[str, bytes]], patience: float) -> tuple[list[bytes], End]:
+    """One run over some files: the DOCX of each, empty where none came, and how it ended.
+
+    `patience` is how many seconds may pass without a file being finished.
+    """
+    with TemporaryDirectory(prefix="letopis-") as folder:
+        place = Path(folder)
+        _write_profile(place / "profile")
+        (place / "in").mkdir()
+        for at, (kind, data) in enumerate(files):
+            (place / "in" / f"{at:06}.{ENDINGS[kind]}").write_bytes(data)
+        end = _run(place, patience)
+        made = (place / "out" / f"{at:06}.docx" for at in range(len(files)))
+        return [path.read_bytes() if path.exists() else b"" for path in made], end
+
+
+def _run(place: Path, patience: float) -> End:
+    """Run LibreOffice until it ends, or until it finishes no file any more."""
+    sources = sorted(str(path) for path in (place / "in").iterdir())
+    process = subprocess.Popen(
+        [command(), f"-env:UserInstallation={(place / 'profile').as_uri()}", *ARGUMENTS, "--outdir", "out", *sources],
+        cwd=place,
+        env={
+            "PATH": os.defpath,
+            "HOME": str(place),
+            "TMPDIR": str(place),
+            "LC_ALL": "C.UTF-8",
+            "SAL_USE_VCLPLUGIN": "svp",
+        },
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    try:
+        if not _ends(process, place / "out", patience):
+            return End.STOPPED
+        return End.CRASHED if process.returncode else End.WHOLE
+    finally:
+        with suppress(ProcessLookupError, PermissionError):
+            os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+
+
+def _ends(process: subprocess.Popen[bytes], out: Path, patience: float) -> bool:
+    """Whether it ends; it is waited for as long as files are being finished."""
+    done = -1
+    while done < (done := len(list(out.glob("*.docx")))):
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(patience)
+            return True
+    return False
+
+
+def _write_profile(profile: Path) -> None:
+    items = "".join(
+        f'<item oor:path="/{path}"><prop oor:name="{name}" oor:op="fuse"><value>{value}</value></prop></item>'
+        for path, name, value in SAFE
+    )
+    (profile / "user").mkdir(parents=True)
+    (profile / "user" / "registrymodifications.xcu").write_text(
+        '<?xml version="1.0" encoding="UTF-8"?><oor:items xmlns:oor="http://openoffice.org/2001/registry">'
+        f"{items}</oor:items>",
+        encoding="utf-8",
+    )

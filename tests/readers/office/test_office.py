@@ -1,0 +1,106 @@
+"""Old Word files and RTF: through LibreOffice, and without it."""
+
+import socket
+import struct
+import threading
+from pathlib import Path
+
+import pytest
+
+from pipeline.errors import DamagedError, EncryptedError, UnsupportedError
+from pipeline.readers import office, read
+from pipeline.readers.rtf import read as read_plainly
+from pipeline.settings import Settings
+from tests.readers.compound import compound
+from tests.readers.drawn import drawn
+
+needs_office = pytest.mark.skipif(not office.command(), reason="LibreOffice is not on this machine")
+
+
+def cyrillic(text: str) -> str:
+    return "".join(f"\\'{byte:02x}" if byte > 127 else chr(byte) for byte in text.encode("cp1251"))
+
+
+RTF = (
+    r"{\rtf1\ansi\ansicpg1251{\fonttbl{\f0\fcharset204 Times New Roman;}}\f0 "
+    rf"{{\b {cyrillic('Дата:')}}} 28.08.2019 {cyrillic('г.')}\par \u1256?\u1079?\u1075?\u1257?\u1085?\par "
+    rf"{{\*\ignored x}}1. {cyrillic('создать')}\par "
+    rf"\trowd\cellx100\cellx200 {cyrillic('Асанов')}\cell {cyrillic('учитель')}\cell\row "
+    rf"\trowd\cellx100\cellx200 {cyrillic('Ким')}\cell {cyrillic('врач')}\cell\row\pard {cyrillic('Конец.')}\par}}"
+).encode()
+
+
+def test_rtf_without_libreoffice() -> None:
+    assert drawn(read_plainly(RTF, Settings())) == [
+        "text | Дата: 28.08.2019 г.",
+        "text | Өзгөн",
+        "item 1. | создать",
+        "cell 0.0 | Асанов",
+        "cell 0.1 | учитель",
+        "cell 1.0 | Ким",
+        "cell 1.1 | врач",
+        "text | Конец.",
+    ]
+
+
+def locked() -> bytes:
+    return compound({"WordDocument": struct.pack("<H8xH", 0xA5EC, 0x0100).ljust(5000, b"\0")})
+
+
+def test_a_locked_file_is_told_before_libreoffice_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(EncryptedError):
+        read(locked())
+    monkeypatch.setattr(office, "command", lambda: "")
+    with pytest.raises(EncryptedError):
+        read(locked())
+
+
+def test_a_word_file_without_libreoffice(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(office, "command", lambda: "")
+    data = compound({"WordDocument": bytes(5000)})
+    with pytest.raises(UnsupportedError, match="needs_libreoffice"):
+        read(data)
+    (outcome,) = office.convert([("doc", data)], Settings())
+    assert isinstance(outcome, UnsupportedError)
+
+
+@needs_office
+def test_many_files_in_one_call_and_a_damaged_one_costs_only_itself() -> None:
+    broken = compound({"WordDocument": bytes(5000)})
+    first, second, third = office.convert([("rtf", RTF), ("doc", broken), ("rtf", RTF)], Settings())
+    assert isinstance(second, DamagedError)
+    assert isinstance(first, bytes)
+    assert isinstance(third, bytes)
+    document = read(RTF, converted=first)
+    assert document.format == "rtf"
+    assert [document[block.span] for block in document.blocks][:2] == ["Дата: 28.08.2019 г.", "Өзгөн"]
+    assert [document[span] for span in document.blocks[0].bold] == ["Дата:"]
+
+
+@needs_office
+def test_nothing_is_fetched_and_no_other_file_is_read(tmp_path: Path) -> None:
+    asked = []
+    server = socket.create_server(("127.0.0.1", 0))
+    port = server.getsockname()[1]
+
+    def serve() -> None:
+        while True:
+            connection, _ = server.accept()
+            asked.append(connection)
+            connection.close()
+
+    threading.Thread(target=serve, daemon=True).start()
+    secret = tmp_path / "secret.txt"
+    secret.write_text("CANARY")
+    field = r"{\field{\*\fldinst %s}{\fldrslt text}}\par"
+    fields = "".join(
+        field % code
+        for code in (
+            f'INCLUDEPICTURE "http://127.0.0.1:{port}/a.png" \\\\d',
+            f'INCLUDETEXT "http://127.0.0.1:{port}/a.txt"',
+            f'INCLUDETEXT "{secret}"',
+        )
+    )
+    document = read(rf"{{\rtf1{{\*\template http://127.0.0.1:{port}/a.dot}}{fields} end\par}}".encode())
+    assert "CANARY" not in document.text
+    assert not asked
