@@ -38,12 +38,12 @@ _VOWELS = "аеиоуыэя"
 
 
 def paradigm(part: str) -> Iterator[tuple[str, frozenset[str]]]:
-    """The stems of a part, each with its endings; an abbreviation in capitals does not decline.
+    """The stems of a part, each with its endings; an abbreviation in capitals, or an «и», does not decline.
 
     >>> sorted((stem, "е" in endings) for stem, endings in paradigm("елец"))
     [('елец', False), ('елец', True), ('ельц', True)]
     """
-    if part.isupper():
+    if part.isupper() or len(part) == 1:
         yield part, _UNCHANGED
         return
     yield from _russian(part)
@@ -57,7 +57,7 @@ def _russian(part: str) -> Iterator[tuple[str, frozenset[str]]]:
     if last in _NOUN:
         endings = _NOUN[last]
         if last in "ыи":
-            endings = (endings if len(part) > 5 else endings - _UNCHANGED) - ({"ы", "и"} - {last})
+            endings = (endings if len(part) > 6 else endings - _UNCHANGED) - ({"ы", "и"} - {last})
         yield part[:-1], endings
     elif last in _VOWELS:
         yield part, _UNCHANGED

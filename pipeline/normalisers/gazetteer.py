@@ -79,6 +79,7 @@ _SPELT = {
     "район": ("р-н", "районы", "районов", "районам", "районами", "районах"),
 }
 _RELATIVE = re.compile(r"(?<=[сц]к)(?:ий|ая|ое)$")
+"""Adjectives are one part in all genders: «Нарынская» область and «Нарынский» район; the town Советск is another."""
 _LONGEST_ENDING = 5
 
 
@@ -188,7 +189,7 @@ class _Index:
 
     def _part(self, word: str) -> str:
         folded = word if word.isupper() and len(word) > 1 else fold(word)
-        part = self._parts[word] = _RELATIVE.sub("", self._same.get(folded, folded))
+        part = self._parts[word] = _RELATIVE.sub("*", self._same.get(folded, folded))
         for stem, endings in paradigm(folded):
             known = self.stems.setdefault(stem, [])
             if (endings, part) not in known:

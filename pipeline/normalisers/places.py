@@ -7,7 +7,7 @@ and «г. Кант», «Алга» a village in «село Алга»; the Naryn
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from pipeline import lexicons
@@ -58,25 +58,37 @@ class _Found(NamedTuple):
     certain: bool
 
 
-_CAPITAL = re.compile(rf"(?<![{LETTERS}\w])[А-ЯЁӨҮҢѲҚҒҰІӘҺЎҲҶ][{LETTERS}]*")
-_WORD = rf"[А-ЯЁӨҮҢ][{LETTERS}]+"
-_UNKNOWN = re.compile(rf"(?:[А-ЯЁ][а-яё]+(?:ая|ое|ый|ий|ые|ие)\s)?{_WORD}(?:[-‐‑][{LETTERS}]+)*(?![{LETTERS}.])")
+_UPPER = "[А-ЯЁӨҮҢѲҚҒҰІӘҺЎҲҶ]"
+_CAPITAL = re.compile(rf"(?<!\w){_UPPER}[{LETTERS}]*")
+_TAIL = rf"[{LETTERS}]{{1,30}}"
+_NAME = rf"{_UPPER}{_TAIL}(?:[-‐‑]{_TAIL}){{0,3}}"
+_UNKNOWN = re.compile(rf"(?:[А-ЯЁ][а-яё]{{1,30}}(?:ая|ое|ый|ий|ые|ие)\s)?{_NAME}(?![{LETTERS}.])")
 _QUOTES = "«»“”„\"'"
 _IN = re.compile(r"(?<!\w)[Вв]о?\s+$")
 _INITIAL = re.compile(r"[А-ЯЁ]\.\s?$")
 _SURNAME = re.compile(r"\s+[А-ЯЁӨҮ][а-яёөү]+(?:[оеё]в|[иы]н|ск(?:ий|ая|ого|ой)|уулу|кызы|бек)(?:а|у|ым|ом|ой|е)?(?!\w)")
 _COORDINATED = re.compile(
-    rf"(?:(?:\s*,\s*|\s+(?:и|или|а\s+также)\s+)[А-ЯЁӨҮҢ][{LETTERS}-]*[сц]к[{LETTERS}]{{2,3}}){{1,5}}"
+    rf"(?:(?:\s*,\s*|\s+(?:и|или|а\s+также)\s+){_NAME}(?:(?<=[сц]к[а-яё]{{2}})|(?<=[сц]к[а-яё]{{3}}))){{1,5}}"
     r"\s+(область|област|район|р-н|кра)"
 )
 _GENERIC = re.compile(
-    rf"(?P<stem>[А-ЯЁӨҮҢ][{LETTERS}-]*[сц]к)(?:"
+    rf"(?P<stem>{_UPPER}(?:{_TAIL}[-‐‑]){{0,3}}{_TAIL}(?<=[сц]к))(?:"
     r"(?P<he>ий|ого|ому|им|ом)\s+(?P<noun>район|р-н|край|кра)(?:а|у|ом|е|я|ю|ем)?|"
     r"(?:ая|ой|ую)\s+(?:област(?:ь|и|ью)|обл\.?))(?!\w)"
 )
+_OWNED = re.compile(r"\w+(?:[оеё]в|[иы]н)о (?!о$)")
+"""A name and an ending that are a person's too: Иваново, and a Mariya Ivanova."""
+
+_RELATIVE = re.compile(r"[сц]к ом$")
+"""A name and an ending that are an adjective: Кировск, and «в Кировском районном суде»."""
+
 _LOCATIVE = re.compile(r"[дт][аео](?:г[ыиу])?$")
+_WINDOW, _LONGEST_TYPE = 40, 20
+_UNCOUNTED = 5_000
+_BLANK = ' \t\r\n\xa0«“„"'
+_BESIDE = re.compile(r"[\s,(]{1,3}")
+_FIGURE = re.compile(r"\d\s{0,2}$")
 _RUSSIAN = str.maketrans("ӨөҮүҢңѲѳ", "ОоУуНнОо")
-_WINDOW = 40
 
 
 def find_places(text: str) -> tuple[Toponym, ...]:
@@ -86,20 +98,19 @@ def find_places(text: str) -> tuple[Toponym, ...]:
     [('settlement', 'Чолпон-Ата'), ('region', 'Иссык-Кульская область'), ('settlement', 'Бишкек'),
      ('country', 'Кыргызстан')]
     """
-    types = {match.end(): _type(match) for match in _before().finditer(text)}
     found: list[_Found] = []
     position = 0
     for word in _CAPITAL.finditer(text):
         start = word.start()
         if start < position:
             continue
-        hit = gazetteer.longest(text, start)
-        named = (_unit(text, start, hit) or _settlement(text, start, hit, types.get(start))) if hit else None
-        named = named or _generic(text, start) or _unknown(text, start, types.get(start))
+        hit, before = gazetteer.longest(text, start), _type_before(text, start)
+        named = (_unit(text, start, hit) or _settlement(text, start, hit, before)) if hit else None
+        named = named or _generic(text, start) or _unknown(text, start, before)
         if named:
             found.append(named)
         position = max(named.toponym.span.stop if named else 0, hit.stop if hit and not hit.partial else 0)
-    return tuple(one.toponym for index, one in enumerate(found) if one.certain or _supported(found, index))
+    return tuple(one.toponym for index, one in enumerate(found) if one.certain or _supported(text, found, index))
 
 
 def resolve(toponyms: Sequence[Toponym]) -> Place | None:
@@ -168,7 +179,8 @@ def _settlement(text: str, start: int, hit: Hit, before: _Type | None) -> _Found
     if kind:
         units = tuple(unit for unit in units if unit.town == (kind.kind == "town")) or units
         return _Found(_toponym(start, hit.stop, units, before, after), certain=True)
-    if _quoted(text, start, hit.stop) or _of_a_person(text, start, hit.stop):
+    units = tuple(unit for unit in units if not _RELATIVE.search(f"{unit.name} {hit.ending}"))
+    if not units or _quoted(text, start, hit.stop) or _of_a_person(text, start, hit.stop):
         return None
     return _Found(_toponym(start, hit.stop, units), certain=_admitted(text, start, hit, units))
 
@@ -184,7 +196,8 @@ def _admitted(text: str, start: int, hit: Hit, units: tuple[Unit, ...]) -> bool:
     """Whether the bare name will do."""
     needs = {unit.needs for unit in units}
     surface = text[start : hit.stop]
-    if Needs.NOTHING in needs and not (len(surface) <= 3 and surface.isupper()):
+    doubtful = _OWNED.match(f"{units[0].name} {hit.ending}") or (len(surface) <= 3 and surface.isupper())
+    if Needs.NOTHING in needs and not doubtful:
         return True
     located = _IN.search(text, max(0, start - 4), start) or _LOCATIVE.search(hit.ending)
     return bool(located) and needs != {Needs.TYPE}
@@ -211,9 +224,12 @@ def _unknown(text: str, start: int, before: _Type | None) -> _Found | None:
     if not match or (before and before.kind in ("other", "known")):
         return None
     after = None if before else _type_after(text, match.end())
-    if not before and (not after or after.kind == "other"):
+    if not before and (not after or after.kind in ("other", "known")):
         return None
-    if _joined(text, start, match.end()):
+    kind = before or after
+    if before and "\n" in text[before.start : start]:
+        return None
+    if _joined(text, start, match.end()) or (kind and kind.kind == "town" and _SURNAME.match(f" {match[0]}")):
         return None
     span = Span(before.start if before else start, after.stop if after else match.end())
     return _Found(Toponym(span, Kind.SETTLEMENT, _nominative(match[0])), certain=True)
@@ -230,35 +246,48 @@ def _nominative(name: str) -> str:
 # --- what stands around it ----------------------------------------------------------------------------------------
 
 
+def _type_before(text: str, start: int) -> _Type | None:
+    """The type word before a name, quotation marks and brackets left out; the «г.» after a figure is a year's."""
+    behind = text[max(0, start - _WINDOW) : start].rstrip(_BLANK)
+    word = re.split(r"[\s(«“„\"]", behind[-_LONGEST_TYPE:])[-1]
+    kind = _kind(word)
+    if not kind or (word == "г." and _FIGURE.search(behind[: -len(word)])):
+        return None
+    begin = max(0, start - _WINDOW) + len(behind) - len(word)
+    return _Type(kind, begin, start)
+
+
+def _type_after(text: str, stop: int) -> _Type | None:
+    """The type word behind a name, which may stand in quotation marks: «Балыкчы шаарында»."""
+    match = _after().match(text, stop)
+    return _Type(str(match.lastgroup), stop, match.end()) if match else None
+
+
+@lru_cache(maxsize=65_536)
+def _kind(word: str) -> str:
+    """The kind of a word before a name, '' where it is no type word."""
+    match = _before().fullmatch(word)
+    return str(match.lastgroup) if match else ""
+
+
 @cache
 def _before() -> re.Pattern[str]:
-    """Type words before a name, the name's first letter ahead. A «г.» after a figure is a year's."""
-    kinds: dict[str, list[str]] = {}
-    for row in lexicons.read("place_types"):
-        if row["side"] == "before":
-            abbreviated = r"\." in row["pattern"]
-            kinds.setdefault(row["kind"], []).append(row["pattern"] if abbreviated else f"(?i:{row['pattern']})")
-    groups = "|".join(f"(?P<{kind}>{'|'.join(patterns)})" for kind, patterns in kinds.items())
-    return re.compile(rf"(?<![\w.-])(?<!\d\s)(?:{groups})\s*[«“\"„]?(?=[А-ЯЁӨҮҢѲҚҒҰІӘҺЎҲҶ])")
+    return re.compile(_alternatives("before"))
 
 
 @cache
 def _after() -> re.Pattern[str]:
+    return re.compile(rf"[»”“\"]?\s{{1,3}}(?:{_alternatives('after')})(?!\w)")
+
+
+def _alternatives(side: str) -> str:
+    """The type words of one side, a group for each kind; abbreviations in lower case only: «С.» is an initial."""
     kinds: dict[str, list[str]] = {}
     for row in lexicons.read("place_types"):
-        if row["side"] == "after":
-            kinds.setdefault(row["kind"], []).append(row["pattern"])
-    groups = "|".join(f"(?P<{kind}_>{'|'.join(patterns)})" for kind, patterns in kinds.items())
-    return re.compile(rf"[»”“\"]?\s{{1,3}}(?:{groups})(?!\w)", re.I)
-
-
-def _type(match: re.Match[str]) -> _Type:
-    return _Type(str(match.lastgroup).rstrip("_"), match.start(), match.end())
-
-
-def _type_after(text: str, stop: int) -> _Type | None:
-    match = _after().match(text, stop)
-    return _type(match) if match else None
+        if row["side"] == side:
+            pattern = row["pattern"]
+            kinds.setdefault(row["kind"], []).append(pattern if r"\." in pattern else f"(?i:{pattern})")
+    return "|".join(f"(?P<{kind}>{'|'.join(patterns)})" for kind, patterns in kinds.items())
 
 
 def _joined(text: str, start: int, stop: int) -> bool:
@@ -277,12 +306,13 @@ def _of_a_person(text: str, start: int, stop: int) -> bool:
     return bool(_INITIAL.search(text, max(0, start - 3), start) or _SURNAME.match(text, stop))
 
 
-def _supported(found: Sequence[_Found], index: int) -> bool:
-    """Whether the district or region of an uncertain settlement stands beside it: «Кенеш Базар-Коргонского района»."""
+def _supported(text: str, found: Sequence[_Found], index: int) -> bool:
+    """Whether the district or region of an uncertain settlement stands beside it: «Кенеш Ысык-Атинского района»."""
     one = found[index].toponym
     for other in (found[i].toponym for i in (index - 1, index + 1) if 0 <= i < len(found)):
-        gap = max(one.span.start - other.span.stop, other.span.start - one.span.stop)
-        if other.kind is not Kind.SETTLEMENT and gap <= 3 and any(_lies(unit, other) for unit in one.units):
+        first, second = sorted((one.span, other.span))
+        beside = _BESIDE.fullmatch(text, first.stop, second.start)
+        if beside and other.kind is not Kind.SETTLEMENT and any(_lies(unit, other) for unit in one.units):
             return True
     return False
 
@@ -291,10 +321,13 @@ def _supported(found: Sequence[_Found], index: int) -> bool:
 
 
 def _outstanding(units: Sequence[Unit]) -> Unit | None:
-    """The one that is meant: a town among villages, or ten times as many people as elsewhere; else None."""
+    """The one that is meant: a town among villages, or ten times as many people as elsewhere; else None.
+
+    Of many a village the gazetteer does not know how many live there; `_UNCOUNTED` are assumed.
+    """
     towns = [unit for unit in units if unit.town]
     ranked = sorted(towns or units, key=lambda unit: -unit.population)
-    if len(ranked) == 1 or (ranked and ranked[0].population > 10 * ranked[1].population):
+    if len(ranked) == 1 or (ranked and ranked[0].population > 10 * max(ranked[1].population, _UNCOUNTED)):
         return ranked[0]
     return None
 

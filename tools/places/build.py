@@ -83,13 +83,25 @@ COUNTIES = {
 }  # fmt: skip
 """Who's On First's counties of Kyrgyzstan and the adjectives of our districts."""
 
-FRESH = ((r"\bДж(?=[аеиоуыэ])", "Ж"), (r"\bКек\b", "Кок"), (r"\bТерт\b", "Торт"), (r"\b([ДТ])ебе\b", r"\1обо"))
+FRESH = (
+    (r"\bДж(?=[аеиоуыэ])", "Ж"),
+    (r"-Кель\b", "-Куль"),
+    (r"\bКек\b", "Кок"),
+    (r"\bТерт\b", "Торт"),
+    (r"\b([ДТ])ебе\b", r"\1обо"),
+)
 """Where the press of today writes otherwise than the classifier: «Кок-Жар» for its «Кек-Джар»."""
 
 LETTERS = str.maketrans(
     dict(zip("абвгдеёзийклмнопрстуфыэ", "abvgdeeziyklmnoprstufye", strict=True))
     | {"ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ю": "yu", "я": "ya", "ъ": "", "ь": ""}
 )
+NAMESAKES = frozenset({
+    "Аша", "Бари", "Беруни", "Вахш", "Газа", "Кака", "Кум", "Лима", "Мале", "Махтумкули", "Навои", "Обь", "Онега",
+    "Пап", "Парнас", "Печора", "Порту", "Реж", "Сана", "Сердар", "Сим", "Спитамен", "Терек", "Туркменбаши", "Шу",
+})  # fmt: skip
+"""Towns called like a river, a poet, or a word of another language, which the dictionary does not tell."""
+
 RUSSIAN = re.compile(r"[А-ЯЁ][а-яё]+(?:[- ](?:[А-ЯЁ][а-яё]+|на))*")
 MORPH = MorphAnalyzer()
 
@@ -272,11 +284,12 @@ def located(row: Row, points: dict[tuple[str, str], list[Point]], alone: bool, t
         found = [point for unit in area if unit for point in points.get((unit, skeleton(name)), ())]
         best = max(found, key=lambda point: (point.population, -point.latitude), default=None)
         if best and (near(found) or (row.kind == "город" and best.population)):
+            people = max(point.population for point in points[row.region, skeleton(name)] if near([best, point]))
             kyrgyz = [best.kyrgyz] if best.kyrgyz not in taken and unlike(best.kyrgyz, names) else []
             return replace(
                 row,
                 variants="; ".join([*names[1:], *kyrgyz]),
-                population=str(best.population or ""),
+                population=str(people or ""),
                 latitude=f"{best.latitude:.4f}",
                 longitude=f"{best.longitude:.4f}",
             )
@@ -356,9 +369,16 @@ def russian(place: dict, preferred: list[str]) -> str:
         return preferred[0]
     latin = plain(place["name"])
     candidates = [name for name in place["alternatenames"] if RUSSIAN.fullmatch(name)]
-    scored = [(SequenceMatcher(None, plain(romanised(name)), latin).ratio(), "ё" in name, name) for name in candidates]
-    score, _, name = max(scored, default=(0.0, False, ""))
+    scored = [(likeness(name, latin), name) for name in candidates]
+    score, name = max(scored, default=(0.0, ""))
     return name if score > 0.9 else ""
+
+
+def likeness(name: str, latin: str) -> float:
+    """How much a Cyrillic name reads like the Latin one; a name that the dictionary knows, or with ё, before others."""
+    alike = SequenceMatcher(None, plain(romanised(name)), latin).ratio()
+    foreign = bool(re.search(r"ъ|ськ|ьс|ецк$", name)) and not MORPH.word_is_known(name.lower())
+    return alike + 0.02 * MORPH.word_is_known(name.lower()) + 0.01 * ("ё" in name) - 0.2 * foreign
 
 
 def romanised(name: str) -> str:
@@ -380,11 +400,15 @@ def needs(row: Row) -> str:
     """'' where the bare name will do, 'in' where «в» or a type word must stand before it, 'type' where only the latter.
 
     A town whose name is also a word or a person's name needs «в» («в Канте»); a village of one word needs «в» too, and
-    a type word («село Алга») or its district where it is also a word.
+    a type word («село Алга») or its district where it is also a word. So does a name that is an adjective.
     """
     people = int(row.population or 0)
+    if any("ADJF" in parse.tag for parse in readings(row.name)):
+        return "in" if any("Geox" in parse.tag for parse in readings(row.name)) else "type"
     if people >= 200_000:
-        return "in" if any({"Name", "Surn"} & set(parse.tag.grammemes) for parse in readings(row.name)) else ""
+        return "in" if any({"Name", "Surn"} & set(parse.tag.grammemes) for parse in readings(row.name, 0.2)) else ""
+    if re.search(r" \w+[еио][вн]$", row.name):
+        return "type"
     if re.search("[- ]", row.name) or row.kind == "город" or people >= 10_000:
         return "in" if meant_otherwise(row.name) else ""
     return "type" if meant_otherwise(row.name) or len(row.name) < 4 else "in"
@@ -392,13 +416,15 @@ def needs(row: Row) -> str:
 
 def meant_otherwise(name: str) -> bool:
     """Whether the name is also a common word or a person's name."""
-    return name.lower() in given_names() or any("Geox" not in parse.tag for parse in readings(name))
+    return (
+        name in NAMESAKES or name.lower() in given_names() or any("Geox" not in parse.tag for parse in readings(name))
+    )
 
 
-def readings(name: str) -> list[Parse]:
+def readings(name: str, share: float = 0.1) -> list[Parse]:
     """The dictionary's likely readings of the name as a nominative."""
     return [
-        parse for parse in MORPH.parse(name.lower()) if parse.is_known and parse.score > 0.2 and "nomn" in parse.tag
+        parse for parse in MORPH.parse(name.lower()) if parse.is_known and parse.score > share and "nomn" in parse.tag
     ]
 
 
