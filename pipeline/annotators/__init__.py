@@ -7,13 +7,17 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.annotators.grammar import grammar, names
+from pipeline.annotators.leads import leads
+from pipeline.annotators.matches import matches
 from pipeline.annotators.persons import persons
 from pipeline.annotators.reading import read
+from pipeline.annotators.scopes import scopes
 from pipeline.annotators.sentences import sentences
+from pipeline.annotators.slots import slots
 from pipeline.annotators.tokens import make_doc
 from pipeline.model.document import Document
 
-ANNOTATORS = (sentences, grammar, names, persons)
+ANNOTATORS = (sentences, grammar, names, persons, matches, leads, slots, scopes)
 """In this order."""
 
 

@@ -1,5 +1,8 @@
 """Part of speech, case and number of words, the tree of each sentence, and named entities, by slovnet's networks."""
 
+import numpy as np
+from spacy.attrs import DEP, HEAD, MORPH, POS
+from spacy.symbols import IDS
 from spacy.tokens import Doc, Span, SpanGroup
 
 from pipeline.annotators.slovnet.morphology import morphology
@@ -9,19 +12,31 @@ from pipeline.annotators.slovnet.syntax import syntax
 
 def grammar(doc: Doc) -> Doc:
     """Set `token.pos_`, `token.morph`, `token.head` and `token.dep_`; blanks hang on the word before them."""
-    sentences = [[token for token in sent if not token.is_space] for sent in doc.sents]
+    sentences = [[token.i for token in sent if not token.is_space] for sent in doc.sents]
     sentences = [words for words in sentences if words]
-    texts = [[token.text for token in words] for words in sentences]
+    texts = [[doc[i].text for i in words] for words in sentences]
+    table = np.zeros((len(doc), 4), dtype="int64")
+    add = doc.vocab.strings.add
+    table[:, 3] = _signed(add("dep"))
     for words, tags, arcs in zip(sentences, morphology(texts), syntax(texts), strict=True):
-        for token, tag, arc in zip(words, tags, arcs, strict=True):
-            token.pos_ = tag.pos
-            token.set_morph(tag.feats)
-            token.head = token if arc.head is None else words[arc.head]
-            token.dep_ = arc.relation if arc.head is not None else "ROOT"
-    for token in doc:
-        if token.is_space:
-            token.dep_ = "dep"
-    return doc
+        for i, tag, arc in zip(words, tags, arcs, strict=True):
+            head = i if arc.head is None else words[arc.head]
+            relation = arc.relation if arc.head is not None else "ROOT"
+            table[i] = IDS[tag.pos], _signed(doc.vocab.morphology.add(tag.feats)), head - i, _signed(add(relation))
+        for i in range(words[0], words[-1] + 1):
+            if doc[i].is_space:
+                table[i, 2] = words[0] - i
+    last = 0
+    for i, token in enumerate(doc):
+        if token.is_space and not table[i, 2] and i:
+            table[i, 2] = last - i
+        elif not token.is_space:
+            last = i
+    return doc.from_array([POS, MORPH, HEAD, DEP], table.astype("uint64"))
+
+
+def _signed(number: int) -> int:
+    return number - (1 << 64) if number >= 1 << 63 else number
 
 
 def names(doc: Doc) -> Doc:

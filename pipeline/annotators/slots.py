@@ -8,8 +8,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from spacy.tokens import Doc
+
 from pipeline.annotators.labels import fields_of
 from pipeline.annotators.reading import Part, Reading
+from pipeline.annotators.tokens import reading_of
 from pipeline.model.document import Label
 from pipeline.model.span import Span
 
@@ -38,6 +41,18 @@ class Slot:
         """From the label to the end of the last piece."""
         last = self.pieces[-1] if self.pieces else self.label
         return Span(min(self.label.start, self.pieces[0].start if self.pieces else self.label.start), max(last.stop, self.label.stop))
+
+
+def slots(doc: Doc) -> Doc:
+    """Write `doc.user_data["slots"]`."""
+    doc.user_data["slots"] = find_slots(reading_of(doc))
+    return doc
+
+
+def slots_of(doc: Doc, *fields: str) -> tuple[Slot, ...]:
+    """The slots of some fields, in order; of all fields where none is named."""
+    found: tuple[Slot, ...] = doc.user_data["slots"]
+    return tuple(slot for slot in found if slot.field in fields) if fields else found
 
 
 def find_slots(reading: Reading) -> tuple[Slot, ...]:

@@ -1,0 +1,56 @@
+"""Extractors: `Doc -> Mentions`, what a stretch of text means to us. One module a field; none knows another."""
+
+from collections.abc import Callable, Iterator
+
+from spacy.tokens import Doc
+
+from pipeline.extractors import (
+    audience,
+    counts,
+    date,
+    event_type,
+    goal,
+    hosts,
+    mode,
+    outcome,
+    people,
+    place,
+    presentations,
+    proposals,
+    scopes,
+    time,
+    title,
+    topic,
+    topics,
+    year,
+)
+from pipeline.model.mention import Mention
+
+EXTRACTORS: tuple[Callable[[Doc], Iterator[Mention]], ...] = tuple(
+    module.extract
+    for module in (
+        scopes,
+        title,
+        event_type,
+        topic,
+        date,
+        year,
+        time,
+        place,
+        mode,
+        goal,
+        counts,
+        audience,
+        people,
+        hosts,
+        presentations,
+        topics,
+        proposals,
+        outcome,
+    )
+)
+
+
+def extract(doc: Doc) -> tuple[Mention, ...]:
+    """All mentions of a document, in the order of the extractors."""
+    return tuple(mention for extractor in EXTRACTORS for mention in extractor(doc))

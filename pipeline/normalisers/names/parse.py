@@ -63,6 +63,22 @@ def parse_name(text: str, cases: Mapping[str, float] | None = None, gender: str 
     return _best(words, cases or {}, gender)
 
 
+def name_cases(text: str) -> dict[str, float]:
+    """The cases that a name can stand in, each with the weight of its best analysis.
+
+    >>> cases = name_cases("Бахтияру Садыкову")
+    >>> max(cases, key=cases.get)
+    'datv'
+    """
+    words = _words(text)
+    if not words or len(words) > 6 or any(word.lower() in _KIN for word in words) or all(_latin(word) for word in words):
+        return dict.fromkeys(CASES, 0.0) | {"nomn": _NOMINATIVE_BONUS}
+    found: dict[str, float] = {}
+    for weight, _, case, _, _ in _scored(words, {}, "", ()):
+        found[case] = max(found.get(case, weight), weight)
+    return found
+
+
 def _words(text: str) -> list[str]:
     words = [_tidy(word) for word in _TOKEN.findall(text)]
     joined: list[str] = []
@@ -112,8 +128,24 @@ def _capital(word: str) -> str:
 
 def _best(words: list[str], cases: Mapping[str, float], gender: str, only: tuple[Part, ...] = ()) -> Name | None:
     """The assignment of parts, case and gender with the highest sum of weights."""
+    scored = _scored(words, cases, gender, only)
+    if not scored:
+        return None
+    best = _name(scored[0], words)
+    rivals = [_name(one, words) for one in scored[1:] if scored[0][0] - one[0] < 0.8]
+    genders = {_name(one, words).gender for one in scored if scored[0][0] - one[0] < 0.3 and _name(one, words).canonical == best.canonical}
+    sure = all(rival.canonical == best.canonical for rival in rivals)
+    known = gender or (best.gender if len(genders) == 1 else "")
+    return Name(best.surname, best.given_name, best.patronymic, known, best.case, sure)
+
+
+_Scored = tuple[float, tuple[Part, ...], str, str, list[Reading | None]]
+
+
+def _scored(words: list[str], cases: Mapping[str, float], gender: str, only: tuple[Part, ...]) -> list[_Scored]:
+    """All assignments, the best first."""
     options = [readings(_bare(word)) for word in words]
-    scored = []
+    scored: list[_Scored] = []
     for order, usual in _ORDERS.items():
         if len(order) != len(words) or (only and set(order) != set(only)):
             continue
@@ -124,19 +156,7 @@ def _best(words: list[str], cases: Mapping[str, float], gender: str, only: tuple
                     weight = sum(reading.weight for reading in chosen if reading) + usual + cases.get(case, 0.0)
                     weight += _NOMINATIVE_BONUS * (case == "nomn") + (2.0 if sex == gender else 0.0)
                     scored.append((weight, order, case, sex, chosen))
-    if not scored:
-        return None
-    scored.sort(key=lambda one: -one[0])
-    best = _name(scored[0], words)
-    rivals = [_name(one, words) for one in scored[1:] if scored[0][0] - one[0] < 0.8]
-    genders = {
-        _name(one, words).gender
-        for one in scored
-        if scored[0][0] - one[0] < 0.3 and _name(one, words).canonical == best.canonical
-    }
-    sure = all(rival.canonical == best.canonical for rival in rivals)
-    known = gender or (best.gender if len(genders) == 1 else "")
-    return Name(best.surname, best.given_name, best.patronymic, known, best.case, sure)
+    return sorted(scored, key=lambda one: -one[0])
 
 
 def _bare(word: str) -> str:
@@ -148,7 +168,7 @@ def _fitting(options: tuple[Reading, ...], part: Part, case: str, gender: str) -
     return max(fitting, key=lambda reading: reading.weight) if fitting else None
 
 
-def _name(scored: tuple[float, tuple[Part, ...], str, str, list[Reading | None]], words: list[str]) -> Name:
+def _name(scored: _Scored, words: list[str]) -> Name:
     _, order, case, sex, chosen = scored
     told: dict[Part, list[str]] = {}
     genders = set()

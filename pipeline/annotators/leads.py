@@ -1,0 +1,189 @@
+"""Event nouns («круглый стол»), and the sentences that say that such an event took place.
+
+Writes `doc.user_data["event_nouns"]` and `doc.user_data["leads"]`.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
+
+from pipeline import lexicons
+from pipeline.annotators.matches import dates_of, quotes_of
+from pipeline.model.span import Span
+from pipeline.normalisers import kyrgyz
+from pipeline.normalisers.morphology import forms, lemmas
+
+_FUTURE = frozenset("состоится пройдёт пройдет начнётся начнется откроется планируется намечено намечена намечен будет будут ожидается предстоит запланирован запланирована запланировано запланированы приглашаем приглашает приглашаются".split())
+_OTHER = frozenset("ранее прежде предыдущий прошлогодний следующий очередной напомнить накануне впоследствии аналогичный".split())
+
+
+@dataclass(frozen=True, slots=True)
+class EventNoun:
+    """An event noun with the adjectives before it: `span`; `core` is the noun phrase of the lexicon itself."""
+
+    span: Span
+    core: Span
+    type: str
+    rank: int
+    token: int
+    """The core's last word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """A sentence that says that an event took place, the noun that names it, and how strongly it does."""
+
+    sentence: Span
+    noun: EventNoun
+    verb: str
+    score: float
+    dated: bool
+
+
+def leads(doc: Doc) -> Doc:
+    """Find event nouns and leads."""
+    nouns = tuple(_nouns(doc))
+    doc.user_data["event_nouns"] = nouns
+    doc.user_data["leads"] = tuple(_leads(doc, nouns))
+    return doc
+
+
+def event_nouns_of(doc: Doc) -> tuple[EventNoun, ...]:
+    """All event nouns, in order."""
+    found: tuple[EventNoun, ...] = doc.user_data["event_nouns"]
+    return found
+
+
+def leads_of(doc: Doc) -> tuple[Lead, ...]:
+    """All leads, in order, the best noun of each sentence."""
+    found: tuple[Lead, ...] = doc.user_data["leads"]
+    return found
+
+
+@cache
+def _types() -> dict[str, list[tuple[tuple[str, ...], str, int]]]:
+    table: dict[str, list[tuple[tuple[str, ...], str, int]]] = defaultdict(list)
+    for row in lexicons.read("event_types"):
+        words = tuple(row["words"].split())
+        table[words[0]].append((words, row["type"], int(row["rank"])))
+    for entries in table.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return table
+
+
+@cache
+def _held() -> dict[str, str]:
+    return {row["verb"]: row["form"] for row in lexicons.read("held")}
+
+
+@lru_cache(maxsize=50_000)
+def word_lemmas(word: str) -> frozenset[str]:
+    """Dictionary forms of a word, Russian or Kyrgyz."""
+    low = word.lower()
+    bare = kyrgyz.stripped(low).word
+    return lemmas(low) | {low, bare, kyrgyz.without_possessive(low), kyrgyz.without_possessive(bare)}
+
+
+def _nouns(doc: Doc) -> Iterator[EventNoun]:
+    table = _types()
+    i = 0
+    while i < len(doc):
+        match = _match(doc, i, table)
+        if match is None:
+            i += 1
+            continue
+        size, kind, rank = match
+        last = doc[i + size - 1]
+        start = _with_adjectives(doc, i)
+        yield EventNoun(Span(doc[start].idx, last.idx + len(last.text)), Span(doc[i].idx, last.idx + len(last.text)), kind, rank, last.i)
+        i += size
+
+
+def _match(doc: Doc, i: int, table: dict[str, list[tuple[tuple[str, ...], str, int]]]) -> tuple[int, str, int] | None:
+    if not doc[i].text[0].isalpha():
+        return None
+    for first in word_lemmas(doc[i].text):
+        for words, kind, rank in table.get(first, ()):
+            if i + len(words) <= len(doc) and all(word in word_lemmas(doc[i + k].text) for k, word in enumerate(words)):
+                return len(words), kind, rank
+    return None
+
+
+def _with_adjectives(doc: Doc, i: int) -> int:
+    """Adjectives that agree with the noun and stand before it."""
+    cases = {(form.case, form.number) for form in forms(doc[i].lower_) if form.case}
+    start = i
+    while start and not doc[start].is_sent_start:
+        word = doc[start - 1]
+        if word.lower_ == "и" and start > 1 and _agrees(doc[start - 2], cases):
+            start -= 1
+            continue
+        if not (_agrees(word, cases) or _is_ordinal(word)):
+            break
+        start -= 1
+    return start
+
+
+def _is_ordinal(token: Token) -> bool:
+    return bool(token.text) and set(token.text) <= set("IVXLC") or (token.text.split("-")[0].isdigit() and token.text.endswith(("-й", "-я", "-го", "-ый", "-ая")))
+
+
+def _agrees(token: Token, cases: set[tuple[str, str]]) -> bool:
+    return any(form.pos in ("ADJF", "PRTF", "ANUM") and (form.case, form.number) in cases for form in forms(token.lower_))
+
+
+def _leads(doc: Doc, nouns: tuple[EventNoun, ...]) -> Iterator[Lead]:
+    for number, sent in enumerate(doc.sents):
+        span = Span(sent.start_char, sent.end_char)
+        inside = [noun for noun in nouns if span.covers(noun.span) and not _quoted(doc, noun)]
+        verbs = _verbs(sent)
+        scored = [lead for noun in inside if (lead := _lead(doc, sent, span, noun, verbs, number))]
+        if scored:
+            yield max(scored, key=lambda lead: (lead.score, -lead.noun.span.start))
+
+
+def _quoted(doc: Doc, noun: EventNoun) -> bool:
+    return any(quote.inner.covers(noun.core) for quote in quotes_of(doc))
+
+
+def _verbs(sent: Tokens) -> dict[int, str]:
+    """Verbs of taking place: token → form of construction."""
+    found = {}
+    for token in sent:
+        low = token.lower_
+        for word in ({low} if low in _held() else lemmas(low)):
+            if word in _held():
+                found[token.i] = _held()[word]
+        if low.endswith(("ён", "ен", "на", "но", "ны")) and any(f.pos == "PRTS" and f.lemma in ("провести", "организовать", "проводить") for f in forms(low)):
+            found[token.i] = "active"
+    return found
+
+
+def _lead(doc: Doc, sent: Tokens, span: Span, noun: EventNoun, verbs: dict[int, str], number: int) -> Lead | None:
+    if any(token.lower_ in _FUTURE for token in sent):
+        return None
+    tied = [i for i in verbs if _tied(doc, i, noun, verbs[i])]
+    dated = any(span.covers(match.span) and match.period.start.day for match in dates_of(doc))
+    score = noun.rank + 3.0 * bool(tied) + 1.0 * bool(verbs) + 2.0 * dated
+    score += 1.5 * any(quote.span.start - noun.span.stop in range(0, 12) for quote in quotes_of(doc))
+    score -= 2.5 * any(lemma in _OTHER for token in sent for lemma in lemmas(token.lower_))
+    score -= min(0.25 * number, 3.0)
+    verb = doc[tied[0]].lower_ if tied else ""
+    return Lead(span, noun, verb, score, dated) if verbs or dated else None
+
+
+def _tied(doc: Doc, i: int, noun: EventNoun, form: str) -> bool:
+    """The noun is what took place, or what somebody held: subject or object of the verb."""
+    token = doc[noun.token]
+    if form == "kyrgyz":
+        return token.sent == doc[i].sent and 0 < i - noun.token < 12
+    for word in (token, doc[noun.token - 1] if noun.token else token):
+        if word.head.i == i and word.dep_.startswith(("nsubj", "obj", "obl", "nmod")):
+            return True
+    cases = {f.case for f in forms(token.lower_)}
+    near = abs(i - noun.token) <= 8 and doc[min(i, noun.token) : max(i, noun.token)].text.count(",") <= 1
+    return near and bool(cases & {"nomn", "accs"})

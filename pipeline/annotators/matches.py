@@ -1,0 +1,69 @@
+"""What the normalisers find in the text, each once for all: dates, times, numbers, quoted stretches, places."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from spacy.tokens import Doc
+
+from pipeline.annotators.tokens import reading_of
+from pipeline.model.span import Span
+from pipeline.normalisers.dates import DateMatch, find_dates
+from pipeline.normalisers.numbers import NumberMatch, find_numbers
+from pipeline.normalisers.places import Toponym, find_places
+from pipeline.normalisers.quotes import Quote, find_quotes
+from pipeline.normalisers.times import TimeMatch, find_times
+
+FINDERS: dict[str, Callable[[str], Sequence[Any]]] = {
+    "dates": find_dates,
+    "times": find_times,
+    "numbers": find_numbers,
+    "quotes": find_quotes,
+    "places": find_places,
+}
+
+
+def matches(doc: Doc) -> Doc:
+    """Fill `doc.user_data` with the matches of every finder; no match goes over the end of a block."""
+    reading = reading_of(doc)
+    for name, find in FINDERS.items():
+        found = []
+        for part in reading.parts:
+            found += [_moved(match, part.start) for match in find(reading.text[part.start : part.stop])]
+        doc.user_data[name] = tuple(found)
+    return doc
+
+
+def _moved(match: Any, by: int) -> Any:
+    moved = {name: Span(span.start + by, span.stop + by) for name in ("span", "inner") if (span := getattr(match, name, None))}
+    return replace(match, **moved)
+
+
+def dates_of(doc: Doc) -> tuple[DateMatch, ...]:
+    """All dates of the text, in order; spans are of the reading."""
+    found: tuple[DateMatch, ...] = doc.user_data["dates"]
+    return found
+
+
+def times_of(doc: Doc) -> tuple[TimeMatch, ...]:
+    """All times of day."""
+    found: tuple[TimeMatch, ...] = doc.user_data["times"]
+    return found
+
+
+def numbers_of(doc: Doc) -> tuple[NumberMatch, ...]:
+    """All whole numbers."""
+    found: tuple[NumberMatch, ...] = doc.user_data["numbers"]
+    return found
+
+
+def quotes_of(doc: Doc) -> tuple[Quote, ...]:
+    """All quoted stretches."""
+    found: tuple[Quote, ...] = doc.user_data["quotes"]
+    return found
+
+
+def places_of(doc: Doc) -> tuple[Toponym, ...]:
+    """All places that are named."""
+    found: tuple[Toponym, ...] = doc.user_data["places"]
+    return found

@@ -1,0 +1,171 @@
+"""Scopes: where a document speaks of which event. Most reports have one; a digest has several.
+
+Writes `doc.user_data["scopes"]`. What stands outside of all scopes is shared by all events.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Doc
+
+from pipeline import lexicons
+from pipeline.annotators.leads import Lead, leads_of
+from pipeline.annotators.matches import dates_of, quotes_of
+from pipeline.annotators.reading import Part, Reading
+from pipeline.annotators.slots import Slot, slots_of
+from pipeline.annotators.tokens import reading_of
+from pipeline.model.document import Label
+from pipeline.model.span import Span
+from pipeline.normalisers.dates import Period
+
+_STRONG = 5.0
+_ENDED = re.compile(r"[.!?;:,]\s*$")
+_SHARED = re.compile(r"\b(?:обоих|обеих|всех|этих|двух|тр[её]х)\s+(?:мероприяти|встреч|семинар|тренинг|событи)", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """A stretch of the reading that speaks of one event; `lead` and `heading` where it has them."""
+
+    span: Span
+    lead: Lead | None = None
+    heading: Span | None = None
+
+
+def scopes(doc: Doc) -> Doc:
+    """Find the scopes of all events; the only one covers the whole text."""
+    reading = reading_of(doc)
+    starts = _forms(reading, slots_of(doc)) or _digest(doc, reading)
+    if len(starts) < 2:
+        lead = max(leads_of(doc), key=lambda one: one.score, default=None)
+        doc.user_data["scopes"] = (Scope(Span(0, len(reading.text)), lead, _heading_of(reading, 0)),)
+        return doc
+    bounds = [reading.parts[start].start for start in starts]
+    stops = [*(bound - 1 for bound in bounds[1:]), _shared_tail(reading)]
+    found = []
+    for start, stop, index in zip(bounds, stops, starts, strict=True):
+        span = Span(start, max(stop, start))
+        inside = [lead for lead in leads_of(doc) if span.covers(lead.sentence) or span.overlaps(lead.sentence)]
+        found.append(Scope(span, max(inside, key=lambda one: one.score, default=None), _heading_of(reading, index)))
+    doc.user_data["scopes"] = tuple(found)
+    return doc
+
+
+def scopes_of(doc: Doc) -> tuple[Scope, ...]:
+    """The scopes, in order."""
+    found: tuple[Scope, ...] = doc.user_data["scopes"]
+    return found
+
+
+def scope_at(doc: Doc, position: int) -> Scope | None:
+    """The scope that holds a character of the reading."""
+    return next((scope for scope in scopes_of(doc) if scope.span.start <= position < scope.span.stop), None)
+
+
+def is_heading(reading: Reading, part: Part) -> bool:
+    """Whether a block stands above others: by its label, or as a short line without a full stop."""
+    if part.block.cell or part.block.marker:
+        return False
+    if part.block.label in (Label.TITLE, Label.SECTION_HEADER):
+        return True
+    text = reading.text[part.start : part.stop]
+    bold = sum(len(span) for span in part.block.bold) >= 0.8 * len(part.block.span)
+    return len(text) < 160 and not _ENDED.search(text) and (bold or len(text) < 110)
+
+
+def _heading_of(reading: Reading, index: int) -> Span | None:
+    part = reading.parts[index] if reading.parts else None
+    return Span(part.start, part.stop) if part and is_heading(reading, part) else None
+
+
+def _shared_tail(reading: Reading) -> int:
+    """Where the last event ends: closing lines that speak of all events belong to none."""
+    stop = len(reading.text)
+    for part in reversed(reading.parts):
+        if not _SHARED.search(reading.text[part.start : part.stop]):
+            return stop
+        stop = max(part.start - 1, 0)
+    return stop
+
+
+def _forms(reading: Reading, slots: Sequence[Slot]) -> list[int]:
+    """A form that is filled in twice: the first label of each filling, with the heading above it."""
+    form = [slot for slot in slots if slot.form and slot.field in ("date", "place", "title", "topic", "kind")]
+    fields = [slot.field for slot in form]
+    if fields.count("date") < 2 or max((fields.count(name) for name in ("place", "title", "topic", "kind")), default=0) < 2:
+        return []
+    dates = [slot for slot in form if slot.field == "date"]
+    if len({slot.pieces[0].of(reading.text).strip(" .") for slot in dates}) < 2:
+        return []
+    first = next(field for field in fields if fields.count(field) >= 2)
+    starts = [_block_at(reading, slot.label.start) for slot in form if slot.field == first]
+    return [_above(reading, start) for start in dict.fromkeys(starts)]
+
+
+def _block_at(reading: Reading, position: int) -> int:
+    return next(i for i, part in enumerate(reading.parts) if part.start <= position <= part.stop)
+
+
+def _above(reading: Reading, index: int) -> int:
+    """The heading above a block, if the block follows it at once."""
+    while index and is_heading(reading, reading.parts[index - 1]) and not _has_date_only(reading, index - 1):
+        index -= 1
+    return index
+
+
+def _has_date_only(reading: Reading, index: int) -> bool:
+    text = reading.text[reading.parts[index].start : reading.parts[index].stop]
+    return len(text) < 30 and bool(re.search(r"\d{4}", text))
+
+
+def _digest(doc: Doc, reading: Reading) -> list[int]:
+    """Leads at the beginning of blocks, each with a date of its own."""
+    found: list[tuple[int, bool, Lead, Period]] = []
+    for lead in leads_of(doc):
+        if not lead.dated or lead.score + min(0.25 * len(found), 3) < _STRONG - 2.5 or not lead.verb:
+            continue
+        block = _block_at(reading, lead.sentence.start)
+        part = reading.parts[block]
+        if reading.text[part.content : lead.sentence.start].strip():
+            continue
+        period = next(match.period for match in dates_of(doc) if lead.sentence.covers(match.span))
+        if any(_same_days(period, known) for _, _, _, known in found):
+            continue
+        above = _above(reading, block)
+        found.append((above, above < block or part.block.marker is not None, lead, period))
+    if len(found) < 2:
+        return []
+    headed = sum(heading for _, heading, _, _ in found[1:])
+    return [start for start, _, _, _ in found] if headed == len(found) - 1 or _is_digest(reading) or _own_topics(doc, found) else []
+
+
+def _same_days(one: Period, other: Period) -> bool:
+    """Whether one period lies within the other, the year left aside where one has none."""
+    def key(period: Period) -> tuple[tuple[int, int], tuple[int, int]]:
+        return (period.start.month, period.start.day or 0), (period.last.month, period.last.day or 31)
+
+    years = {one.start.year, other.start.year} - {None}
+    (a, b), (c, d) = key(one), key(other)
+    return len(years) < 2 and (c <= a and b <= d or a <= c and d <= b)
+
+
+@cache
+def _digests() -> re.Pattern[str]:
+    return re.compile("|".join(row["pattern"] for row in lexicons.read("digests")), re.I)
+
+
+def _is_digest(reading: Reading) -> bool:
+    return any(is_heading(reading, part) and _digests().search(reading.text[part.start : part.stop]) for part in reading.parts[:4])
+
+
+def _own_topics(doc: Doc, found: Sequence[tuple[int, bool, Lead, Period]]) -> bool:
+    """Every lead names its own event by a quoted title, and no two are alike."""
+    titles = []
+    for _, _, lead, _ in found:
+        near = [q for q in quotes_of(doc) if lead.sentence.covers(q.span) and 0 <= q.span.start - lead.noun.span.stop < 40]
+        if not near:
+            return False
+        titles.append(near[0].inner.of(doc.text).lower())
+    return len(set(titles)) == len(titles)

@@ -1,0 +1,69 @@
+"""Which mentions belong to which event, and whether there is an event at all."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.model.mention import Mention
+
+_ENOUGH = 4.0
+_WEIGHTS = {
+    # what speaks for a report of an event
+    "event_type.label": 2.0,
+    "event_type.lead": 3.0,
+    "event_type.title": 1.5,
+    "date.label": 1.5,
+    "date.lead": 1.5,
+    "date.top_line": 1.0,
+    "place.label": 1.5,
+    "place.lead": 1.0,
+    "place.top_line": 0.5,
+    "count.label": 1.5,
+    "count.attendance": 1.0,
+    "count.people_slot": 1.0,
+    "people.moderator": 1.5,
+    "people.opening": 1.5,
+    "people.speakers": 1.0,
+    "people.tree": 0.5,
+    "audience.label": 0.7,
+    "topics.slot": 0.7,
+    "proposals.slot": 0.7,
+    "topic.label": 0.5,
+    "topic.title_quote": 0.5,
+    "topic.lead_quote": 1.0,
+    "hosts.label": 0.7,
+    "hosts.pattern": 0.5,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """The mentions of one event, those that all events of the document share, and its years."""
+
+    mentions: tuple[Mention, ...]
+    common: tuple[Mention, ...]
+    years: tuple[Mention, ...]
+
+    @property
+    def reports(self) -> bool:
+        """Whether they report an event: an event noun that took place, or the labels of a form."""
+        rules = {mention.rule for mention in self.mentions}
+        if not any(mention.label == "event_type" for mention in self.mentions):
+            return False
+        return sum(_WEIGHTS.get(rule, 0.0) for rule in rules) >= _ENOUGH
+
+
+def shares(mentions: Sequence[Mention]) -> list[Share]:
+    """A share for each scope, in order."""
+    scopes = [mention for mention in mentions if mention.label == "scope"]
+    years = tuple(mention for mention in mentions if mention.label == "year")
+    others = [mention for mention in mentions if mention.label not in ("scope", "year")]
+    inside = [tuple(one for one in others if scope.span.covers(one.span)) for scope in scopes]
+    taken = {id(one) for own in inside for one in own}
+    common = tuple(one for one in others if id(one) not in taken)
+    return [Share(own, common, _own_years(scope, years)) for scope, own in zip(scopes, inside, strict=True)]
+
+
+def _own_years(scope: Mention, years: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Years of the scope's own heading before those that frame the whole document."""
+    own = tuple(year for year in years if scope.span.covers(year.span) and year.rule == "year.title")
+    return own or years

@@ -1,0 +1,160 @@
+"""Groups that took part: after a label, after a head count, or as the subject of «приняли участие»."""
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from pipeline.annotators.matches import numbers_of, quotes_of
+from pipeline.annotators.slots import slots_of
+from pipeline.extractors.mentions import mention, stripped
+from pipeline.model.mention import Mention
+from pipeline.model.span import Span
+from pipeline.normalisers.morphology import forms
+from pipeline.normalisers.phrases import head
+
+_PEOPLE = r"(?:человек[а]?|участник(?:а|ов)?|гост(?:я|ей)|делегат(?:а|ов)?|слушател(?:я|ей)|жител(?:я|ей)|чел\.|женщин|мужчин|адам|киши)"
+# «собралось более 60 человек: спасатели, дорожники», «32 человека – 17 женщин и 15 мужчин: члены комитетов»
+_AFTER_COUNT = re.compile(rf"{_PEOPLE}[^.:;\n]{{0,60}}?(?:\s*:\s*|\s+[–—-]\s+|,\s*(?:среди\s+(?:них|которых)|в\s+том\s+числе)\s*[–—:-]?\s*)(?P<list>[^\d:][^.:\n]{{5,600}})", re.I)
+_BRACKETS = re.compile(rf"{_PEOPLE}\s*\((?P<list>[^()\d][^()]{{5,300}})\)", re.I)
+_TOOK_PART = re.compile(
+    r"(?:приняли|принимали|принимают|приняло)\s+(?:активное\s+|личное\s+)?участие|(?:при)?участвовали|присутствовали|участие\s+приняли|собрались|съехались|стали\s+участниками|(?:вошли|были)\s+приглашены", re.I
+)
+_NOISE = re.compile(r"^(?:а\s+также|также|и\s+другие|и\s+др|другие|и|всего|в\s+том\s+числе|из\s+них|среди\s+них|остальные|анын\s+ичинен|баары\s+болуп|ага)\b[\s,:–-]*", re.I)
+_JOINT = re.compile(r"\s*(?:,\s*а\s+также|\s+а\s+также|;|,)\s*|\s+(?:и|жана)\s+", re.I)
+_SUBJECT_END = re.compile(r"[.:;()–—\n]|,\s*(?:котор|где|что|чтобы|прошед|обуч)|\s(?:из|от)\s", re.I)
+
+
+def extract(doc: Doc) -> Iterator[Mention]:
+    """A mention for each group; `value` is the nominative plural; parts: count."""
+    for rule in RULES:
+        yield from rule(doc)
+
+
+def by_label(doc: Doc) -> Iterator[Mention]:
+    """«Участники: представители государственных органов, журналисты, эксперты по миграции»."""
+    for slot in slots_of(doc, "audience"):
+        for piece in slot.pieces:
+            if any(piece.overlaps(Span(p.start_char, p.end_char)) for p in doc.spans["persons"] if p.label_ == "person"):
+                continue
+            start = piece.start
+            whole = re.compile(rf"[^.:;\n]{{0,40}}?{_PEOPLE}[^.:;\n]{{0,60}}?(?:\s*[:–—]\s*|\()").match(doc.text, piece.start, piece.stop)
+            start = whole.end() if whole and any(whole.start() <= n.span.start < whole.end() for n in numbers_of(doc)) else start
+            yield from _groups(doc, _sentence(doc, Span(start, piece.stop)), "audience.label", ("nomn", "accs", "gent"))
+
+
+def by_count(doc: Doc) -> Iterator[Mention]:
+    """«Пришли 16 человек, из них 11 женщин: руководители молодых организаций, волонтёры»."""
+    for pattern in (_AFTER_COUNT, _BRACKETS):
+        for match in pattern.finditer(doc.text):
+            span = Span(*match.span("list"))
+            if _is_people_list(doc, span):
+                yield from _groups(doc, span, "audience.count", ("nomn", "gent", "accs"))
+
+
+def by_verb(doc: Doc) -> Iterator[Mention]:
+    """«В тренинге приняли участие 12 акушерок, 9 фельдшеров», «Участие приняли депутаты и журналисты»."""
+    for match in _TOOK_PART.finditer(doc.text):
+        end = _SUBJECT_END.search(doc.text, match.end())
+        span = stripped(doc.text, Span(match.end(), end.start() if end else len(doc.text)))
+        if len(span) > 4 and not _has_person(doc, span) and _is_people_list(doc, span):
+            yield from _groups(doc, span, "audience.verb", ("nomn", "gent"))
+
+
+def by_kyrgyz(doc: Doc) -> Iterator[Mention]:
+    """«Ага айыл өкмөттөрдүн өкүлдөрү, суу пайдалануучулар, мугалимдер катышты»."""
+    for match in re.finditer(r"(?:^|[.!?]\s|\n)(?P<list>[^.!?\n]{5,400}?)\s+катыш(?:ты|ышты)", doc.text):
+        span = Span(*match.span("list"))
+        if re.search(r"(?:лар|лер|лор|лөр|дар|дер|дор|дөр|тар|тер|тор|төр)[ыиуү]?\b", span.of(doc.text)):
+            yield from _groups(doc, span, "audience.kyrgyz", ())
+
+
+def _sentence(doc: Doc, span: Span) -> Span:
+    """The first sentence of a value."""
+    match = re.compile(r"[.!?]\s+(?=[А-ЯЁ])").search(doc.text, span.start, span.stop)
+    return Span(span.start, match.start()) if match else span
+
+
+def _has_person(doc: Doc, span: Span) -> bool:
+    return any(span.covers(Span(p.start_char, p.end_char)) for p in doc.spans["persons"])
+
+
+def _is_people_list(doc: Doc, span: Span) -> bool:
+    """The first item is people, in the plural."""
+    first = next(_items(doc, span), None)
+    if first is None:
+        return False
+    words = re.findall(r"[^\W\d_]+", first.of(doc.text))[:4]
+    return any(form.animate and form.number == "plur" and form.pos in ("NOUN", "ADJF", "PRTF") for word in words for form in forms(word.lower())[:3])
+
+
+def _items(doc: Doc, span: Span) -> Iterator[Span]:
+    """Items of a list: at «;», at commas and «и» outside brackets and quotation marks."""
+    closed = [quote.span for quote in quotes_of(doc) if span.overlaps(quote.span)]
+    closed += [Span(*m.span()) for m in re.compile(r"\([^()]*\)").finditer(doc.text, span.start, span.stop)]
+    listed = ";" in span.of(doc.text)
+    start = span.start
+    for match in _JOINT.finditer(doc.text, span.start, span.stop):
+        if any(one.start < match.start() < one.stop for one in closed) or (listed and ";" not in match[0]):
+            continue
+        if match[0].strip().lower() in ("и", "жана") and not _begins_group(doc, Span(match.end(), span.stop)):
+            continue
+        yield stripped(doc.text, Span(start, match.start()))
+        start = match.end()
+    yield stripped(doc.text, Span(start, span.stop))
+
+
+def _begins_group(doc: Doc, rest: Span) -> bool:
+    """What stands after «и» is another group, not a second word of the same."""
+    text = re.split(r"[,;]", rest.of(doc.text))[0]
+    if re.match(r"\d", text.strip()):
+        return True
+    words = re.findall(r"[^\W\d_]+", text)[:4]
+    for word in words:
+        found = forms(word.lower())
+        if any(f.pos == "NOUN" and f.animate and f.number == "plur" and f.case in ("nomn", "accs") and f.share > 0.2 for f in found):
+            return True
+        if not any(f.pos in ("ADJF", "PRTF") for f in found):
+            return word.lower().endswith(("лар", "лер", "лор", "лөр", "дар", "дер", "тар", "тер", "лары", "лери"))
+    return False
+
+
+def _groups(doc: Doc, span: Span, rule: str, cases: tuple[str, ...]) -> Iterator[Mention]:
+    shared = ""
+    for item in _items(doc, span):
+        noise = _NOISE.match(doc.text, item.start, item.stop)
+        item = Span(noise.end(), item.stop) if noise else item
+        count = next((n for n in numbers_of(doc) if item.covers(n.span) and n.span.start == item.start), None)
+        name = stripped(doc.text, Span(count.span.stop, item.stop)) if count else item
+        text = name.of(doc.text)
+        if len(text) < 3 or not re.search(r"[^\W\d_]{3}", text) or re.search(r"\d", text.split()[0]) or _is_total(text, bool(count)):
+            continue
+        if _NOT_GROUP.search(text):
+            continue
+        own = _animate_head(text, cases)
+        parts = (mention(doc, "number", count.span, rule, str(count.value)),) if count else ()
+        value = ""
+        if own:
+            shared = own if own in _SHARING else ""
+        elif shared and cases:
+            value = shared
+        yield mention(doc, "audience", name, rule, value, parts)
+
+
+_NOT_GROUP = re.compile(r"\b(?:прилага|список|согласно|см\.)|^(?:женщин|мужчин|девуш|юнош|аялдар|эркектер)[а-я]*$", re.I)
+_SHARING = frozenset("представитель член сотрудник руководитель специалист работник".split())
+
+
+def _is_total(text: str, counted: bool) -> bool:
+    return counted and bool(re.fullmatch(_PEOPLE + r"[^а-яё]*", text, re.I)) or bool(re.match(r"(?:человек|адам)\b", text, re.I))
+
+
+def _animate_head(text: str, cases: tuple[str, ...]) -> str:
+    """The lemma of the head where it is people."""
+    found = head(text, cases, "plur") if cases else None
+    if found is None or not found.animate:
+        return ""
+    return found.lemma
+
+
+RULES = (by_label, by_count, by_verb, by_kyrgyz)

@@ -1,0 +1,168 @@
+"""How many took part: in all, women, men, with a qualifier."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from spacy.tokens import Doc
+
+from pipeline import lexicons
+from pipeline.annotators.leads import word_lemmas
+from pipeline.annotators.matches import numbers_of
+from pipeline.annotators.scopes import scopes_of
+from pipeline.annotators.slots import Slot, slots_of
+from pipeline.extractors.mentions import mention
+from pipeline.model.mention import Mention
+from pipeline.model.span import Span
+from pipeline.normalisers.numbers import NumberMatch
+
+_AFTER = re.compile(r"[\s\-–—:(]*([^\W\d_]+)\.?(?:\s+([^\W\d_]+))?")
+_LABELLED_AFTER = re.compile(r"(?:женщин[а-я]*|мужчин[а-я]*|жен\.?|муж\.?|ж\.?|м\.?|девуш[а-я]*|девоч[а-я]*|юнош[а-я]*|мальчик[а-я]*|парн[а-я]*|аялдар[а-яөү]*|эркектер[а-яөү]*|кыздар[а-яөү]*|балдар[а-яөү]*)\s*[:\-–—=]\s*$", re.I)
+_SEX_LABEL = re.compile(r"([^\W\d_]+)\.?\s*[:\-–—=]\s*$")
+_PART = re.compile(r"(?:из\s+(?:них|которых|нее)|в\s+том\s+числе|в\s*т\.?\s?ч\.?|анын\s+ичинен|среди\s+них|ещ[её]|остальн[а-я]+|по\s+видеосвязи|онлайн|дистанционно|\(?\s*по)\s*[–—:-]?\s*$", re.I)
+_TOTAL = re.compile(r"(?:всего|итого|баары(?:\s+болуп)?|в\s+общей\s+сложности|в\s+совокупности)\W+(?:[^\W\d_]+\W+){0,4}$", re.I)
+_NOT_PEOPLE = re.compile(r"\b(?:за\s+(?:весь\s+)?(?:период|проект|год|лет)|в\s+рамках\s+проекта|с\s+начала\s+(?:проекта|года)|с\s+20\d\d\s+года|в\s+20\d\d(?:\s*-\s*\d+)?\s+год[уа]|ежегодно|в\s+год|населени[ея])", re.I)
+_OTHER_LABEL = re.compile(r"предложени|вопрос|доклад|заяв|организац|школ|сел|районов|мероприяти|дней|часов|экземпляр|секци", re.I)
+_NEGATIVE = frozenset("процент сом рубль доллар тысяча миллион год лет месяц день час минута страна организация институт компания школа село район город вопрос предложение доклад раз метр километр".split())
+
+
+def extract(doc: Doc) -> Iterator[Mention]:
+    """Candidates for counts: label 'count', value 'total', 'f' or 'm'; parts: the number with its qualifier."""
+    for rule in RULES:
+        yield from rule(doc)
+
+
+def by_label(doc: Doc) -> Iterator[Mention]:
+    """«Количество участников: 43, из них 21 женщин и 22 мужчин»; a row «женщин | 16» of a form."""
+    for slot in slots_of(doc, "count"):
+        label = slot.label.of(doc.text)
+        if _OTHER_LABEL.search(label) and not re.search("участ|присутств|человек|катыш", label, re.I):
+            continue
+        for piece in slot.pieces:
+            yield from _in_value(doc, slot, piece)
+
+
+def by_people_slot(doc: Doc) -> Iterator[Mention]:
+    """«Участники: 24 человека, из них 15 девушек», «Присутствовали: 14 человек (список прилагается)»."""
+    for slot in slots_of(doc, "audience", "roster"):
+        for piece in slot.pieces[:1]:
+            inside = [n for n in numbers_of(doc) if piece.covers(n.span)]
+            for i, number in enumerate(inside):
+                sex = _sex(doc, number, piece)
+                people = _people_word(doc, number)
+                if sex:
+                    yield _mention(doc, number, sex, "count.people_slot")
+                elif people and (i == 0 and not doc.text[piece.start : number.span.start].strip() or _TOTAL.search(doc.text[piece.start : number.span.start])) and people in _GENERAL:
+                    yield _mention(doc, number, "total", "count.people_slot")
+                elif people in _GENERAL and doc.text[number.span.stop : piece.stop].strip(" .)человек") == "" and "(" in doc.text[max(piece.start, number.span.start - 3) : number.span.start]:
+                    yield _mention(doc, number, "total", "count.people_slot")
+
+
+def by_attendance(doc: Doc) -> Iterator[Mention]:
+    """«В семинаре участвовали 32 человека – 17 женщин и 15 мужчин», «Число участников превысило 300»."""
+    for scope in scopes_of(doc):
+        for sent in doc.sents:
+            span = Span(sent.start_char, sent.end_char)
+            if not scope.span.covers(Span(span.start, span.start)) or not _attended(doc.text, span) or _NOT_PEOPLE.search(doc.text, span.start, span.stop):
+                continue
+            yield from _in_sentence(doc, span)
+
+
+def _in_value(doc: Doc, slot: Slot, piece: Span) -> Iterator[Mention]:
+    inside = [n for n in numbers_of(doc) if piece.covers(n.span)]
+    label_sex = _word_sex(slot.label.of(doc.text).split()[-1]) if slot.label.of(doc.text).split() else ""
+    total = False
+    for number in inside:
+        sex = _sex(doc, number, piece) or (label_sex if len(inside) == 1 else "")
+        after = _AFTER.match(doc.text, number.span.stop)
+        if after and not _people_word(doc, number) and any(lemma in _NEGATIVE for lemma in word_lemmas(after[1])):
+            continue
+        if sex:
+            yield _mention(doc, number, sex, "count.label")
+        elif not total:
+            total = True
+            yield _mention(doc, number, "total", "count.label")
+
+
+def _in_sentence(doc: Doc, span: Span) -> Iterator[Mention]:
+    inside = [n for n in numbers_of(doc) if span.covers(n.span)]
+    people = [n for n in inside if _people_word(doc, n) or _counts_people(doc, n, span)]
+    totals = [n for n in people if not _sex(doc, n, span) and not _PART.search(doc.text[max(span.start, n.span.start - 40) : n.span.start])]
+    stated = [n for n in totals if _TOTAL.search(doc.text[max(span.start, n.span.start - 60) : n.span.start])]
+    general = [n for n in totals if _people_word(doc, n) in _GENERAL or _counts_people(doc, n, span)]
+    for number in inside:
+        sex = _sex(doc, number, span)
+        if sex:
+            yield _mention(doc, number, sex, "count.attendance")
+    chosen = stated[:1] or general[:1] or (totals if len(totals) == 1 and not _sums(doc, inside, span) else [])
+    for number in chosen:
+        yield _mention(doc, number, "total", "count.attendance")
+
+
+def _sums(doc: Doc, inside: list[NumberMatch], span: Span) -> bool:
+    """«12 акушерок, 9 фельдшеров»: groups, and no total."""
+    return len([n for n in inside if _AFTER.match(doc.text, n.span.stop)]) > 1
+
+
+@cache
+def _nouns() -> dict[str, str]:
+    return {row["word"]: row["sex"] for row in lexicons.read("people_nouns")}
+
+
+_GENERAL = frozenset("человек чел участник участница житель гражданин гость слушатель делегат зритель посетитель присутствующий персона адам киши катышуучу докладчик представитель".split())
+
+
+def _people_word(doc: Doc, number: NumberMatch) -> str:
+    """The noun of people that a number counts, '' where it counts none."""
+    after = _AFTER.match(doc.text, number.span.stop)
+    for word in (after[1], after[2]) if after else ():
+        for lemma in word_lemmas(word or ""):
+            if lemma in _nouns():
+                return lemma
+        if word and word[0].isupper():
+            break
+    return ""
+
+
+def _word_sex(word: str) -> str:
+    return next((_nouns()[lemma] for lemma in word_lemmas(word.strip(".:,()")) if _nouns().get(lemma)), "")
+
+
+def _sex(doc: Doc, number: NumberMatch, within: Span) -> str:
+    """«21 женщина», «женщин – 22», «15 девушек»."""
+    before = doc.text[max(within.start, number.span.start - 24) : number.span.start]
+    labelled = _SEX_LABEL.search(before)
+    if labelled and _word_sex(labelled[1]):
+        return _word_sex(labelled[1])
+    table = re.search(r"([^\W\d_]+)[\s:]*$", before)
+    if table and ("\n" in before or "\t" in before) and _word_sex(table[1]):
+        return _word_sex(table[1])
+    after = re.compile(r"\s*([^\W\d_]+)").match(doc.text, number.span.stop, within.stop)
+    return _word_sex(after[1]) if after and len(after[1]) > 1 else ""
+
+
+@cache
+def _attendance() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{row['pattern']})" for row in lexicons.read("attendance")), re.I)
+
+
+def _attended(text: str, span: Span) -> bool:
+    return bool(_attendance().search(text, span.start, span.stop))
+
+
+_OF_PEOPLE = re.compile(r"(?:числ[оа]|количеств[оа]|численность)\s+(?:[а-яё]+\s+){0,2}?(?:участник|присутствующ|гост|слушател|делегат)[а-я]*\s*(?:[а-яё]+\s+){0,3}[–—:-]?\s*$", re.I)
+
+
+def _counts_people(doc: Doc, number: NumberMatch, span: Span) -> bool:
+    """«Число участников превысило 300»."""
+    return bool(_OF_PEOPLE.search(doc.text[span.start : number.span.start])) or bool(
+        _OF_PEOPLE.search(doc.text[span.start : number.span.stop - len(str(number.value))])
+    )
+
+
+def _mention(doc: Doc, number: NumberMatch, value: str, rule: str) -> Mention:
+    part = mention(doc, "number", number.span, rule, f"{number.value} {number.qualifier}")
+    return mention(doc, "count", number.span, rule, value, (part,))
+
+
+RULES = (by_label, by_people_slot, by_attendance)

@@ -1,0 +1,188 @@
+"""When the event took place: its date told from datelines, laws, deadlines, stamps and other events."""
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from pipeline.annotators.leads import event_nouns_of
+from pipeline.annotators.matches import dates_of
+from pipeline.annotators.reading import Part
+from pipeline.annotators.scopes import scopes_of
+from pipeline.annotators.slots import slots_of
+from pipeline.annotators.tokens import reading_of
+from pipeline.extractors.mentions import mention
+from pipeline.model.document import Label
+from pipeline.model.mention import Mention
+from pipeline.model.span import Span
+from pipeline.normalisers.dates import DateMatch, find_dates
+from pipeline.normalisers.numbers import find_numbers
+
+# what stands before a date that is not the event's
+_OTHER = re.compile(
+    r"(?:\bот|№\s*\S+\s+от|законом?|приказ[а-я]*|постановлени[а-я]*|решени[а-я]*|распоряжени[а-я]*|указ[а-я]*|до|к|после|с|начиная\s+с|намечен[а-я]*\s+на|запланирован[а-я]*\s+на|состоится|пройд[её]т|"
+    r"перенес[её]н[а-я]*\s+на|(?:следующ|предыдущ|прошл)[а-я]+\s+(?:встреч|заняти|семинар|заседани|совещани)[а-я]*\s*[–—-]?|опубликован[а-я]*|родил[а-я]*|основан[а-я]*|создан[а-я]*|принят[а-я]*|утвержд[её]н[а-я]*|"
+    r"зарегистрирован[а-я]*|подписан[а-я]*|вступ[а-я]+\s+в\s+силу|при[её]м\s+(?:заявок|заявлений)[^.]{0,40}|заявк[а-я]+\s+принима[а-я]+[^.]{0,20})\s*$",
+    re.I,
+)
+_RANGE_WORD = re.compile(r"^с\s", re.I)
+_DATELINE = re.compile(r"^[А-ЯЁ][А-ЯЁа-яё-]+(?:\s[А-ЯЁ][а-яё]+)?,\s*$")
+_AGENCY = re.compile(r"^\s*[./–—-]*\s*(?:/|\(|–|—|\.\s*/|г\.\s*[–—])")
+_DAYS = re.compile(r"\b(?P<count>дв(?:ух|у)|тр[её]х|четыр[её]х|пяти|шести|семи|\d{1,2}-?(?:ми|ти|х|и)?)[- ]?(?:дневн|днев\b)[а-яё]*", re.I)
+_COUNTS = {"двух": 2, "дву": 2, "трех": 3, "трёх": 3, "четырех": 4, "четырёх": 4, "пяти": 5, "шести": 6, "семи": 7}
+_BEGAN = re.compile(r"\b(?:начал|начин|стартовал|открыл|открыва|дан\s+старт)", re.I)
+_ENDED = re.compile(r"\b(?:заверш|закончил|подвели\s+итоги|закры)", re.I)
+_WEEKDAY = re.compile(r"(понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау]|воскресенье)[^\W\d_]*\W{1,3}(?:\([^)]*\)\s*)?$", re.I)
+_WEEKDAY_AFTER = re.compile(r"\s*\(?,?\s*(понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау]|воскресенье)", re.I)
+_STEMS = ("понедельник", "вторник", "сред", "четверг", "пятниц", "суббот", "воскресень")
+_NEAR_TOP = 6
+
+
+def extract(doc: Doc) -> Iterator[Mention]:
+    """Candidates for the date; `value` is EDTF; parts: weekday, and duration where the text says how many days."""
+    for rule in RULES:
+        yield from rule(doc)
+
+
+def by_label(doc: Doc) -> Iterator[Mention]:
+    """«Сроки проведения: с 21 по 23 сентября»."""
+    for slot in slots_of(doc, "date"):
+        for piece in slot.pieces:
+            for match in _in(doc, piece, loose=True)[:1]:
+                yield _mention(doc, match, "date.label")
+
+
+def by_lead(doc: Doc) -> Iterator[Mention]:
+    """«22 апреля в Оше прошёл круглый стол»: a date in the sentence that says the event took place."""
+    for scope in scopes_of(doc):
+        if scope.lead:
+            for match in _in(doc, scope.lead.sentence):
+                if not _is_other(doc, match):
+                    yield _mention(doc, match, "date.lead", _duration(doc, scope.lead.sentence))
+                    break
+
+
+def by_other_lead(doc: Doc) -> Iterator[Mention]:
+    """The same said again: «Межвузовский семинар … состоялся 21 марта» below a headline that names no day."""
+    for noun in event_nouns_of(doc):
+        for sent in _sentences(doc, noun.span):
+            if noun.rank > 0 and not _is_future(doc.text, sent):
+                for match in _in(doc, sent):
+                    if not _is_other(doc, match) and abs(match.span.start - noun.span.start) < 160:
+                        yield _mention(doc, match, "date.noun", _duration(doc, sent))
+                        break
+
+
+def by_top_line(doc: Doc) -> Iterator[Mention]:
+    """«г. Бишкек                29 сентября 2021 года» above a protocol, or a line that is only a date."""
+    reading = reading_of(doc)
+    for part in reading.parts[:_NEAR_TOP]:
+        inside = [match for match in dates_of(doc) if part.start <= match.span.start and match.span.stop <= part.stop]
+        rest = part.stop - part.start - sum(len(match.span) for match in inside)
+        if len(inside) == 1 and rest < 45 and not _is_stamp(doc, part) and not _is_dateline(doc, inside[0]):
+            yield _mention(doc, inside[0], "date.top_line")
+
+
+def by_title(doc: Doc) -> Iterator[Mention]:
+    """A day in the heading."""
+    reading = reading_of(doc)
+    for part in reading.parts[:_NEAR_TOP]:
+        if part.block.label in (Label.TITLE, Label.SECTION_HEADER):
+            for match in _in(doc, Span(part.start, part.stop)):
+                if not _is_other(doc, match):
+                    yield _mention(doc, match, "date.title")
+
+
+def by_first(doc: Doc) -> Iterator[Mention]:
+    """The first day of the running text that nothing speaks against."""
+    reading = reading_of(doc)
+    for scope in scopes_of(doc):
+        for match in _in(doc, scope.span):
+            part = reading.part_at(match.span.start)
+            if match.period.start.day and not _is_other(doc, match) and not _is_stamp(doc, part) and not _in_ignored(doc, match.span):
+                yield _mention(doc, match, "date.first")
+                break
+
+
+def _in(doc: Doc, span: Span, *, loose: bool = False) -> list[DateMatch]:
+    found = [match for match in dates_of(doc) if span.covers(match.span)]
+    if not found and loose:
+        found = [
+            DateMatch(Span(span.start + m.span.start, span.start + m.span.stop), m.period, m.rule) for m in find_dates(span.of(doc.text), loose=True)
+        ]
+    return found
+
+
+def _in_ignored(doc: Doc, span: Span) -> bool:
+    """Below a label that speaks of something else: «Дата составления», «Программа»."""
+    return any(slot.span.covers(span) for slot in slots_of(doc) if slot.field not in ("date", "place", "title", "topic", "kind"))
+
+
+def _sentences(doc: Doc, span: Span) -> list[Span]:
+    return [Span(s.start_char, s.end_char) for s in doc.sents if s.start_char <= span.start and span.stop <= s.end_char]
+
+
+_FUTURE = re.compile(r"\b(?:состоится|пройд[её]т|намечен|запланирован|планируется|предстоит|откроется|начн[её]тся)", re.I)
+
+
+def _is_future(text: str, span: Span) -> bool:
+    return bool(_FUTURE.search(text, span.start, span.stop))
+
+
+def _is_other(doc: Doc, match: DateMatch) -> bool:
+    """A law's date, a deadline, another event's, the agency's dateline."""
+    before = doc.text[max(0, match.span.start - 60) : match.span.start]
+    if _RANGE_WORD.match(match.span.of(doc.text)):
+        before = before.rstrip()
+    if _is_dateline(doc, match):
+        return True
+    return bool(_OTHER.search(before)) or bool(re.match(r"\s*(?:№|N\s?\d)", doc.text[match.span.stop : match.span.stop + 6]))
+
+
+def _is_dateline(doc: Doc, match: DateMatch) -> bool:
+    """«БИШКЕК, 12 дек. /Арал-Инфо/.», «19.01.2024 16:42 | Общество»."""
+    part = reading_of(doc).part_at(match.span.start)
+    before, after = doc.text[part.start : match.span.start], doc.text[match.span.stop : match.span.stop + 12]
+    if _DATELINE.match(before) and (_AGENCY.match(after) or before[: before.index(",")].isupper()):
+        return True
+    return not before.strip() and bool(re.match(r",?\s*\d{1,2}:\d\d\s*(?:\||$|\n)|\s*\|", after))
+
+
+_STAMPS = re.compile(r"утвержда|утвержден|утверждён|согласован|приложение к|опубликован|исх\.|форма №", re.I)
+
+
+def _is_stamp(doc: Doc, part: Part) -> bool:
+    """The block, or one of the two above it, is a stamp of approval."""
+    parts = reading_of(doc).parts
+    index = next(i for i, one in enumerate(parts) if one is part or one.start == part.start)
+    return any(_STAMPS.match(doc.text[one.start : one.stop].lstrip(" «\"")) for one in parts[max(0, index - 3) : index + 1])
+
+
+def _duration(doc: Doc, span: Span) -> tuple[Mention, ...]:
+    """«двухдневный семинар»: how many days, and whether the date is the first or the last of them."""
+    match = _DAYS.search(doc.text, span.start, span.stop)
+    if not match:
+        return ()
+    words = match["count"].lower()
+    count = _COUNTS.get(words) or next((one.value for one in find_numbers(re.sub(r"\D", "", words))), 0)
+    text = span.of(doc.text)
+    way = "last" if _ENDED.search(text) else "first" if _BEGAN.search(text) else ""
+    return (mention(doc, "duration", Span(*match.span()), "date.duration", f"{count} {way}"),) if count > 1 and way else ()
+
+
+def _mention(doc: Doc, match: DateMatch, rule: str, parts: tuple[Mention, ...] = ()) -> Mention:
+    weekday = _weekday(doc, match)
+    return mention(doc, "date", match.span, rule, match.period.edtf(), (*parts, *weekday))
+
+
+def _weekday(doc: Doc, match: DateMatch) -> tuple[Mention, ...]:
+    """«В пятницу, 21 февраля 2020 г.»: 1 is Monday."""
+    before = max(0, match.span.start - 24)
+    found = _WEEKDAY.search(doc.text, before, match.span.start) or _WEEKDAY_AFTER.match(doc.text, match.span.stop)
+    if not found:
+        return ()
+    number = next(i for i, stem in enumerate(_STEMS, 1) if found[1].lower().startswith(stem))
+    return (mention(doc, "weekday", Span(*found.span(1)), "date.weekday", str(number)),)
+
+
+RULES = (by_label, by_lead, by_other_lead, by_top_line, by_title, by_first)

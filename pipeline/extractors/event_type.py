@@ -1,0 +1,64 @@
+"""The kind of event, and the words that say so."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from pipeline.annotators.leads import EventNoun, event_nouns_of
+from pipeline.annotators.matches import quotes_of
+from pipeline.annotators.scopes import scopes_of
+from pipeline.annotators.slots import slots_of
+from pipeline.annotators.tokens import reading_of
+from pipeline.extractors.mentions import mention
+from pipeline.model.document import Label
+from pipeline.model.mention import Mention
+from pipeline.model.span import Span
+
+
+def extract(doc: Doc) -> Iterator[Mention]:
+    """Candidates for the kind of event; `value` is the contract's."""
+    for rule in RULES:
+        yield from rule(doc)
+
+
+def by_label(doc: Doc) -> Iterator[Mention]:
+    """«Вид мероприятия: тренинг»."""
+    for slot in slots_of(doc, "kind"):
+        for noun in _inside(doc, slot.pieces[0])[:1]:
+            yield _mention(doc, noun, "event_type.label")
+
+
+def by_lead(doc: Doc) -> Iterator[Mention]:
+    """«… состоялась межвузовская конференция»."""
+    for scope in scopes_of(doc):
+        if scope.lead and scope.lead.verb:
+            yield _mention(doc, scope.lead.noun, "event_type.lead")
+
+
+def by_title(doc: Doc) -> Iterator[Mention]:
+    """«ПРОТОКОЛ № 7 заседания», «Обучающий семинар «Бюджет»» in a form."""
+    spans = [slot.pieces[0] for slot in slots_of(doc, "title")]
+    spans += [Span(part.start, part.stop) for part in reading_of(doc).parts[:6] if part.block.label in (Label.TITLE, Label.SECTION_HEADER)]
+    spans += [scope.heading for scope in scopes_of(doc) if scope.heading]
+    for span in spans:
+        bare = [noun for noun in _inside(doc, span) if not any(quote.inner.covers(noun.core) for quote in quotes_of(doc))]
+        if bare:
+            yield _mention(doc, max(bare, key=lambda noun: (noun.rank, -noun.span.start)), "event_type.title")
+
+
+def by_mention(doc: Doc) -> Iterator[Mention]:
+    """Any event noun, where nothing else is said; the strongest first."""
+    for noun in event_nouns_of(doc):
+        if noun.rank > 1:
+            yield _mention(doc, noun, "event_type.mention")
+
+
+def _inside(doc: Doc, span: Span) -> list[EventNoun]:
+    return [noun for noun in event_nouns_of(doc) if span.covers(noun.core)]
+
+
+def _mention(doc: Doc, noun: EventNoun, rule: str) -> Mention:
+    return mention(doc, "event_type", noun.span, rule, noun.type)
+
+
+RULES = (by_label, by_lead, by_title, by_mention)

@@ -1,0 +1,27 @@
+"""The stated aim."""
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from pipeline.annotators.slots import slots_of
+from pipeline.extractors.mentions import mention
+from pipeline.model.mention import Mention
+from pipeline.model.span import Span
+
+# «Цель тренинга – отработать порядок действий», «Целью встречи стало …»
+_IS = re.compile(
+    r"\bцел(?:ь|ью|ями)\s+(?:[^\W\d_]+\s+){0,4}?(?:[–—-]\s+|(?:явля(?:ется|лось|лась)|стал[аио]?|был[аио]?|заключа(?:ется|лась)\s+в\s+том,\s+чтобы)\s+)(?P<goal>[^.\n]{8,500})", re.I
+)
+
+
+def extract(doc: Doc) -> Iterator[Mention]:
+    """Candidates for the aim."""
+    for slot in slots_of(doc, "goal"):
+        if slot.label.of(doc.text).lower().startswith("задач"):
+            continue
+        yield mention(doc, "goal", Span(slot.pieces[0].start, slot.pieces[-1].stop), "goal.label")
+    for match in _IS.finditer(doc.text):
+        stop = match.end("goal") + (doc.text[match.end("goal") : match.end("goal") + 1] == ".")
+        yield mention(doc, "goal", Span(match.start("goal"), stop), "goal.sentence")

@@ -1,0 +1,38 @@
+"""How it was held: onsite, online, or both."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from spacy.tokens import Doc
+
+from pipeline import lexicons
+from pipeline.annotators.scopes import scopes_of
+from pipeline.annotators.slots import slots_of
+from pipeline.extractors.mentions import mention
+from pipeline.model.mention import Mention
+from pipeline.model.span import Span
+
+_REACH = 1200
+"""Characters of a scope in which the way it was held is told; what comes later speaks of other things."""
+_NOT_HELD = re.compile(r"(?:запись|ссылк|портал|курс|платформ[аы]\s+для|банк|торгов|продаж|магазин|опрос|регистрац|приложени|сервис|кабинет|игр)[а-яё]*\W+(?:[^\W\d_]+\W+){0,2}$", re.I)
+
+
+def extract(doc: Doc) -> Iterator[Mention]:
+    """Words that speak of the way; `value` is the contract's mode."""
+    for slot in slots_of(doc, "mode", "place"):
+        yield from _found(doc, slot.pieces[0], "mode.label")
+    for scope in scopes_of(doc):
+        yield from _found(doc, Span(scope.span.start, min(scope.span.stop, scope.span.start + _REACH)), "mode.text")
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((row["mode"], re.compile(row["pattern"], re.I)) for row in lexicons.read("modes"))
+
+
+def _found(doc: Doc, span: Span, rule: str) -> Iterator[Mention]:
+    for value, pattern in _patterns():
+        for match in pattern.finditer(doc.text, span.start, span.stop):
+            if not _NOT_HELD.search(doc.text[max(span.start, match.start() - 40) : match.start()]):
+                yield mention(doc, "mode", Span(*match.span()), rule, value)

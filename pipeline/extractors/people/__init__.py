@@ -1,0 +1,152 @@
+"""People: who is named, as what, and what part they had."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from spacy.tokens import Doc
+from spacy.tokens import Span as Tokens
+
+from pipeline.annotators.slots import Slot, slots_of
+from pipeline.annotators.tokens import reading_of
+from pipeline.extractors.mentions import mention, stripped
+from pipeline.extractors.people.position import Position, after, before
+from pipeline.extractors.people.role import cue
+from pipeline.extractors.people.rosters import rosters
+from pipeline.model.mention import Mention
+from pipeline.model.span import Span
+from pipeline.normalisers.morphology import CASES
+from pipeline.normalisers.names import name_cases
+from pipeline.normalisers.quotes import find_quotes
+
+_SLOT_ROLES = {
+    "moderator": "moderator",
+    "opening": "opening",
+    "speakers": "speaker",
+    "secretary": "participant",
+    "absent": "mentioned",
+    "roster": "participant",
+    "audience": "participant",
+    "organizer_person": "organizer",
+    "organizer": "organizer",
+    "presentations": "speaker",
+    "talk": "speaker",
+}
+_TREE_CASES = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}
+_SIGNATURE = re.compile(r"_{3,}|\.{6,}|…{3,}")
+_CREDIT = re.compile(r"(?:фото|автор(?:ы)?(?:\s+(?:текста|фото|статьи|материала))?|текст|корреспондент|подготовил[аи]?|отч[её]т\s+(?:составил|подготовил)[аи]?|исполнитель|исп\.|пресс-секретарь|пресс-служба|контактное\s+лицо|сүрөт)\s*[:–—-]?\s*$", re.I)
+_BYLINE = re.compile(r"\s*(?:[-–—,]\s*)?(?:/|«?(?:АКИpress|Кабар|24\.kg|Sputnik|ИА|Интерфакс|ТАСС|РИА))", re.I)
+
+
+def extract(doc: Doc) -> Iterator[Mention]:
+    """A mention for each name; `value` is the role that its place or sentence says; parts: position, case, gender, cue."""
+    listed = {one.span.start: one for one in rosters(doc)}
+    yield from listed.values()
+    reading = reading_of(doc)
+    people = {p.start: p.end for p in doc.spans["persons"]}
+    last = 0
+    for person in doc.spans["persons"]:
+        span = Span(person.start_char, person.end_char)
+        if person.label_ == "namesake" or reading.source(span.start, span.stop).start in listed or _in_name_of_something(doc, span) or _is_credit(doc, person):
+            continue
+        yield _person(doc, person, last, people)
+        last = person.end
+
+
+def _in_name_of_something(doc: Doc, span: Span) -> bool:
+    """Inside quotation marks that hold more than a speech: a fund, a hotel, a film named after somebody."""
+    part = reading_of(doc).part_at(span.start)
+    for quote in find_quotes(doc.text[part.start : part.stop]):
+        inner = Span(part.start + quote.inner.start, part.start + quote.inner.stop)
+        if inner.covers(span) and len(inner) < 80:
+            return True
+    return False
+
+
+def _is_credit(doc: Doc, person: Tokens) -> bool:
+    """A photographer, a reporter in a dateline, who signs below."""
+    part = reading_of(doc).part_at(person.start_char)
+    before_name = doc.text[part.start : person.start_char]
+    if _CREDIT.search(before_name):
+        return True
+    dateline = "/" in before_name[-2:] or (before_name.count("/") == 1 and len(before_name) < 40)
+    return dateline and "/" in doc.text[person.end_char : person.end_char + 40]
+
+
+def _person(doc: Doc, person: Tokens, last: int, people: Mapping[int, int]) -> Mention:
+    slot = _slot_of(doc, person)
+    limit = max(last, _first_token(doc, person, slot))
+    cases = _cases(doc, person, slot)
+    position = before(doc, person.start, limit, cases)
+    follows = after(doc, person.end, _last_token(doc, person, slot), cases, people)
+    found = cue(doc, person.start, person.end) if slot is None else None
+    parts: list[Mention] = []
+    for one in (position, follows):
+        if one is not None:
+            parts.append(_position(doc, one))
+    case = position.case if position else found.case if found and found.tied and found.case in cases else ""
+    if case:
+        parts.append(mention(doc, "case", Span(person.start_char, person.end_char), "people.case", case))
+    if found and found.gender and found.tied:
+        parts.append(mention(doc, "gender", _token_span(doc, found.token), "people.agreement", found.gender))
+    if found:
+        parts.append(mention(doc, "cue", _token_span(doc, found.token), "people.cue", found.role))
+    role, rule = _role(doc, person, slot, found.role if found else "", found.tied if found else False)
+    return mention(doc, "person", Span(person.start_char, person.end_char), rule, role, tuple(parts))
+
+
+def _token_span(doc: Doc, i: int) -> Span:
+    return Span(doc[i].idx, doc[i].idx + len(doc[i].text))
+
+
+def _position(doc: Doc, position: Position) -> Mention:
+    span = stripped(doc.text, position.span, " ,;:\n\t–—")
+    return mention(doc, "position", span, "people.before" if position.before else "people.after", position.case)
+
+
+def _role(doc: Doc, person: Tokens, slot: Slot | None, cued: str, tied: bool) -> tuple[str, str]:
+    part = reading_of(doc).part_at(person.start_char)
+    if _SIGNATURE.search(doc.text[part.start : part.stop]):
+        return "", "people.signature"
+    if slot is not None:
+        return _SLOT_ROLES[slot.field], f"people.{slot.field}"
+    if cued:
+        return cued, "people.tree" if tied else "people.nearby"
+    return "", "people.bare"
+
+
+def _slot_of(doc: Doc, person: Tokens) -> Slot | None:
+    span = Span(person.start_char, person.end_char)
+    for slot in slots_of(doc, *_SLOT_ROLES):
+        if any(piece.covers(span) for piece in slot.pieces):
+            return slot
+    return None
+
+
+def _first_token(doc: Doc, person: Tokens, slot: Slot | None) -> int:
+    sentence = int(doc[person.start].sent.start)
+    if slot is None:
+        return sentence
+    piece = next(piece for piece in slot.pieces if piece.start <= person.start_char < piece.stop)
+    return max(sentence, next(token.i for token in doc if token.idx >= piece.start))
+
+
+def _last_token(doc: Doc, person: Tokens, slot: Slot | None) -> int:
+    end = int(doc[person.end - 1].sent.end)
+    part = reading_of(doc).part_at(person.start_char)
+    while end > person.end and doc[end - 1].idx >= part.stop:
+        end -= 1
+    return end
+
+
+def _cases(doc: Doc, person: Tokens, slot: Slot | None) -> dict[str, float]:
+    """In which cases the name can stand, as log-odds: by its own forms, by the network, by its place."""
+    own = name_cases(person.text)
+    cases = {case: own[case] for case in CASES if case in own}
+    for token in person:
+        told = _TREE_CASES.get((token.morph.get("Case") or [""])[0], "")
+        if told in cases:
+            cases[told] += 0.6 / len(person)
+    if slot is not None and slot.form and "nomn" in cases:
+        cases["nomn"] += 0.8
+    best = max(cases.values(), default=0.0)
+    return {case: weight - best for case, weight in cases.items() if weight > best - 4.0} or {"nomn": 0.0}

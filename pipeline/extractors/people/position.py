@@ -1,0 +1,298 @@
+"""What somebody is: the words before a name, after it, or on both sides, that say his post."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from pipeline.annotators.matches import quotes_of
+from pipeline.model.span import Span
+from pipeline.normalisers.kyrgyz import is_kyrgyz
+from pipeline.normalisers.morphology import Form, forms
+from pipeline.normalisers.phrases import is_abbreviation
+from pipeline.normalisers.positions import is_post, kyrgyz_post, organisation_heads
+
+_OPENERS = re.compile(r"\s*(?:,|\(|[–—-](?=\s)|\s-|-(?=[а-яё]))\s*")
+_STOPS = frozenset(";:")
+_DASHES = frozenset("–—-")
+_CLAUSE = frozenset("который которая которое которые которого которой которому что чтобы где когда также затем потом здесь поскольку".split())
+_DEGREE = re.compile(r"(?:[кд]\.\s?[а-я]{1,5}\.?|канд\.|докт\.|проф\.|доц\.|акад\.|ph\.?d|д-р)", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A stretch of the reading, and the case of its head."""
+
+    span: Span
+    case: str
+    before: bool
+
+
+def before(doc: Doc, start: int, limit: int, cases: Mapping[str, float]) -> Position | None:
+    """The post that stands before the name beginning at word `start`, not reaching below word `limit`.
+
+    `cases` are those that the name can stand in: the head of the post stands in the same.
+    """
+    if start <= limit:
+        return None
+    low = _reach(doc, start, limit)
+    best: tuple[float, int, str] | None = None
+    for i in range(low, start):
+        for form in _heads(doc, i):
+            if form.case not in cases or not _opens_phrase(doc, i, low, form) or not _holds(doc, i + 1, start, form):
+                continue
+            first = _first_modifier(doc, i, low, form)
+            score = cases[form.case] + form.share + 1.5 * is_post(doc[i].text) - 0.02 * (i - low) - 2.0 * _after_preposition(doc, first, low)
+            if best is None or score > best[0]:
+                best = score, first, form.case
+    if best is None or best[0] < -1.0:
+        return None
+    return Position(Span(doc[best[1]].idx, _end(doc[start - 1])), best[2], True)
+
+
+def _end(token: Token) -> int:
+    return int(token.idx + len(token.text))
+
+
+def _reach(doc: Doc, start: int, limit: int) -> int:
+    """The first word that may belong to a phrase ending before `start`."""
+    i = start - 1
+    quoted = [quote.span for quote in quotes_of(doc)]
+    while i >= limit:
+        token = doc[i]
+        inside = next((q for q in quoted if q.start <= token.idx < q.stop), None)
+        if inside is not None:
+            if inside.start > doc[limit].idx or inside.start == doc[limit].idx:
+                i = next(t.i for t in doc[limit : i + 1] if t.idx >= inside.start) - 1
+                continue
+            return i + 1
+        if token.text in _STOPS or token.lower_ in _CLAUSE or _is_verb(token) or (token.is_space and ("\n" in token.text or "\t" in token.text)):
+            return i + 1
+        if token.text in _DASHES and not _inside_name(doc, i):
+            return i + 1
+        if token.text in "«»“”\"" or token.text in ("(", "!", "?", "…"):
+            return i + 1
+        i -= 1
+    return limit
+
+
+def _inside_name(doc: Doc, i: int) -> bool:
+    """A dash inside an organisation's name: «МГИМО – Одинцово»."""
+    return 0 < i < len(doc) - 1 and is_abbreviation(doc[i - 1].text) and doc[i + 1].text[:1].isupper()
+
+
+def _is_verb(token: Token) -> bool:
+    if token.pos_ not in ("VERB", "AUX"):
+        return False
+    found = forms(token.lower_)
+    if found and found[0].pos in ("PRTF", "NOUN", "ADJF"):
+        return False
+    return any(form.pos in ("VERB", "INFN", "GRND", "PRTS") for form in found)
+
+
+def _heads(doc: Doc, i: int) -> list[Form]:
+    token = doc[i]
+    if not token.text[:1].isalpha() or is_abbreviation(token.text) or len(token.text) < 3:
+        return []
+    found = [form for form in forms(token.lower_) if form.pos in ("NOUN", "ADJF", "PRTF") and form.case]
+    post = is_post(token.text)
+    if post:
+        return [form for form in found if form.pos == "NOUN" or is_post(form.lemma)]
+    if token.text[0].isupper() and i and not token.is_sent_start:
+        return []
+    return [form for form in found if form.pos == "NOUN" and form.animate and form.number != "plur" and not {"Name", "Surn", "Patr"} & form.marks and form.share > 0.1]
+
+
+def _opens_phrase(doc: Doc, i: int, low: int, form: Form) -> bool:
+    """No noun before in the phrase governs this one: «заместитель директора» begins at «заместитель»."""
+    at = _first_modifier(doc, i, low, form) - 1
+    if at < low:
+        return True
+    word = doc[at]
+    if word.is_punct or word.pos_ in ("CCONJ", "PUNCT", "ADP", "ADV", "PART", "SCONJ", "VERB", "PRON", "NUM") or word.text.isdigit():
+        return True
+    governs = any(f.pos == "NOUN" for f in forms(word.lower_))
+    return not (governs and form.case in ("gent", "ablt")) or word.text[0].isupper() and not is_post(word.text) and form.case == "nomn"
+
+
+def _first_modifier(doc: Doc, i: int, low: int, form: Form) -> int:
+    first = i
+    while first > low:
+        word = doc[first - 1]
+        found = forms(word.lower_)
+        if any(f.pos in ("ADJF", "PRTF", "ANUM") and f.agrees(form) for f in found) and not _is_verb(word):
+            first -= 1
+        elif word.lower_ in ("и", ",") and first - 2 >= low and any(f.pos in ("ADJF", "PRTF") and f.agrees(form) for f in forms(doc[first - 2].lower_)):
+            first -= 2
+        else:
+            break
+    return first
+
+
+def _after_preposition(doc: Doc, first: int, low: int) -> bool:
+    return first > low and doc[first - 1].pos_ == "ADP" and doc[first - 1].lower_ not in ("с", "со", "от", "у", "для", "к")
+
+
+def _holds(doc: Doc, start: int, stop: int, head: Form) -> bool:
+    """Between the head and the name stand only words that the head governs."""
+    quoted = [quote.span for quote in quotes_of(doc)]
+    i = start
+    while i < stop:
+        token = doc[i]
+        inside = next((q for q in quoted if q.start <= token.idx < q.stop), None)
+        if inside is not None:
+            i = next((t.i for t in doc[i:stop] if t.idx >= inside.stop), stop)
+            continue
+        if token.text == ",":
+            if not _part_follows(doc, i + 1, stop, head.case):
+                return False
+        elif _is_verb(token) or token.text in "();:":
+            return False
+        elif token.lower_ in _CLAUSE:
+            return False
+        i += 1
+    return True
+
+
+def _part_follows(doc: Doc, i: int, stop: int, case: str) -> bool:
+    """After a comma another post, degree or title begins, in the same case."""
+    while i < stop and i < len(doc):
+        word = doc[i]
+        if _DEGREE.match(word.text) or (word.lower_ in ("к", "д") and i + 1 < len(doc) and doc[i + 1].text == "."):
+            return True
+        if is_post(word.text) and any(f.case == case for f in forms(word.lower_)):
+            return True
+        if not any(f.pos in ("ADJF", "PRTF", "ANUM") and f.case == case for f in forms(word.lower_)):
+            return any(f.pos == "NOUN" and f.animate and f.case == case and not {"Name", "Surn"} & f.marks for f in forms(word.lower_)) and word.text[0].islower()
+        i += 1
+    return False
+
+
+def after(doc: Doc, end: int, stop: int, cases: Mapping[str, float], people: Mapping[int, int]) -> Position | None:
+    """The post that stands after a name ending before word `end`: «, директор школы», «– юрист», «(юрист фонда)».
+
+    `stop` bounds the search; `people` maps the first word of each name in it to its end.
+    """
+    if end >= stop:
+        return None
+    gap = _OPENERS.match(doc.text, _end(doc[end - 1]))
+    if not gap or not gap[0].strip():
+        return None
+    opener = gap[0].strip()[0]
+    start = end
+    while start < stop and doc[start].idx < gap.end():
+        start += 1
+    last = _closing(doc, start, stop) if opener == "(" else _apposition_end(doc, start, stop, people)
+    last = _without_tail(doc, start, last)
+    if last <= start or not _is_position(doc, start, last, opener):
+        return None
+    return Position(Span(doc[start].idx, _end(doc[last - 1])), _case(doc, start, last, cases), False)
+
+
+def _closing(doc: Doc, start: int, stop: int) -> int:
+    depth = 1
+    for i in range(start, stop):
+        depth += (doc[i].text == "(") - (doc[i].text == ")")
+        if depth == 0:
+            return i
+    return stop
+
+
+def _apposition_end(doc: Doc, start: int, stop: int, people: Mapping[int, int]) -> int:
+    """Up to the comma after which no further post begins, a name, a verb, or the end of the sentence."""
+    quoted = [quote.span for quote in quotes_of(doc)]
+    i = start
+    while i < stop:
+        token = doc[i]
+        inside = next((q for q in quoted if q.start <= token.idx < q.stop), None)
+        if inside is not None and inside.start >= doc[start].idx:
+            i = next((t.i for t in doc[i:stop] if t.idx >= inside.stop), stop)
+            continue
+        if i in people:
+            return _before_person(doc, start, i)
+        if token.text == "(":
+            i = _closing(doc, i + 1, stop) + 1
+            continue
+        if token.text in ";:" or token.lower_ in _CLAUSE or _is_verb(token) or (token.is_space and ("\n" in token.text or "\t" in token.text)):
+            return i
+        if token.text in _DASHES and not _inside_name(doc, i) and token.text != "-":
+            return i
+        if token.text == "." and (i + 1 >= stop or doc[i + 1].is_sent_start):
+            return i
+        if token.text == "," and not _continues(doc, i + 1, stop, people):
+            return i
+        if token.lower_ == "и" and _person_phrase(doc, i + 1, stop, people):
+            return i
+        i += 1
+    return stop
+
+
+def _before_person(doc: Doc, start: int, person: int) -> int:
+    """A name ends the apposition; posts after the last comma or «и» are that name's own."""
+    for i in range(person - 1, start, -1):
+        if doc[i].text == "," or doc[i].lower_ == "и":
+            return i
+    return start
+
+
+def _continues(doc: Doc, i: int, stop: int, people: Mapping[int, int]) -> bool:
+    """What follows a comma is another post of the same person, and no other person's."""
+    if not (_part_follows(doc, i, stop, "nomn") or any(_part_follows(doc, i, stop, case) for case in ("gent", "datv", "ablt", "accs"))):
+        return False
+    for j in range(i, stop):
+        if j in people:
+            return False
+        if doc[j].text in ",;" or _is_verb(doc[j]):
+            return True
+    return True
+
+
+def _person_phrase(doc: Doc, i: int, stop: int, people: Mapping[int, int]) -> bool:
+    """After «и» another person comes, with or without a post before the name."""
+    for j in range(i, min(stop, i + 25)):
+        if j in people:
+            return True
+        if doc[j].text in ",;:." or _is_verb(doc[j]):
+            return False
+    return False
+
+
+def _without_tail(doc: Doc, start: int, last: int) -> int:
+    while last > start and (doc[last - 1].is_space or doc[last - 1].text in ",.;–—-" and not (doc[last - 1].text == "." and len(doc[last - 2].text) < 4) or doc[last - 1].lower_ in ("и", "а", "также")):
+        last -= 1
+    return last
+
+
+def _is_position(doc: Doc, start: int, last: int, opener: str) -> bool:
+    """It begins with a post, a degree or a title, or (in brackets) with an organisation."""
+    text = doc.text[doc[start].idx : _end(doc[last - 1])]
+    if _DEGREE.match(text):
+        return True
+    if is_kyrgyz(text) or kyrgyz_post(doc[last - 1].text):
+        return bool(kyrgyz_post(doc[last - 1].text)) or len(text.split()) > 2
+    for i in range(start, min(last, start + 6)):
+        word = doc[i]
+        found = forms(word.lower_)
+        if is_post(word.text):
+            return True
+        if any(f.pos == "NOUN" and f.animate and not {"Name", "Surn", "Patr"} & f.marks for f in found):
+            return True
+        if any(f.lemma in organisation_heads() for f in found) and opener == "(":
+            return True
+        if not any(f.pos in ("ADJF", "PRTF", "ANUM", "ADVB") for f in found):
+            return False
+    return False
+
+
+def _case(doc: Doc, start: int, last: int, cases: Mapping[str, float]) -> str:
+    """The case of the head: the name's own or the nominative."""
+    for i in range(start, min(last, start + 5)):
+        found = [f for f in forms(doc[i].lower_) if f.case and f.pos in ("NOUN", "ADJF", "PRTF")]
+        if found:
+            named = max(cases, key=lambda case: cases[case], default="nomn")
+            own = {f.case for f in found}
+            if "nomn" in own and (named == "nomn" or named not in own or doc[i].morph.get("Case") == ["Nom"]):
+                return "nomn"
+            return named if named in own else next(iter(sorted(own)))
+    return "nomn"

@@ -1,0 +1,247 @@
+"""What part somebody had: from the verb or noun that the name hangs on, in the tree or, failing that, nearby."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
+
+from pipeline import lexicons
+from pipeline.normalisers.kyrgyz import is_kyrgyz
+from pipeline.normalisers.morphology import forms, lemmas
+
+_EVENT_OBJECTS = frozenset(
+    "встреча заседание семинар тренинг конференция форум слушание совещание собрание круглый стол занятие вебинар секция дискуссия сессия разговор беседа обсуждение мероприятие работа праздник фестиваль лекция курс "
+    "консультация площадка панель пленарный программа вечер концерт церемония мастер-класс прения диалог игра практикум урок эфир часть день диспут чтение модуль блок группа школа".split()
+)
+_NEED_OBJECT = frozenset("вести провести проводить руководить возглавить открыть открывать".split())
+_SPEECH = frozenset("выступить выступать обратиться обращаться сказать произнести зачитать сделать поздравить передать огласить приветствовать поприветствовать взять прозвучать начать".split())
+_TITLED = frozenset("доклад презентация лекция сообщение".split())
+_LINKS = ("appos", "flat", "conj", "nmod", "list", "parataxis", "orphan", "dep", "compound", "amod")
+_FAR = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A role, the word that says so, and whether the tree ties it to the name; `gender` where the verb shows it."""
+
+    role: str
+    token: int
+    tied: bool
+    gender: str = ""
+    case: str = ""
+
+
+@cache
+def _cues() -> dict[str, dict[str, str]]:
+    table: dict[str, dict[str, str]] = defaultdict(dict)
+    for row in lexicons.read("roles"):
+        table[row["construction"]].setdefault(row["pattern"], row["role"])
+    return table
+
+
+@cache
+def _welcomes() -> re.Pattern[str]:
+    return re.compile("|".join(row["pattern"] for row in lexicons.read("welcomes")), re.I)
+
+
+@cache
+def _kyrgyz() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((row["role"], re.compile(row["pattern"], re.I)) for row in lexicons.read("roles_ky"))
+
+
+def cue(doc: Doc, start: int, end: int) -> Cue | None:
+    """The cue for the name of words `start` to `end`; None where the sentence says nothing of a part in the event."""
+    sent = doc[start].sent
+    if is_kyrgyz(sent.text):
+        return _in_kyrgyz(sent, start)
+    return _in_tree(doc, start, end) or _nearby(doc, start, end) or _before_speech(doc, end)
+
+
+def _in_kyrgyz(sent: Tokens, start: int) -> Cue | None:
+    text = sent.text
+    for role, pattern in _kyrgyz():
+        match = pattern.search(text)
+        if match:
+            return Cue(role, start, True)
+    return None
+
+
+def _anchor(doc: Doc, start: int, end: int) -> Token:
+    """The word of the name whose head lies outside."""
+    return next((token for token in doc[start:end] if not start <= token.head.i < end or token.head.i == token.i), doc[start])
+
+
+def _in_tree(doc: Doc, start: int, end: int) -> Cue | None:
+    """Climb from the name over its post and its neighbours in a list to the verb or noun that governs them."""
+    token = _anchor(doc, start, end)
+    seen = {token.i}
+    for _ in range(8):
+        governor = token.head
+        if governor.i == token.i:
+            return None
+        found = _governed(doc, token, governor)
+        if found:
+            return found
+        if not token.dep_.startswith(_LINKS) or governor.i in seen:
+            return None
+        seen.add(governor.i)
+        token = governor
+    return None
+
+
+def _governed(doc: Doc, token: Token, governor: Token) -> Cue | None:
+    relation = token.dep_
+    if relation.startswith("nsubj") or relation == "ROOT":
+        return _subject(doc, governor, passive=relation.endswith("pass"))
+    if relation.startswith("nmod"):
+        return _genitive(governor)
+    if relation in ("obl", "obl:agent", "iobj", "obj"):
+        return _oblique(doc, token, governor)
+    return None
+
+
+def _verb_role(governor: Token, construction: str) -> str:
+    table = _cues()[construction]
+    return next((table[lemma] for lemma in sorted(_verb_lemmas(governor)) if lemma in table), "")
+
+
+def _verb_lemmas(token: Token) -> frozenset[str]:
+    return frozenset(form.lemma for form in forms(token.lower_) if form.pos in ("VERB", "INFN", "GRND", "PRTS", "PRTF", "NOUN") or not form.pos) or lemmas(token.lower_)
+
+
+def _subject(doc: Doc, verb: Token, *, passive: bool = False) -> Cue | None:
+    predicate = _predicate(verb)
+    if predicate:
+        return Cue(predicate, verb.i, True, _gender(verb), "nomn")
+    role = _verb_role(verb, "object" if passive else "subject")
+    if not role:
+        return None
+    return Cue(_refined(doc, verb, role), verb.i, True, _gender(verb), "nomn")
+
+
+def _predicate(verb: Token) -> str:
+    """«Модератором выступила …», «Председателем секции стала …»."""
+    for child in verb.children:
+        if child.dep_ in ("obl", "xcomp", "nmod", "advmod", "obj", "iobj") and child.morph.get("Case") in (["Ins"], ["Nom"]):
+            for lemma in lemmas(child.lower_):
+                if lemma in _cues()["predicate"] and any(f.case == "ablt" for f in forms(child.lower_)):
+                    return _cues()["predicate"][lemma]
+    return ""
+
+
+def _refined(doc: Doc, verb: Token, role: str) -> str:
+    """The role as the whole clause says it: a welcome, an event that was opened or led, or neither."""
+    verbs = _verb_lemmas(verb)
+    clause = _clause(verb)
+    if role in ("speaker", "opening") and verbs & _SPEECH and _welcomes().search(clause):
+        return "opening"
+    if re.match(r"\W*(?:открывая|приветствуя)\b", verb.sent.text, re.I) and role == "speaker":
+        return "opening"
+    if verbs & _NEED_OBJECT and not _has_event_object(verb):
+        return "speaker"
+    if verbs & {"принять"} and "участ" not in clause:
+        return "speaker"
+    return role
+
+
+def _clause(verb: Token) -> str:
+    """The verb's own sentence, up to semicolons around it."""
+    sent = verb.sent
+    text, at = sent.text, verb.idx - sent.start_char
+    left, right = text.rfind(";", 0, at) + 1, text.find(";", at)
+    return text[left : right if right >= 0 else len(text)].lower()
+
+
+def _has_event_object(verb: Token) -> bool:
+    near = verb.sent.doc[max(verb.sent.start, verb.i - 12) : min(verb.sent.end, verb.i + 14)]
+    return any(lemma in _EVENT_OBJECTS for token in near for lemma in lemmas(token.lower_))
+
+
+def _gender(verb: Token) -> str:
+    for form in forms(verb.lower_):
+        if form.pos in ("VERB", "PRTS") and form.number == "sing" and form.gender in ("masc", "femn"):
+            return {"masc": "m", "femn": "f"}[form.gender]
+    return ""
+
+
+def _genitive(noun: Token) -> Cue | None:
+    """«под председательством …», «выступление …», «с участием …»."""
+    table = _cues()["genitive"]
+    for lemma in lemmas(noun.lower_):
+        if lemma in table:
+            before = noun.doc[max(noun.i - 2, 0) : noun.i].text.lower()
+            if lemma in ("руководство", "председательство") and "под" not in before:
+                return None
+            if lemma == "слово" and not re.search(r"по\s*$|слов", before + noun.lower_):
+                return None
+            role = table[lemma]
+            if role == "speaker" and _welcomes().search(noun.sent.doc[max(noun.sent.start, noun.i - 3) : noun.i].text.lower()):
+                role = "opening"
+            return Cue(role, noun.i, True, "", "gent")
+    return None
+
+
+_DATIVE_CASES = {"Dat": "datv", "Ins": "ablt", "Acc": "accs", "Gen": "gent"}
+
+
+def _oblique(doc: Doc, token: Token, verb: Token) -> Cue | None:
+    case = (token.morph.get("Case") or [""])[0]
+    adposition = next((child.lower_ for child in token.children if child.dep_ == "case"), "")
+    if case == "Dat" and not adposition:
+        role = _verb_role(verb, "dative")
+        if role and any(lemma == "слово" for sibling in verb.subtree for lemma in lemmas(sibling.lower_)):
+            return Cue(role, verb.i, True, "", "datv")
+    if case == "Ins" and not adposition and _is_passive(verb):
+        role = _verb_role(verb, "agent")
+        return Cue(_refined(doc, verb, role), verb.i, True, "", "ablt") if role else None
+    if case in ("Acc", "Gen") and not adposition:
+        role = _verb_role(verb, "object")
+        return Cue(role, verb.i, True, "", "accs") if role and verb.lower_ not in ("открыл", "открыла", "открыли") else None
+    return None
+
+
+def _is_passive(verb: Token) -> bool:
+    return "Voice=Pass" in str(verb.morph) or verb.lower_.endswith(("ся", "сь")) or any(f.pos in ("PRTS", "PRTF") for f in forms(verb.lower_))
+
+
+def _nearby(doc: Doc, start: int, end: int) -> Cue | None:
+    """The nearest cue of the same sentence whose number and gender allow it; a cue in front is preferred."""
+    sent = doc[start].sent
+    found: list[tuple[float, Cue]] = []
+    for token in sent:
+        if start <= token.i < end or abs(token.i - start) > _FAR:
+            continue
+        made = _cue_at(doc, token)
+        if made:
+            between = doc[min(token.i, end) : max(token.i, start)].text
+            distance = abs(token.i - (start if token.i < start else end))
+            found.append((distance + 6 * between.count(";") + 3 * (token.i > end) + 2 * between.count(","), made))
+    return min(found, key=lambda one: one[0])[1] if found else None
+
+
+def _cue_at(doc: Doc, token: Token) -> Cue | None:
+    if token.pos_ in ("VERB", "AUX"):
+        made = _subject(doc, token)
+        if made:
+            return Cue(made.role, made.token, False, "", "")
+    if token.pos_ == "NOUN":
+        made = _genitive(token)
+        if made:
+            return Cue(made.role, made.token, False, "", "gent")
+    return None
+
+
+def _before_speech(doc: Doc, end: int) -> Cue | None:
+    """«Директор школы А. Б. Иванова:» above a paragraph that begins with a dash or a quotation mark."""
+    rest = doc.text[doc[end - 1].idx + len(doc[end - 1].text) :][:400]
+    match = re.match(r"[^.\n]{0,160}:\s*\n?\s*(?=[–—«\"„“-]\s?\S)", rest)
+    return Cue("speaker", end - 1, False) if match else None
+
+
+def roles_in_order() -> Iterator[str]:
+    """The contract's roles, the most specific first."""
+    yield from ("moderator", "presenter", "opening", "speaker", "organizer", "participant", "mentioned")

@@ -1,0 +1,87 @@
+"""Tables of people: attendance lists and lists of speakers, their columns found by what stands in them."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc
+
+from pipeline.annotators.slots import Row, table_rows
+from pipeline.annotators.tokens import reading_of
+from pipeline.extractors.mentions import mention, stripped
+from pipeline.model.mention import Mention
+from pipeline.model.span import Span
+
+_NAME = re.compile(r"ф\.?\s?и\.?\s?о|фамили|имя|участник|докладчик|спикер|выступающ|тренер|эксперт|аты-жөнү", re.I)
+_POST = re.compile(r"должност|место\s+работы|организаци|пост\b|кем\s+работает|место\s+уч[её]бы|статус|кызмат", re.I)
+_TALK = re.compile(r"тем[аы]\b|доклад|выступлени[ея]|название|презентаци|баяндама", re.I)
+_SPEAKERS = re.compile(r"докладчик|спикер|выступающ|лектор|баяндамачы", re.I)
+_NOTHING = re.compile(r"[\s–—-]*")
+
+
+def rosters(doc: Doc) -> Iterator[Mention]:
+    """A person for each row; parts: position, organization, talk."""
+    rows = table_rows(reading_of(doc))
+    for table in dict.fromkeys(row.table for row in rows):
+        own = [row for row in rows if row.table == table]
+        columns = _columns(doc, own)
+        if columns:
+            yield from _people(doc, own, columns)
+
+
+def _columns(doc: Doc, rows: Sequence[Row]) -> dict[str, int]:
+    """Which column holds names, posts, talks: by its content, then by its heading."""
+    named = Counter(column for row in rows for column, span in row.cells if _is_name(doc, span))
+    if not named:
+        return {}
+    column, count = named.most_common(1)[0]
+    if count < 2 and not (len(rows) == 2 and count == 1) or count < 0.5 * (len(rows) - 1):
+        return {}
+    found = {"name": column}
+    for number, span in rows[0].cells:
+        text = span.of(doc.text)
+        if number != column and _POST.search(text):
+            found["post" if "post" not in found else "organization"] = number
+        elif number != column and _TALK.search(text):
+            found.setdefault("talk", number)
+    if "post" not in found and any(number == column + 1 for row in rows for number, _ in row.cells):
+        texts = [span.of(doc.text) for row in rows[1:] for number, span in row.cells if number == column + 1]
+        if found.get("talk") != column + 1 and sum(bool(re.search(r"[а-яё]{4}", text)) for text in texts) > 0.5 * len(texts):
+            found["post"] = column + 1
+    return found
+
+
+def _is_name(doc: Doc, span: Span) -> bool:
+    """The cell is a person's name and hardly anything else."""
+    inside = [p for p in doc.spans["persons"] if span.covers(Span(p.start_char, p.end_char))]
+    return len(inside) == 1 and len(inside[0].text) >= 0.75 * len(span.of(doc.text).strip(" .,;"))
+
+
+def _people(doc: Doc, rows: Sequence[Row], columns: dict[str, int]) -> Iterator[Mention]:
+    speakers = bool(_SPEAKERS.search(" ".join(span.of(doc.text) for _, span in rows[0].cells))) or "talk" in columns
+    for row in rows:
+        cells = dict(row.cells)
+        name = cells.get(columns["name"])
+        if name is None or not _is_name(doc, name):
+            continue
+        person = next(p for p in doc.spans["persons"] if name.covers(Span(p.start_char, p.end_char)))
+        parts = []
+        position = _position(doc, cells, columns)
+        if position:
+            parts.append(mention(doc, "position", position, "people.roster", "nomn"))
+        talk = cells.get(columns.get("talk", -1))
+        if talk and not _NOTHING.fullmatch(talk.of(doc.text)):
+            parts.append(mention(doc, "talk", stripped(doc.text, talk, " .,;«»“”\"\n"), "people.roster"))
+        role = "presenter" if any(part.label == "talk" for part in parts) else "speaker" if speakers else "participant"
+        yield mention(doc, "person", Span(person.start_char, person.end_char), "people.roster", role, tuple(parts))
+
+
+def _position(doc: Doc, cells: dict[int, Span], columns: dict[str, int]) -> Span | None:
+    """Post and organisation, where they stand in two columns, as one stretch."""
+    found = [cells[columns[key]] for key in ("post", "organization") if key in columns and columns[key] in cells]
+    found = [span for span in found if not _NOTHING.fullmatch(span.of(doc.text))]
+    if not found:
+        return None
+    if len(found) == 2 and found[0].stop + 1 != found[1].start:
+        found = found[:1]
+    return stripped(doc.text, Span(found[0].start, found[-1].stop))

@@ -1,0 +1,304 @@
+"""Where the event took place: settlement and units above it, the venue, its address."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from pipeline import lexicons
+from pipeline.annotators.leads import leads_of
+from pipeline.annotators.matches import dates_of, places_of, quotes_of, times_of
+from pipeline.annotators.phrases import phrase_end
+from pipeline.annotators.scopes import Scope, scopes_of
+from pipeline.annotators.slots import slots_of
+from pipeline.annotators.tokens import reading_of
+from pipeline.extractors.mentions import mention, stripped
+from pipeline.model.mention import Mention
+from pipeline.model.span import Span
+from pipeline.normalisers import kyrgyz
+from pipeline.normalisers.gazetteer import Kind
+from pipeline.normalisers.morphology import forms
+from pipeline.normalisers.places import Toponym
+
+# «ул. Токтогула, 118», «проспект Чуй, 205», «мкр. Джал, д. 2», «Абдрахманов көчөсү, 12»
+_ADDRESS = re.compile(
+    r"(?:\b(?:ул(?:иц[аеы]|\.)|пр(?:осп(?:ект[ае]?|\.)|-т|\.)|проспект[ае]?|б(?:ульва|-)р[аеу]?|пер(?:еул(?:ок|ке)|\.)|пл(?:ощад[ьи]|\.)|мкр(?:н|\.)?|микрорайон[е]?|шоссе|набережн[а-я]+|тупик|махалл[яе])\s?"
+    r"[«\"]?[А-ЯЁӨҮҢ0-9][^,;()\n«»]{1,40}[»\"]?(?:,?\s*(?:(?:д(?:ом|\.)|зд\.|корп\.|стр\.|кв\.|офис|каб\.|этаж)\s*)?№?\s?\d+[-/]?\d*\s?[а-яА-Я]?(?![а-яё\d])(?:\s*[/,]\s*(?:\d+|корп\.?\s*\d+))?)?"
+    r"|[А-ЯЁӨҮҢ][а-яёөүң-]+\s+көчөсү,?\s*\d+)",
+    re.I,
+)
+_LOCATIVE = re.compile(r"(?:^|[\s(«,])(?:в|во|на|из\s+села)\s+(?:[а-яё]+\s+){0,1}$", re.I)
+_SEGMENT = re.compile(r"[,;\n]|\.\s(?=[А-ЯЁ])")
+_HELD_HERE = re.compile(
+    r"\b(?:прош[её]?л[аио]?|проход[а-я]+|состоял[а-я]+|шл[аио]|ш[её]л|собрал[а-я]+|встретил[а-я]+|провод[а-я]+|провед[а-я]+|провел[аи]?|провёл|разместил[а-я]+|открыл[а-я]+|принял[аи]?|начал[а-я]+|развернул[а-я]+|организова[а-я]+|устроил[аи]|работал[аи]?)\b",
+    re.I,
+)
+_PLATFORM = re.compile(
+    r"\b(?:площадкой|местом\s+(?:встречи|проведения|форума)|местом)\s+(?:[а-яё]+\s+){0,2}?(?:стал[аио]?|послужил[аио]?|выступил[аио]?|был[аио]?)\s+|\b(?:стал[аио]?\s+(?:главной\s+)?площадкой)\s+", re.I
+)
+_INTRODUCERS = frozenset("в во на".split())
+_BASE = re.compile(r"\b(?:на\s+(?:базе|площадке|территории)|в\s+(?:стенах|здании|помещении))$", re.I)
+_NEAR_TOP = 6
+_REACH = 5
+"""Sentences after the lead in which a venue may still be told."""
+
+
+def extract(doc: Doc) -> Iterator[Mention]:
+    """Candidates for place, venue and address."""
+    for rule in RULES:
+        yield from rule(doc)
+
+
+def by_label(doc: Doc) -> Iterator[Mention]:
+    """«Место проведения: г. Баткен, малый зал областной государственной администрации»."""
+    for slot in slots_of(doc, "place"):
+        for piece in slot.pieces:
+            inside = _toponyms(doc, piece)
+            if inside:
+                yield _place(doc, inside, "place.label")
+            yield from _venue_in_slot(doc, slot.label.of(doc.text), piece)
+
+
+def by_lead(doc: Doc) -> Iterator[Mention]:
+    """«25–27 мая в г.Фергане прошёл семинар»."""
+    for scope in scopes_of(doc):
+        for rank, span in enumerate(_sentences(doc, scope)):
+            cluster = _located(doc, span)
+            if cluster:
+                yield _place(doc, cluster, "place.lead" if rank == 0 else "place.near_lead")
+                break
+
+
+def by_top_line(doc: Doc) -> Iterator[Mention]:
+    """«г. Бишкек                29 сентября 2021 года» above a protocol."""
+    reading = reading_of(doc)
+    for part in reading.parts[:_NEAR_TOP]:
+        span = Span(part.start, part.stop)
+        inside = _toponyms(doc, span)
+        known = [t.span for t in inside] + [m.span for m in dates_of(doc) if span.covers(m.span)]
+        rest = re.sub(r"[\s,.;|–-]", "", _without(doc.text, span, known))
+        if inside and len(rest) <= 3:
+            yield _place(doc, inside, "place.top_line")
+
+
+def by_heading(doc: Doc) -> Iterator[Mention]:
+    """«В Нарыне ищут способ …» above a text that names no town in its lead."""
+    for scope in scopes_of(doc):
+        if scope.heading:
+            cluster = _located(doc, scope.heading)
+            if cluster:
+                yield _place(doc, cluster, "place.heading")
+
+
+def venue_in_lead(doc: Doc) -> Iterator[Mention]:
+    """«… в актовом зале Института языков, состоялась конференция», «Занятия шли в учебном центре «Мехр»»."""
+    for scope in scopes_of(doc):
+        for rank, span in enumerate(_sentences(doc, scope)[: _REACH + 1]):
+            if rank and not _HELD_HERE.search(doc.text, span.start, span.stop):
+                continue
+            found = _venue(doc, span)
+            if found:
+                yield _venue_mention(doc, found, "venue.lead" if rank == 0 else "venue.near_lead")
+                yield from _address_after(doc, found, span)
+                break
+
+
+def venue_as_subject(doc: Doc) -> Iterator[Mention]:
+    """«Площадкой стал спортивный комплекс «Манас-Ата»»."""
+    for match in _PLATFORM.finditer(doc.text):
+        token = _token_at(doc, match.end())
+        if token is not None:
+            end = phrase_end(doc, token.i)
+            if end > token.i:
+                span = Span(token.idx, doc[end - 1].idx + len(doc[end - 1].text))
+                yield mention(doc, "venue", span, "venue.subject", "nomn")
+
+
+def venue_kyrgyz(doc: Doc) -> Iterator[Mention]:
+    """«Иш-чара облустук китепкананын окуу залында болду»."""
+    heads = {row["head"] for row in lexicons.read("venues_ky")}
+    for token in doc:
+        bare = kyrgyz.stripped(token.lower_)
+        if bare.case == "loct" and ({bare.word, kyrgyz.without_possessive(bare.word)} & heads) and kyrgyz.is_kyrgyz(token.sent.text):
+            start = _kyrgyz_start(doc, token.i)
+            yield mention(doc, "venue", Span(doc[start].idx, token.idx + len(token.text)), "venue.kyrgyz", "ky")
+
+
+def addresses(doc: Doc) -> Iterator[Mention]:
+    """An address anywhere near the top, where the venue brings none."""
+    for match in _ADDRESS.finditer(doc.text):
+        if re.search(r"\d", match[0]):
+            yield mention(doc, "address", stripped(doc.text, Span(*match.span())), "address.mention")
+
+
+def _sentences(doc: Doc, scope: Scope) -> list[Span]:
+    """The lead's sentence, then those after it; without a lead, the first of the scope."""
+    sents = [Span(s.start_char, s.end_char) for s in doc.sents if scope.span.start <= s.start_char < scope.span.stop]
+    if scope.lead is None:
+        return sents[:3]
+    after = [span for span in sents if span.start > scope.lead.sentence.start][: _REACH]
+    others = [lead.sentence for lead in leads_of(doc) if lead.sentence != scope.lead.sentence and scope.span.covers(lead.sentence) and lead.verb]
+    return [scope.lead.sentence, *after[:2], *others[:2], *after[2:]]
+
+
+def _toponyms(doc: Doc, span: Span) -> list[Toponym]:
+    return [one for one in places_of(doc) if span.covers(one.span)]
+
+
+def _located(doc: Doc, span: Span) -> list[Toponym]:
+    """The toponyms of a sentence that say where: one after «в», and what stands beside it."""
+    inside = [one for one in _toponyms(doc, span) if not _in_quotes(doc, one.span)]
+    for i, one in enumerate(inside):
+        if one.kind is not Kind.COUNTRY and _says_where(doc, one):
+            cluster = [one]
+            for other in inside[i + 1 :]:
+                between = doc.text[cluster[-1].span.stop : other.span.start]
+                if len(between) > 4 or re.search(r"[а-яё]", between) or other.kind in {c.kind for c in cluster}:
+                    break
+                cluster.append(other)
+            before = [other for other in inside[:i] if doc.text[other.span.stop : one.span.start].strip(" ,(") in ("", "в", "во") and other.kind not in {c.kind for c in cluster}]
+            return [*before[-2:], *cluster]
+    return []
+
+
+def _says_where(doc: Doc, one: Toponym) -> bool:
+    if kyrgyz.stripped(doc.text[one.span.start : one.span.stop].split()[-1].lower()).case == "loct" and kyrgyz.is_kyrgyz(doc.text[max(0, one.span.start - 80) : one.span.stop + 80]):
+        return True
+    return bool(_LOCATIVE.search(doc.text[max(0, one.span.start - 24) : one.span.start]))
+
+
+def _in_quotes(doc: Doc, span: Span) -> bool:
+    return any(quote.inner.covers(span) for quote in quotes_of(doc))
+
+
+def _place(doc: Doc, toponyms: list[Toponym], rule: str) -> Mention:
+    """Parts: one for each toponym, in order; `value` is its kind."""
+    parts = tuple(mention(doc, "toponym", one.span, "place.toponym", one.kind.value) for one in toponyms)
+    return mention(doc, "place", Span(toponyms[0].span.start, max(one.span.stop for one in toponyms)), rule, parts=parts)
+
+
+def _without(text: str, span: Span, known: list[Span]) -> str:
+    return "".join(text[i] for i in range(span.start, span.stop) if not any(one.start <= i < one.stop for one in known))
+
+
+def _venue_in_slot(doc: Doc, label: str, piece: Span) -> Iterator[Mention]:
+    """What is left of the value when toponyms, dates, times and the address are taken out."""
+    text = doc.text
+    address = _ADDRESS.search(text, piece.start, piece.stop)
+    if address:
+        yield mention(doc, "address", stripped(text, Span(*address.span())), "address.label")
+    known = [one.span for one in _toponyms(doc, piece) if not _in_quotes(doc, one.span)]
+    known += [one.span for one in (*dates_of(doc), *times_of(doc)) if piece.covers(one.span)]
+    known += [Span(*address.span())] if address else []
+    quoted = [quote.span for quote in quotes_of(doc)]
+    cuts = [m for m in _SEGMENT.finditer(text, piece.start, piece.stop) if not any(q.start < m.start() < q.stop for q in quoted)]
+    edges = [piece.start, *(m.end() for m in cuts)], [*(m.start() for m in cuts), piece.stop]
+    kept = []
+    for start, stop in zip(*edges, strict=True):
+        span = _trimmed(text, Span(start, stop), known)
+        if span and re.search(r"[^\W\d_]{2}", span.of(text)) and not _MODE.search(span.of(text)):
+            kept.append(span)
+    if kept and not re.match(r"(?:адрес|дареги)", label, re.I):
+        first, last = kept[0], kept[0]
+        for span in kept[1:]:
+            if text[last.stop : span.start].strip(" ,") and not set(text[last.stop : span.start]) <= set(" ,\n"):
+                break
+            last = span
+        yield mention(doc, "venue", Span(first.start, last.stop), "venue.label", "nomn loct")
+
+
+_MODE = re.compile(r"zoom|онлайн|online|видеоконф", re.I)
+
+
+def _trimmed(text: str, span: Span, known: list[Span]) -> Span | None:
+    """A segment without the known spans at its ends and the prepositions that go with them."""
+    start, stop = span.start, span.stop
+    for one in sorted(known):
+        if one.start <= start + 3 and text[start : one.start].strip(" .,«»в") == "" and one.stop > start:
+            start = max(start, min(one.stop, stop))
+    for one in sorted(known, reverse=True):
+        if one.start >= start and text[one.stop : stop].strip(" .,)") == "" and one.stop > start:
+            stop = max(one.start, start)
+            stop = start + len(re.sub(r"[\s,(]+(?:в|во|на)?\s*$", "", text[start:stop]))
+    out = stripped(text, Span(start, stop), " .;,:\n\t–—-|")
+    return out if len(out) else None
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset(row["head"] for row in lexicons.read("venues"))
+
+
+def _venue(doc: Doc, span: Span) -> tuple[int, int, str] | None:
+    """The first «в / на» phrase with the head of a venue in a sentence: first word, end, case of its head."""
+    for token in doc.char_span(span.start, span.stop, alignment_mode="expand") or ():
+        if token.lower_ not in _INTRODUCERS or token.i + 1 >= len(doc):
+            continue
+        based = _BASE.search(doc.text[max(0, token.idx) : doc[token.i + 1].idx + len(doc[token.i + 1].text)])
+        start = token.i + 2 if based else token.i + 1
+        cases = ("gent",) if based else ("loct",)
+        head = _head_token(doc, start, cases)
+        if head is None or (not based and _governed_away(token)):
+            continue
+        end = phrase_end(doc, start, head)
+        if end > start:
+            return start, end, cases[0]
+    return None
+
+
+def _governed_away(token: Token) -> bool:
+    """«учатся в школах», «работает в отделе»: told of somebody, not of the event."""
+    return token.head.head.lower_ in ("учиться", "работать") if token.head is not token else False
+
+
+def _head_token(doc: Doc, start: int, cases: tuple[str, ...]) -> int | None:
+    """The head of a venue's noun phrase within its first words, all before it being adjectives."""
+    for i in range(start, min(start + 6, len(doc))):
+        found = forms(doc[i].lower_)
+        if any(f.pos == "NOUN" and f.case in cases and f.number == "sing" and (f.lemma in _heads() or f.lemma.split("-")[-1] in _heads()) for f in found):
+            return i
+        if doc[i].text in "«“" or not (any(f.pos in ("ADJF", "PRTF", "ANUM") for f in found) or doc[i].text in (",", "и") or "Fixd" in {m for f in found for m in f.marks}):
+            return None
+    return None
+
+
+def _venue_mention(doc: Doc, found: tuple[int, int, str], rule: str) -> Mention:
+    start, end, case = found
+    span = Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1].text))
+    inside = [one for one in places_of(doc) if span.covers(one.span) and one.span.stop >= span.stop - 1 and one.span.start > span.start]
+    if inside and not _in_quotes(doc, inside[0].span) and re.match(r"(?:г\.|город|село|с\.)", inside[0].span.of(doc.text)):
+        span = stripped(doc.text, Span(span.start, inside[0].span.start), " ,")
+    return mention(doc, "venue", span, rule, case)
+
+
+def _address_after(doc: Doc, found: tuple[int, int, str], sentence: Span) -> Iterator[Mention]:
+    start = doc[found[1] - 1].idx
+    match = _ADDRESS.search(doc.text, start, min(sentence.stop, start + 120))
+    if match:
+        yield mention(doc, "address", stripped(doc.text, Span(*match.span())), "address.venue")
+
+
+def _token_at(doc: Doc, position: int) -> Token | None:
+    span = doc.char_span(position, min(position + 1, len(doc.text)), alignment_mode="expand")
+    return span[0] if span else None
+
+
+def _kyrgyz_start(doc: Doc, i: int) -> int:
+    """Back over what belongs to the noun: genitives, adjectives, numbers, a quoted name."""
+    start = i
+    while start > doc[i].sent.start:
+        before = doc[start - 1]
+        quote = next((q for q in quotes_of(doc) if q.span.start <= before.idx < q.span.stop), None)
+        if quote:
+            start = next(t.i for t in doc if t.idx >= quote.span.start)
+            continue
+        if before.is_punct or before.lower_ in ("иш-чара", "семинар", "жолугушуу", "тренинг", "форум") or kyrgyz.stripped(before.lower_).case in ("loct", "accs") or before.lower_.endswith(("күнү", "саатта")):
+            break
+        if any(one.span.start <= before.idx < one.span.stop for one in places_of(doc)) and kyrgyz.stripped(before.lower_).case != "gent":
+            break
+        start -= 1
+    return start
+
+
+RULES = (by_label, by_lead, by_top_line, by_heading, venue_in_lead, venue_as_subject, venue_kyrgyz, addresses)

@@ -1,0 +1,57 @@
+"""When in the day it began and ended."""
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from pipeline.annotators.matches import times_of
+from pipeline.annotators.scopes import scopes_of
+from pipeline.annotators.slots import slots_of
+from pipeline.annotators.tokens import reading_of
+from pipeline.extractors.mentions import mention
+from pipeline.model.mention import Mention
+from pipeline.model.span import Span
+from pipeline.normalisers.times import TimeMatch, find_times
+
+_END_LABEL = re.compile(r"оконч|заверш|конец|закры|аякта", re.I)
+_ENDED = re.compile(r"(?:заверш|закончил|окончил|окончание|закрыл|продлил|длил)[а-яё]*[^.]{0,60}$", re.I)
+_BEGAN = re.compile(r"(?:начал|начин|старт|открыл|состоял|прош[её]?л|начало)[а-яё]*[^.]{0,80}$", re.I)
+
+
+def extract(doc: Doc) -> Iterator[Mention]:
+    """Candidates for the time; `value` is 'start' or 'end', parts the times; a range gives both."""
+    for slot in slots_of(doc, "time", "date"):
+        for piece in slot.pieces[:1]:
+            ends = bool(_END_LABEL.search(slot.label.of(doc.text)))
+            for match in _in(doc, piece, loose=slot.field == "time")[:1]:
+                yield from _mentions(doc, match, "time.label", ends)
+    for scope in scopes_of(doc):
+        if scope.lead:
+            for match in _in(doc, scope.lead.sentence)[:1]:
+                yield from _mentions(doc, match, "time.lead", False)
+        yield from _told(doc, scope.span)
+
+
+def _told(doc: Doc, span: Span) -> Iterator[Mention]:
+    """«Работа началась в 10:00», «Слушания завершились в 11 часов 40 минут»."""
+    for match in times_of(doc):
+        if span.covers(match.span):
+            before = doc.text[max(reading_of(doc).part_at(match.span.start).start, match.span.start - 100) : match.span.start]
+            if _ENDED.search(before):
+                yield from _mentions(doc, match, "time.told", True)
+            elif _BEGAN.search(before):
+                yield from _mentions(doc, match, "time.told", False)
+
+
+def _in(doc: Doc, span: Span, *, loose: bool = False) -> list[TimeMatch]:
+    found = [match for match in times_of(doc) if span.covers(match.span)]
+    if not found and loose:
+        found = [TimeMatch(Span(span.start + m.span.start, span.start + m.span.stop), m.start, m.end) for m in find_times(span.of(doc.text), loose=True)]
+    return found
+
+
+def _mentions(doc: Doc, match: TimeMatch, rule: str, ends: bool) -> Iterator[Mention]:
+    yield mention(doc, "time_end" if ends else "time_start", match.span, rule, match.start)
+    if match.end and not ends:
+        yield mention(doc, "time_end", match.span, rule, match.end)

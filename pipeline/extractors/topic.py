@@ -1,0 +1,161 @@
+"""The theme of the event."""
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from pipeline.annotators.leads import event_nouns_of
+from pipeline.annotators.matches import quotes_of
+from pipeline.annotators.scopes import Scope, scopes_of
+from pipeline.annotators.slots import slots_of
+from pipeline.annotators.tokens import reading_of
+from pipeline.extractors.mentions import mention, stripped
+from pipeline.model.document import Label
+from pipeline.model.mention import Mention
+from pipeline.model.span import Span
+from pipeline.normalisers.morphology import forms
+from pipeline.normalisers.positions import organisation_heads
+from pipeline.normalisers.quotes import Quote
+
+# «круглый стол на тему «…»», «форум сельских женщин «…»», «проходила под девизом «…»»
+_TO_QUOTE = re.compile(
+    r"[\s\-–—:,*]*(?:(?:[^\W\d_]+\s+){0,9}?(?:на|по|под|с)\s+(?:общ(?:ую|им|ей)\s+)?(?:тем[уеыоай]+|девизом|лозунгом|названием|заголовком)|(?:[^\W\d_«»,.]+\s+){0,8}?)[\s:\-–—*]*", re.I
+)
+# «на тему: развитие села.», «по теме развития села»
+_THEME = re.compile(r"\b(?:на|по)\s+тем[уе]\s*[:\-–—]?\s*(?P<topic>[^«»“”\n.;]{8,200})", re.I)
+# «посвящённый развитию туризма», «о нормативно-правовом регулировании», «по вопросам миграции»
+_ABOUT = re.compile(
+    r"\s*,?\s*(?:(?P<about>об?|обо)\s|посвящ[её]нн[а-я]+\s|приуроченн[а-я]+\s+к(?:о)?\s|по\s+(?:вопрос(?:у|ам)|проблем(?:е|ам)|обсуждению)\s)(?P<topic>[^«»“”\n.;()]{6,220})", re.I
+)
+_FRAME = re.compile(r"рамках|поддержк|организован|базе|совместн|участи", re.I)
+_COURSES = frozenset({"программа"})
+_KYRGYZ = re.compile(r"\s*(?:аттуу|деген|темасында(?:гы)?|аталыштагы|аталышындагы\s+темада|деп\s+аталган|темадагы)\s", re.I)
+_KYRGYZ_ABOUT = re.compile(r"(?P<topic>[^«»“”\n.;,()]{8,200}?)\s+(?:боюнча|тууралуу|жөнүндө)\s+$", re.I)
+_CLAUSE = re.compile(r",\s*(?:на\s+)?котор|,\s*где\b|,\s*в\s+(?:ходе|рамках)|,\s*организован|,\s*(?:при)?участ|\s+(?:состоял|прош[её]?л|провед|собрал|при\s+(?:участии|поддержке))", re.I)
+
+
+def extract(doc: Doc) -> Iterator[Mention]:
+    """Candidates for the topic."""
+    for rule in RULES:
+        yield from rule(doc)
+
+
+def by_label(doc: Doc) -> Iterator[Mention]:
+    """«Тема: Охрана приграничных пастбищ»."""
+    for slot in slots_of(doc, "topic"):
+        yield mention(doc, "topic", _bare(doc, slot.pieces[0]), "topic.label")
+
+
+def by_lead(doc: Doc) -> Iterator[Mention]:
+    """«… прошёл круглый стол «Раннее предупреждение»»."""
+    for scope in scopes_of(doc):
+        if scope.lead:
+            quote = _quote_after(doc, scope.lead.noun.span.stop, scope.lead.sentence.stop) or _quote_before(doc, scope.lead.noun.span.start)
+            if quote:
+                yield mention(doc, "topic", quote.inner, "topic.lead_quote")
+
+
+def by_title(doc: Doc) -> Iterator[Mention]:
+    """«Круглый стол «Питьевая вода в сёлах»» as a heading, or in the name row of a form."""
+    for span in _titles(doc):
+        for noun in event_nouns_of(doc):
+            if span.covers(noun.core):
+                quote = _quote_after(doc, noun.span.stop, span.stop) or _quote_before(doc, noun.span.start)
+                if quote and span.covers(quote.span):
+                    yield mention(doc, "topic", quote.inner, "topic.title_quote")
+                    break
+
+
+def by_theme(doc: Doc) -> Iterator[Mention]:
+    """«на тему: развитие сёл», without quotation marks."""
+    for scope, start, stop in _places(doc):
+        match = _THEME.search(doc.text, start, stop)
+        if match:
+            yield mention(doc, "topic", stripped(doc.text, _cut(doc.text, Span(*match.span("topic")))), "topic.theme")
+
+
+def by_about(doc: Doc) -> Iterator[Mention]:
+    """«круглый стол о нормативно-правовом регулировании …», «конференция, посвящённая …»."""
+    for scope in scopes_of(doc):
+        if not scope.lead:
+            continue
+        lead = scope.lead
+        match = _ABOUT.match(doc.text, lead.noun.span.stop, lead.sentence.stop) or _after_genitive(doc, lead.noun.span.stop, lead.sentence.stop)
+        if match:
+            value = "loct" if match["about"] else "datv"
+            yield mention(doc, "topic", stripped(doc.text, _cut(doc.text, Span(*match.span("topic")))), "topic.about", value)
+        before = _KYRGYZ_ABOUT.search(doc.text, max(lead.sentence.start, lead.noun.span.start - 220), lead.noun.span.start)
+        if before:
+            yield mention(doc, "topic", Span(*before.span("topic")), "topic.kyrgyz_about")
+
+
+def _after_genitive(doc: Doc, start: int, stop: int) -> "re.Match[str] | None":
+    """«встреча жителей о будущем районной газеты»: up to three words between."""
+    at = start
+    for _ in range(3):
+        match = re.compile(r"\s+[^\W\d_]+").match(doc.text, at, stop)
+        if not match:
+            return None
+        at = match.end()
+        found = _ABOUT.match(doc.text, at, stop)
+        if found:
+            return found
+    return None
+
+
+def _titles(doc: Doc) -> list[Span]:
+    spans = [slot.pieces[0] for slot in slots_of(doc, "title")]
+    spans += [Span(part.start, part.stop) for part in reading_of(doc).parts[:6] if part.block.label in (Label.TITLE, Label.SECTION_HEADER)]
+    return spans + [scope.heading for scope in scopes_of(doc) if scope.heading]
+
+
+def _places(doc: Doc) -> Iterator[tuple[Scope, int, int]]:
+    for scope in scopes_of(doc):
+        if scope.lead:
+            yield scope, scope.lead.noun.span.stop, scope.lead.sentence.stop
+    for span in _titles(doc):
+        yield scopes_of(doc)[0], span.start, span.stop
+
+
+def _quote_after(doc: Doc, start: int, stop: int) -> Quote | None:
+    """The quoted title that belongs to an event noun which ends at `start`."""
+    for quote in quotes_of(doc):
+        if start <= quote.span.start < stop and quote.depth == 0:
+            fits = _TO_QUOTE.fullmatch(doc.text, start, quote.span.start)
+            return quote if fits and not _names_something(doc.text[start : quote.span.start]) else None
+    return None
+
+
+def _names_something(between: str) -> bool:
+    """The quoted name is that of an organisation or a project: «семинар фонда «Искра»»."""
+    words = re.findall(r"[^\W\d_]+", between)
+    if not words or re.search(r"тем|девиз|лозунг|назван|заголов", between, re.I):
+        return False
+    return bool(_FRAME.search(between)) or any(form.lemma in organisation_heads() - _COURSES for form in forms(words[-1].lower()))
+
+
+def _quote_before(doc: Doc, stop: int) -> Quote | None:
+    """Kyrgyz: ««Суу жана тынчтык» аттуу тегерек стол», ««Мектеп парламенти» окуу семинары»."""
+    for quote in quotes_of(doc):
+        if quote.span.stop <= stop <= quote.span.stop + 40 and quote.depth == 0:
+            between = doc.text[quote.span.stop : stop]
+            if _KYRGYZ.match(between) or not between.strip() or re.fullmatch(r"\s*[а-яөүң]+\s*", between):
+                return quote
+    return None
+
+
+def _cut(text: str, span: Span) -> Span:
+    """Up to where another clause begins."""
+    match = _CLAUSE.search(text, span.start, span.stop)
+    return Span(span.start, match.start()) if match and match.start() > span.start + 5 else span
+
+
+def _bare(doc: Doc, span: Span) -> Span:
+    """Without the quotation marks around the whole."""
+    span = stripped(doc.text, span)
+    whole = [quote for quote in quotes_of(doc) if quote.span == span]
+    return whole[0].inner if whole else span
+
+
+RULES = (by_label, by_lead, by_title, by_theme, by_about)

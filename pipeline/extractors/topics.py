@@ -1,0 +1,145 @@
+"""Questions that were raised or discussed."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from spacy.tokens import Doc
+
+from pipeline import lexicons
+from pipeline.annotators.matches import quotes_of
+from pipeline.annotators.scopes import scope_at
+from pipeline.annotators.slots import slots_of
+from pipeline.extractors.mentions import mention, stripped
+from pipeline.model.mention import Mention
+from pipeline.model.span import Span
+from pipeline.normalisers.morphology import forms
+
+_LEADING = re.compile(
+    r"\s*(?:(?:также|такие|следующие|ряд|различные|актуальные|основные|важные|острые|насущные|проблемные|ключевые|многие|организационные(?=\s+вопросы,)|и\s+другие)\s+)*"
+    r"(?:вопрос(?:ы|ов|а|ам|у)?|проблем(?:ы|ам|а)?|тем(?:ы|ам|у)|аспект(?:ы|ов)|моменты|направлени[ея])(?:\s+и\s+(?:проблем[ыа]|тем[ыа]))?"
+    r"(?:\s*[,:–—]\s*(?:как|связанн[а-я]+\s+со?|касающи[а-я]+ся|а\s+именно|в\s+частности)?|\s+(?:по\s+(?:проблем(?:е|ам)|вопрос(?:у|ам)|теме)|о|об|по|касательно|относительно|в\s+(?:сфере|области))(?=\s))?[\s:–—]*",
+    re.I,
+)
+_PREPOSITION = re.compile(r"\s*(?:о\s+том,?\s*как|об?|по\s+(?:проблем(?:е|ам)|вопрос(?:у|ам)|теме))\s+", re.I)
+_SPLIT = re.compile(r"\s*;\s*|\s*,?\s+а\s+также\s+|\s*,\s*(?:и\s+)?", re.I)
+_INSIDE = re.compile(r"(?:котор|что|чтобы|как(?:ой|ая|ие)?\b|где|когда|если|участ|связанн|направленн|оставш|включая|в\s+том\s+числе|особенно|прежде|например|таки[ех]|касающ|находящ|прожива|возник|существующ|имеющ|то\s+есть|а\s+(?:не|именно))", re.I)
+_END = re.compile(r"[.!?\n](?:\s|$)")
+_ROLE = re.compile(r"\bроль\b", re.I)
+
+
+def extract(doc: Doc) -> Iterator[Mention]:
+    """A mention for each question."""
+    for rule in RULES:
+        yield from rule(doc)
+
+
+def by_slot(doc: Doc) -> Iterator[Mention]:
+    """«Рассмотренные вопросы: доходы местного бюджета; выравнивающие гранты»; an agenda."""
+    for slot in slots_of(doc, "topics"):
+        several = len(slot.pieces) > 1
+        for piece in slot.pieces:
+            sentence = piece if several else _first_sentence(doc, piece)
+            led = _leading(doc, sentence)
+            for item in [sentence] if several and ";" not in sentence.of(doc.text) else _items(doc, led):
+                span = stripped(doc.text, _numbered_off(doc, item))
+                if len(span) > 2 and not span.of(doc.text).endswith(":"):
+                    yield mention(doc, "topic_row", span, "topics.slot")
+
+
+def by_sentence(doc: Doc) -> Iterator[Mention]:
+    """«Участники обсудили вопросы получения паспорта, очереди на жильё, а также помощи наставников»."""
+    slots = slots_of(doc, "topics", "proposals", "presentations", "goal")
+    taken: list[Span] = []
+    for match in _patterns().finditer(doc.text):
+        if any(slot.span.start <= match.start() < slot.span.stop for slot in slots) or any(span.start <= match.start() < span.stop for span in taken) or scope_at(doc, match.start()) is None:
+            continue
+        end = _END.search(doc.text, match.end())
+        whole = Span(match.end(), end.start() if end else len(doc.text))
+        led = _LEADING.match(doc.text, whole.start, whole.stop)
+        if not led or not led[0].strip():
+            continue
+        rest = stripped(doc.text, _clause(doc, Span(led.end(), whole.stop)))
+        if len(rest) < 4:
+            continue
+        taken.append(whole)
+        for item in _items(doc, rest):
+            yield mention(doc, "topic_row", item, "topics.sentence")
+
+
+@cache
+def _patterns() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:\\b{row['pattern']})" for row in lexicons.read("discussed")), re.I)
+
+
+def _first_sentence(doc: Doc, span: Span) -> Span:
+    match = re.compile(r"[.!?]\s+(?=[А-ЯЁӨҮ])").search(doc.text, span.start, span.stop)
+    return Span(span.start, match.start()) if match else span
+
+
+def _leading(doc: Doc, span: Span) -> Span:
+    """Without «вопросы», «по проблемам» at its head."""
+    match = _LEADING.match(doc.text, span.start, span.stop) or _PREPOSITION.match(doc.text, span.start, span.stop)
+    start = match.end() if match and match.end() < span.stop else span.start
+    more = _PREPOSITION.match(doc.text, start, span.stop)
+    if more and re.match(r"\s*по\s", doc.text[start : start + 4]):
+        start = more.end()
+    return Span(start, span.stop)
+
+
+def _numbered_off(doc: Doc, span: Span) -> Span:
+    match = re.compile(r"\s*(?:\d{1,2}[.)]|[–—•-])\s+").match(doc.text, span.start, span.stop)
+    return Span(match.end(), span.stop) if match else span
+
+
+def _clause(doc: Doc, span: Span) -> Span:
+    """Up to where another sentence part with its own verb begins: «…, и договорились встретиться»."""
+    match = re.compile(r",\s*(?:и\s+)?(?:[а-яё]+\s+){0,2}(?:договорил|решил|приш|отмет|подчеркн|предложи|рекомендова|прозвуч)[а-яё]+", re.I).search(doc.text, span.start, span.stop)
+    return Span(span.start, match.start()) if match else span
+
+
+def _items(doc: Doc, span: Span) -> Iterator[Span]:
+    """Items at «;», else at the commas of a list and before «а также»; never inside one question."""
+    text = doc.text
+    closed = [quote.span for quote in quotes_of(doc) if span.overlaps(quote.span)]
+    closed += [Span(*m.span()) for m in re.compile(r"\([^()]*\)").finditer(text, span.start, span.stop)]
+    semicolons = ";" in span.of(text)
+    start = span.start
+    for match in _SPLIT.finditer(text, span.start, span.stop):
+        if any(one.start < match.start() < one.stop for one in closed) or match.end() >= span.stop:
+            continue
+        also = "также" in match[0]
+        if semicolons and ";" not in match[0] and not also:
+            continue
+        if not also and ";" not in match[0] and not _begins_item(doc, Span(start, match.start()), match.end(), span.stop):
+            continue
+        yield stripped(text, Span(start, match.start()))
+        start = match.end()
+    last = stripped(text, Span(start, span.stop))
+    if len(last):
+        yield last
+
+
+def _begins_item(doc: Doc, item: Span, start: int, stop: int) -> bool:
+    """After a comma the list goes on: a noun phrase in the case of the item before."""
+    if _INSIDE.match(doc.text, start, stop):
+        return False
+    before, after = _head_cases(doc.text[item.start : item.stop]), _head_cases(doc.text[start:stop])
+    return bool(before & after) or (not before and bool(after))
+
+
+def _head_cases(text: str) -> frozenset[str]:
+    """Cases that the first noun of a phrase can stand in, with the adjectives before it."""
+    cases: frozenset[str] = frozenset()
+    for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text)[:5]:
+        found = [f for f in forms(word.lower()) if f.case]
+        own = frozenset(f.case for f in found)
+        cases = cases & own if cases and cases & own else own if not cases else cases
+        if any(f.pos == "NOUN" for f in found):
+            return cases
+        if not any(f.pos in ("ADJF", "PRTF", "ANUM", "NUMR") for f in found):
+            return frozenset()
+    return cases
+
+
+RULES = (by_slot, by_sentence)
