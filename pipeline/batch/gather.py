@@ -62,7 +62,7 @@ def _documents(catalog: Catalog, paths: Iterable[str] | None = None) -> Iterator
 def _moment(mtime_ns: int) -> dt.datetime | None:
     """A file's time stamp; None for one that no calendar holds.
 
-    >>> _moment(1_700_000_000_999_999_999), _moment(2**63)
+    >>> _moment(1_700_000_000_999_999_999), _moment(10**30)
     (datetime.datetime(2023, 11, 14, 22, 13, 20, tzinfo=datetime.timezone.utc), None)
     """
     try:

@@ -1,18 +1,13 @@
-"""Look: read the bytes of what is new or changed, and say which bytes they are.
+"""Look: read the bytes of what is new or changed, and say which bytes they are."""
 
-Nothing in the input folder is changed, not even the time of last access where the system lets us choose.
-"""
-
-import contextlib
 import errno
 import hashlib
 import os
-import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.batch import names
+from pipeline.batch import names, traceless
 from pipeline.batch.scan import Found
 from pipeline.catalog.files import Known, Sighting
 from pipeline.lexicons import messages
@@ -20,8 +15,6 @@ from pipeline.lexicons import messages
 _CHUNK = 1 << 20
 _EDGE = 1 << 16
 """Bytes at a file's end that show whether it is whole: more than a zip's closing record with its comment."""
-_NOATIME = getattr(os, "O_NOATIME", 0)
-_FLAGS = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,21 +71,6 @@ def code_of(error: OSError) -> str:
     return "read_error"
 
 
-@contextlib.contextmanager
-def opened(path: bytes) -> Iterator[int]:
-    """A descriptor of a regular file; the time of last access stays as it was, where that is allowed."""
-    try:
-        descriptor = os.open(path, _FLAGS | _NOATIME)
-    except PermissionError:
-        descriptor = os.open(path, _FLAGS)
-    try:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            raise FileNotFoundError(errno.ENOENT, "not a file any more")
-        yield descriptor
-    finally:
-        os.close(descriptor)
-
-
 def is_complete(start: bytes, end: bytes) -> bool:
     """Whether the end is there that such a beginning promises; what promises none is whole.
 
@@ -108,7 +86,7 @@ def is_complete(start: bytes, end: bytes) -> bool:
 
 def _seen(path: bytes, found: Found, stop: Callable[[], bool]) -> Seen:
     digest, start, end = hashlib.sha256(), b"", b""
-    with opened(path) as descriptor:
+    with traceless.file(path) as descriptor:
         while chunk := os.read(descriptor, _CHUNK):
             digest.update(chunk)
             start = start or chunk[:16]

@@ -14,7 +14,7 @@ from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import Any
 
-from pipeline.batch import package, safely, versions
+from pipeline.batch import safely, versions
 from pipeline.batch.output import Output
 from pipeline.batch.release import Base, lay_out
 from pipeline.catalog import files, releases
@@ -22,6 +22,7 @@ from pipeline.catalog.catalog import Catalog
 from pipeline.catalog.faults import in_words
 from pipeline.catalog.runs import Stamp
 from pipeline.errors import RunError
+from pipeline.writers import datapackage
 
 RUN = "run.json"
 Told = Callable[[Mapping[str, int]], Mapping[str, Any]]
@@ -49,7 +50,7 @@ def publish(
     try:
         staged.mkdir(parents=True)
         tables = lay_out(catalog, base, formats, staged)
-        package.write(staged)
+        datapackage.write(staged)
         rows = {name: len(table) for name, table in tables.items()}
         (staged / RUN).write_text(json.dumps(told(rows), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
         safely.sync_all(staged)
@@ -67,7 +68,7 @@ def publish(
 
 def digest(release: Path) -> str:
     """The SHA-256 of a release's datapackage.json, which holds those of all its tables."""
-    return hashlib.sha256((release / package.NAME).read_bytes()).hexdigest()
+    return hashlib.sha256((release / datapackage.NAME).read_bytes()).hexdigest()
 
 
 def _base(output: Output, catalog: Catalog, recipe: str) -> Base | None:
@@ -77,7 +78,7 @@ def _base(output: Output, catalog: Catalog, recipe: str) -> Base | None:
         return None
     folder = output.release(latest.run)
     try:
-        whole = digest(folder) == latest.package and package.is_whole(folder)
+        whole = digest(folder) == latest.package and datapackage.is_whole(folder)
     except OSError:
         return None
     return Base(folder, files.changed_since(catalog, latest.run)) if whole else None

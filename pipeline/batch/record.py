@@ -26,7 +26,8 @@ def record(catalog: Catalog, stamp: Stamp, done: Done, versions: Versions) -> Se
     worked = [failed(task, done)] if isinstance(done.value, Failure) else done.value
     with catalog.transaction():
         for one in worked:
-            results.put(catalog, stamp, one.sha256, names.hint(one.path), one.result, versions)
+            if one.sha256:
+                results.put(catalog, stamp, one.sha256, names.hint(one.path), one.result, versions)
         for member in worked[1:]:
             files.note(catalog, stamp, _sighting(member, task.path))
         files.keep_members(catalog, stamp, task.path, [member.path for member in worked[1:]])
@@ -43,4 +44,5 @@ def failed(task: Task, done: Done) -> Worked:
 
 def _sighting(member: Worked, container: str) -> Sighting:
     hint = names.hint(member.path)
-    return Sighting(member.path, hint, member.bytes, None, member.sha256, container=container)
+    outcome = None if member.sha256 else member.result.outcome
+    return Sighting(member.path, hint, member.bytes, None, member.sha256, outcome, container=container)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from pipeline.batch import traceless
 from pipeline.batch.litter import is_litter
 from pipeline.batch.names import published
 from pipeline.errors import RunError
@@ -58,27 +59,27 @@ class _Walk:
         ahead: list[tuple[bytes, bool]] = [(b"", False)]
         while ahead:
             below, litter = ahead.pop()
-            for entry in self._entries(below):
-                path = below + b"/" + entry.name if below else entry.name
-                name = os.fsdecode(entry.name)
-                with contextlib.suppress(FileNotFoundError):
-                    told = entry.stat(follow_symlinks=False)
-                    if not stat.S_ISDIR(told.st_mode):
-                        self.found.append(self._file(path, told, litter or is_litter(name)))
-                    elif (told.st_dev, told.st_ino) != self.left_out:
-                        ahead.append((path, litter or is_litter(name, folder=True)))
+            for name, told in self._entries(below):
+                path = below + b"/" + name if below else name
+                shown = os.fsdecode(name)
+                if not stat.S_ISDIR(told.st_mode):
+                    self.found.append(self._file(path, told, litter or is_litter(shown)))
+                elif (told.st_dev, told.st_ino) != self.left_out:
+                    ahead.append((path, litter or is_litter(shown, folder=True)))
 
-    def _entries(self, below: bytes) -> list[os.DirEntry[bytes]]:
-        folder = os.path.join(self.root, below)
+    def _entries(self, below: bytes) -> list[tuple[bytes, os.stat_result]]:
+        listed = []
         try:
-            with os.scandir(folder) as entries:
-                return list(entries)
+            with traceless.folder(os.path.join(self.root, below)) as folder, os.scandir(folder) as entries:
+                for entry in entries:
+                    with contextlib.suppress(FileNotFoundError):
+                        listed.append((os.fsencode(entry.name), entry.stat(follow_symlinks=False)))
         except OSError as error:
             if not below:
                 raise RunError(_no_input(error, os.fsdecode(self.root))) from error
             if not isinstance(error, FileNotFoundError):
                 self._cannot_look(below, error)
-            return []
+        return listed
 
     def _cannot_look(self, below: bytes, error: OSError) -> None:
         path = published(below)

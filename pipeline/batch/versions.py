@@ -4,6 +4,7 @@ A stage's version is a digest of its own source, words and weights: nobody has t
 """
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
@@ -11,7 +12,8 @@ from pathlib import Path
 
 import pipeline
 from pipeline.catalog.results import Versions
-from pipeline.readers import READERS
+from pipeline.readers import READERS, office
+from pipeline.readers.containers import CONTAINERS
 from pipeline.settings import Settings
 
 UNDERSTANDING = (
@@ -26,13 +28,15 @@ UNDERSTANDING = (
     "tables/place",
 )
 """What a Document goes through until it is rows, as paths below `pipeline`."""
-PUBLISHING = ("batch/gather", "batch/package", "batch/release", "registry", "tables", "writers")
+PUBLISHING = ("batch/gather", "batch/release", "registry", "tables", "writers")
 """What a release's bytes depend on beside the results."""
 _MODELS = ("natasha", "pymorphy3-dicts-ru", "spacy")
 """Packages whose words and weights we use."""
 _FILE_FORMATS = ("pyarrow", "xlsxwriter")
 _CODE = frozenset({".py", ".tsv", ".npz", ".json", ".yaml"})
 _ROOT = Path(pipeline.__file__).parent
+_READERS = _ROOT / "readers"
+_IMPORT = re.compile(r"^\s*(?:from|import) pipeline\.readers(?:\.(\w+)| import (\w+))", re.M)
 
 
 def versions(settings: Settings, tools: Iterable[str] = ()) -> Versions:
@@ -43,15 +47,16 @@ def versions(settings: Settings, tools: Iterable[str] = ()) -> Versions:
 
 @cache
 def reading(format: str | None) -> str:
-    """The version of the reader for a format: its own code and what all readers share; without a format, of all.
+    """The version of what reads a format: its reader and all of `pipeline.readers` that this builds on.
+
+    For a format that is not read, and for none, it is that of all readers.
 
     >>> reading("docx") == reading("pdf"), reading("docx") == reading("docx")
     (False, True)
     """
-    own = {kind: _module(dotted) for kind, dotted in READERS.items()}
-    others = set(own.values()) - {own.get(format or "")} if format in own else set()
-    files = (path for path in _files(_ROOT / "readers") if not any(_belongs(path, other) for other in others))
-    return _digest(path.read_bytes() for path in files)
+    units = _READS.get(format or "")
+    used = _closure(units) if units else ["."]
+    return _digest(path.read_bytes() for unit in sorted(used) for path in _files(_READERS / unit))
 
 
 @cache
@@ -74,16 +79,28 @@ def _files(path: Path) -> Iterator[Path]:
     yield from ([module] if module.is_file() else []) + inside
 
 
-def _module(dotted: str) -> Path:
+def _closure(units: Iterable[str]) -> set[str]:
+    """Modules and packages of `pipeline.readers`, with all those that they import, and so on.
+
+    >>> "docx" in _closure(["office"]), "builder" in _closure(["docx"]), "pdf" in _closure(["docx"])
+    (False, True, False)
     """
-    >>> _module("pipeline.readers.docx:read").name
-    'docx'
-    """
-    return _ROOT.parent.joinpath(*dotted.partition(":")[0].split("."))
+    found: set[str] = set()
+    ahead = list(units)
+    while ahead:
+        if (unit := ahead.pop()) not in found:
+            found.add(unit)
+            for path in _files(_READERS / unit):
+                ahead += (one or other for one, other in _IMPORT.findall(path.read_text(encoding="utf-8")))
+    return found
 
 
-def _belongs(path: Path, module: Path) -> bool:
-    return path == module.with_suffix(".py") or module in path.parents
+def _unit(dotted: str) -> str:
+    """
+    >>> _unit("pipeline.readers.mail.eml:read")
+    'mail'
+    """
+    return dotted.split(":")[0].split(".")[2]
 
 
 def _installed(package: str) -> bytes:
@@ -99,3 +116,11 @@ def _digest(parts: Iterable[bytes]) -> str:
     for part in parts:
         digest.update(len(part).to_bytes(8, "big") + part)
     return digest.hexdigest()[:16]
+
+
+_READS = {
+    **{kind: {_unit(dotted)} for kind, dotted in READERS.items()},
+    **{kind: {_unit(dotted), "containers"} for kind, dotted in CONTAINERS.items()},
+    **{kind: {_unit(READERS[kind]), "office", "docx"} for kind in office.ENDINGS},
+}
+"""The modules that read each format."""

@@ -3,19 +3,24 @@
 import hashlib
 import os
 import time
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from importlib import import_module
 
-from pipeline.batch import names
-from pipeline.batch.look import code_of, opened
+from pipeline.batch import names, traceless
+from pipeline.batch.litter import is_litter
+from pipeline.batch.look import code_of
 from pipeline.catalog.results import Result
 from pipeline.errors import ReadError
 from pipeline.lexicons import messages
 from pipeline.model.outcome import Outcome, Status
 from pipeline.model.report import Report
 from pipeline.model.source import Source
+from pipeline.readers import READERS
+from pipeline.readers.containers import CONTAINERS, Unread, unpack
+from pipeline.readers.kinds import detect
 from pipeline.settings import Settings
+from pipeline.tables.build import rows
 
 Extract = Callable[[Source, Settings], Report]
 
@@ -39,11 +44,14 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Worked:
-    """What was made of some bytes: a file's, or those of a member of an archive or a mail."""
+    """What was made of a file's bytes, or of those of a member of an archive or a mail.
+
+    Without `sha256` there were no bytes to be had, or they are none of ours.
+    """
 
     path: str
-    bytes: int
-    sha256: str
+    bytes: int | None
+    sha256: str | None
     result: Result
 
 
@@ -63,22 +71,26 @@ def worker(setup: Setup) -> Callable[[Task], Sequence[Worked] | str]:
             return code_of(error)
         if hashlib.sha256(data).hexdigest() != task.sha256:
             return "still_being_written"
-        return [worked(extract, Source(task.path, data), setup.settings)]
+        return list(worked(extract, Source(task.path, data), setup.settings))
 
     return work
 
 
-def worked(extract: Extract, source: Source, settings: Settings) -> Worked:
-    """Read and understand one document."""
-    sha256 = hashlib.sha256(source.data).hexdigest()
-    return Worked(source.path, len(source.data), sha256, understood(extract, source, settings))
+def worked(extract: Extract, source: Source, settings: Settings) -> Iterator[Worked]:
+    """Read and understand a file, then all that is inside it."""
+    kind = detect(source.data)
+    inside: dict[str, Worked] = {}
+    for one in unpack(source, settings):
+        inside.setdefault(one.path, _member(extract, one, settings))
+    broken = inside.pop(source.path, None)
+    archive = kind in CONTAINERS and kind not in READERS
+    own = Result(Outcome(Status.OK), kind, n_events=0) if archive else understood(extract, source, settings)
+    yield _worked(source, replace(own, outcome=_holding(own, broken, inside), members=len(inside)))
+    yield from inside.values()
 
 
 def understood(extract: Extract, source: Source, settings: Settings) -> Result:
     """The result for these bytes: rows and text, or why there are none. Never raises what `extract` says on purpose."""
-    from pipeline.readers.kinds import detect
-    from pipeline.tables.build import rows
-
     began = time.monotonic()
     try:
         report = extract(source, settings)
@@ -103,7 +115,7 @@ def understood(extract: Extract, source: Source, settings: Settings) -> Result:
 def refused(error: ReadError) -> Outcome:
     """What became of a file that gave no document at all.
 
-    >>> refused(ReadError("too_many_pages", pages=3000)).status
+    >>> refused(ReadError("doubtful_ocr")).status
     <Status.FAILED: 'failed'>
     """
     told = messages.outcome(error.code, None, **error.details)
@@ -117,8 +129,39 @@ def outcome_of(report: Report) -> Outcome:
     return messages.outcome("not_a_report")
 
 
+def _member(extract: Extract, one: Source | Unread, settings: Settings) -> Worked:
+    if isinstance(one, Unread):
+        return Worked(one.path, None, None, Result(refused(one.error)))
+    *folders, name = one.path.split("/")
+    if is_litter(name) or any(is_litter(folder, folder=True) for folder in folders):
+        return Worked(one.path, len(one.data), None, Result(messages.outcome("litter")))
+    return _worked(one, understood(extract, one, settings))
+
+
+def _worked(source: Source, result: Result) -> Worked:
+    return Worked(source.path, len(source.data), hashlib.sha256(source.data).hexdigest(), result)
+
+
+def _holding(own: Result, broken: Worked | None, inside: Mapping[str, Worked]) -> Outcome:
+    """What became of a file with something in it: not whole where something could not be taken out.
+
+    A letter without a word of its own is well where it brings something.
+    """
+    if own.outcome.code == "empty" and inside:
+        return Outcome(Status.OK)
+    if own.outcome.status != Status.OK:
+        return own.outcome
+    if broken:
+        told = broken.result.outcome
+        return Outcome(Status.PARTIAL if inside else told.status, told.code, told.message)
+    unread = [path for path, one in inside.items() if one.sha256 is None and one.result.outcome.status == Status.FAILED]
+    if unread:
+        return messages.outcome("member_failed", members=", ".join(path.partition(names.MEMBER)[2] for path in unread))
+    return own.outcome
+
+
 def _bytes(path: bytes) -> bytes:
-    with opened(path) as descriptor, open(descriptor, "rb", closefd=False) as file:
+    with traceless.file(path) as descriptor, open(descriptor, "rb", closefd=False) as file:
         return file.read()
 
 

@@ -5,7 +5,7 @@ import select
 import signal
 import time
 
-from pipeline.errors import DamagedError
+from pipeline.errors import DamagedError, EmptyError
 from pipeline.model.document import Block, Document, Problem
 from pipeline.model.mention import Mention
 from pipeline.model.report import Event, Grounded, Person, Report
@@ -15,7 +15,7 @@ from pipeline.model.span import Span
 def extract(source, settings):
     """'event TITLE', 'person NAME', 'damaged', 'problem CODE', 'crash', 'killed', 'hang', 'bug', 'sleep SECONDS'.
 
-    A line of any other kind is plain text; a year in the path is told as the event's date.
+    A letter has no word of its own; a line of any other kind is plain text.
     """
     text = source.data.decode("utf-8", "replace").rstrip("\n") or " "
     events, problems, at = [], [], 0
@@ -47,11 +47,16 @@ def _damaged(_):
     raise DamagedError
 
 
+def _empty(_):
+    raise EmptyError
+
+
 def _bug(_):
     raise ValueError("our bug")
 
 
 _ORDERS = {
+    "From:": _empty,
     "damaged": _damaged,
     "bug": _bug,
     "crash": lambda _: os.kill(os.getpid(), signal.SIGSEGV),
