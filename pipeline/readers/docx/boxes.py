@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from pipeline.readers.docx.names import DGM, MC, V, W
 from pipeline.readers.docx.package import Element
 
-CONTENT = W + "txbxContent"
+BOX = W + "txbxContent"
 WORD_ART, STRING = V + "textpath", "string"
 DIAGRAM = DGM + "relIds"
-HOLDERS = frozenset({CONTENT, WORD_ART, DIAGRAM})
+HOLDERS = frozenset({BOX, WORD_ART, DIAGRAM})
 
 ALTERNATE, CHOICE, FALLBACK = MC + "AlternateContent", MC + "Choice", MC + "Fallback"
 UNDERSTOOD = "http://schemas.microsoft.com/office/"

@@ -9,15 +9,16 @@ from lxml import etree
 
 from pipeline.readers.builder import Run
 from pipeline.readers.docx.boxes import ALTERNATE, boxes, branch
+from pipeline.readers.docx.controls import CONTENT, CONTROL, PROPERTIES, unfilled
 from pipeline.readers.docx.fields import FLD_CHAR, Fields, address
 from pipeline.readers.docx.formats import raised
 from pipeline.readers.docx.names import VAL, XML, M, R, W
 from pipeline.readers.docx.notes import ENDNOTE, FOOTNOTE, Reference
 from pipeline.readers.docx.package import Element, Relation
 from pipeline.readers.docx.parts import Part, Parts
-from pipeline.readers.docx.styles import BOLD, HIDDEN, ITALIC, UNSAID, Toggles
+from pipeline.readers.docx.styles import BOLD, HIDDEN, ITALIC, UNSAID, Look, Toggles
 from pipeline.readers.docx.symbols import PRIVATE, plain, symbol
-from pipeline.readers.docx.values import on, said
+from pipeline.readers.docx.values import on
 
 DEEPEST = 80
 """Elements inside each other, of those that a text may nest at will; far more than any writer makes."""
@@ -31,7 +32,6 @@ FONT, CHAR, FONTS, ASCII = W + "font", W + "char", W + "rFonts", W + "ascii"
 STYLE, RAISED, SPACE = W + "rStyle", W + "vertAlign", XML + "space"
 HYPERLINK, ID, ANCHOR = W + "hyperlink", R + "id", W + "anchor"
 SIMPLE_FIELD, INSTR = W + "fldSimple", W + "instr"
-SDT, SDT_PR, SDT_CONTENT, PLACEHOLDER = W + "sdt", W + "sdtPr", W + "sdtContent", W + "showingPlcHdr"
 DELETED, MOVED_AWAY = W + "del", W + "moveFrom"
 RUBY, RUBY_BASE = W + "ruby", W + "rubyBase"
 
@@ -85,6 +85,9 @@ class Content:
         self.references += other.references
 
 
+NOT_YET = (Look(), "")
+
+
 class Inline:
     """Reads the paragraphs of one story, one after the other: fields go on from each to the next."""
 
@@ -102,11 +105,11 @@ class Inline:
         self._content = Content()
         self._style, self._table, self._fate = style, table, fate
         self._laid: list[str] = []
-        self._laid_as = (False, False, "")
+        self._laid_as = NOT_YET
         self._struck: list[str] = []
         self._struck_as = fate
         self._inside(paragraph)
-        self._flush()
+        self._end_run()
         self._end_note()
         return self._content
 
@@ -123,7 +126,8 @@ class Inline:
         self._depth -= 1
 
     def _run(self, run: Element) -> None:
-        direct, style, self._raised, self._font = _said(run[0]) if len(run) and run[0].tag == RPR else _NOTHING_SAID
+        said = _said(run[0]) if len(run) and run[0].tag == RPR else _NOTHING_SAID
+        direct, style, self._raised, self._font = said
         self._look = self._parts.styles.look(self._style, style, direct, self._table)
         self._pieces(run)
 
@@ -156,17 +160,18 @@ class Inline:
             text = plain(text, self._font)
         if self._raised and text.isdecimal():
             text = raised(text)
-        look = (self._look.bold, self._look.italic, self._address or self._fields.address)
+        look = (self._look, self._address or self._fields.address)
         if look != self._laid_as:
-            self._flush()
+            self._end_run()
             self._laid_as = look
         self._laid.append(text)
-        self._end_note()
+        if self._struck:
+            self._end_note()
 
-    def _flush(self) -> None:
+    def _end_run(self) -> None:
         if self._laid:
-            bold, italic, address = self._laid_as
-            self._content.runs.append(Run("".join(self._laid), bold, italic, address))
+            look, address = self._laid_as
+            self._content.runs.append(Run("".join(self._laid), look.bold, look.italic, address))
             self._laid = []
 
     def _end_note(self) -> None:
@@ -185,7 +190,7 @@ class Inline:
 
     def _control(self, control: Element) -> None:
         """A content control; the prompt of one that nobody filled in is not what the document says."""
-        content = control.find(SDT_CONTENT)
+        content = control.find(CONTENT)
         if content is None:
             return
         if self._fate is Fate.SHOWN and unfilled(control):
@@ -253,10 +258,10 @@ def _skip(_: Inline, __: Element) -> None:
 
 _CHILDREN: Mapping[str, Callable[[Inline, Element], None]] = {
     PPR: _skip,
-    SDT_PR: _skip,
+    PROPERTIES: _skip,
     MOVED_AWAY: _skip,
     DELETED: Inline._deleted,
-    SDT: Inline._control,
+    CONTROL: Inline._control,
     HYPERLINK: Inline._link,
     SIMPLE_FIELD: Inline._simple_field,
     ALTERNATE: Inline._alternate,
@@ -282,11 +287,6 @@ _PIECES: Mapping[str, Callable[[Inline, Element], None]] = {
 _NOTHING_SAID: tuple[Toggles, str, bool, str] = (UNSAID, "", False, "")
 
 
-def unfilled(control: Element) -> bool:
-    """Whether a content control shows its prompt: `w:showingPlcHdr`."""
-    return said(control.find(SDT_PR), PLACEHOLDER)
-
-
 def _said(properties: Element) -> tuple[Toggles, str, bool, str]:
     """What a run says of itself: toggles, character style, whether it is raised, its font."""
     bold = italic = hidden = None
@@ -305,7 +305,7 @@ def _said(properties: Element) -> tuple[Toggles, str, bool, str]:
             raised = entry.get(VAL) == "superscript"
         elif tag == FONTS:
             font = entry.get(ASCII, "")
-    return (bold, italic, hidden), style, raised, font
+    return Toggles(bold, italic, hidden), style, raised, font
 
 
 def _text(element: Element) -> str:

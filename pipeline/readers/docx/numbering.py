@@ -9,7 +9,7 @@ from pipeline.readers.docx.formats import EMPTY, written
 from pipeline.readers.docx.names import VAL, W
 from pipeline.readers.docx.package import Element
 from pipeline.readers.docx.styles import Place, Styles
-from pipeline.readers.docx.values import integer, said, value
+from pipeline.readers.docx.values import children, integer, on, value
 
 NUM, ABSTRACT, NUM_ID, ABSTRACT_ID = W + "num", W + "abstractNum", W + "numId", W + "abstractNumId"
 OVERRIDE, START_OVERRIDE, ILVL, LVL = W + "lvlOverride", W + "startOverride", W + "ilvl", W + "lvl"
@@ -202,20 +202,22 @@ def _levels(parent: Element | None) -> Iterator[tuple[int, Level]]:
 
 
 def _defined(entry: Element) -> Level:
-    text = value(entry.find(TEXT)) or ""
+    said = children(entry)
+    text = value(said.get(TEXT)) or ""
     return Level(
-        integer(value(entry.find(START))) or 0,
-        _format(entry),
+        integer(value(said.get(START))) or 0,
+        _format(said.get(FORMAT), entry),
         text[:LONGEST],
-        integer(value(entry.find(RESTART))),
-        said(entry, LEGAL),
-        value(entry.find(PARAGRAPH_STYLE)) or "",
+        integer(value(said.get(RESTART))),
+        bool(on(said.get(LEGAL))),
+        value(said.get(PARAGRAPH_STYLE)) or "",
     )
 
 
-def _format(entry: Element) -> str:
-    """The number format; a `custom` one stands in an AlternateContent, first, before its fallback."""
-    format = next(entry.iter(FORMAT), None)
+def _format(format: Element | None, level: Element) -> str:
+    """The number format; a `custom` one stands in an AlternateContent, before its fallback."""
+    if format is None:
+        format = next(level.iter(FORMAT), None)
     if format is None:
         return "decimal"
     zeros = ZEROS.match(format.get(SAMPLE, "")) if format.get(VAL) == "custom" else None

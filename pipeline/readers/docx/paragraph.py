@@ -4,16 +4,13 @@ from dataclasses import dataclass
 
 from pipeline.readers.docx.names import VAL, W
 from pipeline.readers.docx.package import Element
-from pipeline.readers.docx.styles import Place
-from pipeline.readers.docx.values import integer, on, value
+from pipeline.readers.docx.styles import NOWHERE, Place, place
+from pipeline.readers.docx.values import integer, on
 
 PPR, RPR, STYLE, OUTLINE = W + "pPr", W + "rPr", W + "pStyle", W + "outlineLvl"
-NUM_PR, NUM_ID, ILVL = W + "numPr", W + "numId", W + "ilvl"
-SECTION, FRAME, DROP_CAP = W + "sectPr", W + "framePr", W + "dropCap"
+SECTION, FRAME, DROP_CAP, NUM_PR = W + "sectPr", W + "framePr", W + "dropCap", W + "numPr"
 GONE = frozenset({W + "del", W + "moveFrom"})
 HIDDEN, RUN_IN = W + "vanish", W + "specVanish"
-
-NOWHERE = Place()
 
 
 @dataclass(slots=True)
@@ -40,7 +37,7 @@ def said(paragraph: Element) -> Said:
         if tag == STYLE:
             found.style = entry.get(VAL, "")
         elif tag == NUM_PR:
-            found.place = Place(value(entry.find(NUM_ID)), integer(value(entry.find(ILVL))))
+            found.place = place(entry)
         elif tag == OUTLINE:
             found.outline = integer(entry.get(VAL))
         elif tag == SECTION:

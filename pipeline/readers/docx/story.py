@@ -6,16 +6,17 @@ from itertools import takewhile
 from pipeline.model.document import Cell, Label
 from pipeline.readers.builder import Run
 from pipeline.readers.docx import spread
-from pipeline.readers.docx.boxes import ALTERNATE, CONTENT, STRING, WORD_ART, branch
+from pipeline.readers.docx.boxes import ALTERNATE, BOX, STRING, WORD_ART, branch
+from pipeline.readers.docx.controls import CONTENT, CONTROL, unfilled
 from pipeline.readers.docx.diagrams import DATA, paragraphs
-from pipeline.readers.docx.inline import DEEPEST, DELETED, MOVED_AWAY, SDT, SDT_CONTENT, Content, Fate, Inline, unfilled
+from pipeline.readers.docx.inline import DEEPEST, DELETED, MOVED_AWAY, Content, Fate, Inline
 from pipeline.readers.docx.names import W
 from pipeline.readers.docx.notes import Reference
 from pipeline.readers.docx.package import Element
 from pipeline.readers.docx.paragraph import Said, said
 from pipeline.readers.docx.parts import Part, Parts
 from pipeline.readers.docx.passage import Passage
-from pipeline.readers.docx.styles import UNSAID, outlined
+from pipeline.readers.docx.styles import UNSAID, Style, outlined
 from pipeline.readers.docx.tables import Line, Slot, TableLook, lines
 
 PARAGRAPH, TABLE = W + "p", W + "tbl"
@@ -71,7 +72,7 @@ class Story:
         self._with_fate(Fate.DELETED, container)
 
     def _control(self, control: Element) -> None:
-        content = control.find(SDT_CONTENT)
+        content = control.find(CONTENT)
         if content is not None:
             self._with_fate(Fate.UNFILLED if self._fate is Fate.SHOWN and unfilled(control) else self._fate, content)
 
@@ -111,8 +112,9 @@ class Story:
             self._lay(saying, content)
 
     def _lay(self, saying: Said, content: Content) -> None:
-        label, level = self._rank(saying)
-        marker, depth = self._marker(saying, content)
+        style = self._parts.styles.paragraph(saying.style)
+        label, level = style.rank if saying.outline is None else outlined(saying.outline)
+        marker, depth = self._marker(saying, style, content)
         if marker and label is Label.TEXT:
             label, level = Label.LIST_ITEM, depth
         if marker or not content.blank:
@@ -126,22 +128,17 @@ class Story:
         if self._finished is not None:
             self._finished.gap = True
 
-    def _rank(self, saying: Said) -> tuple[Label, int]:
-        return self._parts.styles.paragraph(saying.style).rank if saying.outline is None else outlined(saying.outline)
-
-    def _marker(self, saying: Said, content: Content) -> tuple[str, int]:
+    def _marker(self, saying: Said, style: Style, content: Content) -> tuple[str, int]:
         """The label of the paragraph in its list, and its level; counts it.
 
         Not counted are what is deleted or hidden, and the empty paragraph that only ends a section.
         """
-        styles = self._parts.styles
-        styled = styles.paragraph(saying.style).place
-        if saying.place.list is None and styled.list is None:
+        if saying.place.list is None and style.place.list is None:
             return "", 0
-        uncounted = saying.section or styles.look(saying.style, "").hidden
+        uncounted = saying.section or style.toggles.hidden
         if self._fate is not Fate.SHOWN or (content.blank and uncounted):
             return "", 0
-        return self._part.counter.label(saying.place, styled)
+        return self._part.counter.label(saying.place, style.place)
 
     def _add(self, passage: Passage) -> None:
         """Append a passage at the place where the story stands."""
@@ -159,7 +156,7 @@ class Story:
         (self.passages[-1].notes if self.passages else self._loose).extend(notes)
 
     def _box(self, box: Element) -> None:
-        if box.tag == CONTENT:
+        if box.tag == BOX:
             self.passages += Story(self._parts, self._part, self._cell, True, self._depth).read(box)
         elif box.tag == WORD_ART:
             self._framed(box.get(STRING, ""))
@@ -229,7 +226,7 @@ def _nothing(_: Story, __: Element) -> None:
 _BLOCKS: Mapping[str, Callable[[Story, Element], None]] = {
     PARAGRAPH: Story._paragraph,
     TABLE: Story._table,
-    SDT: Story._control,
+    CONTROL: Story._control,
     ALTERNATE: Story._alternate,
     DELETED: Story._deleted,
     MOVED_AWAY: _nothing,

@@ -1,14 +1,15 @@
 """What a style makes of a paragraph: its rank (title, heading), its place in a list, its look."""
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from pipeline.model.document import Label
 from pipeline.readers.docx.names import W
 from pipeline.readers.docx.package import Element
-from pipeline.readers.docx.sheet import STYLE_ID, TYPE, Sheet
-from pipeline.readers.docx.values import integer, on, value
+from pipeline.readers.docx.sheet import TYPE, Sheet
+from pipeline.readers.docx.values import children, integer, on, value
 
 HEADING = re.compile(r"(?:heading|заголовок)\s*([1-9])$", re.IGNORECASE)
 """'heading 1' (Word, whatever its language), 'Heading 1' (LibreOffice), 'Заголовок 1' (converters)."""
@@ -27,13 +28,21 @@ BOLD, ITALIC, HIDDEN = W + "b", W + "i", W + "vanish"
 NUM_PR, NUM_ID, ILVL, OUTLINE = W + "numPr", W + "numId", W + "ilvl", W + "outlineLvl"
 RPR_DEFAULT, LANG, TBL_STYLE_PR = W + "rPrDefault", W + "lang", W + "tblStylePr"
 
-Toggles = tuple[bool | None, bool | None, bool | None]
-"""Bold, italic, hidden: said to be on, said to be off, not said."""
 
-UNSAID: Toggles = (None, None, None)
+class Toggles(NamedTuple):
+    """Properties that are said to be on, said to be off, or not said."""
+
+    bold: bool | None = None
+    italic: bool | None = None
+    hidden: bool | None = None
+
+
+UNSAID = Toggles()
 
 Rank = tuple[Label, int]
 """Title, heading of a level from 1, or text."""
+
+PLAIN: Rank = (Label.TEXT, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +63,9 @@ class Place:
     styles: tuple[str, ...] = ()
 
 
+NOWHERE = Place()
+
+
 @dataclass(frozen=True, slots=True)
 class Style:
     """A style with all that it inherits."""
@@ -71,17 +83,22 @@ class Styles:
 
     def __init__(self, sheet: Sheet) -> None:
         self._sheet = sheet
+        self._own: dict[str, Own | None] = {}
         self._styles: dict[tuple[str, str], Style] = {}
+        self._paragraphs: dict[str, Style] = {}
         self._parts: dict[tuple[str, str], Toggles] = {}
         self._looks: dict[tuple[str, str, Toggles, Toggles], Look] = {}
-        base = None if sheet.base is None else sheet.base.find(f"{RPR_DEFAULT}/{RPR}")
-        self._base = UNSAID if base is None else toggles(base)
-        self.language = "" if base is None else value(base.find(LANG)) or ""
+        base = children(None if sheet.base is None else sheet.base.find(f"{RPR_DEFAULT}/{RPR}"))
+        self._base = toggles(base)
+        self.language = value(base.get(LANG)) or ""
         """The language of a text that names none, such as 'ru-RU'."""
 
     def paragraph(self, id: str) -> Style:
         """A paragraph style."""
-        return self._style(id, "paragraph")
+        known = self._paragraphs.get(id)
+        if known is None:
+            known = self._paragraphs[id] = self._style(id, "paragraph")
+        return known
 
     def look(self, paragraph: str, character: str, direct: Toggles = UNSAID, table: Toggles = UNSAID) -> Look:
         """Toggle properties put together (17.7.3).
@@ -102,85 +119,104 @@ class Styles:
             return self._style(id, "table").toggles
         known = self._parts.get((id, part))
         if known is None:
-            entries = (entry for link in self._chain(id, "table") for entry in link.iterfind(TBL_STYLE_PR))
-            known = self._parts[id, part] = first(_own(entry) for entry in entries if entry.get(TYPE) == part)
+            entries = (entry for link in self._chain(id, "table") for entry in link.element.iterchildren(TBL_STYLE_PR))
+            parts = (children(entry.find(RPR)) for entry in entries if entry.get(TYPE) == part)
+            known = self._parts[id, part] = first(map(toggles, parts))
         return known
 
     def numbering(self, id: str) -> str | None:
         """The list of a numbering style: where `numStyleLink` leads."""
-        return self._style(id, "numbering").place.list if self._sheet[id] is not None else None
+        return self._style(id, "numbering").place.list if self._link(id) is not None else None
 
     def _style(self, id: str, type: str) -> Style:
         known = self._styles.get((id, type))
         if known is None:
-            chain = tuple(self._chain(id, type))
-            known = self._styles[id, type] = Style(_rank(chain), _place(chain), first(map(_own, chain)))
+            chain = list(self._chain(id, type))
+            rank = next((link.rank for link in chain if link.rank is not None), PLAIN)
+            place = next((link.place for link in chain if link.place.list is not None), NOWHERE)
+            if place.list is not None:
+                place = replace(place, styles=tuple(link.id for link in chain))
+            known = self._styles[id, type] = Style(rank, place, first(link.toggles for link in chain))
         return known
 
-    def _chain(self, id: str, type: str) -> Iterator[Element]:
+    def _chain(self, id: str, type: str) -> Iterator["Own"]:
         """A style and those that it is based on, so far as `DEEPEST` lets it; that cuts circles too."""
-        if self._sheet[id] is None:
+        if self._link(id) is None:
             id = self._sheet.defaults.get(type, "")
         for _ in range(DEEPEST):
-            link = self._sheet[id]
+            link = self._link(id)
             if link is None:
                 return
             yield link
-            id = value(link.find(BASED_ON)) or ""
+            id = link.based
+
+    def _link(self, id: str) -> "Own | None":
+        if id not in self._own:
+            element = self._sheet[id]
+            self._own[id] = None if element is None else _own(id, element)
+        return self._own[id]
 
 
 def outlined(level: int) -> Rank:
     """The rank of an outline level: 0 to 8 are headings."""
-    return (Label.SECTION_HEADER, level + 1) if 0 <= level < BODY_LEVEL else (Label.TEXT, 0)
+    return (Label.SECTION_HEADER, level + 1) if 0 <= level < BODY_LEVEL else PLAIN
 
 
-def toggles(properties: Element) -> Toggles:
-    """Bold, italic, hidden as `w:rPr` says them."""
-    return on(properties.find(BOLD)), on(properties.find(ITALIC)), on(properties.find(HIDDEN))
+def toggles(said: Mapping[str, Element]) -> Toggles:
+    """Bold, italic, hidden as the children of a `w:rPr` say them."""
+    return Toggles(on(said.get(BOLD)), on(said.get(ITALIC)), on(said.get(HIDDEN)))
 
 
 def first(said: Iterable[Toggles]) -> Toggles:
     """Of several that speak in turn, what the first says that says it.
 
-    >>> first([(None, True, None), (False, False, None)])
-    (False, True, None)
+    >>> first([Toggles(italic=True), Toggles(bold=False, italic=False)])
+    Toggles(bold=False, italic=True, hidden=None)
     """
-    bold, italic, hidden = (
-        next((one for one in turn if one is not None), None) for turn in zip(UNSAID, *said, strict=True)
+    turns = zip(UNSAID, *said, strict=True)
+    return Toggles(*(next((one for one in turn if one is not None), None) for turn in turns))
+
+
+def place(number: Element | None) -> Place:
+    """What a `w:numPr` says."""
+    said = children(number)
+    return Place(value(said.get(NUM_ID)), integer(value(said.get(ILVL)))) if said else NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """What a style says itself."""
+
+    id: str
+    element: Element
+    based: str
+    rank: Rank | None
+    place: Place
+    toggles: Toggles
+
+
+def _own(id: str, element: Element) -> Own:
+    said = children(element)
+    paragraph = children(said.get(PPR))
+    outline = integer(value(paragraph.get(OUTLINE)))
+    return Own(
+        id,
+        element,
+        value(said.get(BASED_ON)) or "",
+        _named(value(said.get(NAME)) or "") if outline is None else outlined(outline),
+        place(paragraph.get(NUM_PR)),
+        toggles(children(said.get(RPR))),
     )
-    return bold, italic, hidden
 
 
-def _own(style: Element) -> Toggles:
-    properties = style.find(RPR)
-    return UNSAID if properties is None else toggles(properties)
+def _named(name: str) -> Rank | None:
+    if name.lower() in TITLE:
+        return Label.TITLE, 0
+    heading = HEADING.match(name)
+    return (Label.SECTION_HEADER, int(heading[1])) if heading else None
 
 
 def _on(direct: bool | None, default: bool | None, levels: Iterable[bool | None]) -> bool:
     if direct is not None:
         return direct
     return bool(default) or sum(map(bool, levels)) % 2 == 1
-
-
-def _place(chain: tuple[Element, ...]) -> Place:
-    for link in chain:
-        number = link.find(f"{PPR}/{NUM_PR}")
-        if number is not None and (id := value(number.find(NUM_ID))) is not None:
-            return Place(id, integer(value(number.find(ILVL))), tuple(one.get(STYLE_ID, "") for one in chain))
-    return Place()
-
-
-def _rank(chain: tuple[Element, ...]) -> Rank:
-    """The first of the chain that says so decides, by outline level or by name."""
-    return next(filter(None, map(_own_rank, chain)), (Label.TEXT, 0))
-
-
-def _own_rank(style: Element) -> Rank | None:
-    outline = integer(value(style.find(f"{PPR}/{OUTLINE}")))
-    if outline is not None:
-        return outlined(outline)
-    name = value(style.find(NAME)) or ""
-    if name.lower() in TITLE:
-        return Label.TITLE, 0
-    heading = HEADING.match(name)
-    return (Label.SECTION_HEADER, int(heading[1])) if heading else None

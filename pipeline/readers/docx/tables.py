@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from pipeline.readers.docx.inline import SDT, SDT_CONTENT, unfilled
+from pipeline.readers.docx.controls import CONTENT, CONTROL, unfilled
 from pipeline.readers.docx.names import VAL, W
 from pipeline.readers.docx.package import Element
 from pipeline.readers.docx.styles import UNSAID, Styles, Toggles, first
-from pipeline.readers.docx.values import integer, said, value
+from pipeline.readers.docx.values import children, integer, on, value
 
 ROW, CELL, TABLE_PR, ROW_PR, CELL_PR = W + "tr", W + "tc", W + "tblPr", W + "trPr", W + "tcPr"
 GRID_BEFORE, GRID_SPAN, HEADER = W + "gridBefore", W + "gridSpan", W + "tblHeader"
@@ -37,10 +37,10 @@ class Slot:
 class Line:
     """A row: its cells, whether it repeats on each page, whether it was deleted."""
 
+    width: int
+    header: bool
+    deleted: bool
     slots: list[Slot] = field(default_factory=list)
-    width: int = 0
-    header: bool = False
-    deleted: bool = False
 
 
 def lines(table: Element) -> list[Line]:
@@ -48,10 +48,9 @@ def lines(table: Element) -> list[Line]:
     found = []
     above: dict[int, Slot] = {}
     for row, row_unfilled in unwrapped(table, ROW):
-        properties = row.find(ROW_PR)
-        line = Line(header=said(properties, HEADER), deleted=_has(properties, DELETED))
-        below = {} if not line.deleted else above
-        line.width = _number(properties, GRID_BEFORE)
+        said = children(row.find(ROW_PR))
+        line = Line(_count(said.get(GRID_BEFORE)), bool(on(said.get(HEADER))), DELETED in said)
+        below = above if line.deleted else {}
         for cell, cell_unfilled in unwrapped(row, CELL):
             _place(cell, line, above, below, row_unfilled or cell_unfilled)
         above = below
@@ -66,8 +65,8 @@ def unwrapped(parent: Element, wanted: str) -> Iterator[tuple[Element, bool]]:
         element, prompt = waiting.pop()
         if element.tag == wanted:
             yield element, prompt
-        elif element.tag == SDT:
-            content = element.find(SDT_CONTENT)
+        elif element.tag == CONTROL:
+            content = element.find(CONTENT)
             within = () if content is None else reversed(content)
             prompt = prompt or unfilled(element)
             waiting.extend((child, prompt) for child in within)
@@ -79,28 +78,30 @@ class TableLook:
     """What the table's style makes of the characters in a cell."""
 
     def __init__(self, table: Element, styles: Styles) -> None:
-        properties = table.find(TABLE_PR)
-        style = None if properties is None else value(properties.find(STYLE))
-        self._whole = styles.table(style or "")
-        look = None if properties is None else properties.find(LOOK)
-        self._row = styles.table(style or "", "firstRow") if _wants(look, FIRST_ROW, HAS_FIRST_ROW) else UNSAID
-        self._column = styles.table(style or "", "firstCol") if _wants(look, FIRST_COLUMN, HAS_FIRST_COLUMN) else UNSAID
+        said = children(table.find(TABLE_PR))
+        style, look = value(said.get(STYLE)) or "", said.get(LOOK)
+        self._inside = whole = styles.table(style)
+        row = styles.table(style, "firstRow") if _wants(look, FIRST_ROW, HAS_FIRST_ROW) else UNSAID
+        column = styles.table(style, "firstCol") if _wants(look, FIRST_COLUMN, HAS_FIRST_COLUMN) else UNSAID
+        self._row, self._column = first([row, whole]), first([column, whole])
+        self._corner = first([row, column, whole])
 
     def at(self, row: int, column: int) -> Toggles:
         """Bold, italic, hidden there; the first row speaks before the first column (17.7.6)."""
-        speakers = [self._row] * (row == 0) + [self._column] * (column == 0) + [self._whole]
-        return first(speakers)
+        if row == 0:
+            return self._corner if column == 0 else self._row
+        return self._column if column == 0 else self._inside
 
 
 def _place(cell: Element, line: Line, above: dict[int, Slot], below: dict[int, Slot], unfilled: bool) -> None:
-    properties = cell.find(CELL_PR)
-    if _has(properties, CELL_DELETED):
+    said = children(cell.find(CELL_PR))
+    if CELL_DELETED in said:
         return
-    column, columns = line.width, max(_number(properties, GRID_SPAN), 1)
+    column, columns = line.width, max(_count(said.get(GRID_SPAN)), 1)
     line.width += columns
-    merged = None if properties is None else properties.find(V_MERGE)
+    merged, beside = said.get(V_MERGE), said.get(H_MERGE)
     goes_on = merged is not None and value(merged) != "restart"
-    if _beside(properties) and line.slots:
+    if beside is not None and value(beside) != "restart" and line.slots:
         line.slots[-1].columns += columns
     elif goes_on and column in above:
         above[column].rows += not line.deleted
@@ -110,12 +111,6 @@ def _place(cell: Element, line: Line, above: dict[int, Slot], below: dict[int, S
         line.slots.append(slot)
         if merged is not None:
             below[column] = slot
-
-
-def _beside(properties: Element | None) -> bool:
-    """Whether the cell is merged into the one to its left: `hMerge`, which Word 97 wrote."""
-    merged = None if properties is None else properties.find(H_MERGE)
-    return merged is not None and merged.get(VAL) != "restart"
 
 
 def _wants(look: Element | None, name: str, bit: int) -> bool:
@@ -130,10 +125,5 @@ def _wants(look: Element | None, name: str, bit: int) -> bool:
         return False
 
 
-def _has(properties: Element | None, name: str) -> bool:
-    return properties is not None and properties.find(name) is not None
-
-
-def _number(properties: Element | None, name: str) -> int:
-    number = 0 if properties is None else integer(value(properties.find(name))) or 0
-    return min(max(number, 0), WIDEST)
+def _count(element: Element | None) -> int:
+    return min(max(integer(value(element)) or 0, 0), WIDEST)

@@ -105,6 +105,11 @@ CONTROLS = (
         "[0: 1,1] | Ош",
     ),
     case(
+        "prompt of Word's own without the flag",
+        p("Донор: ", control(r("Место для ") + r("ввода текста."))),
+        "Донор: {не заполнено: Место для ввода текста.}",
+    ),
+    case(
         "prompt that was switched off is text",
         p(control(r("Ош"), '<w:showingPlcHdr w:val="0"/>')),
         "Ош",
