@@ -24,7 +24,10 @@ class Kind(StrEnum):
 
 
 class Needs(StrEnum):
-    """What must stand before a bare name for it to be the place's: nothing, «в» (or a type word), only a type word."""
+    """What must stand before a bare name for it to be the place's: nothing, «в» (or a type word), only a type word.
+
+    The less is needed, the smaller.
+    """
 
     NOTHING = ""
     IN = "in"

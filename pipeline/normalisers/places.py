@@ -7,13 +7,12 @@ and «г. Кант», «Алга» a village in «село Алга»; the Naryn
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
 from typing import NamedTuple
 
-from pipeline import lexicons
 from pipeline.model.span import Span
-from pipeline.normalisers import gazetteer
+from pipeline.normalisers import gazetteer, place_types
 from pipeline.normalisers.gazetteer import LETTERS, Hit, Kind, Needs, Unit
+from pipeline.normalisers.place_types import TypeWord
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +42,6 @@ class Place:
     longitude: float | None = None
 
 
-class _Type(NamedTuple):
-    """A word that says what the name beside it is: 'town', 'village', 'known' (either, if we know it), 'other'."""
-
-    kind: str
-    start: int
-    stop: int
-
-
 class _Found(NamedTuple):
     """A toponym, and whether it stands on its own feet or needs its district beside it."""
 
@@ -62,33 +53,48 @@ _UPPER = "[А-ЯЁӨҮҢѲҚҒҰІӘҺЎҲҶ]"
 _CAPITAL = re.compile(rf"(?<!\w){_UPPER}[{LETTERS}]*")
 _TAIL = rf"[{LETTERS}]{{1,30}}"
 _NAME = rf"{_UPPER}{_TAIL}(?:[-‐‑]{_TAIL}){{0,3}}"
+
 _UNKNOWN = re.compile(rf"(?:[А-ЯЁ][а-яё]{{1,30}}(?:ая|ое|ый|ий|ые|ие)\s)?{_NAME}(?![{LETTERS}.])")
-_QUOTES = "«»“”„\"'"
-_IN = re.compile(r"(?<!\w)[Вв]о?\s+$")
-_INITIAL = re.compile(r"[А-ЯЁ]\.\s?$")
-_SURNAME = re.compile(r"\s+[А-ЯЁӨҮ][а-яёөү]+(?:[оеё]в|[иы]н|ск(?:ий|ая|ого|ой)|уулу|кызы|бек)(?:а|у|ым|ом|ой|е)?(?!\w)")
+"""«с. Ак-Башат», «село Новая Жизнь»: the name behind a type word."""
+
 _COORDINATED = re.compile(
     rf"(?:(?:\s*,\s*|\s+(?:и|или|а\s+также)\s+){_NAME}(?:(?<=[сц]к[а-яё]{{2}})|(?<=[сц]к[а-яё]{{3}}))){{1,5}}"
     r"\s+(область|област|район|р-н|кра)"
 )
+"""«Иссык-Кульской и Нарынской областей»: what lies between the first adjective and the noun, from there on."""
+
 _GENERIC = re.compile(
     rf"(?P<stem>{_UPPER}(?:{_TAIL}[-‐‑]){{0,3}}{_TAIL}(?<=[сц]к))(?:"
     r"(?P<he>ий|ого|ому|им|ом)\s+(?P<noun>район|р-н|край|кра)(?:а|у|ом|е|я|ю|ем)?|"
     r"(?:ая|ой|ую)\s+(?:област(?:ь|и|ью)|обл\.?))(?!\w)"
 )
+"""«в Исфаринском районе»."""
+
+_IN = re.compile(r"(?<!\w)(?:[Вв]о?|[Ии]з)\s+$")
+"""«в Канте», «во Владимире», «из Иванова»."""
+
+_LOCATIVE = re.compile(r"[дт][аео](?:г[ыиу])?$")
+"""«Токтогулда», «Канттагы»: the ending of a Kyrgyz locative, folded."""
+
+_INITIAL = re.compile(r"[А-ЯЁ]\.\s?$")
+"""«И. Кант»."""
+
+_SURNAME = re.compile(r"\s+[А-ЯЁӨҮ][а-яёөү]+(?:[оеё]в|[иы]н|ск(?:ий|ая|ого|ой)|уулу|кызы|бек)(?:а|у|ым|ом|ой|е)?(?!\w)")
+"""«Нарын Айылчиев»."""
+
 _OWNED = re.compile(r"\w+(?:[оеё]в|[иы]н)о (?!о$)")
 """A name and an ending that are a person's too: Иваново, and a Mariya Ivanova."""
 
 _RELATIVE = re.compile(r"[сц]к ом$")
 """A name and an ending that are an adjective: Кировск, and «в Кировском районном суде»."""
 
-_LOCATIVE = re.compile(r"[дт][аео](?:г[ыиу])?$")
-_WINDOW, _LONGEST_TYPE = 40, 20
-_UNCOUNTED = 5_000
-_BLANK = ' \t\r\n\xa0«“„"'
 _BESIDE = re.compile(r"[\s,(]{1,3}")
-_FIGURE = re.compile(r"\d\s{0,2}$")
+"""Between «Кенеш» and «Ысык-Атинского района»."""
+
+_QUOTES = "«»“”„\"'"
 _RUSSIAN = str.maketrans("ӨөҮүҢңѲѳ", "ОоУуНнОо")
+_UNCOUNTED = 5_000
+"""People who may live in a village of which the gazetteer does not know how many do."""
 
 
 def find_places(text: str) -> tuple[Toponym, ...]:
@@ -104,7 +110,7 @@ def find_places(text: str) -> tuple[Toponym, ...]:
         start = word.start()
         if start < position:
             continue
-        hit, before = gazetteer.longest(text, start), _type_before(text, start)
+        hit, before = gazetteer.longest(text, start), place_types.before(text, start)
         named = (_unit(text, start, hit) or _settlement(text, start, hit, before)) if hit else None
         named = named or _generic(text, start) or _unknown(text, start, before)
         if named:
@@ -126,9 +132,7 @@ def resolve(toponyms: Sequence[Toponym]) -> Place | None:
         return None
     settlement = first.pop(Kind.SETTLEMENT, None)
     country, region, district = first.get(Kind.COUNTRY), first.get(Kind.REGION), first.get(Kind.DISTRICT)
-    fitting = (
-        [unit for unit in settlement.units if all(_lies(unit, area) for area in first.values())] if settlement else []
-    )
+    fitting = _fitting(settlement.units, list(first.values())) if settlement else []
     certain = _outstanding(fitting)
     return Place(
         country=country.units[0].country if country else None,
@@ -162,17 +166,17 @@ def _unit(text: str, start: int, hit: Hit) -> _Found | None:
         units = tuple(unit for unit in units if noun and f" {noun[1][:3]}" in unit.name)
     if not units or _joined(text, start, hit.stop) or _quoted(text, start, hit.stop):
         return None
-    if units[0].needs is not Needs.NOTHING and not _IN.search(text, max(0, start - 4), start):
+    if units[0].needs is not Needs.NOTHING and not _IN.search(text, max(0, start - 6), start):
         return None
     return _Found(Toponym(Span(start, hit.stop), units[0].kind, units[0].name, units), certain=True)
 
 
-def _settlement(text: str, start: int, hit: Hit, before: _Type | None) -> _Found | None:
+def _settlement(text: str, start: int, hit: Hit, before: TypeWord | None) -> _Found | None:
     """A settlement that the gazetteer knows."""
     units = tuple(unit for unit in hit.units if unit.kind is Kind.SETTLEMENT)
     if not units or hit.partial or _joined(text, start, hit.stop):
         return None
-    after = _type_after(text, hit.stop)
+    after = place_types.after(text, hit.stop)
     kind = before or after
     if kind and kind.kind == "other":
         return None
@@ -180,27 +184,20 @@ def _settlement(text: str, start: int, hit: Hit, before: _Type | None) -> _Found
         units = tuple(unit for unit in units if unit.town == (kind.kind == "town")) or units
         return _Found(_toponym(start, hit.stop, units, before, after), certain=True)
     units = tuple(unit for unit in units if not _RELATIVE.search(f"{unit.name} {hit.ending}"))
-    if not units or _quoted(text, start, hit.stop) or _of_a_person(text, start, hit.stop):
+    located = bool(_IN.search(text, max(0, start - 6), start) or _LOCATIVE.search(hit.ending))
+    if not units or _quoted(text, start, hit.stop) or (not located and _of_a_person(text, start, hit.stop)):
         return None
-    return _Found(_toponym(start, hit.stop, units), certain=_admitted(text, start, hit, units))
+    surface = text[start : hit.stop]
+    doubtful = _OWNED.match(f"{units[0].name} {hit.ending}") or (len(surface) <= 3 and surface.isupper())
+    needs = min(Needs.IN if doubtful and unit.needs is Needs.NOTHING else unit.needs for unit in units)
+    return _Found(_toponym(start, hit.stop, units), certain=needs is Needs.NOTHING or (located and needs is Needs.IN))
 
 
 def _toponym(
-    start: int, stop: int, units: tuple[Unit, ...], before: _Type | None = None, after: _Type | None = None
+    start: int, stop: int, units: tuple[Unit, ...], before: TypeWord | None = None, after: TypeWord | None = None
 ) -> Toponym:
     span = Span(before.start if before else start, after.stop if after and not before else stop)
     return Toponym(span, Kind.SETTLEMENT, _likeliest(units).name, units)
-
-
-def _admitted(text: str, start: int, hit: Hit, units: tuple[Unit, ...]) -> bool:
-    """Whether the bare name will do."""
-    needs = {unit.needs for unit in units}
-    surface = text[start : hit.stop]
-    doubtful = _OWNED.match(f"{units[0].name} {hit.ending}") or (len(surface) <= 3 and surface.isupper())
-    if Needs.NOTHING in needs and not doubtful:
-        return True
-    located = _IN.search(text, max(0, start - 4), start) or _LOCATIVE.search(hit.ending)
-    return bool(located) and needs != {Needs.TYPE}
 
 
 def _generic(text: str, start: int) -> _Found | None:
@@ -218,12 +215,12 @@ def _generic(text: str, start: int) -> _Found | None:
     return _Found(Toponym(Span(*match.span()), kind, name), certain=True)
 
 
-def _unknown(text: str, start: int, before: _Type | None) -> _Found | None:
+def _unknown(text: str, start: int, before: TypeWord | None) -> _Found | None:
     """A settlement that the gazetteer does not know but a type word declares: «с. Ак-Башат», «Жаңы-Талап айылы»."""
     match = _UNKNOWN.match(text, start)
     if not match or (before and before.kind in ("other", "known")):
         return None
-    after = None if before else _type_after(text, match.end())
+    after = None if before else place_types.after(text, match.end())
     if not before and (not after or after.kind in ("other", "known")):
         return None
     kind = before or after
@@ -244,50 +241,6 @@ def _nominative(name: str) -> str:
 
 
 # --- what stands around it ----------------------------------------------------------------------------------------
-
-
-def _type_before(text: str, start: int) -> _Type | None:
-    """The type word before a name, quotation marks and brackets left out; the «г.» after a figure is a year's."""
-    behind = text[max(0, start - _WINDOW) : start].rstrip(_BLANK)
-    word = re.split(r"[\s(«“„\"]", behind[-_LONGEST_TYPE:])[-1]
-    kind = _kind(word)
-    if not kind or (word == "г." and _FIGURE.search(behind[: -len(word)])):
-        return None
-    begin = max(0, start - _WINDOW) + len(behind) - len(word)
-    return _Type(kind, begin, start)
-
-
-def _type_after(text: str, stop: int) -> _Type | None:
-    """The type word behind a name, which may stand in quotation marks: «Балыкчы шаарында»."""
-    match = _after().match(text, stop)
-    return _Type(str(match.lastgroup), stop, match.end()) if match else None
-
-
-@lru_cache(maxsize=65_536)
-def _kind(word: str) -> str:
-    """The kind of a word before a name, '' where it is no type word."""
-    match = _before().fullmatch(word)
-    return str(match.lastgroup) if match else ""
-
-
-@cache
-def _before() -> re.Pattern[str]:
-    return re.compile(_alternatives("before"))
-
-
-@cache
-def _after() -> re.Pattern[str]:
-    return re.compile(rf"[»”“\"]?\s{{1,3}}(?:{_alternatives('after')})(?!\w)")
-
-
-def _alternatives(side: str) -> str:
-    """The type words of one side, a group for each kind; abbreviations in lower case only: «С.» is an initial."""
-    kinds: dict[str, list[str]] = {}
-    for row in lexicons.read("place_types"):
-        if row["side"] == side:
-            pattern = row["pattern"]
-            kinds.setdefault(row["kind"], []).append(pattern if r"\." in pattern else f"(?i:{pattern})")
-    return "|".join(f"(?P<{kind}>{'|'.join(patterns)})" for kind, patterns in kinds.items())
 
 
 def _joined(text: str, start: int, stop: int) -> bool:
@@ -318,6 +271,14 @@ def _supported(text: str, found: Sequence[_Found], index: int) -> bool:
 
 
 # --- which is meant -----------------------------------------------------------------------------------------------
+
+
+def _fitting(units: Sequence[Unit], areas: Sequence[Toponym]) -> list[Unit]:
+    """The units that lie where the phrase says. Abroad a district says nothing: «Ленинский район» is in many a city."""
+    wider = [area for area in areas if area.kind is not Kind.DISTRICT]
+    return [unit for unit in units if all(_lies(unit, area) for area in areas)] or [
+        unit for unit in units if unit.country != "KG" and all(_lies(unit, area) for area in wider)
+    ]
 
 
 def _outstanding(units: Sequence[Unit]) -> Unit | None:
