@@ -85,6 +85,9 @@ def word_lemmas(word: str) -> frozenset[str]:
     """Dictionary forms of a word, Russian or Kyrgyz."""
     low = word.lower()
     bare = kyrgyz.stripped(low).word
+    if "-" in low and low.split("-")[-1].isalpha():  # «бизнес-форум», «семинар-практикум»
+        first, *_, last = low.split("-")
+        return lemmas(low) | {low, bare} | lemmas(last) | (lemmas(first) if len(first) > 5 else frozenset())
     return lemmas(low) | {low, bare, kyrgyz.without_possessive(low), kyrgyz.without_possessive(bare)}
 
 

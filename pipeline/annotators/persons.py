@@ -15,8 +15,12 @@ from pipeline.normalisers.morphology import forms
 from pipeline.normalisers.names import is_given, is_patronymic, readings
 from pipeline.normalisers.names.words import Part
 
-_CAPITAL = re.compile(r"[А-ЯЁӨҮҢA-Z][а-яёөүңa-z]+(?:[-’'ʼ][А-ЯЁӨҮҢA-Zа-яёөүң]?[а-яёөүңa-z]+)*|[А-ЯЁӨҮҢ]{2,}(?:-[А-ЯЁӨҮҢ]{2,})*|[ОД]['’ʼ][А-ЯЁ][а-яё]+|О")
-_INITIAL = re.compile(r"[А-ЯЁӨҮҢA-Z]|Дж|Дз")
+_UPPER = "А-ЯЁӨҮҢҚҒҲҶӢӮҰҺӘІA-Z"
+_LOWER = "а-яёөүңқғҳҷӣӯұһәіa-z"
+_CAPITAL = re.compile(
+    rf"[{_UPPER}][{_LOWER}]+(?:[-’'ʼ][{_UPPER}]?[{_LOWER}]+)*|[{_UPPER}]{{2,}}(?:-[{_UPPER}]{{2,}})*|[ОДOD]['’ʼ][{_UPPER}][{_LOWER}]+|О"
+)
+_INITIAL = re.compile(rf"[{_UPPER}]|Дж|Дз")
 _INSIDE = frozenset("в во из под".split())
 """What follows these is a place."""
 _KIN = frozenset("уулу улуу кызы кизи оглы углы гызы".split())

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc
 
-from pipeline.annotators.matches import quotes_of
+from pipeline.annotators.matches import dates_of, quotes_of
 from pipeline.normalisers.morphology import forms
 from pipeline.normalisers.phrases import is_abbreviation
 
@@ -11,6 +11,7 @@ def phrase_end(doc: Doc, start: int, head: int | None = None) -> int:
     """Where a noun phrase ends: at a comma, a bracket, a verb, another preposition, a conjunction that ties no genitive."""
     quoted = [quote.span for quote in quotes_of(doc)]
     i = start
+    people = {span.start for span in doc.spans["persons"] if span.label_ == "person"}
     sentence_end = doc[start].sent.end
     while i < sentence_end:
         token = doc[i]
@@ -18,7 +19,7 @@ def phrase_end(doc: Doc, start: int, head: int | None = None) -> int:
         if inside:
             i = next((t.i for t in doc[i:sentence_end] if t.idx >= inside.stop), sentence_end)
             continue
-        if i > start and not _goes_on(doc, i, head if head is not None else start):
+        if i > start and (i in people or not _goes_on(doc, i, head if head is not None else start)):
             break
         i += 1
     while i > start and (doc[i - 1].text in ",.;:()–—-" or doc[i - 1].lower_ in ("и", "а", "при")):
@@ -33,21 +34,43 @@ def _goes_on(doc: Doc, i: int, head: int) -> bool:
     low = token.lower_
     if token.is_space and "\n" in token.text:
         return False
-    if token.text[0].isdigit() or token.text in ("№", "-") or low in ("имени", "им", "по", "при") or is_abbreviation(token.text):
+    if not _begins_date(doc, i) and (token.text[0].isdigit() or token.text in ("№", "-") or low in ("имени", "им", "по", "при") or is_abbreviation(token.text)):
         return low not in ("по", "при") or _keeps_preposition(doc, i)
     if token.text == ".":
         return doc[i - 1].lower_ in ("им", "г", "с", "ул") or len(doc[i - 1].text) == 1
+    if (token.pos_ == "ADP" and low not in ("имени", "по", "при")) or _begins_date(doc, i):
+        return False
     if token.pos_ in ("VERB", "AUX") and not any(f.pos == "NOUN" for f in forms(low)):
         return False
     if low == "и":
         following = doc[i + 1] if i + 1 < len(doc) else token
         return any(f.case == "gent" and f.pos in ("NOUN", "ADJF") for f in forms(following.lower_)) and following.morph.get("Case") == ["Gen"]
     found = forms(low)
-    if any(f.case in ("gent",) and f.pos in ("NOUN", "ADJF", "PRTF") for f in found) or any("Fixd" in f.marks for f in found):
+    if any(f.case in _governed(doc, i) and f.pos in ("NOUN", "ADJF", "PRTF") for f in found) or any("Fixd" in f.marks for f in found):
         return True
     return token.text[0].isupper() and doc[i - 1].lower_ in ("имени", "им", ".") or (token.text[0].isupper() and token.ent_type_ == "") and token.dep_.startswith(("flat", "appos", "nmod"))
 
 
+def _governed(doc: Doc, i: int) -> tuple[str, ...]:
+    """Cases that a noun phrase may go on in: the genitive; after «по» the dative; «помощи семье», «содействия развитию»."""
+    before = doc[i - 1]
+    if before.lower_ == "по" or (i > 1 and doc[i - 2].lower_ == "по" and any(f.pos == "ADJF" for f in forms(before.lower_))):
+        return ("gent", "datv")
+    deverbal = any(f.pos == "NOUN" and f.lemma in _GIVING for f in forms(before.lower_))
+    return ("gent", "datv") if deverbal else ("gent",)
+
+
+_GIVING = frozenset("помощь поддержка содействие услуга служение обучение".split())
+_AWAY = frozenset("окончание завершение итог слово инициатива адрес улица время мнение приглашение случай данные результат поручение просьба традиция поручение сообщение".split())
+
+
 def _keeps_preposition(doc: Doc, i: int) -> bool:
-    """«отдел по делам молодёжи», «зал при мечети» belong together; «в зале по окончании» does not."""
-    return doc[i].lower_ == "по" and i + 1 < len(doc) and doc[i + 1].lower_ in ("делам", "вопросам", "правам", "развитию", "миграции")
+    """«отдел по делам молодёжи» belongs together; «в зале по окончании» does not."""
+    if doc[i].lower_ != "по":
+        return False
+    following = [form for token in doc[i + 1 : i + 4] for form in forms(token.lower_) if form.pos == "NOUN"]
+    return bool(following) and following[0].case in ("datv", "loct", "gent") and not any(form.lemma in _AWAY for form in following[:3])
+
+
+def _begins_date(doc: Doc, i: int) -> bool:
+    return any(match.span.start == doc[i].idx for match in dates_of(doc))

@@ -5,6 +5,7 @@ All three become a Slot: the field that is announced, the words that announce it
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -19,10 +20,13 @@ from pipeline.model.span import Span
 LISTED = frozenset({"proposals", "topics", "presentations", "audience", "roster", "speakers", "opening", "moderator", "absent"})
 """Fields whose value may be a list of paragraphs below the label."""
 
+_DASHED = frozenset({"moderator", "secretary"})
+"""Fields that a dash announces in the middle of a paragraph: «Модератор — доцент кафедры Полат Реимов.»"""
+
 _COLON = re.compile(r"(?P<label>[^:\n]{2,220}?)\s*:(?!\d|//)(?P<blank>\s*)", re.S)
 _DASH = re.compile(r"(?P<label>[^:\n–—-]{3,40}?)\s+[–—-]\s+")
-_SENTENCE = re.compile(r"(?<=[.!?;»)])\s+(?=[А-ЯЁӨҮҢ])|\n|\t+(?=[А-ЯЁ])")
-_MARKER = re.compile(r"(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]|[а-я]\)|[-–—•*▪●■◦✓])\s*(?=\S)")
+_LINE = re.compile(r"\n|\t+(?=[А-ЯЁӨҮ])")
+_MARKER = re.compile(r"(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]|[а-я]\)|[-–—•*▪●■◦✓])\s+(?=\S)|(?:\d{1,2}|[а-я])\)(?=\S)")
 _HEADLIKE = re.compile(r"[^.!?;,:]{3,80}$")
 
 
@@ -45,7 +49,7 @@ class Slot:
 
 def slots(doc: Doc) -> Doc:
     """Write `doc.user_data["slots"]`."""
-    doc.user_data["slots"] = find_slots(reading_of(doc))
+    doc.user_data["slots"] = find_slots(reading_of(doc), [sent.start_char for sent in doc.sents])
     return doc
 
 
@@ -55,9 +59,12 @@ def slots_of(doc: Doc, *fields: str) -> tuple[Slot, ...]:
     return tuple(slot for slot in found if slot.field in fields) if fields else found
 
 
-def find_slots(reading: Reading) -> tuple[Slot, ...]:
-    """All slots of a document, in order; a label that announces two fields gives two slots with the same pieces."""
-    found = [*_flow_slots(reading), *_table_slots(reading)]
+def find_slots(reading: Reading, sentences: Sequence[int]) -> tuple[Slot, ...]:
+    """All slots of a document, in order; a label that announces two fields gives two slots with the same pieces.
+
+    `sentences` are the first characters of the reading's sentences, in order.
+    """
+    found = [*_flow_slots(reading, sentences), *_table_slots(reading)]
     return tuple(sorted(found, key=lambda slot: (slot.label, slot.field)))
 
 
@@ -79,7 +86,7 @@ class _Open:
                 yield Slot(name, self.label, self.pieces, kind, self.form)
 
 
-def _flow_slots(reading: Reading) -> list[Slot]:
+def _flow_slots(reading: Reading, sentences: Sequence[int]) -> list[Slot]:
     """Slots of running paragraphs and lists."""
     slots: list[Slot] = []
     opened: _Open | None = None
@@ -92,7 +99,8 @@ def _flow_slots(reading: Reading) -> list[Slot]:
         if opened:
             slots += opened.close()
             opened = None
-        inline, opened = _announced(reading, part, first=number == 0)
+        inside = sentences[bisect_left(sentences, part.content) : bisect_left(sentences, part.stop)]
+        inline, opened = _announced(reading, part, inside, first=number == 0)
         slots += [slot for one in inline for slot in one.close()]
     return slots + (list(opened.close()) if opened else [])
 
@@ -126,7 +134,9 @@ def _belongs(reading: Reading, part: Part, opened: _Open) -> bool:
     if opened.marked:
         return marked
     last = reading.text[opened.pieces[-1].start : opened.pieces[-1].stop].rstrip()
-    return not marked and last.endswith((";", ","))
+    if marked or fields_of(text, anchored=True):
+        return False
+    return last.endswith((";", ",")) or (opened.form and last[-1:] not in ".!?:" and text.rstrip()[-1:] not in "!?:" and len(text) < 250)
 
 
 def _label_at(reading: Reading, start: int, stop: int) -> tuple[str, ...]:
@@ -134,11 +144,12 @@ def _label_at(reading: Reading, start: int, stop: int) -> tuple[str, ...]:
     return fields_of(match["label"]) if match else ()
 
 
-def _announced(reading: Reading, part: Part, *, first: bool) -> tuple[list[_Open], _Open | None]:
+def _announced(reading: Reading, part: Part, sentences: Sequence[int], *, first: bool) -> tuple[list[_Open], _Open | None]:
     """The labelled values inside a block, and the label at its end that waits for the blocks below."""
     text, done = reading.text, []
     waiting: _Open | None = None
-    starts = [part.content, *(m.end() for m in _SENTENCE.finditer(text, part.content, part.stop))]
+    lines = (m.end() for m in _LINE.finditer(text, part.content, part.stop))
+    starts = sorted({part.content, *sentences, *lines})
     stops = [*starts[1:], part.stop]
     current: _Open | None = None
     for start, stop in zip(starts, stops, strict=True):
@@ -176,10 +187,10 @@ def _inline(text: str, start: int, stop: int, *, at_start: bool) -> _Open | None
             form = at_start and len(match["label"].split()) <= 7
             value = Span(match.end(), _trim(text, match.end(), stop)) if match.end() < _trim(text, match.end(), stop) else None
             return _Open(fields, label, form, (value,) if value else ())
-    match = _DASH.match(text, start, stop) if at_start else None
+    match = _DASH.match(text, start, stop)
     if match:
         fields = fields_of(match["label"], anchored=True)
-        if fields and "ignore" not in fields and len(match["label"].split()) <= 4:
+        if fields and "ignore" not in fields and len(match["label"].split()) <= 4 and (at_start or set(fields) <= _DASHED):
             return _Open(fields, Span(start, match.end("label")), False, (Span(match.end(), _trim(text, match.end(), stop)),))
     return None
 

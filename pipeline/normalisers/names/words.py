@@ -37,8 +37,8 @@ class Reading(NamedTuple):
 
 
 _INITIAL = re.compile(r"(?:[А-ЯЁӨҮҢA-Z]|Дж|Дз|Ж[еэ]|Ю|Ы|Ч|Ш|Щ|Э|Ё|Я)\.")
-_MALE = re.compile(r"(?<=[а-яёөү]{2})(ович|евич|ьич|[мктл]ич|нтич)(|а|у|ем|е)$")
-_FEMALE = re.compile(r"(?<=[а-яёөү]{2})(овн|евн|ёвн|[мктл]ичн|иничн)(а|ы|е|у|ой|ою)$")
+_MALE = re.compile(r"(?<=\w{2})(ович|евич|ьич|[мктл]ич|нтич)(|а|у|ем|е)$")
+_FEMALE = re.compile(r"(?<=\w{2})(овн|евн|ёвн|[мктл]ичн|иничн)(а|ы|е|у|ой|ою)$")
 _MALE_CASES = {"": ("nomn",), "а": ("gent", "accs"), "у": ("datv",), "ем": ("ablt",), "е": ("loct",)}
 _FEMALE_CASES = {
     "а": ("nomn",),
@@ -156,9 +156,14 @@ def _patronymics(word: str) -> list[Reading]:
         match = pattern.search(low)
         if match:
             nominative = low[: match.start(2)] + ending
-            weight = 4.0 if _fathers(nominative) & _given_names().keys() else 3.0 if gender == "f" else 0.3
+            weight = 4.0 if _fathers(nominative) & _given_names().keys() else 3.0 if gender == "f" else _unknown_father(nominative)
             return [Reading(Part.PATRONYMIC, nominative, case, gender, weight) for case in cases[match[2]]]
     return []
+
+
+def _unknown_father(nominative: str) -> float:
+    """«Наркевич» is a surname, «Гаффорович» hardly."""
+    return 0.3 if nominative in _known_surnames() else 2.0
 
 
 def _fathers(patronymic: str) -> set[str]:
@@ -205,6 +210,8 @@ def _given(word: str) -> list[Reading]:
             continue
         weight = _known_given(nominative, case) if known else _unknown_given(low) if case == "nomn" else -2.0
         found.append(Reading(Part.GIVEN, nominative, case, gender or demanded, weight))
+        if gender and not demanded and not _listed_gender(nominative):  # the surname may know better
+            found.append(Reading(Part.GIVEN, nominative, case, "f" if gender == "m" else "m", weight - 1.0))
     if _invariable(low, given_gender(low)):
         known = is_given(low)
         gender = given_gender(low) or ("" if low[-1] in _VOWELS else "f")
@@ -216,7 +223,7 @@ def _given(word: str) -> list[Reading]:
 
 def _known_given(nominative: str, case: str) -> float:
     """«Нурлана», «Павла»: a woman's name that is a man's in the genitive is mostly the latter."""
-    if case != "nomn" or not any(is_given(man) for man, told in _stripped(nominative, _NOUN_M) if told == "gent"):
+    if case != "nomn" or _listed_gender(nominative) == "f" or not any(is_given(man) for man, told in _stripped(nominative, _NOUN_M) if told == "gent"):
         return 3.0
     return (
         2.0 if any("Name" in form.marks and form.gender == "femn" and form.known for form in forms(nominative)) else 1.0
@@ -225,7 +232,7 @@ def _known_given(nominative: str, case: str) -> float:
 
 def _unknown_given(low: str) -> float:
     """A given name that no list has: one in -ы or -у hardly stands in the nominative."""
-    return -4.0 if low.endswith(("ы", "у", "ю", "ой", "ом")) else -2.0 if low[-1] in _VOWELS else -1.5
+    return -4.0 if len(low) > 3 and low.endswith(("ы", "у", "ю", "ой", "ом")) else -2.0 if low[-1] in _VOWELS else -1.5
 
 
 _OBLIQUE = ("gent", "datv", "accs", "ablt", "loct")
@@ -318,6 +325,10 @@ def is_given(word: str) -> bool:
     return fold(word) in _given_names()
 
 
+def _listed_gender(word: str) -> str:
+    return _given_names().get(fold(word), "")
+
+
 _MALE_ENDINGS = (
     "бек",
     "бай",
@@ -364,7 +375,7 @@ def given_gender(word: str) -> str:
     >>> given_gender("Нурлан"), given_gender("Айгүл"), given_gender("Рахат")
     ('m', 'f', '')
     """
-    listed = _given_names().get(fold(word), "")
+    listed = _listed_gender(word)
     if listed or any(fold(row["name"]) == fold(word) for row in lexicons.read("given_names") if not row["gender"]):
         return listed
     genders = {
@@ -381,4 +392,4 @@ def given_gender(word: str) -> str:
         return "m"
     if low.endswith(("а", "я")):
         return "f"
-    return "m" if low in _given_names() and low[-1] not in "оеиуюэёыьөү" else ""
+    return ""
