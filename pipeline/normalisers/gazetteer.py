@@ -35,7 +35,10 @@ class Needs(StrEnum):
 
 
 class Unit(NamedTuple):
-    """A place of the gazetteer. `region` is an ISO 3166-2 code, `district` a canonical name, coordinates are WGS 84."""
+    """A place of the gazetteer. `region` is an ISO 3166-2 code, `district` a canonical name, coordinates are WGS 84.
+
+    `region` is empty where the country's regions are not known here, and for a city that is a region itself.
+    """
 
     kind: Kind
     name: str
@@ -218,20 +221,21 @@ def _units() -> Iterator[tuple[Unit, list[str]]]:
             yield Unit(Kind.REGION, row["name"], row["code"][:2], row["code"]), _names(row)
     for row in lexicons.read("districts"):
         yield Unit(Kind.DISTRICT, row["name"], row["region"][:2], row["region"], row["name"]), _names(row)
+    cities = {row["code"] for row in lexicons.read("regions") if row["kind"] == "город"}
     for row in lexicons.read("settlements"):
-        yield _settlement(row), _names(row)
+        yield _settlement(row, "" if row["region"] in cities else row["region"]), _names(row)
 
 
 def _names(row: Mapping[str, str]) -> list[str]:
     return [row["name"], *filter(None, row["variants"].split("; "))]
 
 
-def _settlement(row: Mapping[str, str]) -> Unit:
+def _settlement(row: Mapping[str, str], region: str) -> Unit:
     return Unit(
         Kind.SETTLEMENT,
         row["name"],
         row["country"],
-        row["region"],
+        region,
         row["district"],
         Needs(row["needs"]),
         row["kind"] == "город",
@@ -239,13 +243,3 @@ def _settlement(row: Mapping[str, str]) -> Unit:
         float(row["latitude"]) if row["latitude"] else None,
         float(row["longitude"]) if row["longitude"] else None,
     )
-
-
-@cache
-def region_name(code: str) -> str:
-    """The canonical Russian name of a first-level unit.
-
-    >>> region_name("KG-J")
-    'Джалал-Абадская область'
-    """
-    return {row["code"]: row["name"] for row in lexicons.read("regions")}[code]

@@ -294,10 +294,13 @@ def _outstanding(units: Sequence[Unit]) -> Unit | None:
 
 
 def _lies(unit: Unit, area: Toponym) -> bool:
-    """Whether a settlement lies in an area. An area that we do not know is not in Kyrgyzstan."""
+    """Whether a settlement lies in an area. An area that we do not know is not in Kyrgyzstan.
+
+    A city that is a region itself is looked for round about: «г. Ош, Ошская область».
+    """
     if not area.units:
         return unit.country != "KG"
-    if area.kind is Kind.COUNTRY:
+    if area.kind is Kind.COUNTRY or not unit.region:
         return any(unit.country == other.country for other in area.units)
     if area.kind is Kind.REGION or (unit.town and not unit.district):
         return any(unit.region == other.region for other in area.units)

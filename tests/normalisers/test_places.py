@@ -134,6 +134,9 @@ PHRASES = {
     "г. Новосибирск, Ленинский район": Place(
         district="Ленинский район", settlement="Новосибирск", latitude=55.0226, longitude=82.9317
     ),
+    "Ошская область, г. Ош": Place(
+        region="Ошская область", region_code="KG-O", settlement="Ош", latitude=40.5283, longitude=72.7985
+    ),
     "с. Арашан Сузакского района": Place(district="Сузакский район", settlement="Арашан"),
     "с. Кызыл-Туу": Place(settlement="Кызыл-Туу"),
     "с. Ак-Сымак Лейлекского района": Place(district="Лейлекский район", settlement="Ак-Сымак"),
