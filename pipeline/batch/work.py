@@ -62,7 +62,7 @@ def worker(setup: Setup) -> Callable[[Task], Sequence[Worked] | str]:
     """
     module, _, name = setup.extract.partition(":")
     extract: Extract = getattr(import_module(module), name)
-    understood(extract, _SAMPLE, setup.settings)
+    understood(extract, SAMPLE, setup.settings)
 
     def work(task: Task) -> Sequence[Worked] | str:
         try:
@@ -165,4 +165,4 @@ def _bytes(path: bytes) -> bytes:
         return file.read()
 
 
-_SAMPLE = Source("образец.txt", "5 июня 2024 года в г. Ош прошёл круглый стол. Модератор – Айгуль Осмонова.".encode())
+SAMPLE = Source("образец.txt", "5 июня 2024 года в г. Ош прошёл круглый стол. Модератор – Айгуль Осмонова.".encode())

@@ -5,16 +5,17 @@ Exit codes: 0 all well; 1 some files need a look; 2 the command is wrong; 3 it c
 
 import os
 import sys
+from traceback import extract_tb
 from typing import Annotated
 
 import typer
 
 from pipeline import __version__
-from pipeline.cli import run, status
+from pipeline.cli import doctor, evaluate, run, show, status
 from pipeline.cli.russian import Verb, Verbs, complaint
 from pipeline.errors import LetopisError, SettingsError, UsageError
 
-VERBS = (run.run, status.status)
+VERBS = (run.run, status.status, show.show, doctor.doctor, evaluate.evaluate)
 """In the order of the help."""
 
 app = typer.Typer(cls=Verbs, rich_markup_mode=None, add_completion=False, no_args_is_help=False)
@@ -64,14 +65,22 @@ def main() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(3)
     except Exception as error:
-        if not hasattr(error, "format_message"):
-            raise
-        _end(2, f"Команда неверна: {complaint(error.format_message())}. Справка: letopis --help")
+        if hasattr(error, "format_message"):
+            _end(2, f"Команда неверна: {complaint(error.format_message())}. Справка: letopis --help")
+        _end(
+            3, f"Ошибка самой программы: {type(error).__name__}: {error}\n{_path(error)}\nСообщите о ней разработчикам."
+        )
 
 
 def _end(code: int, message: str) -> None:
     print(message, file=sys.stderr)
     sys.exit(code)
+
+
+def _path(error: Exception) -> str:
+    """Where it happened, the innermost call first, in one line."""
+    calls = [call for call in extract_tb(error.__traceback__) if "pipeline" in call.filename]
+    return " ← ".join(f"{call.filename.rpartition('pipeline/')[2]}:{call.lineno}" for call in reversed(calls))
 
 
 def _speak_utf8() -> None:
