@@ -19,6 +19,7 @@ from pipeline.readers.hypertext.blocks import Layer
 from pipeline.readers.hypertext.tree import parse
 from pipeline.readers.lines import FINISHED, LABEL
 from pipeline.readers.markers import marker
+from pipeline.readers.numerals import raised
 from pipeline.settings import Settings
 
 ENTRY = re.compile(r"^([\w-]+):[ \t]*[\"']?(.*?)[\"']?[ \t]*$", re.MULTILINE)
@@ -165,7 +166,7 @@ class _Printer:
 
     def open_footnote(self, token: Token) -> None:
         self._footnote = True
-        self._marker = f"[{int(token.meta.get('id', 0)) + 1}]"
+        self._marker = raised(str(int(token.meta.get("id", 0)) + 1))
 
     def close_footnote(self, token: Token) -> None:
         self._footnote = False
@@ -206,7 +207,7 @@ RULES: dict[str, Callable[[_Printer, Token], None]] = {
 def _lines(tokens: Sequence[Token]) -> list[_Line]:
     """Inline tokens as lines."""
     lines = [_Line()]
-    bold = italic = 0
+    bold = italic = above = 0
     addresses = [""]
     for token in tokens:
         tag = HTML_TAG.match(token.content) if token.type == "html_inline" else None
@@ -219,14 +220,17 @@ def _lines(tokens: Sequence[Token]) -> list[_Line]:
             bold += turn
         elif name in ("em", "i"):
             italic += turn
+        elif name == "sup":
+            above += turn
         elif token.type == "link_open":
             addresses.append(str(token.attrs.get("href", "")))
         elif token.type == "link_close":
             addresses.pop()
         elif token.type == "footnote_ref":
-            lines[-1].runs.append(Run(f"[{int(token.meta['id']) + 1}]"))
+            lines[-1].runs.append(Run(raised(str(int(token.meta["id"]) + 1))))
         elif token.type in ("text", "code_inline", "text_special"):
-            lines[-1].runs.append(Run(token.content, bold > 0, italic > 0, addresses[-1]))
+            text = raised(token.content) if above > 0 else token.content
+            lines[-1].runs.append(Run(text, bold > 0, italic > 0, addresses[-1]))
     return lines
 
 

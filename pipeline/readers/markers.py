@@ -3,8 +3,7 @@
 import re
 from dataclasses import dataclass
 
-LETTERS = "абвгдежзиклмнопрстуфхцчшщэюя"
-"""In the order of a Russian list, which knows neither ё nor й, ъ, ы, ь."""
+from pipeline.readers.numerals import LATIN, RUSSIAN
 
 _AFTER = r"(?:[ \t\xa0]+|(?=[А-ЯЁӨҮҢA-Zа-яёөүң«\"“„]))"
 NUMBER = re.compile(rf"(\d{{1,3}}(?:\.[1-9]\d?){{0,3}}[.)]|\(\d{{1,2}}\)){_AFTER}(?=\S)")
@@ -79,7 +78,7 @@ def _next(before: str, label: str) -> bool:
     """Whether one lettered label comes right after another, or is the first of all."""
     if label in ("а.", "a."):
         return True
-    for alphabet in (LETTERS, "abcdefghijklmnopqrstuvwxyz"):
+    for alphabet in (RUSSIAN, LATIN):
         at = alphabet.find(label[0])
         if at > 0 and before == alphabet[at - 1] + ".":
             return True

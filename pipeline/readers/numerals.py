@@ -1,10 +1,22 @@
-"""Numbers as list labels write them: letters and Roman numerals. Shared by hypertext and OpenDocument."""
+"""Numbers as list labels and reference marks write them."""
 
 LATIN = "abcdefghijklmnopqrstuvwxyz"
+RUSSIAN = "абвгдежзиклмнопрстуфхцчшщыэюя"
+"""Letters of a Russian list, which knows neither ё nor й, ъ, ь."""
+RAISED = str.maketrans("0123456789+-=()in", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁱⁿ")
 _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
     (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
 )  # fmt: skip
+
+
+def raised(text: str) -> str:
+    """Characters above the line as those that look so; one that has no such twin stays.
+
+    >>> raised("12"), raised("*")
+    ('¹²', '*')
+    """
+    return text.translate(RAISED)
 
 
 def roman(number: int) -> str:

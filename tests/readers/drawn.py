@@ -20,9 +20,9 @@ def drawn(document: Document) -> list[str]:
     """Label and place, then the text: a wrap is drawn as '~', a meant break as '/'.
 
     'item1 2.1.' is an item of level 1 with its label; 'cell 0.1' stands in row 0, column 1; 'cell 0.0 1x2' is one row
-    high and two columns wide.
+    high and two columns wide. **bold**, _italic_, word<address>, {note}.
     """
-    return [f"{_kind(document, block)} | {_text(document, block)}" for block in document.blocks]
+    return [f"{_kind(document, block)} | {_text(document, block)}{_notes(block)}" for block in document.blocks]
 
 
 def _kind(document: Document, block: Block) -> str:
@@ -35,4 +35,20 @@ def _kind(document: Document, block: Block) -> str:
 
 
 def _text(document: Document, block: Block) -> str:
-    return document[block.content].replace("\n", "~" if block.wrapped else "/") if len(block.content) else ""
+    """The characters of the block, its look and links drawn between them."""
+    before: dict[int, str] = {}
+    after: dict[int, str] = {}
+    for sign, spans in (("**", block.bold), ("_", block.italic)):
+        for span in spans:
+            before[span.start] = before.get(span.start, "") + sign
+            after[span.stop] = sign + after.get(span.stop, "")
+    for link in document.links:
+        after[link.span.stop] = f"{after.get(link.span.stop, '')}<{link.address}>"
+    start, stop = block.content.start, block.content.stop
+    signs = document.text[start:stop].replace("\n", "~" if block.wrapped else "/")
+    told = (after.get(at, "") * (at > start) + before.get(at, "") + sign for at, sign in enumerate(signs, start))
+    return "".join(told) + after.get(stop, "") * (stop > start)
+
+
+def _notes(block: Block) -> str:
+    return "".join(f" {{{note}}}" for note in block.notes)

@@ -14,11 +14,13 @@ from pipeline.readers.hypertext.grid import cells, is_layout, rows
 from pipeline.readers.hypertext.style import Styles
 from pipeline.readers.hypertext.tree import Node
 from pipeline.readers.lines import passages
+from pipeline.readers.numerals import raised
 
 BLANKS = re.compile(r"[ \t\r\n\f]+")
 """What HTML runs together; a no-break space is none of it."""
 BOLD = frozenset({"b", "strong", "th"})
 ITALIC = frozenset({"i", "em", "cite", "dfn", "var"})
+LOOKS = BOLD | ITALIC | {"sup"}
 LEVELLED = (Label.SECTION_HEADER, Label.LIST_ITEM)
 QUOTING = re.compile(
     r"gmail_quote|gmail_signature|moz-cite-prefix|moz-signature|yahoo_quoted|divRplyFwdMsg|appendonsend"
@@ -33,6 +35,7 @@ class Look:
 
     bold: bool = False
     italic: bool = False
+    raised: bool = False
     address: str = ""
 
 
@@ -79,7 +82,8 @@ class Layer:
     def _inside(self, node: Node, place: Place, look: Look) -> None:
         for child in node.children:
             if isinstance(child, str):
-                self._line.append(Run(child, look.bold, look.italic, look.address))
+                text = raised(child) if look.raised else child
+                self._line.append(Run(text, look.bold, look.italic, look.address))
             elif child.tag == "br":
                 self._break()
             elif child.tag in BLOCKS:
@@ -200,11 +204,12 @@ class Layer:
         address = node.attributes.get("href", "").strip() if node.tag == "a" else ""
         if address.startswith(("#", "javascript:")):
             address = ""
-        if not told and not address and node.tag not in BOLD and node.tag not in ITALIC:
+        if not told and not address and node.tag not in LOOKS:
             return look
         return Look(
             style.bold(told, look.bold or node.tag in BOLD),
             style.italic(told, look.italic or node.tag in ITALIC),
+            look.raised or node.tag == "sup" or "vertical-align:super" in told,
             address or look.address,
         )
 

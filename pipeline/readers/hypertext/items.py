@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
-from pipeline import lexicons
+from pipeline.readers import glyphs
 from pipeline.readers.hypertext.style import Styles, list_type
 from pipeline.readers.hypertext.tree import Node
 from pipeline.readers.numerals import lettered, roman
@@ -14,7 +13,7 @@ BULLETS = ("•", "◦", "▪")
 SHAPES = {"disc": "•", "circle": "◦", "square": "▪"}
 TYPES = {"1": "decimal", "a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman"}
 """HTML 4.01, 10.3.1: the type attribute."""
-FAMILY = re.compile(r"(?:^|;)font(?:-family)?:[^;]*?(symbol|wingdings2?|couriernew)")
+FAMILY = re.compile(r"(?:^|;)font(?:-family)?:[^;]*?(symbol|wingdings|couriernew)")
 LEVEL = re.compile(r"mso-list:[^;]*level(\d)")
 IGNORED = "mso-list:ignore"
 """Word leaves a list label as text in a saved page, in a span that it asks itself to ignore when it reads it again."""
@@ -58,7 +57,7 @@ def word_marker(node: Node) -> str:
     if len(text) == 1:
         for inner in node.walk():
             if found := FAMILY.search(inner.style.replace('"', "").replace("'", "")):
-                return _symbols().get((found[1], ord(text))) or ("◦" if text == "o" else text)
+                return glyphs.look(found[1], ord(text)) or ("◦" if text == "o" else text)
     return text
 
 
@@ -66,11 +65,6 @@ def word_level(style: str) -> int:
     """How deep a paragraph of Word lies in its list, from 0."""
     found = LEVEL.search(style)
     return int(found[1]) - 1 if found else 0
-
-
-@cache
-def _symbols() -> dict[tuple[str, int], str]:
-    return {(row["font"].replace(" ", ""), int(row["code"], 16)): row["character"] for row in lexicons.read("symbols")}
 
 
 def _typed(node: Node) -> str:

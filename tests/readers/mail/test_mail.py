@@ -72,7 +72,7 @@ BODIES = {
     ),
     "html": (
         made("<p>Сход <b>прошёл</b></p><ul><li>раз</ul><blockquote type=cite><p>Когда?</p></blockquote>", "html"),
-        [*HEAD, "text | Сход прошёл", "item • | раз", "quoted | Когда?"],
+        [*HEAD, "text | Сход **прошёл**", "item • | раз", "quoted | Когда?"],
     ),
     "html of Outlook with an earlier letter below": (
         made(
@@ -83,9 +83,9 @@ BODIES = {
         [
             *HEAD,
             "text | Сход прошёл 5 мая.",
-            "quoted | От: Бакыт",
-            "quoted | Отправлено: 4 мая",
-            "quoted | Тема: сход",
+            "quoted | **От:** Бакыт",
+            "quoted | **Отправлено:** 4 мая",
+            "quoted | **Тема:** сход",
             "quoted | Когда?",
         ],
     ),
