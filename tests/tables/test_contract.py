@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.tables import TABLES, arrow
+from pipeline.tables.dictionary import markdown
 from pipeline.tables.document import DocumentRow
 
 CONTRACT = Path(__file__).parents[3] / "shared" / "contract" / "tables.yaml"
@@ -72,3 +73,8 @@ def test_arrow_schemas_hold_the_descriptions():
 
 def test_a_document_row_has_the_contracts_columns():
     assert set(DocumentRow("a", "ok").row()) == set(TABLES["documents"].names)
+
+
+def test_the_data_dictionary_is_up_to_date():
+    """python -m pipeline.tables.dictionary > docs/tables.md"""
+    assert (Path(__file__).parents[2] / "docs" / "tables.md").read_text(encoding="utf-8") == markdown()
