@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pipeline.catalog import files, results
 from pipeline.catalog.catalog import Catalog
-from pipeline.tables import OF_REPORT, arrow, merged, read, to_arrow
+from pipeline.tables import OF_REPORT, TABLES, arrow, merged, read, to_arrow
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -22,29 +23,38 @@ _CHUNK = 1_000
 """Documents whose rows are held as Python objects at a time."""
 
 
-def everything(catalog: Catalog) -> dict[str, pa.Table]:
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The tables; where they stand on a release before, its tables, and the documents that are not as there."""
+
+    tables: dict[str, pa.Table]
+    before: dict[str, pa.Table] | None = None
+    touched: Collection[str] = ()
+
+
+def everything(catalog: Catalog) -> Gathered:
     """All tables, from the catalog alone."""
     speaking = _speaking(catalog)
-    return {
-        "documents": _table("documents", ([row] for row in _documents(catalog))),
-        **{name: _table(name, results.rows(catalog, name, speaking.values())) for name in OF_REPORT},
-    }
+    documents = {"documents": _table("documents", ([row] for row in _documents(catalog)))}
+    return Gathered(
+        documents | {name: _table(name, results.rows(catalog, name, speaking.values())) for name in OF_REPORT}
+    )
 
 
-def since(catalog: Catalog, base: Path, paths: Collection[str]) -> tuple[dict[str, pa.Table], set[str]]:
-    """All tables, from a release and the files that have changed since; and the documents that these touch."""
+def since(catalog: Catalog, base: Path, paths: Collection[str]) -> Gathered:
+    """All tables, from a release and the files that have changed since."""
     import pyarrow.compute as pc
 
-    before = read("documents", base / "documents.parquet")
+    before = {name: read(name, base / f"{name}.parquet") for name in TABLES}
     news = _table("documents", ([row] for row in _documents(catalog, paths)))
-    was = before.filter(pc.is_in(before["path"], value_set=news["path"].combine_chunks()))
+    was = before["documents"].filter(pc.is_in(before["documents"]["path"], value_set=news["path"].combine_chunks()))
     touched = {one for one in chain(was["document_id"].to_pylist(), news["document_id"].to_pylist()) if one}
     speaking = {one: result for one, result in _speaking(catalog).items() if one in touched}
-    tables = {"documents": merged("documents", before, news)}
+    tables = {"documents": merged("documents", before["documents"], news)}
     for name in OF_REPORT:
         added = _table(name, results.rows(catalog, name, speaking.values()))
-        tables[name] = merged(name, read(name, base / f"{name}.parquet"), added, touched)
-    return tables, touched
+        tables[name] = merged(name, before[name], added, touched)
+    return Gathered(tables, before, touched)
 
 
 def _speaking(catalog: Catalog) -> dict[str, int]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from pipeline.batch import gather
 from pipeline.catalog import files, results
 from pipeline.catalog.catalog import Catalog
+from pipeline.registry import link
 from pipeline.writers import write
 
 if TYPE_CHECKING:
@@ -33,16 +34,14 @@ def lay_out(catalog: Catalog, base: Base | None, formats: Iterable[str], folder:
 
     Texts that have not changed are hard links to the release before.
     """
-    if base:
-        tables, touched = gather.since(catalog, base.folder, base.changed)
-    else:
-        tables, touched = gather.everything(catalog), None
+    gathered = gather.since(catalog, base.folder, base.changed) if base else gather.everything(catalog)
+    tables = link(gathered.tables, gathered.before, gathered.touched)
     for format in formats:
         write(format, tables, folder)
     (folder / TEXTS).mkdir()
-    if base and touched is not None:
-        _link(base.folder / TEXTS, folder / TEXTS, touched)
-    _write_texts(catalog, folder / TEXTS, touched)
+    if base:
+        _link(base.folder / TEXTS, folder / TEXTS, gathered.touched)
+    _write_texts(catalog, folder / TEXTS, gathered.touched if base else None)
     return tables
 
 
