@@ -16,7 +16,7 @@ from pipeline.model.outcome import Status
 SOURCE = Path(pipeline.__file__).parent
 RAISED = {name for name, kind in vars(errors).items() if isinstance(kind, type) and issubclass(kind, errors.ReadError)}
 OUTCOMES = {**dict.fromkeys(RAISED, 0), "problem": 0, "Problem": 0, "outcome": 0, "Outcome": 1}
-FINDINGS = {"Finding": 0, "finding": 0}
+FINDINGS = {"Finding": 0, "finding": 0, "_finding": 0}
 
 
 def called(name: ast.expr) -> str:
