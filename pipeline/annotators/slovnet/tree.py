@@ -30,8 +30,7 @@ def _tree(scores: Scores) -> Heads:
 
     A cycle is made one node, the first of it: what enters it costs the arc that it breaks.
     """
-    heads: Heads = scores.argmax(1)
-    heads[0] = 0
+    heads: Heads = scores.argmax(1)  # 0 where there is no score at all
     cycle = _cycle(heads.tolist())
     if not cycle:
         return heads
@@ -40,7 +39,6 @@ def _tree(scores: Scores) -> Heads:
     leaving = scores[:, cycle]
     scores[node], scores[:, node] = entering.max(0), leaving.max(1)
     scores[:, swallowed] = scores[swallowed] = scores[node, node] = -np.inf
-    scores[swallowed, 0] = 0
     found = _tree(scores)
     members = np.array(cycle)
     whole: Heads = np.where(found == node, members[leaving.argmax(1)], found)

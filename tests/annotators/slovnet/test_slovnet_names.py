@@ -4,7 +4,7 @@ import pytest
 from razdel import tokenize
 from slovnet_texts import ODD, PARAGRAPHS, long
 
-from pipeline.annotators.slovnet.names import Entity, entities, ner, spans
+from pipeline.annotators.slovnet.names import entities, ner, spans
 
 RAW = Path(__file__).parents[3] / "raw_reports"
 SURE = 0.6
@@ -82,7 +82,3 @@ def test_odd_words_get_a_tag_each():
 
 def test_what_an_inside_tag_stands_for_is_said_by_the_beginning_before_it():
     assert list(spans(["O", "B-PER", "I-ORG", "O", "I-LOC", "B-LOC"])) == [(1, 3, "PER"), (5, 6, "LOC")]
-
-
-def test_an_entity_is_a_value():
-    assert Entity(0, 1, "LOC", 0.5) == Entity(0, 1, "LOC", 0.5)

@@ -30,4 +30,5 @@ def test_where_natasha_is_missing_the_operator_is_told_what_to_install(monkeypat
 def test_a_pack_holds_arrays_by_their_place_and_vocabularies():
     packed = pack.read("ner")
     assert packed.arrays["encoder.layers.0.conv.weight"].shape == (256, 330, 3)
+    assert sorted(packed.vocabularies) == ["shape", "tag"]
     assert packed.vocabularies["tag"] == ("<pad>", "O", "B-PER", "I-PER", "B-LOC", "I-LOC", "B-ORG", "I-ORG")

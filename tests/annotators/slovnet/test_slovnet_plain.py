@@ -28,8 +28,13 @@ def test_abbreviations_stay_as_they_are(word):
 
 
 def test_a_heading_in_capitals_is_written_as_a_sentence():
-    heading = ["ПРОТОКОЛ", "№", "4", "ЗАСЕДАНИЯ", "ОБСЕ", "В", "Г", ".", "ОШ", "С", "Т", ".", "ЛИМОМ"]
-    assert plain(heading) == ["протокол", "№", "4", "заседания", "ОБСЕ", "в", "г", ".", "Ош", "с", "Т", ".", "Лимом"]
+    heading = ["ПРОТОКОЛ", "№", "4", "МГППУ", "И", "ОБСЕ", "В", "Г", ".", "ОШ", "С", "Т", ".", "ЛИМОМ"]
+    assert plain(heading) == ["протокол", "№", "4", "МГППУ", "и", "ОБСЕ", "в", "г", ".", "Ош", "с", "Т", ".", "Лимом"]
+
+
+def test_a_foreign_surname_in_capitals_is_known_by_the_name_or_initial_before_it():
+    assert plain(["вёл", "Марат", "ФЛАТТЕН"])[2] == plain(["вёл", "М", ".", "ФЛАТТЕН"])[3] == "Флаттен"
+    assert plain(["вёл", "ФЛАТТЕН"])[1] == "ФЛАТТЕН"
 
 
 def test_words_that_news_would_print_alike_are_not_touched():

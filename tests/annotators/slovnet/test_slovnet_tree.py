@@ -37,7 +37,3 @@ def test_equal_scores_give_a_tree_as_well():
     heads = tree.best(np.zeros((30, 31)))
     assert reaches_root(heads.tolist())
     assert np.count_nonzero(heads == 0) == 1
-
-
-def test_a_single_word_is_the_root():
-    assert tree.best(np.array([[-3.0, 9.0]])).tolist() == [0]
