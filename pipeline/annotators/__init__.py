@@ -14,10 +14,11 @@ from pipeline.annotators.reading import read
 from pipeline.annotators.scopes import scopes
 from pipeline.annotators.sentences import sentences
 from pipeline.annotators.slots import slots
+from pipeline.annotators.titles import titles
 from pipeline.annotators.tokens import make_doc
 from pipeline.model.document import Document
 
-ANNOTATORS = (sentences, grammar, names, persons, matches, leads, slots, scopes)
+ANNOTATORS = (sentences, grammar, names, persons, matches, leads, slots, scopes, titles)
 """In this order."""
 
 

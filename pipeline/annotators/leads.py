@@ -75,6 +75,15 @@ def _types() -> dict[str, list[tuple[tuple[str, ...], str, int]]]:
     return table
 
 
+def is_event_word(lemma: str) -> bool:
+    """Whether a noun names a kind of event.
+
+    >>> is_event_word("вебинар"), is_event_word("фонд")
+    (True, False)
+    """
+    return any(len(words) == 1 for words, _, _ in _types().get(lemma, ()))
+
+
 @cache
 def _held() -> dict[str, str]:
     return {row["verb"]: row["form"] for row in lexicons.read("held")}

@@ -174,9 +174,16 @@ def _is_known_given(word: str) -> bool:
 @cache
 def _certain_form(word: str) -> bool:
     """Only a surname looks like this: «Шамшиев», «Искаковой»."""
+    if any(reading.part is Part.SURNAME and reading.nominative.lower() in _listed() for reading in readings(word)):
+        return True
     if any(form.known and "Surn" not in form.marks and "Name" not in form.marks for form in forms(word.lower())):
         return False
     return any(reading.part is Part.SURNAME and reading.weight >= 1.2 for reading in readings(word))
+
+
+@cache
+def _listed() -> frozenset[str]:
+    return frozenset(row["surname"] for row in lexicons.read("surnames"))
 
 
 def _certain_surname(token: Token) -> bool:

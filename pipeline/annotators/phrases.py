@@ -34,11 +34,11 @@ def _goes_on(doc: Doc, i: int, head: int) -> bool:
     low = token.lower_
     if token.is_space and "\n" in token.text:
         return False
-    if not _begins_date(doc, i) and (token.text[0].isdigit() or token.text in ("№", "-") or low in ("имени", "им", "по", "при") or is_abbreviation(token.text)):
-        return low not in ("по", "при") or _keeps_preposition(doc, i)
+    if not _begins_date(doc, i) and (token.text[0].isdigit() or token.text in ("№", "-") or low in ("имени", "им", "по", "при", "в") or is_abbreviation(token.text)):
+        return low not in ("по", "при", "в") or _keeps_preposition(doc, i)
     if token.text == ".":
         return doc[i - 1].lower_ in ("им", "г", "с", "ул") or len(doc[i - 1].text) == 1
-    if (token.pos_ == "ADP" and low not in ("имени", "по", "при")) or _begins_date(doc, i):
+    if (token.pos_ == "ADP" and low not in ("имени", "по", "при", "в")) or _begins_date(doc, i):
         return False
     if token.pos_ in ("VERB", "AUX") and not any(f.pos == "NOUN" for f in forms(low)):
         return False
@@ -66,6 +66,8 @@ _AWAY = frozenset("окончание завершение итог слово �
 
 def _keeps_preposition(doc: Doc, i: int) -> bool:
     """«отдел по делам молодёжи» belongs together; «в зале по окончании» does not."""
+    if doc[i].lower_ == "в":
+        return i + 1 < len(doc) and doc[i + 1].lower_ in ("области", "сфере") and i + 2 < len(doc) and doc[i + 2].text.islower()
     if doc[i].lower_ != "по":
         return False
     following = [form for token in doc[i + 1 : i + 4] for form in forms(token.lower_) if form.pos == "NOUN"]

@@ -101,18 +101,26 @@ def _forms(reading: Reading, slots: Sequence[Slot]) -> list[int]:
         return []
     first = next(field for field in fields if fields.count(field) >= 2)
     starts = [_block_at(reading, slot.label.start) for slot in form if slot.field == first]
-    return [_above(reading, start) for start in dict.fromkeys(starts)]
+    starts = list(dict.fromkeys(starts))
+    return _with_headings(reading, starts)
 
 
 def _block_at(reading: Reading, position: int) -> int:
     return next(i for i, part in enumerate(reading.parts) if part.start <= position <= part.stop)
 
 
-def _above(reading: Reading, index: int) -> int:
-    """The heading above a block, if the block follows it at once."""
-    while index and is_heading(reading, reading.parts[index - 1]) and not _has_date_only(reading, index - 1):
-        index -= 1
-    return index
+def _with_headings(reading: Reading, starts: Sequence[int]) -> list[int]:
+    """Each start moved up over its own headings: as many as all have, for those above the first may be the document's."""
+    above = [_headings_above(reading, start) for start in starts]
+    common = min(above[1:], default=0)
+    return [start - min(count, common) for start, count in zip(starts, above, strict=True)]
+
+
+def _headings_above(reading: Reading, index: int) -> int:
+    count = 0
+    while index > count and is_heading(reading, reading.parts[index - count - 1]) and not _has_date_only(reading, index - count - 1):
+        count += 1
+    return count
 
 
 def _has_date_only(reading: Reading, index: int) -> bool:
@@ -133,12 +141,13 @@ def _digest(doc: Doc, reading: Reading) -> list[int]:
         period = next(match.period for match in dates_of(doc) if lead.sentence.covers(match.span))
         if any(_same_days(period, known) for _, _, _, known in found):
             continue
-        above = _above(reading, block)
-        found.append((above, above < block or part.block.marker is not None, lead, period))
+        found.append((block, bool(_headings_above(reading, block)) or part.block.marker is not None, lead, period))
     if len(found) < 2:
         return []
     headed = sum(heading for _, heading, _, _ in found[1:])
-    return [start for start, _, _, _ in found] if headed == len(found) - 1 or _is_digest(reading) or _own_topics(doc, found) else []
+    if headed == len(found) - 1 or _is_digest(reading) or _own_topics(doc, found):
+        return _with_headings(reading, [start for start, _, _, _ in found])
+    return []
 
 
 def _same_days(one: Period, other: Period) -> bool:

@@ -25,6 +25,7 @@ _DASHED = frozenset({"moderator", "secretary"})
 
 _COLON = re.compile(r"(?P<label>[^:\n]{2,220}?)\s*:(?!\d|//)(?P<blank>\s*)", re.S)
 _DASH = re.compile(r"(?P<label>[^:\n–—-]{3,40}?)\s+[–—-]\s+")
+_SENTENCES = re.compile(r"[а-яё]{3}[.!?]\s+[А-ЯЁ]")
 _LINE = re.compile(r"\n|\t+(?=[А-ЯЁӨҮ])")
 _MARKER = re.compile(r"(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]|[а-я]\)|[-–—•*▪●■◦✓])\s+(?=\S)|(?:\d{1,2}|[а-я])\)(?=\S)")
 _HEADLIKE = re.compile(r"[^.!?;,:]{3,80}$")
@@ -92,6 +93,8 @@ def _flow_slots(reading: Reading, sentences: Sequence[int]) -> list[Slot]:
     opened: _Open | None = None
     for number, part in enumerate(reading.parts):
         if part.block.cell is not None:
+            slots += opened.close() if opened else ()
+            opened = None  # the table is what the label announced
             continue
         if opened and _belongs(reading, part, opened):
             opened = _taking(reading, part, opened)
@@ -125,7 +128,7 @@ def _belongs(reading: Reading, part: Part, opened: _Open) -> bool:
     if part.block.label in (Label.SECTION_HEADER, Label.TITLE):
         return False
     marked = bool(_marker_of(reading, part))
-    if not marked and _label_at(reading, part.start, part.stop):
+    if not marked and (_label_at(reading, part.start, part.stop) or _heading(reading, part)):
         return False
     if not opened.pieces:
         return bool(text.strip())
@@ -136,7 +139,7 @@ def _belongs(reading: Reading, part: Part, opened: _Open) -> bool:
     last = reading.text[opened.pieces[-1].start : opened.pieces[-1].stop].rstrip()
     if marked or fields_of(text, anchored=True):
         return False
-    return last.endswith((";", ",")) or (opened.form and last[-1:] not in ".!?:" and text.rstrip()[-1:] not in "!?:" and len(text) < 250)
+    return last.endswith((";", ",")) or (opened.form and last[-1:] not in ".!?:" and text.rstrip()[-1:] not in "!?:" and len(text) < 250 and not _SENTENCES.search(text))
 
 
 def _label_at(reading: Reading, start: int, stop: int) -> tuple[str, ...]:

@@ -1,8 +1,10 @@
 """Words: razdel's, since slovnet was trained on them, as a spaCy Doc."""
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from razdel import tokenize
+from razdel.substring import Substring
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
@@ -17,7 +19,7 @@ def make_doc(vocab: Vocab, reading: Reading) -> Doc:
     words: list[str] = []
     spaces: list[bool] = []
     text, at = reading.text, 0
-    for token in tokenize(text):
+    for token in _merged(tokenize(text)):
         _blanks(text, at, token.start, words, spaces)
         words.append(token.text)
         spaces.append(False)
@@ -26,6 +28,26 @@ def make_doc(vocab: Vocab, reading: Reading) -> Doc:
     doc = Doc(vocab, words=words, spaces=spaces)
     doc.user_data["reading"] = reading
     return doc
+
+
+def _merged(tokens: Iterable[Substring]) -> Iterator[Substring]:
+    """«О’Нил» is one word."""
+    waiting: list[Substring] = []
+    for token in tokens:
+        if len(waiting) == 2 and token.start == waiting[-1].stop and token.text[:1].isupper():
+            yield Substring(waiting[0].start, token.stop, "".join(one.text for one in waiting) + token.text)
+            waiting = []
+            continue
+        if (not waiting and token.text in _ONSETS) or (len(waiting) == 1 and token.text in "’'ʼ" and token.start == waiting[0].stop):
+            waiting.append(token)
+            continue
+        yield from waiting
+        waiting = []
+        yield token
+    yield from waiting
+
+
+_ONSETS = frozenset("ОДЛOD")
 
 
 def _blanks(text: str, start: int, stop: int, words: list[str], spaces: list[bool]) -> None:

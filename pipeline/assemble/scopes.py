@@ -11,6 +11,7 @@ _WEIGHTS = {
     "event_type.label": 2.0,
     "event_type.lead": 3.0,
     "event_type.title": 1.5,
+    "event_type.form_title": 1.5,
     "date.label": 1.5,
     "date.lead": 1.5,
     "date.top_line": 1.0,

@@ -15,12 +15,12 @@ from pipeline.normalisers.phrases import head
 
 _PEOPLE = r"(?:человек[а]?|участник(?:а|ов)?|гост(?:я|ей)|делегат(?:а|ов)?|слушател(?:я|ей)|жител(?:я|ей)|чел\.|женщин|мужчин|адам|киши)"
 # «собралось более 60 человек: спасатели, дорожники», «32 человека – 17 женщин и 15 мужчин: члены комитетов»
-_AFTER_COUNT = re.compile(rf"{_PEOPLE}[^.:;\n]{{0,60}}?(?:\s*:\s*|\s+[–—-]\s+|,\s*(?:среди\s+(?:них|которых)|в\s+том\s+числе)\s*[–—:-]?\s*)(?P<list>[^\d:][^.:\n]{{5,600}})", re.I)
-_BRACKETS = re.compile(rf"{_PEOPLE}\s*\((?P<list>[^()\d][^()]{{5,300}})\)", re.I)
+_AFTER_COUNT = re.compile(rf"(?P<count>[^\W_]+)\s?{_PEOPLE}[^.:;\n]{{0,60}}?(?:\s*:\s*|\s+[–—-]\s+|,\s*(?:среди\s+(?:них|которых)|в\s+том\s+числе)\s*[–—:-]?\s*)(?P<list>[^\d:][^.:\n]{{5,600}})", re.I)
+_BRACKETS = re.compile(rf"(?P<count>[^\W_]+)\s?{_PEOPLE}\s*\((?P<list>[^()\d][^()]{{5,300}})\)", re.I)
 _TOOK_PART = re.compile(
     r"(?:приняли|принимали|принимают|приняло)\s+(?:активное\s+|личное\s+)?участие|(?:при)?участвовали|присутствовали|участие\s+приняли|собрались|съехались|стали\s+участниками|(?:вошли|были)\s+приглашены", re.I
 )
-_NOISE = re.compile(r"^(?:а\s+также|также|и\s+другие|и\s+др|другие|и|всего|в\s+том\s+числе|из\s+них|среди\s+них|остальные|анын\s+ичинен|баары\s+болуп|ага)\b[\s,:–-]*", re.I)
+_NOISE = re.compile(r"(?:а\s+также|также|и\s+другие|и\s+др|другие|и|всего|в\s+том\s+числе|из\s+них|среди\s+них|остальные|анын\s+ичинен|баары\s+болуп|ага)\b[\s,:–-]*", re.I)
 _JOINT = re.compile(r"\s*(?:,\s*а\s+также|\s+а\s+также|;|,)\s*|\s+(?:и|жана)\s+", re.I)
 _SUBJECT_END = re.compile(r"[.:;()–—\n]|,\s*(?:котор|где|что|чтобы|прошед|обуч)|\s(?:из|от)\s", re.I)
 
@@ -48,6 +48,8 @@ def by_count(doc: Doc) -> Iterator[Mention]:
     for pattern in (_AFTER_COUNT, _BRACKETS):
         for match in pattern.finditer(doc.text):
             span = Span(*match.span("list"))
+            if not any(number.span.overlaps(Span(*match.span("count"))) for number in numbers_of(doc)):
+                continue
             if _is_people_list(doc, span):
                 yield from _groups(doc, span, "audience.count", ("nomn", "gent", "accs"))
 

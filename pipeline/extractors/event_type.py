@@ -8,9 +8,8 @@ from pipeline.annotators.leads import EventNoun, event_nouns_of
 from pipeline.annotators.matches import quotes_of
 from pipeline.annotators.scopes import scopes_of
 from pipeline.annotators.slots import slots_of
-from pipeline.annotators.tokens import reading_of
+from pipeline.annotators.titles import titles_of
 from pipeline.extractors.mentions import mention
-from pipeline.model.document import Label
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span
 
@@ -31,25 +30,28 @@ def by_label(doc: Doc) -> Iterator[Mention]:
 def by_lead(doc: Doc) -> Iterator[Mention]:
     """«… состоялась межвузовская конференция»."""
     for scope in scopes_of(doc):
-        if scope.lead and scope.lead.verb:
+        if scope.lead and scope.lead.verb and scope.lead.noun.rank:
             yield _mention(doc, scope.lead.noun, "event_type.lead")
 
 
 def by_title(doc: Doc) -> Iterator[Mention]:
     """«ПРОТОКОЛ № 7 заседания», «Обучающий семинар «Бюджет»» in a form."""
-    spans = [slot.pieces[0] for slot in slots_of(doc, "title")]
-    spans += [Span(part.start, part.stop) for part in reading_of(doc).parts[:6] if part.block.label in (Label.TITLE, Label.SECTION_HEADER)]
-    spans += [scope.heading for scope in scopes_of(doc) if scope.heading]
-    for span in spans:
-        bare = [noun for noun in _inside(doc, span) if not any(quote.inner.covers(noun.core) for quote in quotes_of(doc))]
+    form = sum(slot.form and slot.field != "ignore" for slot in slots_of(doc)) > 2
+    for title in titles_of(doc):
+        bare = [noun for noun in _inside(doc, title.span) if noun.rank and not _is_quoted(doc, noun)]
         if bare:
-            yield _mention(doc, max(bare, key=lambda noun: (noun.rank, -noun.span.start)), "event_type.title")
+            noun = max(bare, key=lambda one: (one.rank, -one.span.start))
+            yield _mention(doc, noun, "event_type.form_title" if form or title.labelled else "event_type.title")
+
+
+def _is_quoted(doc: Doc, noun: EventNoun) -> bool:
+    return any(quote.inner.covers(noun.core) for quote in quotes_of(doc))
 
 
 def by_mention(doc: Doc) -> Iterator[Mention]:
     """Any event noun, where nothing else is said; the strongest first."""
     for noun in event_nouns_of(doc):
-        if noun.rank > 1:
+        if noun.rank:
             yield _mention(doc, noun, "event_type.mention")
 
 

@@ -7,6 +7,7 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from pipeline import lexicons
+from pipeline.annotators.leads import is_event_word
 from pipeline.annotators.matches import quotes_of
 from pipeline.annotators.phrases import phrase_end
 from pipeline.annotators.scopes import scopes_of
@@ -40,18 +41,18 @@ def extract(doc: Doc) -> Iterator[Mention]:
 def by_label(doc: Doc) -> Iterator[Mention]:
     """«Организаторы: Центр «Арман»; Алматинский городской методический кабинет»."""
     for slot in slots_of(doc, *_ROLES):
-        for piece in slot.pieces:
+        for piece in slot.pieces if slot.form else ():
             if any(piece.covers(Span(p.start_char, p.end_char)) for p in doc.spans["persons"] if p.label_ == "person"):
                 continue
             for span in _listed(doc, piece):
-                yield _mention(doc, span, slot.field, "hosts.label", "gent" if slot.field == "donor" and not slot.form else "nomn")
+                yield _mention(doc, span, slot.field, "hosts.label", "nomn")
 
 
 def by_pattern(doc: Doc) -> Iterator[Mention]:
     """«Тренинг проведён при поддержке Фонда ООН …», «Организатором выступил фонд «Эне-Бала»»."""
     for role, case, pattern in _patterns():
         for match in pattern.finditer(doc.text):
-            if any(slot.span.start <= match.start() < slot.span.stop for slot in slots_of(doc, *_ROLES)):
+            if any(slot.form and slot.span.start <= match.start() < slot.span.stop for slot in slots_of(doc, *_ROLES)):
                 continue
             for span, own in _organisations(doc, match.end(), case):
                 yield _mention(doc, span, role, "hosts.pattern", own)
@@ -195,7 +196,7 @@ def _organisation_head(doc: Doc, start: int, case: str) -> int | None:
         following = doc[i + 1].text if i + 1 < len(doc) else ""
         if any(f.lemma in organisation_heads() or f.lemma.split("-")[0] in organisation_heads() for f in nouns):
             return i
-        if nouns and (following in ("«", "“", '"') or proper) and not all(f.animate for f in nouns):
+        if nouns and (following in ("«", "“", '"') or proper) and not all(f.animate or is_event_word(f.lemma) for f in nouns):
             return i
         if not any((f.pos in ("ADJF", "PRTF", "ANUM") and f.case == case) or "Fixd" in f.marks for f in found):
             return None

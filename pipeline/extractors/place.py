@@ -12,6 +12,7 @@ from pipeline.annotators.matches import dates_of, places_of, quotes_of, times_of
 from pipeline.annotators.phrases import phrase_end
 from pipeline.annotators.scopes import Scope, scopes_of
 from pipeline.annotators.slots import slots_of
+from pipeline.annotators.titles import titles_of
 from pipeline.annotators.tokens import reading_of
 from pipeline.extractors.mentions import mention, stripped
 from pipeline.model.mention import Mention
@@ -29,7 +30,7 @@ _ADDRESS = re.compile(
     re.I,
 )
 _LOCATIVE = re.compile(r"(?:^|[\s(«,])(?:в|во|на|из\s+села)\s+(?:[а-яё]+\s+){0,1}$", re.I)
-_SEGMENT = re.compile(r"[,;\n]|\.\s(?=[А-ЯЁ])")
+_SEGMENT = re.compile(r"[,;\n]|(?<=[^\W\d_]{3})\.\s(?=[А-ЯЁ])")
 _HELD_HERE = re.compile(
     r"\b(?:прош[её]?л[аио]?|проход[а-я]+|состоял[а-я]+|шл[аио]|ш[её]л|собрал[а-я]+|встретил[а-я]+|провод[а-я]+|провед[а-я]+|провел[аи]?|провёл|разместил[а-я]+|открыл[а-я]+|принял[аи]?|начал[а-я]+|развернул[а-я]+|организова[а-я]+|устроил[аи]|работал[аи]?)\b",
     re.I,
@@ -84,11 +85,10 @@ def by_top_line(doc: Doc) -> Iterator[Mention]:
 
 def by_heading(doc: Doc) -> Iterator[Mention]:
     """«В Нарыне ищут способ …» above a text that names no town in its lead."""
-    for scope in scopes_of(doc):
-        if scope.heading:
-            cluster = _located(doc, scope.heading)
-            if cluster:
-                yield _place(doc, cluster, "place.heading")
+    for title in titles_of(doc):
+        cluster = _located(doc, title.span)
+        if cluster:
+            yield _place(doc, cluster, "place.heading")
 
 
 def venue_in_lead(doc: Doc) -> Iterator[Mention]:
@@ -109,7 +109,8 @@ def venue_as_subject(doc: Doc) -> Iterator[Mention]:
     for match in _PLATFORM.finditer(doc.text):
         token = _token_at(doc, match.end())
         if token is not None:
-            end = phrase_end(doc, token.i)
+            head = _head_token(doc, token.i, ("nomn",))
+            end = phrase_end(doc, token.i, head) if head is not None else token.i
             if end > token.i:
                 span = Span(token.idx, doc[end - 1].idx + len(doc[end - 1].text))
                 yield mention(doc, "venue", span, "venue.subject", "nomn")
@@ -215,10 +216,10 @@ def _trimmed(text: str, span: Span, known: list[Span]) -> Span | None:
     """A segment without the known spans at its ends and the prepositions that go with them."""
     start, stop = span.start, span.stop
     for one in sorted(known):
-        if one.start <= start + 3 and text[start : one.start].strip(" .,«»в") == "" and one.stop > start:
+        if one.start <= start + 3 and one.stop <= stop and text[start : one.start].strip(" .,«»в") == "" and one.stop > start:
             start = max(start, min(one.stop, stop))
     for one in sorted(known, reverse=True):
-        if one.start >= start and text[one.stop : stop].strip(" .,)") == "" and one.stop > start:
+        if start <= one.start < stop and text[one.stop : stop].strip(" .,)") == "" and one.stop > start:
             stop = max(one.start, start)
             stop = start + len(re.sub(r"[\s,(]+(?:в|во|на)?\s*$", "", text[start:stop]))
     out = stripped(text, Span(start, stop), " .;,:\n\t–—-|")

@@ -19,9 +19,8 @@ _TALK = re.compile(
     r"(?:доклад|презентац|лекци|сообщени|выступлени|спич|мастер-класс)[а-яё]*(?:[^.!?«»“”\n]{0,220}?\s(?:на\s+тем[уы]|по\s+теме|на\s+темы|под\s+названием|с\s+темой))?(?:[^.!?«»“”\n]{0,60}?)[\s:–—-]*$", re.I
 )
 _THEMES = re.compile(r"(?:доклад|презентац|лекци|сообщени|выступлени|баяндама)[а-яё]*[^.!?«»\n]{0,80}(?:тем[аыу]|:)[^.!?«»\n]{0,40}$", re.I)
-_LED = re.compile(r"(?:выступил|прочитал|прочел|прочл|представил|сделал|провел|провёл)", re.I)
+_SEVERAL = re.compile(r"(?:доклады|презентации|лекции|сообщения|выступления|баяндамалар)\W*$", re.I)
 _SLOTS = ("presentations", "speakers", "talk", "opening")
-_MARK = re.compile(r"^[\s\d.)•–—-]+")
 
 
 def extract(doc: Doc) -> Iterator[Mention]:
@@ -38,7 +37,7 @@ def by_slot(doc: Doc) -> Iterator[Mention]:
         for piece in slot.pieces:
             quotes = [quote for quote in _outer(doc, piece) if _is_title(doc, quote, slot)]
             people = _people(doc, piece)
-            if slot.field == "presentations" and not quotes and not people and pending is None:
+            if slot.field == "presentations" and not quotes and not people and pending is None and not _quoted(doc, slot):
                 yield from _plain(doc, slot, piece)
             if pending is not None and people and not quotes:
                 yield _mention(doc, pending, people[0], "presentations.lines")
@@ -67,6 +66,10 @@ def by_sentence(doc: Doc) -> Iterator[Mention]:
         people = _people(doc, span)
         for quote in quotes:
             yield _mention(doc, quote, _giver(doc, quote, people, quotes) or _sole(people), "presentations.sentence")
+
+
+def _quoted(doc: Doc, slot: Slot) -> bool:
+    return any(_outer(doc, piece) for piece in slot.pieces)
 
 
 def _outer(doc: Doc, span: Span) -> list[Quote]:
@@ -103,7 +106,8 @@ def _follows_talk(doc: Doc, span: Span, quote: Quote) -> bool:
 
 def _with_series(doc: Doc, span: Span, quotes: list[Quote]) -> list[Quote]:
     """«доклады на темы: «…» (…), «…» (…)»: the quoted titles that follow the first."""
-    if not quotes or not _THEMES.search(doc.text[span.start : quotes[0].span.start]):
+    before = doc.text[span.start : quotes[0].span.start] if quotes else ""
+    if not _THEMES.search(before) and not _SEVERAL.search(before):
         return quotes
     series = [quotes[0]]
     for quote in _outer(doc, span):

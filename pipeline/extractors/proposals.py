@@ -36,7 +36,7 @@ _VERBS = (
     ("appeal", re.compile(r"\bс\s+(?:призывом|обращением|просьбой)\s+(?:об?\s+)?", re.I)),
     ("appeal", re.compile(r"\bпризвал[аи]?\s+(?!к\s)", re.I)),
 )
-_REASON = re.compile(r"[.!?\n]\s|[.!?]$|;\s|,\s*(?:отметив|подчеркнув|добавив|сообщил|рассказал|сказал|поскольку|так\s+как|потому\s+что|а\s+также\s+(?:отметил|рассказал)|и\s+(?:отметил|рассказал|сообщил))|\s*[–—]\s+(?:сказал|отметил|считает|заявил)")
+_REASON = re.compile(r";\s|,\s*(?:отметив|подчеркнув|добавив|сообщил|рассказал|сказал|поскольку|так\s+как|потому\s+что|а\s+также\s+(?:отметил|рассказал)|и\s+(?:отметил|рассказал|сообщил))|\s*[–—]\s+(?:сказал|отметил|считает|заявил)")
 _HEADING = re.compile(r"^(?:по\s+[а-яё]+(?:ому|ему)\s+вопрос|раздел|глава|блок|направлени)[^.]*$", re.I)
 _NOT_ITEM = re.compile(r"^(?:голосовал|приложени|примечани|председател|секретар|подпис|принято\s+единогласно|за\s*[–—-])", re.I)
 
@@ -170,15 +170,17 @@ def _dative_phrase(doc: Doc, start: int, stop: int) -> Mention | None:
 
 
 def _dative_head(doc: Doc, i: int) -> int | None:
+    """The noun in the dative with only its own adjectives before it."""
+    best = None
     for at in range(i, min(i + 6, len(doc))):
         found = forms(doc[at].lower_)
         if any(f.pos == "INFN" for f in found):
-            return None
+            return best
         if any(f.pos == "NOUN" and f.case == "datv" and "Fixd" not in f.marks for f in found):
-            return at
-        if not any(f.case == "datv" or "Fixd" in f.marks for f in found):
-            return None
-    return None
+            best = at
+        if not any(f.pos in ("ADJF", "PRTF") and f.case == "datv" or "Fixd" in f.marks for f in found):
+            return best
+    return best
 
 
 def _token_at(doc: Doc, position: int) -> Token | None:
@@ -203,9 +205,8 @@ def _clause(doc: Doc, start: int, *, noun: bool) -> tuple[Span, Mention | None] 
     if addressee is not None:
         following = _after_phrase(doc, token.i)
         at = doc[following] if following < len(doc) else token
-    end = _REASON.search(doc.text, at.idx)
-    stop = end.start() if end else len(doc.text)
-    stop = min(stop, reading_of(doc).part_at(token.idx).stop)
+    end = _REASON.search(doc.text, at.idx, at.sent.end_char)
+    stop = min(end.start() if end else at.sent.end_char, reading_of(doc).part_at(token.idx).stop)
     if _starts_infinitive(doc, at):
         return (stripped(doc.text, Span(at.idx, stop)), addressee) if stop - at.idx > 8 else None
     if noun and any(f.pos in ("NOUN", "ADJF") and f.case in ("gent", "loct") for f in forms(token.lower_)):

@@ -1,98 +1,15 @@
-"""The title as printed: the name row of a form, or the heading above the text."""
+"""The title as printed."""
 
-import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from pipeline.annotators.labels import fields_of
-from pipeline.annotators.matches import dates_of
-from pipeline.annotators.reading import Part, Reading
-from pipeline.annotators.scopes import is_heading, scopes_of
-from pipeline.annotators.slots import slots_of
-from pipeline.annotators.tokens import reading_of
+from pipeline.annotators.titles import titles_of
 from pipeline.extractors.mentions import mention
-from pipeline.model.document import Label
 from pipeline.model.mention import Mention
-from pipeline.model.span import Span
-
-_ONLY_GENRE = re.compile(r"(?:пресс-?релиз|новост[ьи]|отч[её]т|информация|сообщение|анонс|релиз|репортаж|справка|для сми|к публикации|маалымат|кабар)\W*", re.I)
-_STAMP = re.compile(r"утвержд|согласован|приложение\b|форма\s*№|исх\.|вх\.", re.I)
-_LONGEST = 320
-_REACH = 8
-"""Blocks from the top within which a heading is the title."""
 
 
 def extract(doc: Doc) -> Iterator[Mention]:
-    """Candidates for the title."""
-    for rule in RULES:
-        yield from rule(doc)
-
-
-def by_label(doc: Doc) -> Iterator[Mention]:
-    """«Наименование мероприятия | Обучающий семинар «Бюджет, понятный каждому»»."""
-    for slot in slots_of(doc, "title"):
-        yield mention(doc, "title", slot.pieces[0], "title.label")
-
-
-def by_heading(doc: Doc) -> Iterator[Mention]:
-    """The heading at the top of the document or of the event's scope; one over two lines is one title."""
-    reading = reading_of(doc)
-    for scope in scopes_of(doc):
-        parts = [part for part in reading.parts if scope.span.start <= part.start and part.stop <= scope.span.stop]
-        span = _heading(doc, reading, parts[:_REACH])
-        if span:
-            yield mention(doc, "title", span, "title.heading")
-
-
-def _heading(doc: Doc, reading: Reading, parts: list[Part]) -> Span | None:
-    for i, part in enumerate(parts):
-        if not _is_title(doc, reading, part):
-            if _starts_text(reading, part):
-                return None
-            continue
-        last = part
-        for following in parts[i + 1 : i + 3]:
-            if not (_goes_on(reading, last, following) and _is_title(doc, reading, following)):
-                break
-            last = following
-        return Span(part.start, last.stop)
-    return None
-
-
-def _starts_text(reading: Reading, part: Part) -> bool:
-    """A paragraph of running text: no title stands below it."""
-    text = reading.text[part.start : part.stop]
-    return len(text) > 150 and text.rstrip().endswith((".", "!", "?")) and part.block.label is Label.TEXT
-
-
-def _is_title(doc: Doc, reading: Reading, part: Part) -> bool:
-    text = reading.text[part.start : part.stop].strip()
-    if not is_heading(reading, part) or len(text) > _LONGEST or not re.search(r"[^\W\d_]{3}", text):
-        return False
-    if _ONLY_GENRE.fullmatch(text) or _STAMP.match(text) or (":" in text and fields_of(text.split(":")[0])):
-        return False
-    if part.block.label not in (Label.TITLE, Label.SECTION_HEADER) and fields_of(text, anchored=True) and len(text.split()) < 5 and "«" not in text:
-        return False
-    return not _is_place_and_date(doc, part, text)
-
-
-def _is_place_and_date(doc: Doc, part: Part, text: str) -> bool:
-    """«г. Бишкек                29 сентября 2021 года» above a protocol."""
-    inside = sum(len(match.span) for match in dates_of(doc) if part.start <= match.span.start and match.span.stop <= part.stop)
-    return inside > 0 and len(text) - inside < 40 and ("\t" in text or inside > 0.35 * len(text)) and "«" not in text
-
-
-def _goes_on(reading: Reading, part: Part, following: Part) -> bool:
-    """«ПРОТОКОЛ № 7» | «заседания Общественного совета»: the second line goes on with the first."""
-    if part.block.label is not following.block.label or following.block.cell:
-        return False
-    first, text = reading.text[part.start : part.stop].rstrip(), reading.text[following.start : following.stop].lstrip()
-    if text[:1].islower() or first.endswith((",", "–", "-", "и", "о", "на", "по")):
-        return True
-    opened = first.count("«") > first.count("»")
-    genre = re.fullmatch(r"(?:протокол|отч[её]т|информация|резолюция|стенограмма)(?:\s*№\s*\S+)?", first, re.I)
-    return opened or bool(genre)
-
-
-RULES = (by_label, by_heading)
+    """Candidates: the name row of a form, the heading above the text."""
+    for title in titles_of(doc):
+        yield mention(doc, "title", title.span, "title.label" if title.labelled else "title.heading")

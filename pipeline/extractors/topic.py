@@ -9,9 +9,8 @@ from pipeline.annotators.leads import event_nouns_of
 from pipeline.annotators.matches import quotes_of
 from pipeline.annotators.scopes import Scope, scopes_of
 from pipeline.annotators.slots import slots_of
-from pipeline.annotators.tokens import reading_of
+from pipeline.annotators.titles import titles_of
 from pipeline.extractors.mentions import mention, stripped
-from pipeline.model.document import Label
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span
 from pipeline.normalisers.morphology import forms
@@ -20,7 +19,7 @@ from pipeline.normalisers.quotes import Quote
 
 # «круглый стол на тему «…»», «форум сельских женщин «…»», «проходила под девизом «…»»
 _TO_QUOTE = re.compile(
-    r"[\s\-–—:,*]*(?:(?:[^\W\d_]+\s+){0,9}?(?:на|по|под|с)\s+(?:общ(?:ую|им|ей)\s+)?(?:тем[уеыоай]+|девизом|лозунгом|названием|заголовком)|(?:[^\W\d_«»,.]+\s+){0,8}?)[\s:\-–—*]*", re.I
+    r"[\s\-–—:,*]*(?:(?:[^\s«»“”\",.:;]+\s+){0,9}?(?:на|по|под|с)\s+(?:общ(?:ую|им|ей)\s+)?(?:тем[уеыоай]+|девизом|лозунгом|названием|заголовком)|(?:[^\s«»“”\",.:;]+\s+){0,8}?)[\s:\-–—*]*", re.I
 )
 # «на тему: развитие села.», «по теме развития села»
 _THEME = re.compile(r"\b(?:на|по)\s+тем[уе]\s*[:\-–—]?\s*(?P<topic>[^«»“”\n.;]{8,200})", re.I)
@@ -105,9 +104,7 @@ def _after_genitive(doc: Doc, start: int, stop: int) -> "re.Match[str] | None":
 
 
 def _titles(doc: Doc) -> list[Span]:
-    spans = [slot.pieces[0] for slot in slots_of(doc, "title")]
-    spans += [Span(part.start, part.stop) for part in reading_of(doc).parts[:6] if part.block.label in (Label.TITLE, Label.SECTION_HEADER)]
-    return spans + [scope.heading for scope in scopes_of(doc) if scope.heading]
+    return [title.span for title in titles_of(doc)]
 
 
 def _places(doc: Doc) -> Iterator[tuple[Scope, int, int]]:

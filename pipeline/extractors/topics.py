@@ -125,7 +125,8 @@ def _begins_item(doc: Doc, item: Span, start: int, stop: int) -> bool:
     if _INSIDE.match(doc.text, start, stop):
         return False
     before, after = _head_cases(doc.text[item.start : item.stop]), _head_cases(doc.text[start:stop])
-    return bool(before & after) or (not before and bool(after))
+    oblique = {"gent", "datv", "loct", "ablt"}
+    return bool(before & after) or (not before and bool(after)) or bool(before & oblique and after & oblique)
 
 
 def _head_cases(text: str) -> frozenset[str]:

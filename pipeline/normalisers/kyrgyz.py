@@ -21,7 +21,11 @@ _PATTERNS = tuple((case, re.compile(rf"(?:{ending})$", re.I)) for case, ending i
 _POSSESSIVE = re.compile(rf"(?<=[аеёиоөуүыэюя])с{_V}$|(?<=[а-яёөүң]{{2}}[бвгджзйклмнңпрстфхцчш]){_V}$", re.I)
 _HARDENED = {"б": "п", "г": "к"}
 _LETTERS = re.compile(r"[өүңѳ]", re.I)
-_WORDS = frozenset("менен жана үчүн боюнча өттү катышты болуп деди деп иш-чара аялдар эркектер шаарында айылында".split())
+_WORDS = frozenset(
+    "менен жана үчүн боюнча өттү катышты болуп деди деп иш-чара аялдар эркектер шаарында айылында алып барды берди берип айтып болгон болду аттуу деген "
+    "коомдук шаардык облустук райондук айылдык мамлекеттик аралык тегерек жыйын ага алар анын бул ошондой эле катары башталды".split()
+)
+_RUSSIAN = frozenset("и в на с по что для из за к от о об при не а но как во со".split())
 
 
 class Stripped(NamedTuple):
@@ -74,7 +78,9 @@ def is_kyrgyz(text: str) -> bool:
     >>> is_kyrgyz("Иш-чара облустук китепкананын окуу залында болду"), is_kyrgyz("Встреча прошла в Оше")
     (True, False)
     """
-    letters = len(_LETTERS.findall(text))
-    words = re.findall(r"[\w-]+", text.lower())
-    marks = sum(word in _WORDS for word in words)
-    return bool(words) and (letters + 3 * marks) >= 0.12 * len(words) and (letters + marks) > 0
+    words = re.findall(r"[\w-]+", re.sub("«[^»]*»|“[^”]*”", " ", text))
+    own = sum(bool(_LETTERS.search(word)) and (word.islower() or not i) for i, word in enumerate(words))
+    marks = sum(word.lower() in _WORDS for word in words)
+    if own + marks and len(words) > 2 and not any(word in _RUSSIAN for word in words):
+        return own + 2 * marks >= 0.1 * len(words)
+    return own + 3 * marks >= 0.2 * len(words) and own + 2 * marks >= 2

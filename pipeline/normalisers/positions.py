@@ -153,6 +153,8 @@ def _one(part: str, offset: int) -> list[Affiliation]:
             if rest:
                 return [Affiliation("degree", _tidy(match[0]), "", offset, offset + match.end()), *_one(rest, offset + len(part) - len(rest))]
     at = _organisation_start(part)
+    if at and re.fullmatch(r"[а-яё]+", part[at:]) and part[at:].endswith(("ой", "ей")):  # «заведующий кафедрой»: of which, is not said
+        at = 0
     post = part[:at].rstrip(" –-") if at else part
     organization = _own_organisation(part[at:]) if at else ""
     kind = _kind(post, organization)

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from pipeline.annotators.matches import quotes_of
+from pipeline.annotators.tokens import reading_of
 from pipeline.model.span import Span
-from pipeline.normalisers.kyrgyz import is_kyrgyz
-from pipeline.normalisers.morphology import Form, forms
+from pipeline.normalisers.kyrgyz import is_kyrgyz, stripped
+from pipeline.normalisers.morphology import Form, forms, lemmas
 from pipeline.normalisers.phrases import is_abbreviation
 from pipeline.normalisers.positions import is_post, kyrgyz_post, organisation_heads
 
@@ -17,6 +18,8 @@ _OPENERS = re.compile(r"\s*(?:,|\(|[–—-](?=\s)|\s-|-(?=[а-яё]))\s*")
 _STOPS = frozenset(";:")
 _DASHES = frozenset("–—-")
 _CLAUSE = frozenset("который которая которое которые которого которой которому что чтобы где когда также затем потом здесь поскольку".split())
+_THEMES = frozenset("тема доклад лекция презентация сообщение слово приветствие".split())
+"""«… профессор кафедры на тему «…»»: what follows is the talk."""
 _DEGREE = re.compile(r"(?:[кд]\.\s?[а-я]{1,5}\.?|канд\.|докт\.|проф\.|доц\.|акад\.|ph\.?d|д-р)", re.I)
 
 
@@ -36,6 +39,8 @@ def before(doc: Doc, start: int, limit: int, cases: Mapping[str, float]) -> Posi
     """
     if start <= limit:
         return None
+    if kyrgyz_post(doc[start - 1].text) and is_kyrgyz(doc[start].sent.text):
+        return _kyrgyz_before(doc, start, limit)
     low = _reach(doc, start, limit)
     best: tuple[float, int, str] | None = None
     for i in range(low, start):
@@ -49,6 +54,26 @@ def before(doc: Doc, start: int, limit: int, cases: Mapping[str, float]) -> Posi
     if best is None or best[0] < -1.0:
         return None
     return Position(Span(doc[best[1]].idx, _end(doc[start - 1])), best[2], True)
+
+
+def _kyrgyz_before(doc: Doc, start: int, limit: int) -> Position:
+    """«Баткен шаардык кеңешинин төрагасы»: back over genitives, adjectives and a quoted name."""
+    first = start - 1
+    quoted = [quote.span for quote in quotes_of(doc)]
+    while first > limit:
+        word = doc[first - 1]
+        inside = next((q for q in quoted if q.start <= word.idx < q.stop), None)
+        if inside is not None and inside.start >= doc[limit].idx:
+            first = next(token.i for token in doc if token.idx >= inside.start)
+            continue
+        case = stripped(word.lower_).case
+        if (word.is_punct and word.text != "№") or word.is_space or case in ("accs", "datv", "loct", "ablt") and not word.text[0].isupper() or word.lower_ in _KYRGYZ_STOPS:
+            break
+        first -= 1
+    return Position(Span(doc[first].idx, _end(doc[start - 1])), "nomn", True)
+
+
+_KYRGYZ_STOPS = frozenset("деп белгиледи айтты деди билдирди жана менен ага анда ошондой эле".split())
 
 
 def _end(token: Token) -> int:
@@ -112,8 +137,12 @@ def _opens_phrase(doc: Doc, i: int, low: int, form: Form) -> bool:
     word = doc[at]
     if word.is_punct or word.pos_ in ("CCONJ", "PUNCT", "ADP", "ADV", "PART", "SCONJ", "VERB", "PRON", "NUM") or word.text.isdigit():
         return True
-    governs = any(f.pos == "NOUN" for f in forms(word.lower_))
-    return not (governs and form.case in ("gent", "ablt")) or word.text[0].isupper() and not is_post(word.text) and form.case == "nomn"
+    return not (form.case in ("gent", "ablt") and _owns(word))
+
+
+def _owns(word: Token) -> bool:
+    """A post or an organisation, whose own the next genitive is; not «выступление», «доклад»."""
+    return is_post(word.text) or any(f.pos == "NOUN" and f.lemma in organisation_heads() for f in forms(word.lower_))
 
 
 def _first_modifier(doc: Doc, i: int, low: int, form: Form) -> int:
@@ -137,6 +166,8 @@ def _after_preposition(doc: Doc, first: int, low: int) -> bool:
 def _holds(doc: Doc, start: int, stop: int, head: Form) -> bool:
     """Between the head and the name stand only words that the head governs."""
     quoted = [quote.span for quote in quotes_of(doc)]
+    if stop > start and doc[stop - 1].lower_ in ("и", "а", "также", "или"):
+        return False
     i = start
     while i < stop:
         token = doc[i]
@@ -175,7 +206,7 @@ def after(doc: Doc, end: int, stop: int, cases: Mapping[str, float], people: Map
     `stop` bounds the search; `people` maps the first word of each name in it to its end.
     """
     if end >= stop:
-        return None
+        return _below(doc, end, cases, people)
     gap = _OPENERS.match(doc.text, _end(doc[end - 1]))
     if not gap or not gap[0].strip():
         return None
@@ -188,6 +219,27 @@ def after(doc: Doc, end: int, stop: int, cases: Mapping[str, float], people: Map
     if last <= start or not _is_position(doc, start, last, opener):
         return None
     return Position(Span(doc[start].idx, _end(doc[last - 1])), _case(doc, start, last, cases), False)
+
+
+def _below(doc: Doc, end: int, cases: Mapping[str, float], people: Mapping[int, int]) -> Position | None:
+    """A name alone on its line, and the post on the next: a talk's title, its speaker, his post."""
+    parts = reading_of(doc).parts
+    here = next((i for i, part in enumerate(parts) if part.start <= doc[end - 1].idx < part.stop), None)
+    if here is None or here + 1 >= len(parts) or _end(doc[end - 1]) < parts[here].stop - 1:
+        return None
+    line, below = parts[here], parts[here + 1]
+    if len(doc.text[line.content : line.stop].split()) > 4 or below.block.cell or below.stop - below.start > 250:
+        return None
+    start = next(token.i for token in doc if token.idx >= below.content)
+    last = start
+    while last < len(doc) and doc[last].idx < below.stop:
+        if last in people:
+            return None
+        last += 1
+    last = _without_tail(doc, start, last)
+    if last <= start or not is_post(doc[start].text) and not _is_position(doc, start, last, ","):
+        return None
+    return Position(Span(doc[start].idx, _end(doc[last - 1])), "nomn", False)
 
 
 def _closing(doc: Doc, start: int, stop: int) -> int:
@@ -214,7 +266,9 @@ def _apposition_end(doc: Doc, start: int, stop: int, people: Mapping[int, int]) 
         if token.text == "(":
             i = _closing(doc, i + 1, stop) + 1
             continue
-        if token.text in ";:" or token.lower_ in _CLAUSE or _is_verb(token) or (token.is_space and ("\n" in token.text or "\t" in token.text)):
+        if token.text in ";:)" or token.lower_ in _CLAUSE or _is_verb(token) or (token.is_space and ("\n" in token.text or "\t" in token.text)):
+            return i
+        if token.pos_ == "ADP" and i + 1 < stop and lemmas(doc[i + 1].lower_) & _THEMES:
             return i
         if token.text in _DASHES and not _inside_name(doc, i) and token.text != "-":
             return i
@@ -288,7 +342,7 @@ def _is_position(doc: Doc, start: int, last: int, opener: str) -> bool:
 def _case(doc: Doc, start: int, last: int, cases: Mapping[str, float]) -> str:
     """The case of the head: the name's own or the nominative."""
     for i in range(start, min(last, start + 5)):
-        found = [f for f in forms(doc[i].lower_) if f.case and f.pos in ("NOUN", "ADJF", "PRTF")]
+        found = [f for f in forms(doc[i].lower_) if f.case and f.pos in ("NOUN", "ADJF", "PRTF") and f.number != "plur"]
         if found:
             named = max(cases, key=lambda case: cases[case], default="nomn")
             own = {f.case for f in found}

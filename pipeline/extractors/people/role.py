@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from spacy.tokens import Doc, Token
@@ -20,6 +20,7 @@ _EVENT_OBJECTS = frozenset(
 _NEED_OBJECT = frozenset("вести провести проводить руководить возглавить открыть открывать".split())
 _SPEECH = frozenset("выступить выступать обратиться обращаться сказать произнести зачитать сделать поздравить передать огласить приветствовать поприветствовать взять прозвучать начать".split())
 _TITLED = frozenset("доклад презентация лекция сообщение".split())
+_SUBORDINATE = re.compile(r",\s*(?:что|чтобы|котор[а-яё]+|где|когда|как)\s", re.I)
 _LINKS = ("appos", "flat", "conj", "nmod", "list", "parataxis", "orphan", "dep", "compound", "amod")
 _FAR = 30
 
@@ -79,13 +80,16 @@ def _in_tree(doc: Doc, start: int, end: int) -> Cue | None:
     """Climb from the name over its post and its neighbours in a list to the verb or noun that governs them."""
     token = _anchor(doc, start, end)
     seen = {token.i}
+    shared = False
+    others = {i for span in doc.spans["persons"] if span.start != start for i in range(span.start, span.end)}
     for _ in range(8):
         governor = token.head
         if governor.i == token.i:
             return None
         found = _governed(doc, token, governor)
         if found:
-            return found
+            return replace(found, gender="" if shared else found.gender)
+        shared = shared or token.dep_ in ("conj", "orphan", "list", "parataxis") or governor.i in others
         if not token.dep_.startswith(_LINKS) or governor.i in seen:
             return None
         seen.add(governor.i)
@@ -98,10 +102,19 @@ def _governed(doc: Doc, token: Token, governor: Token) -> Cue | None:
     if relation.startswith("nsubj") or relation == "ROOT":
         return _subject(doc, governor, passive=relation.endswith("pass"))
     if relation.startswith("nmod"):
-        return _genitive(governor)
+        return _led(doc, governor) or _genitive(governor)
     if relation in ("obl", "obl:agent", "iobj", "obj"):
         return _oblique(doc, token, governor)
     return None
+
+
+def _led(doc: Doc, noun: Token) -> Cue | None:
+    """«Вела презентацию Н. Абдыкалыкова»: taken for «презентация Абдыкалыковой», though the verb waits for its subject."""
+    verb = noun.head
+    subjects = [child for child in verb.children if child.dep_.startswith("nsubj") and doc[child.left_edge.i - 1].text != ","]
+    if noun.dep_ != "obj" or verb.pos_ != "VERB" or verb.i > noun.i or subjects:
+        return None
+    return _subject(doc, verb)
 
 
 def _verb_role(governor: Token, construction: str) -> str:
@@ -218,6 +231,8 @@ def _nearby(doc: Doc, start: int, end: int) -> Cue | None:
         made = _cue_at(doc, token)
         if made:
             between = doc[min(token.i, end) : max(token.i, start)].text
+            if token.i < start and _SUBORDINATE.search(between):
+                continue
             distance = abs(token.i - (start if token.i < start else end))
             found.append((distance + 6 * between.count(";") + 3 * (token.i > end) + 2 * between.count(","), made))
     return min(found, key=lambda one: one[0])[1] if found else None
