@@ -12,6 +12,7 @@ from pipeline.batch.scan import Found
 from pipeline.catalog.files import Known, Sighting
 from pipeline.lexicons import messages
 
+MOVING = "still_being_written"
 _CHUNK = 1 << 20
 _EDGE = 1 << 16
 """Bytes at a file's end that show whether it is whole: more than a zip's closing record with its comment."""
@@ -48,11 +49,11 @@ def look(root: Path, found: Found, fresh: bool, stop: Callable[[], bool]) -> Sig
     try:
         seen = _seen(os.path.join(os.fsencode(root), names.real(found.path)), found, stop)
     except MovingError:
-        return _refused(found, "still_being_written")
+        return _refused(found, MOVING)
     except OSError as error:
         return _refused(found, code_of(error))
     if fresh and not seen.complete:
-        return _refused(found, "still_being_written")
+        return _refused(found, MOVING)
     return Sighting(found.path, names.hint(found.path), found.bytes, found.mtime_ns, seen.sha256)
 
 

@@ -61,10 +61,9 @@ def _go(context: Context) -> None:
 def _plan(context: Context) -> Plan:
     order, summary = context.order, context.summary
     found = scan(order.raw, order.settings.limits.bytes, order.out)
-    known = files.known(context.catalog)
-    planned = plan(found, known, order.force)
+    planned = plan(found, files.known(context.catalog), order.force)
     if not order.allow_removals:
-        refuse_removals(planned, known, order.settings.run.max_removed)
+        refuse_removals(planned, order.settings.run.max_removed)
     if order.force:
         results.doubt_all(context.catalog)
     summary.found, summary.removed = len(found.found), len(planned.gone)

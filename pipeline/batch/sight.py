@@ -2,10 +2,11 @@
 
 import time
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from pipeline.batch.context import Context, pause
 from pipeline.batch.events import Looked
-from pipeline.batch.look import look
+from pipeline.batch.look import MOVING, look
 from pipeline.batch.plan import Plan
 from pipeline.batch.scan import Found
 from pipeline.catalog import files
@@ -28,10 +29,10 @@ def sight(context: Context, planned: Plan, began: float) -> None:
     limit = int((context.clock().timestamp() - _FRESH * settle) * 1e9) if settle else 1 << 80
     rested = [found for found in planned.news if found.mtime_ns <= limit or found.outcome]
     fresh = [found for found in planned.news if found.mtime_ns > limit and not found.outcome]
-    _note(context, _sightings(context, rested, fresh=False))
+    _note(context, _sightings(context, rested, fresh=False), planned)
     if fresh and not context.stop():
         _wait(context, began + settle)
-        _note(context, _sightings(context, fresh, fresh=True))
+        _note(context, _sightings(context, fresh, fresh=True), planned)
     context.check_input()
     if not context.stop():
         with context.catalog.transaction():
@@ -48,14 +49,19 @@ def _sightings(context: Context, news: Iterable[Found], fresh: bool) -> Iterator
         yield sighting
 
 
-def _note(context: Context, sightings: Iterator[Sighting]) -> None:
+def _note(context: Context, sightings: Iterator[Sighting], planned: Plan) -> None:
     rest = True
     while rest:
-        together = [one for one, _ in zip(sightings, range(_TOGETHER), strict=False)]
+        together = list(islice(sightings, _TOGETHER))
         rest = len(together) == _TOGETHER
         with context.catalog.transaction():
             for one in together:
-                files.note(context.catalog, context.stamp, one)
+                if not (_is_moving(one) and planned.has_content(one.path)):
+                    files.note(context.catalog, context.stamp, one)
+
+
+def _is_moving(sighting: Sighting) -> bool:
+    return sighting.outcome is not None and sighting.outcome.code == MOVING
 
 
 def _wait(context: Context, until: float) -> None:
