@@ -4,7 +4,7 @@ import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE
 from collections import Counter
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from math import log
 
 BOMS = (
@@ -42,6 +42,9 @@ SIGNS = "«»–—№“”„…•·’‘°§©®±−×€\xa0\xad\u200b\u2
 PLAUSIBLE = -4.6
 """Mean log-likelihood of a character outside ASCII, below which nobody wrote the text so."""
 
+SAMPLE = 4_000
+"""Characters by which is judged whether a text was decoded wrongly."""
+
 _ODDITY = -13.0
 _CLASHES = ("lU", "lL", "UL", "Ll", "LU", "lr", "rl", "Ur", "rU")
 """Neighbours that one word does not hold: a capital after a small letter, another alphabet, a rule of a table."""
@@ -73,7 +76,16 @@ def decode(data: bytes, declared: str = "") -> Text:
     encoding, text, lost = _decoded(data, declared)
     text = _repaired(text)
     lost += text.count("\ufffd")
-    return Text(_clean(text.replace("\ufffd", "?")), encoding, lost)
+    return Text(cleaned(text.replace("\r\n", "\n").replace("\r", "\n")), encoding, lost)
+
+
+def cleaned(text: str) -> str:
+    """The text without control characters, and with '?' for those that were lost.
+
+    >>> cleaned("Про\\x00шла в го\\ufffdоде")
+    'Прошла в го?оде'
+    """
+    return _CONTROLS.sub("", text).replace("\ufffd", "?")
 
 
 def is_text(data: bytes) -> bool:
@@ -189,27 +201,26 @@ def _repaired(text: str) -> str:
     foreign = len(text) - len(text.encode("ascii", "ignore"))
     if sum(map(text.count, "оеаи")) * 6 > foreign or plausibility(text) >= PLAUSIBLE:
         return text
-    readings = [reading for wrong, right in MISREAD if (reading := _undone(text, wrong, right))]
-    best = max(readings, key=plausibility, default=text)
-    return best if plausibility(best) >= PLAUSIBLE else text
+    sample = text[:SAMPLE]
+    likely = max(MISREAD, key=lambda misread: plausibility(_undone(sample, *misread) or sample))
+    mended = _undone(text, *likely)
+    return mended if mended and plausibility(mended) >= PLAUSIBLE else text
 
 
 def _undone(text: str, wrong: str, right: str) -> str:
+    """The text as it was before bytes in one encoding were taken for another; '' where it never was so."""
     try:
-        return b"".join(_byte(character, wrong) for character in text).decode(right)
+        data = text.translate(_places(wrong)).encode("latin-1")
+        return data.decode(right, "ignore" if len(text) == SAMPLE else "strict")
     except UnicodeError:
         return ""
 
 
-def _byte(character: str, codec: str) -> bytes:
-    try:
-        return character.encode(codec)
-    except UnicodeEncodeError:
-        return character.encode("latin-1")
-
-
-def _clean(text: str) -> str:
-    return _CONTROLS.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+@cache
+def _places(codec: str) -> dict[int, int]:
+    """The byte of each character of an encoding; bytes that it does not know stand for themselves."""
+    characters = (bytes([byte]).decode(codec, "replace") for byte in range(256))
+    return {ord(character): byte for byte, character in enumerate(characters) if character != "\ufffd"}
 
 
 def _each() -> dict[str, float]:

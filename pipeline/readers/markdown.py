@@ -14,7 +14,7 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 from pipeline.model.document import Cell, Document, Label, Properties
 from pipeline.readers import plain
 from pipeline.readers.builder import Builder, Run
-from pipeline.readers.encodings import decode
+from pipeline.readers.encodings import cleaned, decode
 from pipeline.readers.hypertext.blocks import Layer
 from pipeline.readers.hypertext.tree import parse
 from pipeline.readers.lines import FINISHED, LABEL
@@ -229,7 +229,7 @@ def _lines(tokens: Sequence[Token]) -> list[_Line]:
         elif token.type == "footnote_ref":
             lines[-1].runs.append(Run(raised(str(int(token.meta["id"]) + 1))))
         elif token.type in ("text", "code_inline", "text_special"):
-            text = raised(token.content) if above > 0 else token.content
+            text = cleaned(raised(token.content) if above > 0 else token.content)
             lines[-1].runs.append(Run(text, bold > 0, italic > 0, addresses[-1]))
     return lines
 

@@ -136,11 +136,10 @@ class Layer:
     def _definitions(self, node: Node, place: Place, look: Look) -> None:
         """A list of terms and what they mean, as the table of two columns that it looks like."""
         number, row = next(self.tables), -1
-        for child in node.walk():
-            if child.tag in ("dt", "dd"):
-                row += child.tag == "dt" or row < 0
-                where = Cell(number, row, int(child.tag == "dd"))
-                self._cell(child, replace(place, cell=where), look)
+        for child in _terms(node):
+            row += child.tag == "dt" or row < 0
+            where = Cell(number, row, int(child.tag == "dd"))
+            self._cell(child, replace(place, cell=where), look)
 
     def _table(self, node: Node, place: Place, look: Look) -> None:
         for caption in node.elements:
@@ -278,6 +277,15 @@ class Layer:
     def _is_headline(self, text: str) -> bool:
         told = " ".join(text.split()).casefold()
         return not self._titled and not self._begun and len(told) > 15 and self.headline.casefold().startswith(told)
+
+
+def _terms(node: Node) -> Iterator[Node]:
+    """The terms and meanings of a list, also those that an element groups."""
+    for child in node.elements:
+        if child.tag in ("dt", "dd"):
+            yield child
+        elif child.tag == "div":
+            yield from _terms(child)
 
 
 def _raw(node: Node) -> Iterator[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from pipeline.errors import LimitError
+from pipeline.readers.encodings import cleaned
 from pipeline.readers.hypertext.style import Styles, hides, styles
 
 UNSEEN = frozenset({
@@ -133,7 +134,7 @@ def _built(root: LexborNode) -> Node:
         while child is not None:
             tag = child.tag or "-"
             if tag == "-text":
-                node.children.append(child.text_content or "")
+                node.children.append(cleaned(child.text_content or ""))
             elif tag[0] not in "-!" and tag not in UNSEEN:
                 attributes = _attributes(child)
                 if not hides(attributes):

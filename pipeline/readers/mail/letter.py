@@ -7,7 +7,7 @@ from itertools import groupby
 from pipeline.model.document import Block, Document, Label, Properties
 from pipeline.readers import plain
 from pipeline.readers.builder import Builder
-from pipeline.readers.encodings import Text
+from pipeline.readers.encodings import Text, cleaned
 from pipeline.readers.hypertext.blocks import Layer
 from pipeline.readers.hypertext.tree import parse
 from pipeline.readers.mail.tail import Role, roles
@@ -41,8 +41,9 @@ def document(letter: Letter, format: str, settings: Settings) -> Document:
     Raises EmptyError where there is neither subject nor text.
     """
     builder = Builder(format, settings.limits)
-    builder.block(letter.subject, label=Label.TITLE)
-    builder.block(letter.sender, label=Label.PAGE_HEADER)
+    subject, sender = cleaned(letter.subject), cleaned(letter.sender)
+    builder.block(subject, label=Label.TITLE)
+    builder.block(sender, label=Label.PAGE_HEADER)
     for body in letter.bodies:
         plain.note_losses(builder, body.text)
         if body.html:
@@ -50,8 +51,8 @@ def document(letter: Letter, format: str, settings: Settings) -> Document:
             Layer(builder, page.styles, mail=True).lay(page.body)
         else:
             _lay_plain(builder, body)
-    properties = Properties(letter.subject, letter.sender, letter.date)
-    return _with_roles(builder.document(properties=properties), letter.subject)
+    properties = Properties(subject, sender, letter.date)
+    return _with_roles(builder.document(properties=properties), subject)
 
 
 def _lay_plain(builder: Builder, body: Body) -> None:

@@ -9,6 +9,7 @@ from lxml import etree
 
 from pipeline.model.document import Cell, Label
 from pipeline.readers.builder import Builder, Run
+from pipeline.readers.encodings import cleaned
 from pipeline.readers.numerals import raised
 from pipeline.readers.opendocument.changes import deletions
 from pipeline.readers.opendocument.names import DC, DRAW, META, OFFICE, TABLE, TEXT, XLINK, XML
@@ -200,7 +201,7 @@ class Story:
         if not text or look.hidden:
             return
         if not exact:
-            text = BLANKS.sub(" ", text)
+            text = BLANKS.sub(" ", cleaned(text))
             if paragraph.blank and text[0] == " ":
                 text = text[1:]
             if not text:
