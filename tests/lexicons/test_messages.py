@@ -77,6 +77,12 @@ def test_an_unknown_code_is_told_politely():
     assert messages.finding("moon_phase").severity == "warning"
 
 
+def test_a_status_that_is_asked_for_wins_and_empty_details_are_left_out():
+    assert messages.outcome("damaged", Status.PARTIAL).status is Status.PARTIAL
+    told = messages.finding("ambiguous_date", text="", readings=None)
+    assert told.message == "Дату можно понять по-разному; проверьте её."
+
+
 def test_what_a_detail_holds_cannot_break_the_sentence():
     told = messages.finding("ambiguous_date", text="{text}[}\n" * 99, readings="").message
     assert "\n" not in told

@@ -1,5 +1,8 @@
 """What is published comes back as DataFrames with the right types."""
 
+import subprocess
+import sys
+
 import pandas as pd
 import pyarrow.parquet as pq
 import pytest
@@ -64,3 +67,12 @@ def test_a_table_that_is_not_there_is_named(release):
         _ = tables.moons
     with pytest.raises(KeyError):
         _ = tables["moons"]
+
+
+def test_nothing_heavy_is_loaded_before_it_is_used():
+    code = (
+        "import sys, pipeline.tables, pipeline.writers, pipeline.registry, pipeline.evaluation;"
+        "print(*{'pandas', 'pyarrow', 'xlsxwriter', 'rich', 'numpy'} & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "\n"
