@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from pipeline.cli.options import OUT, RAW, Out, Raw, SettingsFile, settings_from
+from pipeline.errors import UsageError
 
 
 def run(
@@ -54,9 +55,12 @@ def run(
     from pipeline.cli.progress import watched
     from pipeline.cli.signals import Stop
     from pipeline.cli.words import of_run
+    from pipeline.writers import WRITERS
 
     asked = settings_from(settings)
     formats = tuple(format or asked.run.formats) + (("csv-for-excel",) if csv_for_excel else ())
+    if unknown := set(formats) - set(WRITERS):
+        raise UsageError(f"Такого вида таблиц нет: {', '.join(sorted(unknown))}; есть {', '.join(WRITERS)}.")
     asked = replace(asked, run=replace(asked.run, jobs=jobs or asked.run.jobs, formats=formats))
     order = Order(raw, out, asked, force=force, allow_removals=allow_removals, wait=wait)
     stop = Stop()

@@ -16,7 +16,7 @@ _COMPLAINTS = (
     (r"Missing command\.", "не сказано, что сделать"),
     (r"Missing argument '?(.*?)'?\.?", "не указано: {0}"),
     (r"Missing option '?(.*?)'?\.?", "не указан ключ: {0}"),
-    (r"Got unexpected extra arguments? \((.*)\)", "лишнее в команде: {0}"),
+    (r"Got unexpected extra argument(?:s|\(s\))? \((.*)\)", "лишнее в команде: {0}"),
     (r"Option '?(\S+?)'? requires an argument\.?", "после ключа {0} нужно значение"),
     (r"Option '?(\S+?)'? does not take a value\.?", "ключ {0} не принимает значения"),
     (r"Invalid value for (.+?): .*", "недопустимое значение: {0}"),
@@ -33,7 +33,7 @@ def complaint(message: str) -> str:
     """
     for pattern, ours in _COMPLAINTS:
         if found := re.fullmatch(pattern, message, re.DOTALL):
-            return ours.format(*found.groups())
+            return ours.format(*(group.replace("'", "") for group in found.groups()))
     return message
 
 
