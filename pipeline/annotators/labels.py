@@ -6,6 +6,8 @@ from functools import cache, lru_cache
 from pipeline import lexicons
 
 _TRIMMED = re.compile(r"^[\s\d.)*#«\"•–-]+(?=[^\W\d_])|[\s*:.–—-]+$")
+_SHORT = frozenset({"opening", "moderator", "secretary", "organizer_person", "absent", "place", "date", "time"})
+"""Fields whose labels are short; a longer one is a sentence of its own: «Открывая конференцию, ректор … отметил:»."""
 _LONGEST = 220
 _FAR = 90
 """Of a long announcement only so much of its end counts: what it is about stands before the colon."""
@@ -31,6 +33,8 @@ def fields_of(label: str, *, anchored: bool = False) -> tuple[str, ...]:
     if not low or len(low) > _LONGEST:
         return ()
     for fields, pattern, at_start in _rules():
+        if fields[0] in _SHORT and len(low.split()) > 6:
+            continue
         if anchored and not at_start and len(low) > 40:
             continue
         if pattern.search(low if at_start or len(low) <= _FAR else low[-_FAR:]):

@@ -40,7 +40,8 @@ def persons(doc: Doc) -> Doc:
 def _spans(doc: Doc) -> list[tuple[int, int]]:
     """Disjoint stretches of words, in order; where two overlap, the wider one that is a name."""
     network = set(_by_network(doc))
-    candidates = sorted({*network, *_by_form(doc)}, key=lambda one: (one[0], -one[1]))
+    formed = {(start, end) for start, end in _by_form(doc) if not (start and doc[start - 1].lower_ in _INSIDE)}
+    candidates = sorted({*network, *formed}, key=lambda one: (one[0], -one[1]))
     kept: list[tuple[int, int]] = []
     for start, end in candidates:
         if kept and start < kept[-1][1]:

@@ -42,8 +42,12 @@ def _goes_on(doc: Doc, i: int, head: int) -> bool:
         return False
     if token.pos_ in ("VERB", "AUX") and not any(f.pos == "NOUN" for f in forms(low)):
         return False
+    if token.text == ",":
+        return _between_adjectives(doc, i)
     if low == "и":
         following = doc[i + 1] if i + 1 < len(doc) else token
+        if any(word.lower_ == "по" for word in doc[max(i - 4, head) : i]) and following.morph.get("Case") == ["Dat"]:
+            return True
         return any(f.case == "gent" and f.pos in ("NOUN", "ADJF") for f in forms(following.lower_)) and following.morph.get("Case") == ["Gen"]
     found = forms(low)
     if any(f.case in _governed(doc, i) and f.pos in ("NOUN", "ADJF", "PRTF") for f in found) or any("Fixd" in f.marks for f in found):
@@ -54,10 +58,17 @@ def _goes_on(doc: Doc, i: int, head: int) -> bool:
 def _governed(doc: Doc, i: int) -> tuple[str, ...]:
     """Cases that a noun phrase may go on in: the genitive; after «по» the dative; «помощи семье», «содействия развитию»."""
     before = doc[i - 1]
-    if before.lower_ == "по" or (i > 1 and doc[i - 2].lower_ == "по" and any(f.pos == "ADJF" for f in forms(before.lower_))):
+    if before.lower_ == "по" or (before.lower_ == "и" and any(word.lower_ == "по" for word in doc[max(i - 6, 0) : i])) or (i > 1 and doc[i - 2].lower_ == "по" and any(f.pos == "ADJF" for f in forms(before.lower_))):
         return ("gent", "datv")
     deverbal = any(f.pos == "NOUN" and f.lemma in _GIVING for f in forms(before.lower_))
     return ("gent", "datv") if deverbal else ("gent",)
+
+
+def _between_adjectives(doc: Doc, i: int) -> bool:
+    """«развития научной, творческой и инновационной деятельности»."""
+    if i + 1 >= len(doc):
+        return False
+    return all(any(f.pos in ("ADJF", "PRTF") and f.case == "gent" for f in forms(doc[j].lower_)) and doc[j].text.islower() for j in (i - 1, i + 1))
 
 
 _GIVING = frozenset("помощь поддержка содействие услуга служение обучение".split())

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from pipeline.model.mention import Mention
 
-_ENOUGH = 4.0
+_ENOUGH = 3.0
 _WEIGHTS = {
     # what speaks for a report of an event
     "event_type.label": 2.0,
@@ -36,6 +36,11 @@ _WEIGHTS = {
 }
 
 
+_NAMING = frozenset({"event_type.label", "event_type.lead", "event_type.title", "event_type.form_title"})
+_TOLD = frozenset({"event_type.lead", "count.label", "count.attendance", "count.people_slot", "people.tree", "proposals.slot", "people.speakers"})
+"""What only a report of the past tells; a text that speaks of the future needs one of them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Share:
     """The mentions of one event, those that all events of the document share, and its years."""
@@ -48,7 +53,10 @@ class Share:
     def reports(self) -> bool:
         """Whether they report an event: an event noun that took place, or the labels of a form."""
         rules = {mention.rule for mention in self.mentions}
-        if not any(mention.label == "event_type" for mention in self.mentions):
+        if not rules & _NAMING:
+            return False
+        announced = any(mention.label == "announced" for mention in self.mentions)
+        if announced and not rules & _TOLD:
             return False
         return sum(_WEIGHTS.get(rule, 0.0) for rule in rules) >= _ENOUGH
 

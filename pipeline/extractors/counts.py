@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from pipeline import lexicons
 from pipeline.annotators.leads import word_lemmas
-from pipeline.annotators.matches import numbers_of
+from pipeline.annotators.matches import dates_of, numbers_of, times_of
 from pipeline.annotators.scopes import scopes_of
 from pipeline.annotators.slots import Slot, slots_of
 from pipeline.extractors.mentions import mention
@@ -85,7 +85,7 @@ def _in_value(doc: Doc, slot: Slot, piece: Span) -> Iterator[Mention]:
 
 
 def _in_sentence(doc: Doc, span: Span) -> Iterator[Mention]:
-    inside = [n for n in numbers_of(doc) if span.covers(n.span)]
+    inside = [n for n in numbers_of(doc) if span.covers(n.span) and not _is_dated(doc, n)]
     people = [n for n in inside if _people_word(doc, n) or _counts_people(doc, n, span)]
     totals = [n for n in people if not _sex(doc, n, span) and not _PART.search(doc.text[max(span.start, n.span.start - 40) : n.span.start])]
     stated = [n for n in totals if _TOTAL.search(doc.text[max(span.start, n.span.start - 60) : n.span.start])]
@@ -97,6 +97,11 @@ def _in_sentence(doc: Doc, span: Span) -> Iterator[Mention]:
     chosen = stated[:1] or general[:1] or (totals if len(totals) == 1 and not _sums(doc, inside, span) else [])
     for number in chosen:
         yield _mention(doc, number, "total", "count.attendance")
+
+
+def _is_dated(doc: Doc, number: NumberMatch) -> bool:
+    """«26 мая», «в 14 часов»."""
+    return any(match.span.overlaps(number.span) for match in (*dates_of(doc), *times_of(doc)))
 
 
 def _sums(doc: Doc, inside: list[NumberMatch], span: Span) -> bool:

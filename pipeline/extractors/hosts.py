@@ -76,6 +76,10 @@ def by_subject(doc: Doc) -> Iterator[Mention]:
 _HOLDERS = frozenset("провёл провел провела провело провели проводит организовал организовала организовало организовали принимал принимала принимало принимали выпустил выпустила".split())
 
 
+_OWNED = frozenset({"conference", "forum", "congress", "summit", "festival", "exhibition", "round_table"})
+"""Kinds of events that somebody holds; a session or a course is of its members."""
+
+
 def by_genitive(doc: Doc) -> Iterator[Mention]:
     """«состоялась ежегодная конференция Объединения палат Германии», «заседание партии «…»»: whose event it is."""
     for scope in scopes_of(doc):
@@ -83,7 +87,7 @@ def by_genitive(doc: Doc) -> Iterator[Mention]:
             continue
         after = doc.char_span(scope.lead.noun.core.stop, scope.lead.noun.core.stop + 2, alignment_mode="expand")
         start = scope.lead.noun.token + 1
-        if after is None or start >= len(doc) or scope.lead.noun.type in ("presentation", "other"):
+        if after is None or start >= len(doc) or scope.lead.noun.type not in _OWNED:
             continue
         head = _organisation_head(doc, start, "gent")
         if head is not None and _is_proper(doc, start, head):
@@ -204,8 +208,8 @@ def _organisation_head(doc: Doc, start: int, case: str) -> int | None:
 
 
 def _is_proper(doc: Doc, start: int, head: int) -> bool:
-    """Named, not «конференции школьников»: a capital or quotation marks inside."""
-    return any(token.text[0].isupper() or token.text in "«“\"" for token in doc[start : head + 2])
+    """Named, not «конференции школьников», and in Cyrillic letters: a Latin name is the event's own."""
+    return not doc[start].text[0].isascii() and any(token.text[0].isupper() or token.text in "«“\"" for token in doc[start : head + 2])
 
 
 def _heads_organisation(token: Token) -> bool:

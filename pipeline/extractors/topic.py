@@ -27,6 +27,9 @@ _THEME = re.compile(r"\b(?:на|по)\s+тем[уе]\s*[:\-–—]?\s*(?P<topic>
 _ABOUT = re.compile(
     r"\s*,?\s*(?:(?P<about>об?|обо)\s|посвящ[её]нн[а-я]+\s|приуроченн[а-я]+\s+к(?:о)?\s|по\s+(?:вопрос(?:у|ам)|проблем(?:е|ам)|обсуждению)\s)(?P<topic>[^«»“”\n.;()]{6,220})", re.I
 )
+_MOTTO = re.compile(r"\b(?:проход|прош|состоял|провод|провед|работал)[а-яё]+\s+(?:[^\W\d_]+\s+){0,3}под\s+(?:девизом|лозунгом|названием|заголовком)\s+(?=[«“\"])", re.I)
+_LATIN = re.compile(r"\s+(?P<topic>[A-Z][\w-]+(?:\s+[A-Z0-9][\w-]*){0,5})(?=[\s.,])")
+_QUESTION = re.compile(r"\b(?:рассматривал|обсуждал|рассмотр|обсуд|обсужд)[а-яё]+\s+(?:[а-яё]+\s+)?вопрос[а-яё]*\s+об?\s+(?P<topic>[^,.;:\n«»]{6,160})", re.I)
 _FRAME = re.compile(r"рамках|поддержк|организован|базе|совместн|участи", re.I)
 _COURSES = frozenset({"программа"})
 _KYRGYZ = re.compile(r"\s*(?:аттуу|деген|темасында(?:гы)?|аталыштагы|аталышындагы\s+темада|деп\s+аталган|темадагы)\s", re.I)
@@ -66,6 +69,30 @@ def by_title(doc: Doc) -> Iterator[Mention]:
                     break
 
 
+def by_noun(doc: Doc) -> Iterator[Mention]:
+    """The event named again with its title: «… награды конференции «Первые шаги в науке»»; «проходила под девизом «…»»."""
+    for scope in scopes_of(doc):
+        kind = scope.lead.noun.type if scope.lead else ""
+        for noun in event_nouns_of(doc):
+            if noun.type == kind and scope.span.covers(noun.span):
+                quote = _quote_after(doc, noun.span.stop, scope.span.stop)
+                if quote and not doc.text[noun.span.stop : quote.span.start].strip():
+                    yield mention(doc, "topic", quote.inner, "topic.noun_quote")
+        for match in _MOTTO.finditer(doc.text, scope.span.start, scope.span.stop):
+            found = next((quote for quote in quotes_of(doc) if quote.span.start == match.end()), None)
+            if found:
+                yield mention(doc, "topic", found.inner, "topic.motto")
+
+
+def by_latin(doc: Doc) -> Iterator[Mention]:
+    """«II Международная научная конференция GLP-Planet»: a name in Latin letters needs no quotation marks."""
+    for scope in scopes_of(doc):
+        if scope.lead:
+            match = _LATIN.match(doc.text, scope.lead.noun.span.stop, scope.lead.sentence.stop)
+            if match:
+                yield mention(doc, "topic", Span(*match.span("topic")), "topic.latin")
+
+
 def by_theme(doc: Doc) -> Iterator[Mention]:
     """«на тему: развитие сёл», without quotation marks."""
     for scope, start, stop in _places(doc):
@@ -84,6 +111,9 @@ def by_about(doc: Doc) -> Iterator[Mention]:
         if match:
             value = "loct" if match["about"] else "datv"
             yield mention(doc, "topic", stripped(doc.text, _cut(doc.text, Span(*match.span("topic")))), "topic.about", value)
+        question = _QUESTION.search(doc.text, lead.noun.span.stop, lead.sentence.stop)
+        if question:
+            yield mention(doc, "topic", stripped(doc.text, Span(*question.span("topic"))), "topic.question", "loct")
         before = _KYRGYZ_ABOUT.search(doc.text, max(lead.sentence.start, lead.noun.span.start - 220), lead.noun.span.start)
         if before:
             yield mention(doc, "topic", Span(*before.span("topic")), "topic.kyrgyz_about")
@@ -155,4 +185,4 @@ def _bare(doc: Doc, span: Span) -> Span:
     return whole[0].inner if whole else span
 
 
-RULES = (by_label, by_lead, by_title, by_theme, by_about)
+RULES = (by_label, by_lead, by_title, by_noun, by_latin, by_theme, by_about)

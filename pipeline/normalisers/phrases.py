@@ -3,8 +3,9 @@
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from pipeline import lexicons
 from pipeline.normalisers.morphology import CASES, Form, forms, inflected, like
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐‑’'][^\W\d_]+)*\.?|\d+(?:-[а-яё]+)?|[^\w\s]")
@@ -53,7 +54,7 @@ def head(phrase: str, cases: Collection[str] = CASES, number: str = "") -> Head 
             weight = _agreement(before, form)
             if weight is None:
                 continue
-            substantive = form.pos != "NOUN"
+            substantive = form.pos != "NOUN" and not (form.lemma in _substantives() and _owns_next(words, position))
             score = weight + form.share - 1.5 * substantive - 0.01 * tuple(cases).index(form.case) + 0.2 * position * (not substantive)
             if best is None or score > best[0]:
                 spots = tuple((s, e) for s, e, _ in before)
@@ -61,6 +62,24 @@ def head(phrase: str, cases: Collection[str] = CASES, number: str = "") -> Head 
         if not any(form.pos in _MODIFIERS for form in forms(word.lower())) and not _fixed(word):
             break
     return best[1] if best else None
+
+
+@cache
+def _substantives() -> frozenset[str]:
+    """Posts that are adjectives by form: управляющий, заведующая, уполномоченный."""
+    return frozenset(row["head"] for row in lexicons.read("posts") if row["head"].endswith(("ий", "ый", "ая", "яя")))
+
+
+def _owns_next(words: list[tuple[int, int, str]], position: int) -> bool:
+    """No animate noun follows: «управляющего Объединения», not «ведущего специалиста»."""
+    following = words[position + 1 : position + 4]
+    for _, _, word in following:
+        found = forms(word.lower())
+        if any(form.pos == "NOUN" for form in found):
+            return not any(form.pos == "NOUN" and form.animate for form in found)
+        if not any(form.pos in _MODIFIERS for form in found):
+            return True
+    return True
 
 
 def is_abbreviation(word: str) -> bool:

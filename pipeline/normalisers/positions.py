@@ -53,9 +53,12 @@ def is_post(word: str) -> bool:
     >>> is_post("директору"), is_post("врачом-пульмонологом"), is_post("река")
     (True, True, False)
     """
-    low = word.lower()
+    return any(_heads_post(form.lemma) for form in forms(word.lower()))
+
+
+def _heads_post(lemma: str) -> bool:
     heads = post_heads()
-    return any(form.lemma in heads or form.lemma.split("-")[-1] in heads or form.lemma.split("-")[0] in heads for form in forms(low))
+    return lemma in heads or lemma.split("-")[-1] in heads or lemma.split("-")[0] in heads
 
 
 def split_parts(text: str) -> list[tuple[int, int]]:
@@ -113,10 +116,10 @@ def _plural(word: str) -> bool:
 
 def _starts_post(piece: str, cases: Collection[str]) -> bool:
     for word in _TOKEN.findall(piece)[:4]:
-        if any(form.case in cases and form.lemma in post_heads() for form in forms(word.lower())) or is_post(word):
+        if any(form.case in cases and form.number != "plur" and _heads_post(form.lemma) for form in forms(word.lower())):
             return True
         if not any(form.pos in ("ADJF", "PRTF") for form in forms(word.lower())):
-            return is_post(word)
+            return False
     return False
 
 

@@ -86,12 +86,18 @@ def _person(doc: Doc, person: Tokens, last: int, people: Mapping[int, int]) -> M
     case = position.case if position else found.case if found and found.tied and found.case in cases else ""
     if case:
         parts.append(mention(doc, "case", Span(person.start_char, person.end_char), "people.case", case))
-    if found and found.gender and found.tied:
+    if found and found.gender and (found.tied or _alone(doc, person)):
         parts.append(mention(doc, "gender", _token_span(doc, found.token), "people.agreement", found.gender))
     if found:
         parts.append(mention(doc, "cue", _token_span(doc, found.token), "people.cue", found.role))
     role, rule = _role(doc, person, slot, found.role if found else "", found.tied if found else False)
     return mention(doc, "person", Span(person.start_char, person.end_char), rule, role, tuple(parts))
+
+
+def _alone(doc: Doc, person: Tokens) -> bool:
+    """The only name of its sentence: the verb's gender can only be his."""
+    sent = doc[person.start].sent
+    return sum(sent.start <= other.start < sent.end for other in doc.spans["persons"]) == 1
 
 
 def _token_span(doc: Doc, i: int) -> Span:

@@ -43,7 +43,10 @@ def before(doc: Doc, start: int, limit: int, cases: Mapping[str, float]) -> Posi
         return _kyrgyz_before(doc, start, limit)
     low = _reach(doc, start, limit)
     best: tuple[float, int, str] | None = None
+    quoted = [quote.span for quote in quotes_of(doc)]
     for i in range(low, start):
+        if any(q.start <= doc[i].idx < q.stop for q in quoted):
+            continue
         for form in _heads(doc, i):
             if form.case not in cases or not _opens_phrase(doc, i, low, form) or not _holds(doc, i + 1, start, form):
                 continue
@@ -96,7 +99,10 @@ def _reach(doc: Doc, start: int, limit: int) -> int:
             return i + 1
         if token.text in _DASHES and not _inside_name(doc, i):
             return i + 1
-        if token.text in "«»“”\"" or token.text in ("(", "!", "?", "…"):
+        if token.text == ")" and (opening := next((j for j in range(i - 1, max(limit, i - 8), -1) if doc[j].text == "("), 0)):
+            i = opening - 1
+            continue
+        if token.text in "«»“”\"" or token.text in ("(", ")", "!", "?", "…"):
             return i + 1
         i -= 1
     return limit
@@ -175,10 +181,14 @@ def _holds(doc: Doc, start: int, stop: int, head: Form) -> bool:
         if inside is not None:
             i = next((t.i for t in doc[i:stop] if t.idx >= inside.stop), stop)
             continue
+        if head.case != "nomn" and is_post(token.text) and all(f.case == "nomn" for f in forms(token.lower_) if f.number != "plur"):
+            return False
         if token.text == ",":
             if not _part_follows(doc, i + 1, stop, head.case):
                 return False
-        elif _is_verb(token) or token.text in "();:":
+        elif token.text == "(":
+            i = next((j for j in range(i + 1, min(stop, i + 8)) if doc[j].text == ")"), stop)
+        elif _is_verb(token) or token.text in ";:":
             return False
         elif token.lower_ in _CLAUSE:
             return False

@@ -10,8 +10,10 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
 from pipeline import lexicons
+from pipeline.annotators.leads import is_event_word
 from pipeline.normalisers.kyrgyz import is_kyrgyz
 from pipeline.normalisers.morphology import forms, lemmas
+from pipeline.normalisers.positions import is_post
 
 _EVENT_OBJECTS = frozenset(
     "встреча заседание семинар тренинг конференция форум слушание совещание собрание круглый стол занятие вебинар секция дискуссия сессия разговор беседа обсуждение мероприятие работа праздник фестиваль лекция курс "
@@ -92,9 +94,16 @@ def _in_tree(doc: Doc, start: int, end: int) -> Cue | None:
         shared = shared or token.dep_ in ("conj", "orphan", "list", "parataxis") or governor.i in others
         if not token.dep_.startswith(_LINKS) or governor.i in seen:
             return None
+        if token.dep_.startswith("nmod") and not _is_somebody(governor):
+            return None
         seen.add(governor.i)
         token = governor
     return None
+
+
+def _is_somebody(token: Token) -> bool:
+    """A person or his post: «представитель», not «книга»."""
+    return is_post(token.text) or any(f.animate for f in forms(token.lower_)) or token.ent_type_ == "PER" or token.text[:1].isupper()
 
 
 def _governed(doc: Doc, token: Token, governor: Token) -> Cue | None:
@@ -111,7 +120,7 @@ def _governed(doc: Doc, token: Token, governor: Token) -> Cue | None:
 def _led(doc: Doc, noun: Token) -> Cue | None:
     """«Вела презентацию Н. Абдыкалыкова»: taken for «презентация Абдыкалыковой», though the verb waits for its subject."""
     verb = noun.head
-    subjects = [child for child in verb.children if child.dep_.startswith("nsubj") and doc[child.left_edge.i - 1].text != ","]
+    subjects = [child for child in verb.children if child.dep_.startswith("nsubj") and "," not in (child.left_edge.text, doc[child.left_edge.i - 1].text)]
     if noun.dep_ != "obj" or verb.pos_ != "VERB" or verb.i > noun.i or subjects:
         return None
     return _subject(doc, verb)
@@ -139,6 +148,10 @@ def _subject(doc: Doc, verb: Token, *, passive: bool = False) -> Cue | None:
 def _predicate(verb: Token) -> str:
     """«Модератором выступила …», «Председателем секции стала …»."""
     for child in verb.children:
+        if child.dep_ == "obl" and re.search(r"в качестве\s*$", verb.doc[max(child.left_edge.i - 2, 0) : child.i].text.lower() + " "):
+            for lemma in lemmas(child.lower_):
+                if lemma in _cues()["predicate"]:
+                    return _cues()["predicate"][lemma]
         if child.dep_ in ("obl", "xcomp", "nmod", "advmod", "obj", "iobj") and child.morph.get("Case") in (["Ins"], ["Nom"]):
             for lemma in lemmas(child.lower_):
                 if lemma in _cues()["predicate"] and any(f.case == "ablt" for f in forms(child.lower_)):
@@ -171,7 +184,7 @@ def _clause(verb: Token) -> str:
 
 def _has_event_object(verb: Token) -> bool:
     near = verb.sent.doc[max(verb.sent.start, verb.i - 12) : min(verb.sent.end, verb.i + 14)]
-    return any(lemma in _EVENT_OBJECTS for token in near for lemma in lemmas(token.lower_))
+    return any(lemma in _EVENT_OBJECTS or is_event_word(lemma) for token in near for lemma in lemmas(token.lower_))
 
 
 def _gender(verb: Token) -> str:
@@ -242,7 +255,7 @@ def _cue_at(doc: Doc, token: Token) -> Cue | None:
     if token.pos_ in ("VERB", "AUX"):
         made = _subject(doc, token)
         if made:
-            return Cue(made.role, made.token, False, "", "")
+            return Cue(made.role, made.token, False, made.gender, "")
     if token.pos_ == "NOUN":
         made = _genitive(token)
         if made:
