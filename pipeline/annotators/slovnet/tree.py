@@ -12,7 +12,7 @@ def best(scores: Scores) -> Heads:
 
     `scores` (words, words + 1) of each head for each word, the root first. Heads count from 1; the root's is 0.
 
-    >>> best(np.array([[5.0, 0.0, 9.0], [4.0, 8.0, 0.0]]))  # each would have the other: of 5 + 8 and 9 + 4 …
+    >>> best(np.array([[5.0, 0.0, 9.0], [3.0, 8.0, 0.0]]))  # each would hang on the other: 5 + 8 beats 9 + 3
     array([0, 1])
     """
     square = np.full((len(scores) + 1, len(scores) + 1), -np.inf)
