@@ -41,6 +41,8 @@ def written(number: int, format: str, language: str = "ru") -> str:
 
     >>> [written(10, "russianLower"), written(30, "russianUpper"), written(4, "lowerRoman"), written(3, "ordinal")]
     ['к', 'АА', 'iv', '3-й']
+    >>> [written(number, "ordinal", "en-US") for number in (1, 2, 3, 4, 11, 13, 21, 111)]
+    ['1st', '2nd', '3rd', '4th', '11th', '13th', '21st', '111th']
     """
     if format in EMPTY:
         return ""

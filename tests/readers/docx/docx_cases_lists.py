@@ -43,7 +43,11 @@ FORMATS = (
     formatted("russianLower", 1, "а|б|в|г|д|е|ж|з|и|к|л|м|н|о|п|р|с|т|у|ф|х|ц|ч|ш|щ|ы|э|ю|я|аа|бб", ": all 29"),
     formatted("russianUpper", 28, "Ю|Я|АА"),
     formatted("ordinal", 1, "1-й|2-й"),
-    formatted("decimalEnclosedCircle", 2, "②|③"),
+    formatted("decimalEnclosedCircle", 20, "⑳|21"),
+    formatted("decimalEnclosedParen", 2, "⑵"),
+    formatted("decimalEnclosedFullstop", 2, "⒉"),
+    formatted("hex", 15, "F|10"),
+    formatted("chicago", 4, "§|**"),
     formatted("numberInDash", 1, "- 1 -"),
     formatted("hindiVowels", 1, "1|2", " (not known here: decimal)"),
     formatted("lowerRoman", 40_000, "40000", " past Word's largest"),
@@ -157,6 +161,7 @@ LISTS = (
         numbering=numbering(ONE),
     ),
     case("list that is not defined", item("x", list=7), "x"),
+    case("list whose levels are not defined", item("x"), "x", numbering=num(1, 7)),
 )
 
 CASES = (*FORMATS, *LEVELS, *LISTS)

@@ -1,12 +1,13 @@
 """What stands beside the running text: text boxes, notes, headers and footers, comments."""
 
-from docx_case import alternate, case
+from docx_case import HIDDEN, alternate, case
 from docx_made import cell, drawing, item, level, numbering, p, r, row, table, vml
 
 NOTE = '<w:r><w:footnoteReference w:id="{}"/></w:r>'.format
 END_NOTE = '<w:r><w:endnoteReference w:id="{}"/></w:r>'.format
 OWN_MARK = '<w:r><w:footnoteReference w:customMarkFollows="1" w:id="2"/><w:t>*</w:t></w:r>'
 MARK = "<w:r><w:footnoteRef/></w:r>"
+NOTES_IN_ROMAN = '<w:footnotePr><w:numFmt w:val="lowerRoman"/></w:footnotePr>'
 SEPARATOR = '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
 REFERENCE = '<w:{0}Reference w:type="{1}" r:id="{2}"/>'.format
 WORD_ART = '<w:pict><v:shape><v:textpath string="ПРОЕКТ"/></v:shape></w:pict>'
@@ -39,6 +40,11 @@ BOXES = (
         "box | Врезка",
     ),
     case(
+        "AlternateContent inside a drawing",
+        p(r(f"<w:drawing>{alternate(drawing(p('Врезка')), vml(p('Врезка')))}</w:drawing>")),
+        "box | Врезка",
+    ),
+    case(
         "AlternateContent that asks for what nobody knows",
         p(r(alternate(drawing(p("новое")), vml(p("Врезка")), requires="m"))),
         "box | Врезка",
@@ -66,6 +72,11 @@ BOXES = (
         "item 0 | box | 1. первое",
         numbering=numbering(level(0, "decimal", "%1.")),
     ),
+    case(
+        "deleted and hidden text boxes are out",
+        p("а", f'<w:del w:id="9">{r(drawing(p("б")))}</w:del>', r(drawing(p("в")), HIDDEN)),
+        "а",
+    ),
     case("word art", p("Отчёт", r(WORD_ART)), "Отчёт", "box | ПРОЕКТ"),
 )
 
@@ -78,6 +89,18 @@ NOTES = (
         "note | ² Ошская область",
         "Итоги",
         footnotes=SEPARATOR + note(2, p(MARK, " 5 мая")) + note(3, p(MARK, " Ошская область")),
+    ),
+    case(
+        "deleted and hidden references are neither read nor counted",
+        p(
+            "а",
+            f'<w:del w:id="9">{NOTE(2)}</w:del>',
+            NOTE(3).replace("<w:r>", f"<w:r><w:rPr>{HIDDEN}</w:rPr>"),
+            NOTE(4),
+        ),
+        "а¹",
+        "note | ¹ третья",
+        footnotes=note(2, p("первая")) + note(3, p("вторая")) + note(4, p("третья")),
     ),
     case(
         "footnotes are numbered as they are met",
@@ -125,6 +148,15 @@ NOTES = (
         "б¹",
         "note | ¹ z",
         footnotes=note(2, p("x")) + note(3, p("y")) + note(4, p("z")),
+    ),
+    case(
+        "format of notes by the section",
+        p("а", NOTE(2)) + p(properties=section()) + p("б", NOTE(3)) + section(NOTES_IN_ROMAN),
+        "а¹",
+        "note | ¹ x",
+        "бⁱⁱ",
+        "note | ⁱⁱ y",
+        footnotes=note(2, p("x")) + note(3, p("y")),
     ),
     case(
         "mark of one's own",

@@ -7,6 +7,7 @@ HEADER, HEAD = "<w:tblHeader/>", [p(r("ФИО", BOLD)), p(r("Пол", BOLD))]
 DOWN, ON = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
 WIDE = '<w:gridSpan w:val="2"/>'
 ROW_DELETED = '<w:del w:id="7" w:author="Редактор"/>'
+IN_XML = f'<w:customXml w:element="b">{cell("м")}</w:customXml>'
 PEOPLE = row("Асанов", "м")
 
 
@@ -84,6 +85,14 @@ GRID = (
         "[1: 0,1] | б",
         "[0: 0,0] | после",
         "[0: 0,1] | в",
+    ),
+    case(
+        "rows and cells in custom XML",
+        table(f'<w:customXml w:element="a">{row("Асанов", IN_XML)}</w:customXml>', PEOPLE),
+        "[0: 0,0] | Асанов",
+        "[0: 0,1] | м",
+        "[0: 1,0] | Асанов",
+        "[0: 1,1] | м",
     ),
     case(
         "deleted row is out, and a note",

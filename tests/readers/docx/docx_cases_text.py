@@ -12,6 +12,7 @@ from docx_case import (
 from docx_made import cell, code, control, field, mark, p, r, row, style, t, table
 
 TICKED = '<w:ffData><w:checkBox><w:default w:val="0"/><w:checked/></w:checkBox></w:ffData>'
+UNTICKED = '<w:ffData><w:checkBox><w:default w:val="1"/><w:checked w:val="0"/></w:checkBox></w:ffData>'
 TOWNS = '<w:listEntry w:val="Нарын"/><w:listEntry w:val="Ош"/>'
 CHOSEN = f'<w:ffData><w:ddList><w:result w:val="1"/>{TOWNS}</w:ddList></w:ffData>'
 RUBY = "<w:r><w:ruby><w:rt>{}</w:rt><w:rubyBase>{}</w:rubyBase></w:ruby></w:r>"
@@ -55,6 +56,18 @@ REVISIONS = (
         p("Семинар ", properties=MARK_DELETED) + p("в Оше") + p("Итоги"),
         "Семинар в Оше",
         "Итоги",
+    ),
+    case(
+        "deleted mark of the last paragraph, and of one before a table",
+        p("Список:", properties=MARK_DELETED) + table(row(cell(p("Асанов", properties=MARK_DELETED)), "м")),
+        "Список:",
+        "[0: 0,0] | Асанов",
+        "[0: 0,1] | м",
+    ),
+    case(
+        "deletions on both sides of a deleted paragraph mark",
+        p(deleted("Круглый стол"), "Семинар ", properties=MARK_DELETED) + p("в ", deleted("Нарыне"), "Оше"),
+        "Семинар в Оше {было: Круглый стол} {было: Нарыне}",
     ),
     case(
         "deleted paragraph is a note on the one before",
@@ -158,10 +171,11 @@ FIELDS = (
         "Ош вчера",
         "Узген",
     ),
+    case("mark that ends no field", p("Ош ", mark("end"), mark("separate"), "вчера"), "Ош вчера"),
     case(
         "form fields: a ticked box and the entry of a list",
-        p(field(" FORMCHECKBOX ", "", TICKED), " очно ", field(" FORMDROPDOWN ", "", CHOSEN)),
-        "☒ очно Ош",
+        p(*(field(" FORM ", "", form) for form in (TICKED, UNTICKED, CHOSEN, CHOSEN.replace('w:val="1"', "")))),
+        "☒☐ОшНарын",
     ),
     case(
         "HYPERLINK field with its address",
