@@ -41,7 +41,8 @@ class Ocr:
 
     enabled: bool = True
     dpi: int = 200
-    languages: tuple[str, ...] = ("rus", "kir")
+    languages: tuple[str, ...] = ("rus", "kir", "eng")
+    """Russian reads; the others, where installed, are asked about words that it is unsure of."""
     doubtful: float = 0.70
     """Mean confidence of a page below which the page is reported as doubtful."""
 

@@ -1,0 +1,72 @@
+"""A column: lines below each other, and the room that they have."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from pipeline.readers.layout.lines import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Where lines may start and end, and how far apart the baselines of one paragraph are, as a share of the size."""
+
+    left: float
+    right: float
+    pitch: float = 1.2
+
+    @property
+    def centre(self) -> float:
+        """The middle, from left to right."""
+        return (self.left + self.right) / 2
+
+
+def room(lines: Sequence[Line], widest: float = 0.0) -> Room:
+    """The room of lines that stand below each other.
+
+    `widest` is the page's width: if the lines do not show how far they may go, the margins are alike.
+    """
+    left = _left([one.x0 for one in lines])
+    right = _right([one.x1 for one in lines], max(one.size for one in lines))
+    if right is None:
+        right = max(*(one.x1 for one in lines), widest - left)
+    return Room(left, right, pitch(lines, right))
+
+
+def pitch(lines: Sequence[Line], right: float) -> float:
+    """The usual distance of baselines inside a paragraph: the widest that mostly stands below full lines."""
+    steps: dict[float, list[bool]] = {}
+    for above, below in pairwise(lines):
+        step = (below.base - above.base) / above.size
+        if 0.8 < step < 2.6 and abs(above.size - below.size) < 0.5:
+            first = below.words[0]
+            steps.setdefault(round(step, 1), []).append(right - above.x1 < first.x1 - first.x0 + 0.35 * above.size)
+    inside = [step for step, full in steps.items() if len(full) > 1 and sum(full) >= 0.6 * len(full)]
+    return max(inside, default=min(steps, default=1.2))
+
+
+def _left(starts: Iterable[float]) -> float:
+    """The leftmost place where more than a few lines start."""
+    places = sorted(starts)
+    enough = max(1, len(places) // 12)
+    return next(place for at, place in enumerate(places) if places[min(at + enough, len(places) - 1)] - place < 2)
+
+
+def _right(stops: Iterable[float], size: float) -> float | None:
+    """The place where full lines end, if there are enough of them to tell."""
+    places = sorted(stops, reverse=True)
+    near = [place for place in places if place > places[0] - 4 * size]
+    return places[0] if len(near) >= max(3, len(places) // 5) else None
+
+
+def narrowed(lines: Sequence[Line], wide: Room) -> Room:
+    """The room of lines that all end where several of them do, well before the page's own edge; else the page's."""
+    if len(lines) < 4:
+        return wide
+    right = max(one.x1 for one in lines)
+    size = lines[0].size
+    flush = sum(one.x1 > right - 1.5 * size for one in lines)
+    if flush < 0.4 * len(lines) or right > wide.right - 3 * size:
+        return wide
+    left = _left([one.x0 for one in lines])
+    return Room(left, right, pitch(lines, right))

@@ -1,0 +1,187 @@
+"""Reading order: what stands side by side on a page is columns of prose, a table without rules, or one line with tabs.
+
+The page is cut into strata (things that share some height). A gutter is white that parts all strata of a band.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from pipeline.readers.layout.column import Room, narrowed, pitch, room
+from pipeline.readers.layout.lines import Line, merged
+from pipeline.readers.layout.paragraphs import Seam, closed, follows
+from pipeline.readers.layout.tables import Field, Grid
+
+Item = Line | Grid
+Stratum = list[Item]
+Gutter = tuple[float, float]
+
+GUTTER = 0.9
+"""Of the type size: the least white between columns."""
+PROSE = 4
+"""Lines that a column of prose has at least."""
+
+
+def in_order(items: Iterable[Item], space: Room) -> Iterator[tuple[list[Item], Room]]:
+    """Columns in reading order, each from the top down, with their room; `space` is that of the whole."""
+    column: list[Item] = []
+    for band, gutters in bands(list(strata(items))):
+        if not gutters:
+            column += band[0]
+        elif _one_line(band):
+            column.append(merged(item for item in band[0] if isinstance(item, Line)))
+        elif _is_prose(sides := _sides(band, gutters)):
+            yield column, _own(column, space)
+            column = []
+            for side in sides:
+                lines = [item for item in side if isinstance(item, Line)]
+                yield from in_order(side, room(lines) if lines else space)
+        else:
+            column.append(_unruled(band, gutters, space.right))
+    yield column, _own(column, space)
+
+
+def strata(items: Iterable[Item]) -> Iterator[Stratum]:
+    """Items that share height, top down, each stratum from left to right."""
+    stratum: Stratum = []
+    low = 0.0
+    for item in sorted(items, key=lambda item: item.y0):
+        if stratum and low - item.y0 < 0.25 * (item.y1 - item.y0):
+            yield sorted(stratum, key=lambda item: item.x0)
+            stratum, low = [], 0.0
+        low = max(low, item.y1)
+        stratum.append(item)
+    if stratum:
+        yield sorted(stratum, key=lambda item: item.x0)
+
+
+def bands(layers: Sequence[Stratum]) -> Iterator[tuple[Sequence[Stratum], list[Gutter]]]:
+    """Runs of strata that are parted by the same gutters; a stratum without any is a band of its own."""
+    at = 0
+    while at < len(layers):
+        gutters = _narrowed([(-9e9, 9e9)], layers[at])[1:-1]
+        stop = at + 1
+        while gutters and stop < len(layers) and (narrower := _narrowed(gutters, layers[stop])):
+            gutters, stop = narrower, stop + 1
+        while stop - at > 1 and _straggles(layers[at:stop], gutters):
+            stop -= 1
+        yield layers[at:stop], gutters
+        at = stop
+
+
+def _narrowed(gutters: Iterable[Gutter], layer: Stratum) -> list[Gutter]:
+    """What is left of the gutters beside this stratum."""
+    low, free = -9e9, []
+    for item in layer:
+        free.append((low, item.x0))
+        low = max(low, item.x1)
+    free.append((low, 9e9))
+    least = GUTTER * min(_size(item) for item in layer)
+    shared = [(max(a, c), min(b, d)) for a, b in gutters for c, d in free]
+    return [(start, stop) for start, stop in shared if stop - start > least]
+
+
+def _straggles(band: Sequence[Stratum], gutters: Sequence[Gutter]) -> bool:
+    """Whether the last stratum stands in one column only and does not go on there."""
+    places = {_place(item, gutters) for item in band[-1]}
+    if len(places) > 1:
+        return False
+    parted = sum(len({_place(item, gutters) for item in layer}) > 1 for layer in band)
+    if places == {0} and parted < 2:
+        return True
+    above = [item for layer in band[:-1] for item in layer if _place(item, gutters) in places]
+    return not above or band[-1][0].y0 - max(item.y1 for item in above) > 0.6 * _size(band[-1][0])
+
+
+def _sides(band: Iterable[Stratum], gutters: Sequence[Gutter]) -> list[list[Item]]:
+    """The band's columns, left to right."""
+    sides: list[list[Item]] = [[] for _ in range(len(gutters) + 1)]
+    for layer in band:
+        for place, group in groupby(layer, key=lambda item: _place(item, gutters)):
+            sides[place] += _levelled(list(group))
+    return sides
+
+
+def _levelled(items: list[Item]) -> list[Item]:
+    """Lines at one height as one line."""
+    lines = [item for item in items if isinstance(item, Line)]
+    return [merged(lines)] if len(lines) == len(items) > 1 and _level(lines) else items
+
+
+def _place(item: Item, gutters: Iterable[Gutter]) -> int:
+    return sum(start < item.x0 for start, _ in gutters)
+
+
+def _size(item: Item) -> float:
+    return item.size if isinstance(item, Line) else 10.0
+
+
+def _one_line(band: Sequence[Stratum]) -> bool:
+    """«Председатель      А. Асанов»: one stratum of things that stand at one height."""
+    return len(band) == 1 and all(isinstance(item, Line) for item in band[0]) and _level(band[0])
+
+
+def _level(items: Sequence[Item]) -> bool:
+    return max(item.y0 for item in items) < min(item.y1 for item in items)
+
+
+def _is_prose(sides: Sequence[Sequence[Item]]) -> bool:
+    """Whether each column is text that fills its width, or holds a table."""
+    if any(isinstance(item, Grid) for side in sides for item in side):
+        return True
+    return all(_fills([item for item in side if isinstance(item, Line)]) for side in sides)
+
+
+def _fills(lines: Sequence[Line]) -> bool:
+    if len(lines) < PROSE:
+        return False
+    widest = max(one.width for one in lines)
+    wide = sum(one.width > 0.7 * widest for one in lines)
+    words = sum(len(one.words) for one in lines)
+    return wide >= 0.5 * len(lines) and words >= 2.5 * len(lines)
+
+
+def _unruled(band: Sequence[Stratum], gutters: Sequence[Gutter], right: float) -> Grid:
+    """A table whose columns are parted by white only, and whose rows begin where no cell goes on."""
+    sides = [[item for item in side if isinstance(item, Line)] for side in _sides(band, gutters)]
+    lefts = [min(item.x0 for item in side) for side in sides]
+    rights = [left - 0.5 * sides[0][0].size for left in lefts[1:]] + [max(right, *(item.x1 for item in sides[-1]))]
+    rooms = [Room(a, b, pitch(side, b)) for a, b, side in zip(lefts, rights, sides, strict=True)]
+    fields, tops = [], []
+    for number, row in enumerate(_rows(band, gutters, rooms)):
+        tops.append(min(item.y0 for cell in row for item in cell))
+        for column, cell in enumerate(row):
+            words = tuple(word for item in cell for word in item.words)
+            low = max((item.y1 for item in cell), default=tops[-1])
+            fields.append(Field(number, column, 1, 1, lefts[column], tops[-1], rights[column], low, words))
+    low = max(field.y1 for field in fields)
+    return Grid(lefts[0], tops[0], rights[-1], low, (*lefts, rights[-1]), (*tops, low), tuple(fields))
+
+
+def _rows(band: Iterable[Stratum], gutters: Sequence[Gutter], rooms: Sequence[Room]) -> Iterator[list[list[Line]]]:
+    """Rows of cells of lines."""
+    row: list[list[Line]] = [[] for _ in rooms]
+    for layer in band:
+        below = [(_place(item, gutters), item) for item in layer if isinstance(item, Line)]
+        if any(row) and _parts(row, below, rooms):
+            yield row
+            row = [[] for _ in rooms]
+        for place, item in below:
+            row[place].append(item)
+    yield row
+
+
+def _parts(row: Sequence[list[Line]], below: Sequence[tuple[int, Line]], rooms: Sequence[Room]) -> bool:
+    """Whether a row ends here: some cell begins anew below, none goes on in the middle of a sentence there."""
+    ends = []
+    for place, item in below:
+        on = bool(row[place]) and follows(Seam(row[place], item, None, rooms[place]))
+        if on and (item.text[0].islower() and not closed(row[place][-1])):
+            return False
+        ends.append(not on)
+    first = below[0][0] == 0
+    apart = below[0][1].y0 - max(item.y1 for cell in row for item in cell) > 0.6 * below[0][1].size
+    return any(ends) and (first or apart)
+
+
+def _own(column: Iterable[Item], space: Room) -> Room:
+    return narrowed([item for item in column if isinstance(item, Line)], space)

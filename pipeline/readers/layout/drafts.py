@@ -1,0 +1,205 @@
+"""What becomes blocks: paragraphs and tables, with the pages that their parts stand on."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from pipeline.readers.layout.column import Room
+from pipeline.readers.layout.columns import Item, in_order
+from pipeline.readers.layout.lines import Line, line, rows
+from pipeline.readers.layout.markers import marker
+from pipeline.readers.layout.page import Page
+from pipeline.readers.layout.paragraphs import closed, full, paragraphs
+from pipeline.readers.layout.tables import Field, Grid
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The lines of a paragraph or cell that stand on one page, and the room that they have there."""
+
+    page: Page
+    lines: tuple[Line, ...]
+    room: Room
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph; of more than one part where a column or page ends inside it."""
+
+    parts: tuple[Part, ...]
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """All of them."""
+        return tuple(line for part in self.parts for line in part.lines)
+
+    @property
+    def text(self) -> str:
+        """Its characters."""
+        return "\n".join(line.text for line in self.lines)
+
+    @property
+    def marker(self) -> str:
+        """The list marker that it begins with."""
+        return marker(self.parts[0].lines[0].words[0].text)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A table's cell."""
+
+    row: int
+    column: int
+    rows: int
+    columns: int
+    parts: tuple[Part, ...]
+
+    @property
+    def text(self) -> str:
+        """Its characters."""
+        return "\n".join(line.text for part in self.parts for line in part.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table, over all the pages that it takes; entries go row by row. `headers` rows at its top are its head."""
+
+    page: Page
+    xs: tuple[float, ...]
+    entries: tuple[Entry, ...]
+    headers: int = 0
+
+
+Draft = Paragraph | Table
+
+
+def drafts(page: Page, items: Iterable[Item], room: Room) -> Iterator[Draft]:
+    """The paragraphs and tables of a page's body, in reading order."""
+    columns = (list(_of_column(page, column, space)) for column, space in in_order(items, room))
+    return flowing(columns)
+
+
+def flowing(columns: Iterable[Iterable[Draft]]) -> Iterator[Draft]:
+    """Columns or pages one after the other, with what runs over their ends made whole."""
+    last: Draft | None = None
+    for column in columns:
+        for at, draft in enumerate(column):
+            whole = _together(last, draft) if last and at == 0 else None
+            if last and not whole:
+                yield last
+            last = whole or draft
+    if last:
+        yield last
+
+
+def _of_column(page: Page, items: Iterable[Item], room: Room) -> Iterator[Draft]:
+    for ruled, group in groupby(items, key=lambda item: isinstance(item, Grid)):
+        if ruled:
+            yield from (_table(page, grid) for grid in group if isinstance(grid, Grid))
+        else:
+            lines = [item for item in group if isinstance(item, Line)]
+            yield from (Paragraph((Part(page, part, room),)) for part in paragraphs(lines, room))
+
+
+def _table(page: Page, grid: Grid) -> Table:
+    entries = [_entry(page, field) for field in grid.fields if field.words]
+    return Table(page, grid.xs, tuple(entries), int(_headed(entries)))
+
+
+def _entry(page: Page, field: Field) -> Entry:
+    """The cell's lines; its text keeps the same distance on the right as it has on the left."""
+    lines = tuple(line(row) for row in rows(field.words))
+    left = min(one.x0 for one in lines)
+    room = Room(left, field.x1 - min(max(left - field.x0, 0.0), 8.0))
+    return Entry(field.row, field.column, field.rows, field.columns, (Part(page, lines, room),))
+
+
+def _headed(entries: Sequence[Entry]) -> bool:
+    """Whether the first row, and no other, is all bold."""
+    bold = {row: all(_bold(entry) for entry in group) for row, group in groupby(entries, key=lambda entry: entry.row)}
+    return len(bold) > 1 and bold.get(0, False) and not any(loud for row, loud in bold.items() if row)
+
+
+def _bold(entry: Entry) -> bool:
+    return all(line.bold for part in entry.parts for line in part.lines)
+
+
+def _together(one: Draft, other: Draft) -> Draft | None:
+    """The two as one, if the second goes on with the first after the end of a column or page."""
+    if isinstance(one, Paragraph) and isinstance(other, Paragraph):
+        return Paragraph(one.parts + other.parts) if _runs_on(one, other) else None
+    if isinstance(one, Table) and isinstance(other, Table):
+        return _one_table(one, other) if _same_columns(one, other) else None
+    return None
+
+
+def _runs_on(one: Paragraph, other: Paragraph) -> bool:
+    above, below = one.parts[-1], other.parts[0]
+    last, first = above.lines[-1], below.lines[0]
+    if other.marker or not 0.95 < last.size / first.size < 1.05 or last.words[-1].bold != first.words[0].bold:
+        return False
+    if not full(last, first, above.room) or first.x0 > below.room.left + 0.6 * first.size:
+        return False
+    unclosed = not closed(last) or first.text[0].islower()
+    return unclosed or (len(above.lines) > 1 and above.lines[0].x0 > above.lines[1].x0 + 0.6 * first.size)
+
+
+def _same_columns(one: Table, other: Table) -> bool:
+    """Whether the second stands at the top of the next page with the same columns."""
+    if one.entries[-1].parts[-1].page.number + 1 != other.page.number or len(one.xs) != len(other.xs):
+        return False
+    return all(abs(a - b) < 6 for a, b in zip(one.xs, other.xs, strict=True))
+
+
+def _one_table(one: Table, other: Table) -> Table:
+    """Both, with a head that comes again left out and a row that the page's end cut in two made whole."""
+    headers = _repeated(one, other)
+    rest = [entry for entry in other.entries if entry.row >= headers]
+    height = 1 + max(entry.row + entry.rows - 1 for entry in one.entries)
+    if cut := _cut(one, rest):
+        height -= 1
+    shifted = [replace(entry, row=entry.row - headers + height) for entry in rest]
+    entries = list(one.entries)
+    if cut:
+        first = [entry for entry in shifted if entry.row == height]
+        entries = [_grown(entry, first) for entry in entries]
+        shifted = [entry for entry in shifted if entry.row > height]
+    return replace(one, entries=(*entries, *shifted), headers=max(one.headers, headers))
+
+
+def _repeated(one: Table, other: Table) -> int:
+    """How many rows at the top of both say the same; not all of the second, which would leave nothing of it."""
+    top, again = _texts(one), _texts(other)
+    count = 0
+    while count < min(len(top), len(again) - 1) and top[count] == again[count]:
+        count += 1
+    return count
+
+
+def _texts(table: Table) -> list[tuple[tuple[int, str], ...]]:
+    """Row by row, what its cells say."""
+    return [
+        tuple((entry.column, entry.text) for entry in row) for _, row in groupby(table.entries, key=lambda e: e.row)
+    ]
+
+
+def _cut(one: Table, rest: Sequence[Entry]) -> bool:
+    """Whether the first row of the rest goes on with the last row above: its first cell is empty, no other new."""
+    above = {entry.column: entry for entry in one.entries if entry.row == one.entries[-1].row}
+    below = {entry.column: entry for entry in rest if entry.row == rest[0].row}
+    if not below.keys() <= above.keys():
+        return False
+    return 0 not in below or all(_mid_sentence(above[column], entry) for column, entry in below.items())
+
+
+def _mid_sentence(above: Entry, below: Entry) -> bool:
+    part, first = above.parts[-1], below.parts[0].lines[0]
+    return first.text[0].islower() and not closed(part.lines[-1]) and full(part.lines[-1], first, part.room)
+
+
+def _grown(entry: Entry, more: Iterable[Entry]) -> Entry:
+    """The entry with what the next page adds to it."""
+    parts = tuple(
+        part for other in more if (other.row, other.column) == (entry.row, entry.column) for part in other.parts
+    )
+    return replace(entry, parts=entry.parts + parts)

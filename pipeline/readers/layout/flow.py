@@ -1,0 +1,194 @@
+"""Pages → the builder's blocks."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from pipeline.model.document import Cell, Label
+from pipeline.readers.builder import Builder, Run
+from pipeline.readers.layout.column import Room, room
+from pipeline.readers.layout.drafts import Draft, Paragraph, Part, Table, drafts, flowing
+from pipeline.readers.layout.furniture import Sheet, pattern, sorted_out
+from pipeline.readers.layout.labels import Look, headings, items, look
+from pipeline.readers.layout.lines import Line, line, rows, segments
+from pipeline.readers.layout.markers import marker
+from pipeline.readers.layout.notes import footnotes, mark
+from pipeline.readers.layout.page import Page, Word
+from pipeline.readers.layout.paragraphs import full, paragraphs
+from pipeline.readers.layout.tables import Grid, ruled
+
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def lay(pages: Sequence[Page], builder: Builder) -> None:
+    """Lay down the blocks of these pages, in reading order.
+
+    A page's header stands before what begins on the page; its footnotes and footer after that, even where a paragraph
+    runs on over the page's end. A header or footer that comes again is laid once.
+    """
+    normal = look(pages)
+    layouts = _laid_out(pages, normal)
+    body = list(flowing(layout.drafts for layout in layouts))
+    write = _Writer(builder, body, normal)
+    for layout in layouts:
+        write.furniture(layout.sheet.page, layout.sheet.head, Label.PAGE_HEADER)
+        write.body(layout.sheet.page)
+        write.notes(layout.sheet.page, layout.notes)
+        write.furniture(layout.sheet.page, layout.sheet.foot, Label.PAGE_FOOTER)
+        write.asides(layout.sheet.page)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A page taken apart."""
+
+    sheet: Sheet
+    drafts: tuple[Draft, ...]
+    notes: tuple[tuple[Line, ...], ...]
+
+
+def _laid_out(pages: Iterable[Page], normal: Look) -> list[Layout]:
+    grids: dict[int, list[Grid]] = {}
+    lined = []
+    for page in pages:
+        grids[page.number], words = ruled(page.rules, page.words)
+        lined.append((page, [line(row) for row in rows(words)]))
+    sheets = sorted_out(lined, normal.size)
+    rooms = _rooms(sheets)
+    return [_layout(sheet, grids[sheet.page.number], rooms[round(sheet.page.width)], normal) for sheet in sheets]
+
+
+def _rooms(sheets: Iterable[Sheet]) -> dict[int, Room]:
+    """The room of running text, one for each width of page."""
+    lines: dict[int, list[Line]] = {}
+    for sheet in sheets:
+        lines.setdefault(round(sheet.page.width), []).extend(sheet.body)
+    return {width: room(body, width) if body else Room(0, width) for width, body in lines.items()}
+
+
+def _layout(sheet: Sheet, grids: list[Grid], space: Room, normal: Look) -> Layout:
+    body, notes = footnotes(sheet.page, sheet.body, normal.size)
+    pieces = [piece for line in body for piece in segments(line)]
+    return Layout(sheet, tuple(drafts(sheet.page, [*pieces, *grids], space)), tuple(notes))
+
+
+class _Writer:
+    """Lays drafts down; knows which table is the next and which furniture was there before."""
+
+    def __init__(self, builder: Builder, body: Sequence[Draft], normal: Look) -> None:
+        self._builder = builder
+        self._body = body
+        self._tables = 0
+        self._seen: set[tuple[Label, str]] = set()
+        self._told = 0
+        told = [draft for draft in body if isinstance(draft, Paragraph)]
+        heads, listed = headings(told, normal), items(told)
+        self._labels = {
+            id(draft): heads.get(at) or ((Label.LIST_ITEM, listed[at]) if at in listed else (Label.TEXT, 0))
+            for at, draft in enumerate(told)
+        }
+
+    def furniture(self, page: Page, lines: Iterable[Line], label: Label) -> None:
+        """Running lines, each distinct one once."""
+        for one in lines:
+            key = label, pattern(one, page)
+            if key not in self._seen:
+                self._seen.add(key)
+                self._builder.block(_runs(page, one), label=label, page=page.number)
+
+    def asides(self, page: Page) -> None:
+        """What is written across the page, once in a document, and what its readers noted."""
+        key = Label.PAGE_HEADER, page.watermark
+        if key not in self._seen:
+            self._seen.add(key)
+            self._builder.block(page.watermark, label=Label.PAGE_HEADER, page=page.number)
+        for comment in page.comments:
+            self._builder.block(comment, label=Label.COMMENT, page=page.number)
+
+    def body(self, page: Page) -> None:
+        """What begins on this page."""
+        while self._told < len(self._body):
+            draft = self._body[self._told]
+            if _starts(draft) > page.number:
+                return
+            self._told += 1
+            if isinstance(draft, Table):
+                self._table(draft)
+            else:
+                label, level = self._labels[id(draft)]
+                self._paragraph(draft.parts, label, level)
+
+    def notes(self, page: Page, notes: Iterable[tuple[Line, ...]]) -> None:
+        """Footnotes, their number as a marker."""
+        for lines in notes:
+            number = mark(lines[0])
+            runs = _joined((Part(page, lines, Room(0, 0)),), number)
+            self._builder.block(runs, label=Label.FOOTNOTE, marker=number, page=page.number, wrapped=len(lines) > 1)
+
+    def _paragraph(self, parts: Sequence[Part], label: Label, level: int = 0, cell: Cell | None = None) -> None:
+        lines = [line for part in parts for line in part.lines]
+        mark = marker(lines[0].words[0].text) if label is not Label.TEXT else ""
+        self._builder.block(
+            _joined(parts, mark),
+            label=label,
+            level=level,
+            marker=mark,
+            cell=cell,
+            page=parts[0].page.number,
+            wrapped=len(lines) > 1,
+        )
+
+    def _table(self, table: Table) -> None:
+        for entry in table.entries:
+            cell = Cell(self._tables, entry.row, entry.column, entry.rows, entry.columns, entry.row < table.headers)
+            for parts in _cell_paragraphs(entry.parts):
+                self._paragraph(parts, Label.TABLE_CELL, cell=cell)
+        self._tables += 1
+
+
+def _starts(draft: Draft) -> int:
+    return draft.page.number if isinstance(draft, Table) else draft.parts[0].page.number
+
+
+def _cell_paragraphs(parts: Iterable[Part]) -> Iterator[tuple[Part, ...]]:
+    """A cell's paragraphs, with those that the page's end cut in two made whole."""
+    last: tuple[Part, ...] = ()
+    for part in parts:
+        for at, lines in enumerate(paragraphs(part.lines, part.room)):
+            if last and not (at == 0 and full(last[-1].lines[-1], lines[0], last[-1].room)):
+                yield last
+                last = ()
+            last += (Part(part.page, lines, part.room),)
+    yield last
+
+
+def _joined(parts: Iterable[Part], mark: str = "") -> Iterator[Run]:
+    """The runs of all lines, a line break between two, without the marker at the start."""
+    begun = False
+    for part in parts:
+        for one in part.lines:
+            if begun:
+                yield Run("\n")
+            runs = _runs(part.page, one)
+            yield from runs if begun else _without(runs, mark)
+            begun = True
+
+
+def _runs(page: Page, whole: Line) -> Iterator[Run]:
+    """A run for each word, with the blank behind it."""
+    for word, blank in zip(whole.words, whole.blanks, strict=True):
+        text = _raised(word, whole) + blank
+        yield Run(text, word.bold, word.italic, word.address, page.shown(word), word.confidence)
+
+
+def _raised(word: Word, whole: Line) -> str:
+    """«человек²»: a small raised number is no digit of the word before it."""
+    small = word.size < 0.85 * whole.size and word.y1 < whole.y1 - 0.2 * whole.size
+    return word.text.translate(_RAISED) if small else word.text
+
+
+def _without(runs: Iterator[Run], mark: str) -> Iterator[Run]:
+    """Runs whose first begins with the marker, without it."""
+    if mark:
+        first = next(runs)
+        yield Run(first.text[len(mark) :], first.bold, first.italic, first.address, first.box, first.confidence)
+    yield from runs

@@ -1,0 +1,100 @@
+"""Running headers and footers: what comes again at one height of other pages, page numbers, small print at the edge."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from pipeline.readers.layout.lines import Line
+from pipeline.readers.layout.page import Page
+
+EDGE = 4
+"""Lines at the top and at the foot of a page that may be furniture."""
+SAME = 10.0
+"""Points by which the height of a running line may differ from page to page."""
+MARGIN = 0.075
+"""Of the page's height: where the furniture of a single page may stand."""
+
+_DIGITS = re.compile(r"\d+")
+_FOLIO = re.compile(
+    r"\W*(?:с(?:тр)?(?:аница|\.)?\s*)?(\d{1,4})\s*(?:(?:из|/|of)\s*\d{1,4})?\s*(?:\|\s*)?(?:страница|бет)?\W*", re.I
+)
+
+Heights = Mapping[str, Sequence[tuple[int, float]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page and its lines, sorted into head, body and foot."""
+
+    page: Page
+    head: tuple[Line, ...]
+    body: tuple[Line, ...]
+    foot: tuple[Line, ...]
+
+
+def sorted_out(pages: Sequence[tuple[Page, Sequence[Line]]], size: float) -> list[Sheet]:
+    """Pages with their furniture told apart; `size` is that of the running text."""
+    tops, feet = _heights(pages, lambda lines: lines[:EDGE]), _heights(pages, lambda lines: lines[-EDGE:])
+    return [_sheet(page, lines, tops, feet, size) for page, lines in pages]
+
+
+def _sheet(page: Page, lines: Sequence[Line], tops: Heights, feet: Heights, size: float) -> Sheet:
+    head = _furniture(lines, page, tops, size)
+    foot = _furniture(lines[head:][::-1], page, feet, size)
+    stop = len(lines) - foot
+    return Sheet(page, tuple(lines[:head]), tuple(lines[head:stop]), tuple(lines[stop:]))
+
+
+def pattern(line: Line, page: Page) -> str:
+    """What stays the same from page to page; of a page number, how far it runs ahead of the count of pages.
+
+    >>> from pipeline.readers.layout.lines import line
+    >>> from pipeline.readers.layout.page import Word
+    >>> page = Page(14, 595, 842)
+    >>> pattern(line([Word("Стр.", 0, 0, 20, 12, 12), Word("15", 24, 0, 36, 12, 12)]), page)
+    '+1'
+    >>> pattern(line([Word("Отчёт", 0, 0, 20, 12, 12), Word("2015", 24, 0, 36, 12, 12)]), page)
+    'отчёт #'
+    """
+    folio = _FOLIO.fullmatch(line.text)
+    return f"{int(folio[1]) - page.number:+d}" if folio else _DIGITS.sub("#", line.text).casefold()
+
+
+def _heights(pages: Iterable[tuple[Page, Sequence[Line]]], edge: Callable[[Sequence[Line]], Sequence[Line]]) -> Heights:
+    heights = defaultdict(list)
+    for page, lines in pages:
+        for line in edge(lines):
+            heights[pattern(line, page)].append((page.number, line.base))
+    return heights
+
+
+def _furniture(lines: Sequence[Line], page: Page, heights: Heights, size: float) -> int:
+    """How many lines are furniture, counted from the page's edge inwards."""
+    small = _small_print(lines, page, size)
+    told = (at < small or _runs(line, page, heights) or _is_folio(line, page) for at, line in enumerate(lines[:EDGE]))
+    return sum(takewhile(bool, told))
+
+
+def _runs(line: Line, page: Page, heights: Heights) -> bool:
+    """Whether the line comes again at the same height of other pages."""
+    told = heights[pattern(line, page)]
+    return len({number for number, base in told if abs(base - line.base) < SAME}) > max(1, len(told) // 10)
+
+
+def _is_folio(line: Line, page: Page) -> bool:
+    """A page number that stands alone: it may run a little ahead of the count of pages or behind it."""
+    folio = _FOLIO.fullmatch(line.text)
+    return folio is not None and abs(int(folio[1]) - page.number) <= 2 and _at_edge(line, page, 1.6 * MARGIN)
+
+
+def _small_print(lines: Sequence[Line], page: Page, size: float) -> int:
+    """How many lines from the edge inwards are smaller than the text, in the margin, and off what comes next."""
+    count = sum(1 for _ in takewhile(lambda line: line.size < 0.93 * size and _at_edge(line, page, MARGIN), lines))
+    near = count < len(lines) and count and abs(lines[count].base - lines[count - 1].base) < 1.8 * size
+    return 0 if near else count
+
+
+def _at_edge(line: Line, page: Page, share: float) -> bool:
+    return line.y1 < share * page.height or line.y0 > (1 - share) * page.height

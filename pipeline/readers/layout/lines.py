@@ -1,0 +1,124 @@
+"""Words → lines: what stands side by side at one height."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from pipeline.readers.layout.markers import marker
+from pipeline.readers.layout.page import Word
+
+GLUE = 0.13
+"""Of the type size: a gap below it is no blank (a raised footnote mark, a word set in two looks)."""
+TAB = 1.5
+"""Of the type size: a gap above it is no mere blank, if it is twice the line's narrowest."""
+WIDE = 1.2
+"""Of the type size: a gap above it may part columns."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """Words side by side, left to right, and the box around them; `size` is the type that fills most of it."""
+
+    words: tuple[Word, ...]
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    size: float
+
+    @cached_property
+    def text(self) -> str:
+        """Its characters, with a blank or a tab between the words.
+
+        >>> words = [Word("Место", 0, 0, 30, 12, 12), Word(":", 30, 0, 33, 12, 12), Word("Ош", 99, 0, 120, 12, 12)]
+        >>> line(words).text
+        'Место:\\tОш'
+        """
+        return "".join(word.text + blank for word, blank in zip(self.words, self.blanks, strict=True))
+
+    @cached_property
+    def blanks(self) -> tuple[str, ...]:
+        """What follows each word: nothing, a blank or a tab; nothing after the last."""
+        gaps = [right.x0 - left.x1 for left, right in pairwise(self.words)]
+        least = min((gap for gap in gaps if gap > GLUE * self.size), default=0.0)
+        even = 2 * least / self.size if len(gaps) > 1 else 0.0
+        return (*(_blank(gap / self.size, even, word) for gap, word in zip(gaps, self.words, strict=False)), "")
+
+    @cached_property
+    def bold(self) -> bool:
+        """Whether all of it is bold."""
+        return all(word.bold for word in self.words)
+
+    @property
+    def width(self) -> float:
+        """In points."""
+        return self.x1 - self.x0
+
+    @property
+    def centre(self) -> float:
+        """The middle, from left to right."""
+        return (self.x0 + self.x1) / 2
+
+    @property
+    def base(self) -> float:
+        """The baseline."""
+        return self.y1 - 0.2 * self.size
+
+
+def line(words: Iterable[Word]) -> Line:
+    """One line of these words, whatever their order."""
+    laid = tuple(sorted(words, key=lambda word: word.x0))
+    widest = max(laid, key=lambda word: word.x1 - word.x0)
+    tops, bottoms = zip(*((word.y0, word.y1) for word in laid if word.size >= 0.8 * widest.size), strict=True)
+    return Line(laid, laid[0].x0, min(tops), max(word.x1 for word in laid), max(bottoms), widest.size)
+
+
+def _blank(gap: float, even: float, word: Word) -> str:
+    """What a gap means, in type sizes; words that were recognised one by one never belong together."""
+    if gap < GLUE and word.confidence is None:
+        return ""
+    return "\t" if gap > 3 or (gap > TAB and gap > even) else " "
+
+
+def rows(words: Iterable[Word]) -> Iterator[list[Word]]:
+    """Words grouped by height on the page, top down; a raised or lowered one stays with its neighbours."""
+    row: list[Word] = []
+    tallest: Word | None = None
+    for word in sorted(words, key=lambda word: word.y0 + word.y1):
+        if tallest and _overlap(word, tallest) <= 0.5:
+            yield row
+            row, tallest = [], None
+        if tallest is None or word.size > tallest.size:
+            tallest = word
+        row.append(word)
+    if row:
+        yield row
+
+
+def segments(whole: Line) -> Iterator[Line]:
+    """A line cut at its wide gaps: not behind a list's marker, nor where justified lines have all their gaps alike."""
+    words = whole.words
+    gaps = [right.x0 - left.x1 for left, right in pairwise(words)]
+    if not gaps or max(gaps) <= WIDE * min(word.size for word in words):
+        yield whole
+        return
+    even = 1.6 * min((gap for gap in gaps if gap > GLUE * whole.size), default=0.0)
+    start = 0
+    for at, gap in enumerate(gaps, 1):
+        size = max(words[at - 1].size, words[at].size)
+        wide = gap > WIDE * size and (gap > even or gap > 2 * WIDE * size)
+        if wide and not (at - start == 1 and marker(words[start].text)):
+            yield line(words[start:at])
+            start = at
+    yield line(words[start:]) if start else whole
+
+
+def merged(lines: Iterable[Line]) -> Line:
+    """Several lines of one height as one."""
+    return line(word for one in lines for word in one.words)
+
+
+def _overlap(one: Word, other: Word) -> float:
+    """The share of the lower one's height that both have in common."""
+    return (min(one.y1, other.y1) - max(one.y0, other.y0)) / max(min(one.y1 - one.y0, other.y1 - other.y0), 0.1)

@@ -1,0 +1,161 @@
+"""Lines → paragraphs: whether a line goes on with the one above it.
+
+A line break inside a paragraph stands only where the next word had no room left; one that comes earlier was made on
+purpose. Rules are asked in the order of `RULES`; each may decline (None), and the first that does not decides.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pipeline.readers.layout.column import Room
+from pipeline.readers.layout.lines import Line
+from pipeline.readers.layout.markers import is_dash, marker
+
+_CLOSED = re.compile(r"[.!?;:…]['\"»”)]*$")  # «… в области.», «решили:»
+_BROKEN = re.compile(r"\w-$")  # «предста-»
+_HEADLINE = re.compile(r"[^a-zа-яё]*[A-ZА-ЯЁ]{3}[^a-zа-яё]*")  # «ПРОТОКОЛ № 5»
+
+
+@dataclass(frozen=True, slots=True)
+class Seam:
+    """The place between two lines: the paragraph so far, the line below it, and the one after that.
+
+    `apart` is false where a column or page ends between them, so that their distance says nothing.
+    """
+
+    above: Sequence[Line]
+    below: Line
+    after: Line | None
+    room: Room
+    apart: bool = True
+
+    @property
+    def last(self) -> Line:
+        """The last line of the paragraph so far."""
+        return self.above[-1]
+
+
+def paragraphs(lines: Sequence[Line], room: Room) -> Iterator[tuple[Line, ...]]:
+    """Lines of one column, grouped."""
+    above: list[Line] = []
+    for at, below in enumerate(lines):
+        after = lines[at + 1] if at + 1 < len(lines) else None
+        if above and not follows(Seam(above, below, after, room)):
+            yield tuple(above)
+            above = []
+        above.append(below)
+    if above:
+        yield tuple(above)
+
+
+def follows(seam: Seam) -> bool:
+    """Whether the line below belongs to the paragraph above it."""
+    return next((verdict for rule in RULES if (verdict := rule(seam)) is not None), True)
+
+
+def full(above: Line, below: Line, room: Room) -> bool:
+    """Whether the first word of the line below had no room left in the line above."""
+    slack = room.right - above.x1
+    if middle(above, below, room):
+        slack = room.right - room.left - above.width
+    return slack < _first(below) + 0.35 * above.size
+
+
+def middle(above: Line, below: Line, room: Room) -> bool:
+    """Whether the two stand in the middle, one of them off both edges; not if they only start at the same place."""
+    if abs(above.x0 - below.x0) < 0.5 * above.size < abs(above.x1 - below.x1):
+        return False
+    inner = min(above.x0, below.x0) > room.left - 2 and max(above.x0, below.x0) > room.left + above.size
+    return inner and all(abs(one.centre - room.centre) < 0.6 * above.size for one in (above, below))
+
+
+def centred(line: Line, room: Room) -> bool:
+    """Whether it stands in the middle, off both edges."""
+    return line.x0 > room.left + line.size and abs(line.centre - room.centre) < 0.6 * line.size
+
+
+def closed(line: Line) -> bool:
+    """Whether it ends as a sentence or a list item does."""
+    return _CLOSED.search(line.text) is not None
+
+
+def far(seam: Seam) -> bool | None:
+    """More white between the two than between the lines of a paragraph."""
+    if not seam.apart:
+        return None
+    step = (seam.below.base - seam.last.base) / max(seam.last.size, seam.below.size)
+    return False if step > seam.room.pitch + 0.25 or step < 0 else None
+
+
+def other_size(seam: Seam) -> bool | None:
+    """A heading above smaller type, small print below the text."""
+    ratio = seam.below.size / seam.last.size
+    return None if 0.9 < ratio < 1.1 else False
+
+
+def other_weight(seam: Seam) -> bool | None:
+    """«Рекомендации» in bold, then the text; but a bold phrase may go on over the line's end."""
+    last, below = seam.last, seam.below
+    if last.bold == below.bold or (last.words[-1].bold and below.words[0].bold):
+        return None
+    return None if full(last, below, seam.room) and not closed(last) and not last.bold else False
+
+
+def listed(seam: Seam) -> bool | None:
+    """«2. провести …», «– второе;»: a marker starts an item, unless the line above runs on into it."""
+    mark = marker(seam.below.words[0].text)
+    if not mark:
+        return None
+    runs_on = full(seam.last, seam.below, seam.room) and not closed(seam.last)
+    level = abs(seam.below.x0 - seam.last.x0) < 0.3 * seam.below.size
+    return None if runs_on and (level or is_dash(mark)) else False
+
+
+def hyphenated(seam: Seam) -> bool | None:
+    """«предста-» / «вители»."""
+    return True if _BROKEN.search(seam.last.text) and full(seam.last, seam.below, seam.room) else None
+
+
+def in_the_middle(seam: Seam) -> bool | None:
+    """A centred heading of several lines is one; centred lines of plain type are one where they were full."""
+    last, below = seam.last, seam.below
+    if not middle(last, below, seam.room):
+        return None
+    return (last.bold and below.bold) or (_loud(last) and _loud(below)) or full(last, below, seam.room)
+
+
+def early(seam: Seam) -> bool | None:
+    """«Гульжан Бекенова»: the next word would have fitted, so the line ends on purpose."""
+    return None if full(seam.last, seam.below, seam.room) else False
+
+
+def indented(seam: Seam) -> bool | None:
+    """A line that starts further right than the paragraph's own lines do begins the next one."""
+    above, below = seam.above, seam.below
+    step = 0.6 * below.size
+    if len(above) > 1:
+        return False if abs(below.x0 - above[-1].x0) > step else None
+    shift = below.x0 - above[0].x0
+    if shift > step:
+        hangs = marker(above[0].words[0].text) or (seam.after is not None and abs(seam.after.x0 - below.x0) < step)
+        return None if hangs else False
+    if shift < -step:
+        return None
+    indent = below.x0 - seam.room.left > step and seam.after is not None and seam.after.x0 < below.x0 - step
+    return False if indent and not marker(above[0].words[0].text) else None
+
+
+RULES = (far, other_size, other_weight, listed, hyphenated, in_the_middle, early, indented)
+
+
+def _first(line: Line) -> float:
+    """The width of the least that could have gone to the line above: the first word, up to its hyphen."""
+    word = line.words[0]
+    head = word.text.find("-") + 1
+    share = head / len(word.text) if 1 < head < len(word.text) else 1.0
+    return (word.x1 - word.x0) * share
+
+
+def _loud(line: Line) -> bool:
+    return _HEADLINE.fullmatch(line.text) is not None

@@ -1,0 +1,196 @@
+"""Rules → tables: crossing rules make a grid, and where a rule is missing between two meshes they are one cell."""
+
+from bisect import bisect
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.readers.layout.page import Rule, Word
+
+NEAR = 3.0
+"""Points: rules that come so close meet, or are one."""
+MESHES = 20_000
+"""More of them are a drawing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A cell, where it stands and the words in it; `row` and `column` count from 0."""
+
+    row: int
+    column: int
+    rows: int
+    columns: int
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    words: tuple[Word, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table of one page; fields go row by row. `xs` and `ys` are the places of its standing and lying rules."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    xs: tuple[float, ...]
+    ys: tuple[float, ...]
+    fields: tuple[Field, ...]
+
+
+def ruled(rules: Iterable[Rule], words: Sequence[Word]) -> tuple[list[Grid], list[Word]]:
+    """The tables that the rules make, with their words, and the words that stand in none."""
+    found, rest = [], list(words)
+    for grid in grids(rules):
+        filled, outside = _filled(grid, rest)
+        if sum(bool(field.words) for field in filled.fields) > 1:
+            found.append(filled)
+            rest = outside
+    return found, rest
+
+
+def grids(rules: Iterable[Rule]) -> list[Grid]:
+    """The tables that the rules make, still empty."""
+    return [grid for group in _groups(joined(rules)) if (grid := _grid(group))]
+
+
+def joined(rules: Iterable[Rule]) -> list[Rule]:
+    """Rules with all pieces of one line made one: cells are often drawn border by border."""
+    lying: list[Rule] = []
+    standing: list[Rule] = []
+    for rule in rules:
+        (lying if rule.horizontal else standing).append(rule)
+    across = _strokes((rule.y0, rule.x0, rule.x1) for rule in lying)
+    down = _strokes((rule.x0, rule.y0, rule.y1) for rule in standing)
+    return [Rule(start, at, stop, at) for at, start, stop in across] + [
+        Rule(at, start, at, stop) for at, start, stop in down
+    ]
+
+
+def _strokes(pieces: Iterable[tuple[float, float, float]]) -> Iterator[tuple[float, float, float]]:
+    """(place, start, stop) of parallel pieces, those that touch made one."""
+    last: tuple[float, float, float] | None = None
+    level = None
+    for at, start, stop in sorted(_levelled(pieces)):
+        if last and at == level and start <= last[2] + NEAR:
+            last = (at, last[1], max(last[2], stop))
+            continue
+        if last:
+            yield last
+        last, level = (at, start, stop), at
+    if last:
+        yield last
+
+
+def _levelled(pieces: Iterable[tuple[float, float, float]]) -> Iterator[tuple[float, float, float]]:
+    """The same, with places that differ by less than a rule's thickness made equal."""
+    level = None
+    for at, start, stop in sorted(pieces):
+        if level is None or at - level > 1.5:
+            level = at
+        yield level, start, stop
+
+
+def _groups(rules: Iterable[Rule]) -> list[list[Rule]]:
+    """Rules that hang together."""
+    groups: list[list[Rule]] = []
+    for rule in rules:
+        touched = [group for group in groups if any(_meet(rule, other) for other in group)]
+        groups = [group for group in groups if group not in touched]
+        groups.append([rule, *(other for group in touched for other in group)])
+    return groups
+
+
+def _meet(one: Rule, other: Rule) -> bool:
+    across = one.x0 - NEAR <= other.x1 and other.x0 - NEAR <= one.x1
+    return across and one.y0 - NEAR <= other.y1 and other.y0 - NEAR <= one.y1
+
+
+def _grid(rules: Sequence[Rule]) -> Grid | None:
+    """The cells that these rules enclose; None where there are fewer than two."""
+    lying = [rule for rule in rules if rule.horizontal]
+    standing = [rule for rule in rules if not rule.horizontal]
+    if not lying or not standing:
+        return None
+    xs = _places([rule.x0 for rule in standing], [x for rule in lying for x in (rule.x0, rule.x1)])
+    ys = _places([rule.y0 for rule in lying], [y for rule in standing for y in (rule.y0, rule.y1)])
+    if not len(xs) + len(ys) > 4 or not len(xs) * len(ys) < MESHES:
+        return None
+    return Grid(xs[0], ys[0], xs[-1], ys[-1], xs, ys, tuple(_fields(xs, ys, rules)))
+
+
+def _places(own: Iterable[float], ends: Sequence[float]) -> tuple[float, ...]:
+    """The grid's lines one way: near ones are one, and an open side is closed where the crossing rules end."""
+    places: list[float] = []
+    for place in sorted((*own, min(ends), max(ends))):
+        if not places or place - places[-1] > NEAR:
+            places.append(place)
+    return tuple(places)
+
+
+def _fields(xs: Sequence[float], ys: Sequence[float], rules: Sequence[Rule]) -> Iterator[Field]:
+    """The grid's meshes, row by row, merged where no rule parts them."""
+    walls, floors = _walls(xs, ys, rules), _floors(xs, ys, rules)
+    taken: set[tuple[int, int]] = set()
+    for row in range(len(ys) - 1):
+        for column in range(len(xs) - 1):
+            if (row, column) in taken:
+                continue
+            right, low = column + 1, row + 1
+            while right < len(xs) - 1 and (row, right) not in walls and (row, right) not in taken:
+                right += 1
+            while low < len(ys) - 1 and _open(low, range(column, right), walls, floors):
+                low += 1
+            taken.update((r, c) for r in range(row, low) for c in range(column, right))
+            yield Field(row, column, low - row, right - column, xs[column], ys[row], xs[right], ys[low])
+
+
+def _open(row: int, columns: range, walls: set[tuple[int, int]], floors: set[tuple[int, int]]) -> bool:
+    """Whether nothing parts these meshes from those above them, nor from each other."""
+    return not any((row, c) in floors for c in columns) and not any((row, c) in walls for c in columns[1:])
+
+
+def _walls(xs: Sequence[float], ys: Sequence[float], rules: Iterable[Rule]) -> set[tuple[int, int]]:
+    """(row, column) of each mesh that has a rule on its left."""
+    return {
+        (row, _nearest(xs, rule.x0)) for rule in rules if not rule.horizontal for row in _crossed(ys, rule.y0, rule.y1)
+    }
+
+
+def _floors(xs: Sequence[float], ys: Sequence[float], rules: Iterable[Rule]) -> set[tuple[int, int]]:
+    """(row, column) of each mesh that has a rule above it."""
+    return {
+        (_nearest(ys, rule.y0), column)
+        for rule in rules
+        if rule.horizontal
+        for column in _crossed(xs, rule.x0, rule.x1)
+    }
+
+
+def _nearest(places: Sequence[float], place: float) -> int:
+    return min(range(len(places)), key=lambda at: abs(places[at] - place))
+
+
+def _crossed(places: Sequence[float], start: float, stop: float) -> Iterator[int]:
+    """The intervals between places whose middle lies on the stretch."""
+    return (at for at in range(len(places) - 1) if start <= (places[at] + places[at + 1]) / 2 <= stop)
+
+
+def _filled(grid: Grid, words: Iterable[Word]) -> tuple[Grid, list[Word]]:
+    """The grid with each word in the field in which its middle lies, and the words beside it."""
+    owner = {
+        (row, column): field
+        for field in grid.fields
+        for row in range(field.row, field.row + field.rows)
+        for column in range(field.column, field.column + field.columns)
+    }
+    held: dict[tuple[int, int], list[Word]] = {(field.row, field.column): [] for field in grid.fields}
+    outside: list[Word] = []
+    for word in words:
+        mesh = bisect(grid.ys, (word.y0 + word.y1) / 2) - 1, bisect(grid.xs, (word.x0 + word.x1) / 2) - 1
+        field = owner.get(mesh)
+        (held[field.row, field.column] if field else outside).append(word)
+    fields = tuple(replace(field, words=tuple(held[field.row, field.column])) for field in grid.fields)
+    return replace(grid, fields=fields), outside

@@ -1,0 +1,113 @@
+"""Tesseract, through tesserocr: where its languages lie, and the words of a region."""
+
+import os
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from pipeline.errors import UnsupportedError
+from pipeline.readers.ocr.picture import Grey
+
+PLACES = (
+    "/usr/share/tesseract-ocr/5/tessdata",
+    "/usr/share/tesseract-ocr/4.00/tessdata",
+    "/usr/share/tessdata",
+    "/usr/local/share/tessdata",
+    "/opt/homebrew/share/tessdata",
+)
+"""Where Debian and others put the languages, asked after the place that TESSDATA_PREFIX gives to Tesseract itself."""
+
+Region = tuple[int, int, int, int]
+"""left, top, right, bottom, in pixels."""
+
+
+class Seen(NamedTuple):
+    """A word as Tesseract saw it, in pixels of the whole picture; neighbours with the same `line` are a line."""
+
+    text: str
+    x0: int
+    y0: int
+    x1: int
+    y1: int
+    confidence: float
+    line: int
+
+
+@cache
+def languages() -> tuple[str, frozenset[str]]:
+    """The folder of the languages, and which there are; ('', none) without Tesseract."""
+    try:
+        tesserocr = _tesserocr()
+    except ImportError:
+        return "", frozenset()
+    for place in (None, *PLACES):
+        if place is None or Path(place).is_dir():
+            folder, names = tesserocr.get_languages() if place is None else tesserocr.get_languages(place)
+            if "rus" in names:
+                return folder, frozenset(names)
+    return "", frozenset()
+
+
+def ready() -> bool:
+    """Whether Russian can be recognised here."""
+    return "rus" in languages()[1]
+
+
+def words(picture: Grey, regions: Iterable[Region], language: str, dpi: int, seconds: float) -> Iterator[Seen]:
+    """The words of each region, in order; a region that takes longer than `seconds` gives none.
+
+    Each is read as one block of text (page segmentation 6): finding blocks itself, Tesseract takes the numbers of a
+    list for a column of their own and drops them. Raises UnsupportedError where the language is missing.
+    """
+    engine = _shown(picture, language, dpi)
+    engine.SetPageSegMode(_tesserocr().PSM.SINGLE_BLOCK)
+    lines = 0
+    for left, top, right, bottom in regions:
+        engine.SetRectangle(left, top, right - left, bottom - top)
+        if not engine.Recognize(int(seconds * 1000)):
+            continue
+        for row in engine.GetTSVText(0).splitlines():
+            level, *_, x, y, across, down, confidence, text = row.split("\t")
+            lines += level == "4"  # a row for the line goes before those for its words
+            if level == "5" and text.strip():
+                x0, y0 = int(x), int(y)
+                yield Seen(text.strip(), x0, y0, x0 + int(across), y0 + int(down), float(confidence) / 100, lines)
+
+
+def word(picture: Grey, seen: Seen, language: str, dpi: int) -> tuple[str, float]:
+    """The same word as another language reads it, and its confidence."""
+    around = 6
+    cut = picture[max(seen.y0 - around, 0) : seen.y1 + around, max(seen.x0 - around, 0) : seen.x1 + around]
+    engine = _shown(cut, language, dpi)
+    engine.SetPageSegMode(_tesserocr().PSM.SINGLE_WORD)
+    return engine.GetUTF8Text().strip(), engine.MeanTextConf() / 100
+
+
+def _shown(picture: Grey, language: str, dpi: int) -> Any:
+    """The language's engine with a picture before it."""
+    engine = _engine(language)
+    height, width = picture.shape
+    engine.SetImageBytes(np.ascontiguousarray(picture).tobytes(), width, height, 1, width)
+    engine.SetSourceResolution(dpi)
+    return engine
+
+
+@cache
+def _engine(language: str) -> Any:
+    """An engine, kept for the process: loading a language takes longer than reading a line."""
+    folder, names = languages()
+    if not set(language.split("+")) <= names:
+        raise UnsupportedError("needs_tesseract", language=language)
+    return _tesserocr().PyTessBaseAPI(path=folder, lang=language)
+
+
+@cache
+def _tesserocr() -> Any:
+    """The module; Tesseract's own threads only slow each other down, and are read from here when it is loaded."""
+    os.environ["OMP_THREAD_LIMIT"] = "1"
+    import tesserocr  # type: ignore[import-untyped]
+
+    return tesserocr

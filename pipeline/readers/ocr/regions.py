@@ -1,0 +1,141 @@
+"""Which rectangles of a picture are read one by one: columns of text, columns of a table's cells."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import numpy as np
+
+from pipeline.readers.layout.tables import Grid
+from pipeline.readers.ocr.engine import Region
+from pipeline.readers.ocr.picture import SCALE, Mask
+
+GAP = 10
+"""Cells of the mask: the least width of a gutter."""
+TALL = 60
+"""Cells of the mask: the least height of columns."""
+MARGIN = 12
+"""Pixels around what is read."""
+DEPTH = 6
+"""Columns inside columns."""
+DENSE = 0.7
+"""Of a rectangle's cells; where more are ink, it is a picture."""
+
+
+def regions(mask: Mask, grids: Sequence[Grid]) -> list[Region]:
+    """The rectangles of an ink mask without rules, in pixels of the picture; `grids` are its tables, in pixels too."""
+    rest = mask.copy()
+    found = []
+    for grid in grids:
+        rest[
+            round(grid.y0) // SCALE : round(grid.y1) // SCALE + 1, round(grid.x0) // SCALE : round(grid.x1) // SCALE + 1
+        ] = False
+        found += [cell for cell in _cells(grid) if _inked(mask, cell)]
+    columns = [box for box in _columns(rest, 0, 0, DEPTH) if rest[box[1] : box[3], box[0] : box[2]].mean() < DENSE]
+    return [*found, *_padded(mask, columns)]
+
+
+def begun(mask: Mask, found: Sequence[Region]) -> tuple[list[Region], list[Region]]:
+    """The regions in two: some lines that show what kind of text it is, and the rest."""
+    at = max(range(len(found)), key=lambda at: _area(found[at]), default=0)
+    for left, top, right, low in found[at : at + 1]:
+        enough = top + mask.shape[0] * SCALE // 8
+        blank = np.flatnonzero(~mask[enough // SCALE : low // SCALE, left // SCALE : right // SCALE].any(axis=1))
+        if blank.size:
+            cut = (enough // SCALE + int(blank[0])) * SCALE
+            return [(left, top, right, cut)], [*found[:at], (left, cut, right, low), *found[at + 1 :]]
+    return list(found), []
+
+
+def _area(region: Region) -> int:
+    left, top, right, low = region
+    return (right - left) * (low - top)
+
+
+def _cells(grid: Grid) -> Iterator[Region]:
+    """A table's cells, those that stand exactly below each other as one."""
+    stacks: dict[tuple[float, float], list[tuple[float, float]]] = {}
+    for field in grid.fields:
+        stack = stacks.setdefault((field.x0, field.x1), [])
+        if stack and stack[-1][1] == field.y0:
+            stack[-1] = (stack[-1][0], field.y1)
+        else:
+            stack.append((field.y0, field.y1))
+    for (x0, x1), stack in stacks.items():
+        for y0, y1 in stack:
+            yield round(x0), round(y0), round(x1), round(y1)
+
+
+def _inked(mask: Mask, region: Region) -> bool:
+    left, top, right, low = (side // SCALE for side in region)
+    return bool(mask[top + 1 : low, left + 1 : right].sum() > 3)
+
+
+def _padded(mask: Mask, boxes: Iterable[Region]) -> Iterator[Region]:
+    """From cells of the mask to pixels."""
+    height, width = mask.shape
+    for left, top, right, low in boxes:
+        yield (
+            max(left * SCALE - MARGIN, 0),
+            max(top * SCALE - MARGIN, 0),
+            min(right * SCALE + MARGIN, width * SCALE),
+            min(low * SCALE + MARGIN, height * SCALE),
+        )
+
+
+def _columns(mask: Mask, left: int, top: int, depth: int) -> Iterator[Region]:
+    """The text of a mask as boxes, cut where columns stand side by side; `left` and `top` are where the mask lies."""
+    rows, across = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
+    if not rows.size:
+        return
+    y, x = int(rows[0]), int(across[0])
+    inner = mask[y : rows[-1] + 1, x : across[-1] + 1]
+    cut = _gutter(inner) if depth else None
+    if cut is None:
+        yield left + x, top + y, left + x + inner.shape[1], top + y + inner.shape[0]
+        return
+    start, stop, first, last = cut
+    middle = (start + stop) // 2
+    yield from _columns(inner[:first], left + x, top + y, depth - 1)
+    yield from _columns(inner[first:last, :middle], left + x, top + y + first, depth - 1)
+    yield from _columns(inner[first:last, middle:], left + x + middle, top + y + first, depth - 1)
+    yield from _columns(inner[last:], left + x, top + y + last, depth - 1)
+
+
+def _gutter(mask: Mask) -> tuple[int, int, int, int] | None:
+    """(left, right, top, bottom) of white between two columns of text."""
+    height, width = mask.shape
+    if height < TALL:
+        return None
+    tall, ends = _blank(mask)
+    tall[: width // 5] = tall[width * 4 // 5 :] = 0
+    best = int(tall.argmax())
+    last = int(ends[best])
+    first = last - int(tall[best])
+    if last - first < TALL:
+        return None
+    white: Mask = np.logical_not(mask[first:last].any(axis=0))
+    start = best - int(np.argmin(white[best::-1])) + 1
+    stop = best + int(np.argmin(white[best:]))
+    if stop - start < GAP or not _faced(mask[first:last], start, stop):
+        return None
+    return start, stop, first, last
+
+
+def _blank(mask: Mask) -> tuple[np.ndarray, np.ndarray]:
+    """For each column of the mask, the height of its longest stretch without ink, and where that ends."""
+    run = np.zeros(mask.shape[1], int)
+    best, ends = run.copy(), run.copy()
+    for row, inked in enumerate(mask):
+        run = np.where(inked, 0, run + 1)
+        longer = run > best
+        best, ends = np.where(longer, run, best), np.where(longer, row + 1, ends)
+    return best, ends
+
+
+def _faced(mask: Mask, start: int, stop: int) -> bool:
+    """Whether lines on the left mostly end near the gutter, and lines on the right start at it."""
+    lined = mask.any(axis=1)
+    ending = mask[:, max(start - 14, 0) : start].any(axis=1)
+    starting = mask[:, stop : stop + 8].any(axis=1)
+    left, right = mask[:, :start].any(axis=1).sum(), mask[:, stop:].any(axis=1).sum()
+    both = min(left, right) > 0.4 * lined.sum()
+    return bool(both and ending.sum() > 0.35 * left and starting.sum() > 0.35 * right)

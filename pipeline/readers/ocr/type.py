@@ -1,0 +1,79 @@
+"""What Tesseract saw → words: the size of the type from the letters' heights, and what is dust taken out."""
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import groupby, pairwise
+from statistics import median
+
+from pipeline.readers.layout.page import Word
+from pipeline.readers.ocr.engine import Seen
+
+_TALL = re.compile(r"[A-ZА-ЯЁӨҮҢ0-9бёйфbdfhiklt№«»()%!?/\"]")
+_DEEP = re.compile(r"[друфцщңүgjpqyQ(),;/]")
+ASCENT, MEDIAN, DESCENT = 0.70, 0.49, 0.21
+"""Of the type size: the height of tall letters, of the others, and how far deep ones go below the line."""
+SURE = 0.6
+"""Confidence below which a word of signs only, far from other words, is dust."""
+DASH = 0.75
+"""Of the type size: a longer dash is an em dash (—), a shorter one an en dash (–) or, below `HYPHEN`, a hyphen."""
+HYPHEN = 0.36
+
+
+def typed(seen: Iterable[Seen]) -> list[Word]:
+    """The words with their type, in pixels; lines of nearly the same size are of the same size."""
+    lines = [list(group) for _, group in groupby(seen, key=lambda one: one.line)]
+    sizes = [_size(line) for line in lines]
+    usual = median(size for line, size in zip(lines, sizes, strict=True) for _ in line) if lines else 0.0
+    return [
+        word
+        for line, size in zip(lines, sizes, strict=True)
+        for word in _line(line, usual if 0.78 < size / usual < 1.25 else size)
+    ]
+
+
+def _line(line: Sequence[Seen], size: float) -> list[Word]:
+    base = median(_base(one, size) for one in line)
+    kept = _without_dust(line, size)
+    top, low = base - 0.8 * size, base + 0.2 * size
+    return [Word(_dash(one, size), one.x0, top, one.x1, low, size, confidence=max(one.confidence, 0.0)) for one in kept]
+
+
+def _size(line: Sequence[Seen]) -> float:
+    """The type size by which the words' heights are what their letters let expect."""
+    told = [one for one in line if any(c.isalnum() for c in one.text)] or line
+    return median((one.y1 - one.y0) / _height(one.text) for one in told)
+
+
+def _height(text: str) -> float:
+    return (ASCENT if _TALL.search(text) else MEDIAN) + (DESCENT if _DEEP.search(text) else 0.0)
+
+
+def _base(one: Seen, size: float) -> float:
+    return one.y1 - (DESCENT * size if _DEEP.search(one.text) else 0.0)
+
+
+def _without_dust(line: Sequence[Seen], size: float) -> list[Seen]:
+    """Words without unsure signs at the line's ends, and without what is too low or too high to be type."""
+    kept = [one for one in line if one.y1 - one.y0 < 2.2 * size and not (_is_dust(one) and one.confidence < 0.3)]
+    while kept and _is_dust(kept[0]) and _apart(kept[:2], size):
+        kept = kept[1:]
+    while kept and _is_dust(kept[-1]) and _apart(kept[-2:], size):
+        kept = kept[:-1]
+    return kept
+
+
+def _is_dust(one: Seen) -> bool:
+    signs = not any(c.isalnum() for c in one.text)
+    return one.confidence < SURE and (signs or len(one.text) == 1)
+
+
+def _apart(two: Sequence[Seen], size: float) -> bool:
+    return all(right.x0 - left.x1 > 0.8 * size for left, right in pairwise(two))
+
+
+def _dash(one: Seen, size: float) -> str:
+    """A dash by its length: Tesseract takes one kind for another."""
+    if one.text not in ("-", "–", "—"):
+        return one.text
+    length = (one.x1 - one.x0) / size
+    return "—" if length > DASH else "–" if length > HYPHEN else "-"

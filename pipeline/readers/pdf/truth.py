@@ -1,0 +1,85 @@
+"""Does the text layer say what the page shows? Signs of one that does not; then the page is read as a picture.
+
+Each sign is a share over the whole page, so that a formula, a foreign name or one odd glyph condemns nothing.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable
+
+ENOUGH = 150
+"""Letters from which on their mixture tells something."""
+
+_CID = re.compile(r"\(cid:\d+\)")  # «(cid:12)(cid:7)»
+_SEAM = re.compile(r"[a-zA-Z][а-яА-ЯёЁ]|[а-яА-ЯёЁ][a-zA-Z]")  # «Кpyглый cтoл»
+_HUMP = re.compile(r"[a-zа-яёөүң][A-ZА-ЯЁӨҮҢ]")  # «йПСЦКШИ» (KOI8 taken for cp1251), «KpyrJIblM»
+_PAIR = re.compile(r"[РС][\u00a0-\u00bf\u0400-\u040f\u0450-\u045f\u2010-\u2122А-Яа-я]")  # «РљСЂСѓРіР»С‹Р№»
+_CYRILLIC = frozenset("абвгдеёжзийклмнопрстуфхцчшщъыьэюяөүңіїєў")
+_CYRILLIC_VOWELS = frozenset("аеёиоуыэюяөү")
+_LATIN = frozenset("abcdefghijklmnopqrstuvwxyz")
+_LATIN_VOWELS = frozenset("aeiouy")
+_RARE = frozenset("ъщфэ")
+_STRANGE = frozenset("ђѓљњќћџѕј")
+"""Letters of other alphabets that stand in cp1251 where cp866 has Russian ones: «ЉагЈ«л© бв®«»."""
+
+
+def lies(text: str) -> bool:
+    """Whether these characters are not what the page shows.
+
+    >>> lies("Круглый стол прошёл в отеле Jannat Regency"), lies("Êðóãëûé ñòîë ïðîø¸ë â Îøå")
+    (False, True)
+    """
+    counts = Counter(text.lower())
+    return any(sign(text, counts) for sign in SIGNS)
+
+
+def blind(text: str, counts: Counter[str]) -> bool:
+    """Glyphs that stand for no character: control codes, private use, the replacement character, «(cid:7)»."""
+    without = sum(number for sign, number in counts.items() if _is_blind(sign))
+    return without > 0.05 * len(text) or ("(cid:" in text and len(_CID.findall(text)) > 2)
+
+
+def misread(text: str, counts: Counter[str]) -> bool:
+    """Bytes of one encoding taken for another: «Êðóãëûé ñòîë», «╨Ъ╤А╤Г╨│», «РљСЂСѓРіР»С‹Р№»."""
+    letters = sum(number for sign, number in counts.items() if sign.isalpha())
+    accented = sum(number for sign, number in counts.items() if "\u00aa" <= sign <= "\u024f" and sign.isalpha())
+    boxes = sum(number for sign, number in counts.items() if "\u2500" <= sign <= "\u259f")
+    strange = sum(counts[sign] for sign in _STRANGE)
+    doubled = counts["р"] + counts["с"] > 0.3 * len(text) and len(_PAIR.findall(text)) > 0.3 * len(text)
+    if accented > max(3, 0.25 * letters) or boxes > max(3, 0.25 * len(text)):
+        return True
+    return strange > max(3, 0.04 * letters) or (doubled and len(text) > 20)
+
+
+def mixed(text: str, counts: Counter[str]) -> bool:
+    """Latin letters in Cyrillic words."""
+    return len(_SEAM.findall(text)) > max(3, 0.1 * _words(counts))
+
+
+def humped(text: str, counts: Counter[str]) -> bool:
+    """Capitals after small letters, in more words than products and firms have them."""
+    return len(_HUMP.findall(text)) > max(4, 0.2 * _words(counts))
+
+
+def unspeakable(text: str, counts: Counter[str]) -> bool:
+    """Letters exchanged one for another: too few or too many vowels, or rare letters that are frequent."""
+    return _unlike(_CYRILLIC, _CYRILLIC_VOWELS, counts) or _unlike(_LATIN, _LATIN_VOWELS, counts)
+
+
+def _unlike(alphabet: frozenset[str], vowels: frozenset[str], counts: Counter[str]) -> bool:
+    letters = sum(counts[sign] for sign in alphabet)
+    if letters < ENOUGH or letters < 0.5 * sum(number for sign, number in counts.items() if sign.isalpha()):
+        return False
+    share = sum(counts[sign] for sign in vowels) / letters
+    return not 0.28 < share < 0.55 or sum(counts[sign] for sign in _RARE) > 0.12 * letters
+
+
+def _words(counts: Counter[str]) -> int:
+    return counts[" "] + counts["\n"] + 1
+
+
+def _is_blind(sign: str) -> bool:
+    return "\ue000" <= sign <= "\uf8ff" or sign == "\ufffd" or (sign < " " and sign not in "\t\n\r")
+
+
+SIGNS: tuple[Callable[[str, Counter[str]], bool], ...] = (blind, misread, mixed, humped, unspeakable)

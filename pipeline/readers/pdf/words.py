@@ -1,0 +1,198 @@
+"""The text layer of a page: its words, each with its look and its place."""
+
+import ctypes
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import groupby, repeat
+from typing import Any, NamedTuple
+
+import numpy as np
+import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+
+from pipeline.readers.layout.lines import line, rows, segments
+from pipeline.readers.layout.page import Word
+from pipeline.readers.pdf.calls import address, char_box, char_object, char_origin, char_size
+from pipeline.readers.pdf.frame import Frame
+
+_TOKEN = re.compile(r"[^\x00-\x20\x7f-\x9f\ufffe\uffff]+\ufffe?")
+"""pdfium's mark for a hyphen at the end of a line (U+0002, read in bulk as U+FFFE) ends a word, as blanks do."""
+_BOLD = re.compile(r"bold|black|heavy|demi|[-,]b(?:i|d)?$", re.I)  # «BAAAAA+LiberationSerif-Bold», «TimesNewRoman,Bold»
+_ITALIC = re.compile(r"ital|obli|[-,]b?i$", re.I)  # «…-BoldItalic», «DejaVuSans-Oblique»
+_SIGNS = str.maketrans("\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8\uf06f\uf02d\uf0be\uf0e0", "•▪➢✓❖◆□–—→")
+"""Signs of the Symbol and Wingdings fonts, which stand before list items."""
+
+
+class Look(NamedTuple):
+    """How characters are set. `turn`: quarter turns against the clock, None where they stand aslant."""
+
+    size: float
+    bold: bool
+    italic: bool
+    turn: int | None
+    hidden: bool
+
+
+class Piece(NamedTuple):
+    """Characters `first` to `last` of the text page, both included."""
+
+    first: int
+    last: int
+    text: str
+    look: Look
+
+
+class TextLayer:
+    """The words of an open text page, in any of its four views."""
+
+    def __init__(self, textpage: Any) -> None:
+        self._handle = textpage
+        self._address = address(textpage)
+        self._looks: dict[int, Look] = {}
+        self._fonts: dict[int, tuple[bool, bool]] = {}
+        self.text = _text(textpage).translate(_SIGNS)
+        self.pieces = list(self._pieces())
+
+    def turn(self) -> int:
+        """The quarter turns that most characters stand at."""
+        turns = Counter[int]()
+        for piece in self.pieces:
+            if piece.look.turn is not None:
+                turns[piece.look.turn] += len(piece.text)
+        return turns.most_common(1)[0][0] if turns else 0
+
+    @property
+    def hidden(self) -> float:
+        """The share of the characters that are not painted: a layer that was recognised lies below a scan so."""
+        unseen = sum(len(piece.text) for piece in self.pieces if piece.look.hidden)
+        return unseen / max(sum(len(piece.text) for piece in self.pieces), 1)
+
+    def words(self, frame: Frame) -> Iterator[Word]:
+        """All words that stand straight, as they lie in the frame; those at another turn than its own line by line."""
+        for turn, group in groupby(sorted(self.pieces, key=_turn), key=_turn):
+            view = frame._replace(turn=turn)
+            if turn == frame.turn:
+                yield from self._placed(list(group), view)
+            elif turn >= 0:
+                yield from (_across(word, view, frame) for word in _strings(self._placed(list(group), view)))
+
+    def aslant(self) -> str:
+        """What is written across the page, such as «ЧЕРНОВИК»."""
+        return " ".join(piece.text for piece in self.pieces if piece.look.turn is None)
+
+    def _pieces(self) -> Iterator[Piece]:
+        tokens = list(_TOKEN.finditer(self.text))
+        places = [place for token in tokens for place in (token.start(), token.end() - 1)]
+        objects = map(char_object, repeat(self._address), places)
+        for token, start, stop in zip(tokens, objects, objects, strict=False):
+            if start == stop:
+                yield _piece(token.start(), token[0], self._look(start, token.start()))
+            else:
+                yield from self._parts(token.start(), token[0])
+
+    def _parts(self, first: int, text: str) -> Iterator[Piece]:
+        """A word of several objects: cut where its look or its height changes."""
+        places = range(first, first + len(text))
+        looks = [(self._look(char_object(self._address, at), at), self._height(at)) for at in places]
+        start = 0
+        for (look, _), group in groupby(looks):
+            stop = start + len(list(group))
+            yield _piece(first + start, text[start:stop], look)
+            start = stop
+
+    def _look(self, handle: int, at: int) -> Look:
+        if handle not in self._looks:
+            self._looks[handle] = self._new_look(ctypes.cast(handle, pdfium.FPDF_PAGEOBJECT), at)
+        return self._looks[handle]
+
+    def _new_look(self, handle: Any, at: int) -> Look:
+        matrix = pdfium.FS_MATRIX()
+        pdfium.FPDFText_GetMatrix(self._handle, at, matrix)
+        size = char_size(self._address, at) * math.hypot(matrix.c, matrix.d)
+        mode = pdfium.FPDFTextObj_GetTextRenderMode(handle)
+        bold, italic = self._font(pdfium.FPDFTextObj_GetFont(handle))
+        slanted = matrix.b == 0 and abs(matrix.c) > 0.1 * abs(matrix.d)
+        return Look(
+            size,
+            bold or mode == pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE,
+            italic or slanted,
+            _quarters(matrix.a, matrix.b),
+            mode == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE,
+        )
+
+    def _font(self, font: Any) -> tuple[bool, bool]:
+        """Whether the font is bold, and whether it is italic, by its name."""
+        key = address(font)
+        if key not in self._fonts:
+            name = ctypes.create_string_buffer(128)
+            pdfium.FPDFFont_GetBaseFontName(font, name, 128)
+            told = name.value.decode("utf-8", "replace")
+            self._fonts[key] = bool(_BOLD.search(told)), bool(_ITALIC.search(told))
+        return self._fonts[key]
+
+    def _height(self, at: int) -> int:
+        x, y = ctypes.c_double(), ctypes.c_double()
+        pdfium.FPDFText_GetCharOrigin(self._handle, at, x, y)
+        return round(x.value if self._look(char_object(self._address, at), at).turn in (1, 3) else y.value)
+
+    def _placed(self, pieces: list[Piece], view: Frame) -> Iterator[Word]:
+        """Words as they lie in a view that shows them upright."""
+        count = len(pieces)
+        firsts, lasts = [piece.first for piece in pieces], [piece.last for piece in pieces]
+        boxes, origins = np.empty((2 * count, 4), np.float32), np.empty((count, 2))
+        starts = range(boxes.ctypes.data, boxes.ctypes.data + 32 * count, 16)
+        points = origins.ctypes.data
+        for _ in map(char_box, repeat(self._address), firsts + lasts, starts):
+            pass
+        xs, ys = range(points, points + 16 * count, 16), range(points + 8, points + 8 + 16 * count, 16)
+        for _ in map(char_origin, repeat(self._address), firsts, xs, ys):
+            pass
+        edges, _ = view.into(boxes[:, 0::2], boxes[:, 1::2])
+        edges = edges.reshape(2, count, 2)
+        lefts, rights = edges.min((0, 2)).tolist(), edges.max((0, 2)).tolist()
+        _, bases = view.into(origins[:, 0], origins[:, 1])
+        for piece, left, right, base in zip(pieces, lefts, rights, bases.tolist(), strict=True):
+            size, bold, italic = piece.look[:3]
+            yield Word(piece.text, left, base - 0.8 * size, right, base + 0.2 * size, size, bold, italic)
+
+
+def _text(textpage: Any) -> str:
+    """All characters of the page, so that the n-th is pdfium's n-th."""
+    count = pdfium.FPDFText_CountChars(textpage)
+    buffer = (ctypes.c_ushort * (count + 1))()
+    pdfium.FPDFText_GetText(textpage, 0, count, buffer)
+    text = bytes(buffer).decode("utf-16-le", "replace")[:-1]
+    if len(text) == count:
+        return text
+    return "".join(chr(pdfium.FPDFText_GetUnicode(textpage, at) or 32) for at in range(count))
+
+
+def _piece(first: int, text: str, look: Look) -> Piece:
+    """A piece of a word; pdfium's mark for a hyphen at a line's end is one."""
+    return Piece(first, first + len(text) - 1, f"{text[:-1]}-" if text[-1] == "\ufffe" else text, look)
+
+
+def _turn(piece: Piece) -> int:
+    return -1 if piece.look.turn is None else piece.look.turn
+
+
+def _quarters(a: float, b: float) -> int | None:
+    """The nearest quarter turn of the writing direction, unless that is more than ten degrees off."""
+    angle = math.degrees(math.atan2(b, a)) / 90
+    nearest = round(angle)
+    return nearest % 4 if abs(angle - nearest) < 0.12 else None
+
+
+def _strings(words: Iterable[Word]) -> Iterator[Word]:
+    """Lines as single words with blanks in them."""
+    for row in rows(words):
+        for one in segments(line(row)):
+            yield one.words[0]._replace(text=one.text, x0=one.x0, y0=one.y0, x1=one.x1, y1=one.y1)
+
+
+def _across(word: Word, view: Frame, frame: Frame) -> Word:
+    """A word of one view in another."""
+    corners = (*view.out(word.x0, word.y0), *view.out(word.x1, word.y1))
+    x0, y0, x1, y1 = frame.box(*corners)
+    return word._replace(x0=x0, y0=y0, x1=x1, y1=y1)
