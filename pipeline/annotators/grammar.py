@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Span, SpanGroup
 
 from pipeline.annotators.slovnet.morphology import morphology
 from pipeline.annotators.slovnet.names import entities
+from pipeline.annotators.slovnet.plain import plain
 from pipeline.annotators.slovnet.syntax import syntax
 
 
@@ -43,7 +44,7 @@ def names(doc: Doc) -> Doc:
     """Write `doc.spans["ner"]`: PER, LOC, ORG; the network sees a block at a time."""
     blocks = _paragraphs(doc)
     found: list[Span] = []
-    for words, entities_here in zip(blocks, entities([[doc[i].text for i in words] for words in blocks]), strict=True):
+    for words, entities_here in zip(blocks, entities([plain([doc[i].text for i in words]) for words in blocks]), strict=True):
         for one in entities_here:
             found.append(Span(doc, words[one.start], words[one.end - 1] + 1, label=one.label))
     doc.spans["ner"] = SpanGroup(doc, name="ner", spans=found)

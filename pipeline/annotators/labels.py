@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 
 from pipeline import lexicons
 
-_TRIMMED = re.compile(r"^[\s\d.)*#«\"•–-]+(?=[^\W\d_])|[\s*:.–—-]+$")
+_TRIMMED = re.compile(r"^(?:[ivxlc]+\.\s+|[\s\d.)*#«\"•–-]+)(?=[^\W\d_])|[\s*:.–—-]+$")
 _SHORT = frozenset({"opening", "moderator", "secretary", "organizer_person", "absent", "place", "date", "time"})
 """Fields whose labels are short; a longer one is a sentence of its own: «Открывая конференцию, ректор … отметил:»."""
 _LONGEST = 220

@@ -86,6 +86,8 @@ def _widened(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """Initials and «уулу» that the network left out; words that are no part of a name go."""
     while start >= 2 and _is_initial(doc, start - 2) and doc[start - 1].text == ".":
         start -= 2
+    if start and _is_capital(doc[start - 1]) and _certain_surname(doc[start - 1]) and not doc[start - 1].text.isupper() and end - start == 2 and is_patronymic(doc[end - 1].text):
+        start -= 1
     while end < len(doc) and doc[end].lower_ in _KIN | _TITLES:
         end += 2 if doc[end].lower_ in _TITLES and end + 1 < len(doc) and _is_capital(doc[end + 1]) else 1
     while end + 1 < len(doc) and _is_initial(doc, end) and doc[end + 1].text == "." and not doc[end - 1].is_punct:
@@ -126,7 +128,8 @@ def _initials_first(doc: Doc, i: int) -> int:
         at += 2
     if at == i or at >= len(doc) or doc[at - 1].sent != doc[at].sent and len(doc[at].text) < 2:
         return 0
-    return at + 1 if _is_capital(doc[at]) and _may_be_surname(doc[at]) and len(doc[at].text) > 1 else 0
+    sure = not _is_everyday(doc[at].text) or not doc[i].is_sent_start
+    return at + 1 if _is_capital(doc[at]) and sure and not _is_place(doc[at].text) and len(doc[at].text) > 1 else 0
 
 
 def _surname_first(doc: Doc, i: int) -> int:

@@ -205,8 +205,10 @@ def _trim(text: str, start: int, stop: int) -> int:
 
 
 def _ends_open(text: str, slot: _Open, part: Part) -> bool:
-    """A value that itself ends in a colon announces the list below: «Решено: создать группу и поручить ей:»."""
-    return slot.pieces[-1].stop >= part.stop and text[slot.pieces[-1].stop - 1] == ":"
+    """The value goes on in the blocks below: it ends in a colon, or in the semicolon of a list."""
+    last = slot.pieces[-1]
+    listed = any(field.partition(":")[0] in LISTED for field in slot.fields)
+    return last.stop >= part.stop and (text[last.stop - 1] == ":" or (listed and text[last.stop - 1] == ";"))
 
 
 def _heading(reading: Reading, part: Part) -> _Open | None:

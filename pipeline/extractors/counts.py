@@ -139,9 +139,10 @@ def _sex(doc: Doc, number: NumberMatch, within: Span) -> str:
     labelled = _SEX_LABEL.search(before)
     if labelled and _word_sex(labelled[1]):
         return _word_sex(labelled[1])
-    table = re.search(r"([^\W\d_]+)[\s:]*$", before)
-    if table and ("\n" in before or "\t" in before) and _word_sex(table[1]):
-        return _word_sex(table[1])
+    beside = re.search(r"([^\W\d_]+)\.?[\s:]*$", before)
+    alone = re.compile(r"\s*(?:[,;.)\n]|$|и\s)").match(doc.text, number.span.stop)
+    if beside and ("\n" in beside[0] or "\t" in beside[0] or alone) and _word_sex(beside[1]):
+        return _word_sex(beside[1])
     after = re.compile(r"\s*([^\W\d_]+)").match(doc.text, number.span.stop, within.stop)
     return _word_sex(after[1]) if after and len(after[1]) > 1 else ""
 

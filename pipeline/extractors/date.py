@@ -20,7 +20,7 @@ from pipeline.normalisers.numbers import find_numbers
 
 # what stands before a date that is not the event's
 _OTHER = re.compile(
-    r"(?:\bот|№\s*\S+\s+от|законом?|приказ[а-я]*|постановлени[а-я]*|решени[а-я]*|распоряжени[а-я]*|указ[а-я]*|до|к|после|с|начиная\s+с|намечен[а-я]*\s+на|запланирован[а-я]*\s+на|состоится|пройд[её]т|"
+    r"(?<![^\W_])(?:от|№\s*\S+\s+от|законом?|приказ[а-я]*|постановлени[а-я]*|решени[а-я]*|распоряжени[а-я]*|указ[а-я]*|до|к|после|с|начиная\s+с|намечен[а-я]*\s+на|запланирован[а-я]*\s+на|состоится|пройд[её]т|"
     r"перенес[её]н[а-я]*\s+на|(?:следующ|предыдущ|прошл)[а-я]+\s+(?:встреч|заняти|семинар|заседани|совещани)[а-я]*\s*[–—-]?|опубликован[а-я]*|родил[а-я]*|основан[а-я]*|создан[а-я]*|принят[а-я]*|утвержд[её]н[а-я]*|"
     r"зарегистрирован[а-я]*|подписан[а-я]*|вступ[а-я]+\s+в\s+силу|при[её]м\s+(?:заявок|заявлений)[^.]{0,40}|заявк[а-я]+\s+принима[а-я]+[^.]{0,20})\s*$",
     re.I,
@@ -131,7 +131,8 @@ def _is_future(text: str, span: Span) -> bool:
 
 def _is_other(doc: Doc, match: DateMatch) -> bool:
     """A law's date, a deadline, another event's, the agency's dateline."""
-    before = doc.text[max(0, match.span.start - 60) : match.span.start]
+    start = reading_of(doc).part_at(match.span.start).start
+    before = doc.text[max(start, match.span.start - 60) : match.span.start]
     if _RANGE_WORD.match(match.span.of(doc.text)):
         before = before.rstrip()
     if _is_dateline(doc, match):

@@ -254,25 +254,26 @@ def _is_organisation(part: str) -> bool:
 
 
 @cache
-def _kyrgyz_posts() -> frozenset[str]:
-    return frozenset(row["head"] for row in lexicons.read("kyrgyz_posts"))
+def _kyrgyz_posts() -> re.Pattern[str]:
+    """Posts with a possessive and a case ending."""
+    heads = sorted((row["head"] for row in lexicons.read("kyrgyz_posts")), key=len, reverse=True)
+    return re.compile(rf"({'|'.join(heads)})(?:с?[ыиуү])?(?:н[ыиуү]н|[дт][ыиуү]н|[гк][аеоө]|н[аеоө]|н?[дт][аеоө]н?|н[ыиуү]?)?", re.I)
 
 
 def kyrgyz_post(word: str) -> str:
     """The bare form of a Kyrgyz post, '' for another word.
 
-    >>> kyrgyz_post("адиси"), kyrgyz_post("төрагасы"), kyrgyz_post("мугалимине"), kyrgyz_post("китеби")
+    >>> kyrgyz_post("адиси"), kyrgyz_post("төрагасы"), kyrgyz_post("мугалимине"), kyrgyz_post("мэрии")
     ('адис', 'төрага', 'мугалим', '')
     """
-    low = word.lower()
-    bare = kyrgyz.stripped(low).word
-    forms_of = {low, bare, kyrgyz.without_possessive(low), kyrgyz.without_possessive(bare), low[:-1], bare[:-1], low[:-2]}
-    return max((form for form in forms_of if form in _kyrgyz_posts()), key=len, default="")
+    match = _kyrgyz_posts().fullmatch(word)
+    return match[1].lower() if match else ""
 
 
 def _is_kyrgyz(position: str) -> bool:
-    last = position.split()[-1] if position.split() else ""
-    return bool(kyrgyz_post(last)) and not is_post(last) or kyrgyz.is_kyrgyz(re.sub("«[^»]*»", "", position))
+    words = position.split() or [""]
+    owned = any(kyrgyz.stripped(word).case == "gent" and not any(form.known for form in forms(word.lower())) for word in words[:-1])
+    return bool(kyrgyz_post(words[-1])) and (owned or not is_post(words[-1])) or kyrgyz.is_kyrgyz(re.sub("«[^»]*»", "", position))
 
 
 def _kyrgyz(position: str) -> list[Affiliation]:
