@@ -1,43 +1,41 @@
 """Carry: have everything that is due worked on, and write down what comes of it."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from pipeline.batch import versions
 from pipeline.batch.context import Context
 from pipeline.batch.events import Fate
 from pipeline.batch.record import record
 from pipeline.batch.work import Setup, Task
 from pipeline.catalog import files
-from pipeline.catalog.results import Versions
 from pipeline.runners import run
 from pipeline.runners.job import Bounds, Done, Failure, Job
 
 MAKER = "pipeline.batch.work:worker"
 
 
-def carry(context: Context) -> None:
+def carry(context: Context, tasks: Sequence[Task]) -> None:
     """Work until nothing is due, or until the run is stopped.
 
     What comes of one file may make another one due (of equal files another speaks now); each is worked on once a run.
     """
-    present = versions.versions(context.order.settings)
     tried: set[str] = set()
-    while not context.stop() and (tasks := _due(context, present, tried)):
+    while tasks and not context.stop():
         tried.update(task.path for task in tasks)
         with context.step("work", len(tasks)):
             for done in run(context.order.runner, _job(context), tasks, _bounds(context), context.stop):
-                worked = record(context.catalog, context.stamp, done, present)
+                worked = record(context.catalog, context.stamp, done, context.versions)
                 context.summary.worked += 1
                 if not worked:
                     context.check_input()
                 tell(context, [done.task.path, *(one.path for one in worked[1:])], done)
+        tasks = [task for task in due(context) if task.path not in tried]
 
 
-def due(context: Context) -> set[str]:
-    """Files that have still to be worked on."""
-    present = versions.versions(context.order.settings)
-    return {path for path, _ in files.todo(context.catalog, context.stamp.run, present)}
+def due(context: Context) -> list[Task]:
+    """What has still to be worked on, by path."""
+    found = files.todo(context.catalog, context.stamp.run, context.versions)
+    return [Task(path, sha256) for path, sha256 in found]
 
 
 def tell(context: Context, paths: Iterable[str], done: Done | None = None) -> None:
@@ -47,11 +45,6 @@ def tell(context: Context, paths: Iterable[str], done: Done | None = None) -> No
     for row in files.documents(context.catalog, paths):
         told = row["status"], row["error_code"] or "", row["message"] or "", seconds, row["n_events"], failure
         context.observe(Fate(context.now(), context.stamp.run, row["path"], *told))
-
-
-def _due(context: Context, present: Versions, tried: set[str]) -> list[Task]:
-    found = files.todo(context.catalog, context.stamp.run, present)
-    return [Task(path, sha256) for path, sha256 in found if path not in tried]
 
 
 def _job(context: Context) -> Job:

@@ -12,6 +12,7 @@ from pipeline.batch.order import Order
 from pipeline.batch.output import Output
 from pipeline.batch.summary import Summary
 from pipeline.catalog.catalog import Catalog
+from pipeline.catalog.results import Versions
 from pipeline.catalog.runs import Stamp
 from pipeline.errors import RunError
 
@@ -27,6 +28,7 @@ class Context:
     output: Output
     catalog: Catalog
     stamp: Stamp
+    versions: Versions
     summary: Summary
     root: tuple[int, int] | None
     clock: Clock

@@ -25,9 +25,10 @@ _CHUNK = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """The tables; where they stand on a release before, its tables, and the documents that are not as there."""
+    """The tables, and the results of the documents that were put in; `touched` documents are not as `before`."""
 
     tables: dict[str, pa.Table]
+    speaking: Mapping[str, int]
     before: dict[str, pa.Table] | None = None
     touched: Collection[str] = ()
 
@@ -35,10 +36,10 @@ class Gathered:
 def everything(catalog: Catalog) -> Gathered:
     """All tables, from the catalog alone."""
     speaking = _speaking(catalog)
-    documents = {"documents": _table("documents", ([row] for row in _documents(catalog)))}
-    return Gathered(
-        documents | {name: _table(name, results.rows(catalog, name, speaking.values())) for name in OF_REPORT}
-    )
+    tables = {"documents": _table("documents", ([row] for row in _documents(catalog)))}
+    for name in OF_REPORT:
+        tables[name] = _table(name, results.rows(catalog, name, speaking.values()))
+    return Gathered(tables, speaking)
 
 
 def since(catalog: Catalog, base: Path, paths: Collection[str]) -> Gathered:
@@ -54,7 +55,7 @@ def since(catalog: Catalog, base: Path, paths: Collection[str]) -> Gathered:
     for name in OF_REPORT:
         added = _table(name, results.rows(catalog, name, speaking.values()))
         tables[name] = merged(name, before[name], added, touched)
-    return Gathered(tables, before, touched)
+    return Gathered(tables, speaking, before, touched)
 
 
 def _speaking(catalog: Catalog) -> dict[str, int]:

@@ -19,7 +19,8 @@ def published(name: bytes) -> str:
     >>> published("2019/отчёт.docx".encode()), published(b"a\xff\\xff")
     ('2019/отчёт.docx', 'a\\xff\\x5cxff')
     """
-    return _SPELT.sub(rb"\\x5c", name).decode("utf-8", "backslashreplace")
+    escaped = _SPELT.sub(rb"\\x5c", name) if b"\\x" in name else name
+    return escaped.decode("utf-8", "backslashreplace")
 
 
 def real(path: str) -> bytes:

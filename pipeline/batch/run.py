@@ -21,6 +21,8 @@ from pipeline.batch.retire import retire
 from pipeline.batch.scan import scan
 from pipeline.batch.sight import sight
 from pipeline.batch.summary import Summary
+from pipeline.batch.tools import tools
+from pipeline.batch.versions import versions
 from pipeline.catalog import files, results, runs
 from pipeline.catalog.catalog import Catalog
 
@@ -38,7 +40,10 @@ def run(order: Order, clock: Clock, observe: Observe, stop: Stop = lambda: False
         stamp = runs.begin(catalog, moment(clock), __version__, above=max(output.numbers(), default=0))
         summary = Summary(stamp.run, stamp.version, stamp.at)
         with logged(output, stamp.run, observe) as told:
-            context = Context(order, output, catalog, stamp, summary, identity(order), clock, told, stop, check)
+            present = versions(order.settings, tools())
+            context = Context(
+                order, output, catalog, stamp, present, summary, identity(order), clock, told, stop, check
+            )
             with finish(context):
                 _go(context)
         return summary
@@ -50,9 +55,10 @@ def _go(context: Context) -> None:
         planned = _plan(context)
     with context.step("look", len(planned.news)):
         sight(context, planned, began)
-        ahead = due(context)
+        tasks = due(context)
+        ahead = {task.path for task in tasks}
         tell(context, (path for path in [*(one.path for one in planned.news), *planned.gone] if path not in ahead))
-    carry(context)
+    carry(context, tasks)
     context.check_input()
     with context.step("publish"):
         _publish(context)

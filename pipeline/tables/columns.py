@@ -136,7 +136,15 @@ def _coded(column: Column, values: list[Any]) -> pa.DictionaryArray:
 
 
 def _stored(column: Column, values: pa.ChunkedArray) -> pa.ChunkedArray | pa.Array:
-    return _coded(column, values.to_pylist()) if column.type == "enum" else values
+    """A column as it was published; a code that the contract does not have any more is empty."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    if column.type != "enum":
+        return values
+    codes = pa.array(column.codes, pa.string())
+    indices = pc.index_in(values.cast(pa.string()), value_set=codes).combine_chunks()
+    return pa.DictionaryArray.from_arrays(indices, codes)
 
 
 def _strings(values: list[Any]) -> pa.Array:
