@@ -159,7 +159,12 @@ def _is_nearly_utf8(data: bytes) -> bool:
     """UTF-8 with a few broken characters: cut off in the middle, or pasted from elsewhere."""
     text = data.decode("utf-8", "replace")
     broken = text.count("\ufffd")
-    return broken * 20 < sum(character > "\x7f" for character in text)
+    return broken * 20 < _foreign(text)
+
+
+def _foreign(text: str) -> int:
+    """How many characters are outside ASCII."""
+    return len(text) - len(text.encode("ascii", "ignore"))
 
 
 def _utf16(data: bytes) -> str:
@@ -198,8 +203,7 @@ def _sample(data: bytes) -> bytes:
 
 def _repaired(text: str) -> str:
     """Text that was decoded wrongly, saved and decoded again, as it was meant."""
-    foreign = len(text) - len(text.encode("ascii", "ignore"))
-    if sum(map(text.count, "оеаи")) * 6 > foreign or plausibility(text) >= PLAUSIBLE:
+    if sum(map(text.count, "оеаи")) * 6 > _foreign(text) or plausibility(text) >= PLAUSIBLE:
         return text
     sample = text[:SAMPLE]
     likely = max(MISREAD, key=lambda misread: plausibility(_undone(sample, *misread) or sample))

@@ -19,10 +19,13 @@ FINISHED = re.compile(r"[.!?…:;]['\"»”“)\]*_]*$")
 SENTENCE = re.compile(r"[.!?…]['\"»”“)\]*_]*$")
 LOW = re.compile(r"[(«\"“„*_]*[a-zа-яёөүң]")
 """рассказал старший преподаватель"""
+TOWN = re.compile(r"(?:г|гор|с|д|пос|п|а)\.\s?[«А-ЯЁӨҮҢ]")
+"""г. Бишкек"""
+GAP = re.compile(r"\S(?: {3,}|[ ]*\t\s*)\S")
 LABEL = re.compile(r"[*_]*[А-ЯЁӨҮҢA-Z«\"“][^.:;!?\n]{1,70}:(?:[*_]*\s|[*_]*$)")
 """Дата и место проведения: 22 апреля"""
 DANGLING = re.compile(
-    r"(?:(?:^|[\s(«\"])(?:в|во|на|и|а|с|со|по|о|об|от|до|для|при|из|к|ко|за|у|над|под|или|что|как|не|имени|№)"
+    r"(?:(?:^|[\s(«\"])(?:в|во|на|и|а|с|со|по|о|об|от|до|для|при|из|к|ко|за|у|над|под|или|что|как|не|имени)|\s№"
     r"|(?:^|(?<!\d)[\s(«\"])(?:г|им|ул|пос)\."
     r"|[,(«„–—])$",
     re.IGNORECASE,
@@ -184,6 +187,17 @@ def new_label(pair: Pair) -> Joint | None:
     return Joint.NEW if LABEL.match(pair.text) and not inside else None
 
 
+def set_apart(pair: Pair) -> Joint | None:
+    """ПРОТОКОЛ № 7 / г. Бишкек          29 сентября 2021 года: a line that is laid out by itself"""
+    return Joint.NEW if GAP.search(pair.text) or GAP.search(pair.left.strip()) else None
+
+
+def town(pair: Pair) -> Joint | None:
+    """Протокол собрания / г. Ош: a small letter that begins a line of its own"""
+    inside = pair.margin.width or DANGLING.search(pair.left)
+    return Joint.NEW if TOWN.match(pair.text) and not inside else None
+
+
 def hanging(pair: Pair) -> Joint | None:
     """1. создать / (indented) фонд: what goes on below its own item."""
     if pair.item and _indent(pair.right) > _indent(pair.opening) and not (pair.finished and not pair.low):
@@ -214,7 +228,7 @@ def goes_on(pair: Pair) -> Joint | None:
     """О маршрутах к петроглифам / рассказал старший преподаватель"""
     if not pair.low or SENTENCE.search(pair.left) or pair.left.endswith((":", ";")):
         return None
-    return Joint.WRAP if len(pair.left) > 0.35 * pair.margin.width > 0 else Joint.BREAK
+    return Joint.WRAP if len(pair.left.strip()) > 0.35 * pair.margin.width > 0 else Joint.BREAK
 
 
 def full(pair: Pair) -> Joint | None:
@@ -250,6 +264,8 @@ RULES: tuple[Callable[[Pair], Joint | None], ...] = (
     new_item,
     hyphenated,
     new_label,
+    set_apart,
+    town,
     hanging,
     indented,
     unmarked_list,

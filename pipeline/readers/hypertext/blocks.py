@@ -4,20 +4,26 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import count, groupby
+from operator import itemgetter
 
 from pipeline.model.document import Cell, Label
 from pipeline.readers import plain
 from pipeline.readers.builder import Builder, Run
-from pipeline.readers.hypertext import items, style
+from pipeline.readers.hypertext import dates, items, style
 from pipeline.readers.hypertext.furniture import BLOCKS, FOOT, HEADINGS, is_line, is_stamp
 from pipeline.readers.hypertext.grid import cells, is_layout, rows
 from pipeline.readers.hypertext.style import Styles
 from pipeline.readers.hypertext.tree import Node
 from pipeline.readers.lines import passages
+from pipeline.readers.markers import marker
 from pipeline.readers.numerals import raised
+from pipeline.readers.prompts import is_prompt
 
 BLANKS = re.compile(r"[ \t\r\n\f]+")
 """What HTML runs together; a no-break space is none of it."""
+WORD = re.compile(r"\w+")
+SEPARATOR = re.compile(r"\s(?:[|–—·•»:/-]|::|//)\s")
+"""Between a page's title and the site's: «Сход в Кенеше — Горная лента»"""
 BOLD = frozenset({"b", "strong", "th"})
 ITALIC = frozenset({"i", "em", "cite", "dfn", "var"})
 LOOKS = BOLD | ITALIC | {"sup"}
@@ -67,8 +73,8 @@ class Layer:
     tables: Iterator[int] = field(default_factory=count)
     stamps: list[str] = field(default_factory=list)
     """Stamps of publication that were left out."""
-    _line: list[Run] = field(default_factory=list)
-    _lines: list[list[Run]] = field(default_factory=list)
+    _line: list[tuple[str, Look]] = field(default_factory=list)
+    _lines: list[list[tuple[str, Look]]] = field(default_factory=list)
     _marker: str = ""
     _notes: list[str] = field(default_factory=list)
     _titled: bool = False
@@ -82,8 +88,7 @@ class Layer:
     def _inside(self, node: Node, place: Place, look: Look) -> None:
         for child in node.children:
             if isinstance(child, str):
-                text = raised(child) if look.raised else child
-                self._line.append(Run(text, look.bold, look.italic, look.address))
+                self._line.append((child, look))
             elif child.tag == "br":
                 self._break()
             elif child.tag in BLOCKS:
@@ -94,6 +99,8 @@ class Layer:
     def _inline(self, node: Node, place: Place, look: Look) -> None:
         if node.tag == "del":
             self._notes.append(f"было: {node.text}")
+        elif self._is_unfilled(node):
+            self._notes.append(f"не заполнено: {node.text}")
         elif items.IGNORED in node.style:
             self._marker = items.word_marker(node)
         elif not self._stamped(node):
@@ -183,13 +190,20 @@ class Layer:
             return replace(place, label=Label.QUOTED)
         if FOOTNOTE.search(node.attributes.get("id", "")) or FOOTNOTE.search(node.style):
             return replace(place, label=Label.FOOTNOTE)
-        if node.tag == FOOT:
+        if node.tag == FOOT or node.attributes.get("title") == "footer":
             return replace(place, label=Label.PAGE_FOOTER)
+        if node.tag == "div" and node.attributes.get("title") == "header":
+            return replace(place, label=Label.PAGE_HEADER)
         if node.tag in ("figcaption", "aside"):
             return replace(place, frame=True)
         if "mso-list:" in node.style:
             return replace(place, level=items.word_level(node.style))
         return place
+
+    def _is_unfilled(self, node: Node) -> bool:
+        """A field of a form that shows its prompt, in a page saved by Word."""
+        prompting = node.attributes.get("showingplchdr") == "t" or "PlaceholderText" in node.attributes.get("class", "")
+        return prompting or (node.tag == "w:sdt" and is_prompt(node.text))
 
     def _stamped(self, node: Node) -> bool:
         """Leaves out a stamp of publication, and remembers it."""
@@ -231,7 +245,11 @@ class Layer:
                 self._passages(list(group), place)
 
     def _passages(self, lines: Sequence[Sequence[Run]], place: Place) -> None:
-        for passage in passages(["".join(run.text for run in line) for line in lines]):
+        texts = ["".join(run.text for run in line) for line in lines]
+        if len(texts) == 1 and not marker(texts[0]):
+            self._lay(lines[0], place)
+            return
+        for passage in passages(texts):
             first, *rest = lines[passage.start : passage.stop]
             runs = _joined([_cut(first, passage.skip), *rest])
             level = place.level
@@ -271,12 +289,24 @@ class Layer:
         """A line that stands on every page; above the title also one that is only links."""
         if not self.site or place.cell or place.label is not Label.TEXT:
             return False
+        if is_line(text):
+            return True
         linked = all(run.address or not run.text.strip() for run in runs)
-        return is_line(text) or (linked and not self._titled and not self._begun and not self._marker)
+        above = not self._begun and not self._marker
+        if above and dates.is_stamp(text):
+            self.stamps.append(text)
+            return True
+        return above and linked and not self._titled
 
     def _is_headline(self, text: str) -> bool:
+        """Whether a paragraph at the start says what the page itself says that it is called."""
+        if self._titled or self._begun or not self.headline or not 15 < len(text) < 250:
+            return False
         told = " ".join(text.split()).casefold()
-        return not self._titled and not self._begun and len(told) > 15 and self.headline.casefold().startswith(told)
+        names = (set(WORD.findall(name)) for name in SEPARATOR.split(self.headline.casefold()))
+        return self.headline.casefold().startswith(told) or any(
+            len(name) > 2 and name <= set(WORD.findall(told)) for name in names
+        )
 
 
 def _terms(node: Node) -> Iterator[Node]:
@@ -296,19 +326,16 @@ def _raw(node: Node) -> Iterator[str]:
             yield from ["\n"] if child.tag == "br" else _raw(child)
 
 
-def _collapsed(line: Sequence[Run]) -> list[Run]:
-    """The runs of a line as they are shown: blanks run together, like runs joined."""
+def _collapsed(line: Sequence[tuple[str, Look]]) -> list[Run]:
+    """The runs of a line as they are shown: blanks run together, pieces of one look joined."""
     runs: list[Run] = []
     blank = True
-    for run in line:
-        text = BLANKS.sub(" ", run.text)
+    for look, pieces in groupby(line, itemgetter(1)):
+        text = BLANKS.sub(" ", "".join(piece for piece, _ in pieces))
         text = text[1:] if blank and text[:1] == " " else text
-        if not text:
-            continue
-        blank = text[-1] == " "
-        if runs and _alike(runs[-1], run):
-            text = runs.pop().text + text
-        runs.append(replace(run, text=text))
+        if text:
+            blank = text[-1] == " "
+            runs.append(Run(raised(text) if look.raised else text, look.bold, look.italic, look.address))
     return runs
 
 
@@ -331,7 +358,3 @@ def _cut(line: Sequence[Run], skip: int) -> list[Run]:
         if kept:
             runs.append(replace(run, text=kept))
     return runs
-
-
-def _alike(left: Run, right: Run) -> bool:
-    return (left.bold, left.italic, left.address) == (right.bold, right.italic, right.address)

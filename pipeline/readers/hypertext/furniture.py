@@ -26,8 +26,6 @@ BLOCKS = frozenset({
 CONTAINERS = frozenset({"div", "main", "article", "section", "center", "form", "td", "tr", "tbody"})
 WORD = re.compile(r"[A-ZА-Я]?[a-zа-я]+[0-9]*|[A-Z]+|ya-share2?")
 
-CONTACT = re.compile(r"\b[Тт]ел(?:\.|ефон)|\b[Фф]акс|e-?mail|@|https?:|www\.|©|№", re.IGNORECASE)
-"""Тел.: (0 373) 244-00-00. № 31/05"""
 FOOT = "foot"
 """Name of the element that the foot of a page is put into."""
 
@@ -35,8 +33,8 @@ MOST = 0.3
 """Share of the page's own text above which a part stays, however it is called."""
 WHOLE = 0.95
 """Share of the page's own text that its main part holds."""
-LINKED = 0.6
-"""Share of links in the text of a menu."""
+LINKED, FEW, SHORT = 0.6, 0.4, 150
+"""Share of links in the text of a menu; the same where it says hardly anything else, and what 'hardly' is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +45,7 @@ class Words:
     stamp: re.Pattern[str]
     heading: re.Pattern[str]
     line: re.Pattern[str]
+    foot: re.Pattern[str]
 
 
 @cache
@@ -55,7 +54,7 @@ def words() -> Words:
     rows = lexicons.read("web")
     told = {
         place: re.compile("|".join(f"(?:{row['pattern']})" for row in rows if row["place"] == place), re.IGNORECASE)
-        for place in ("name", "stamp", "heading", "line")
+        for place in ("name", "stamp", "heading", "line", "foot")
     }
     return Words(**told)
 
@@ -140,8 +139,10 @@ def _prune_menus(node: Node, total: int) -> None:
 
 
 def _is_menu(node: Node) -> bool:
-    dense = node.tag in BLOCKS and node.tag not in HEADINGS and node.linked >= LINKED * node.size > 0
-    return dense and sum(map(is_link, node.walk())) >= 2
+    if node.tag not in BLOCKS or node.tag in HEADINGS or node.linked < FEW * node.size:
+        return False
+    links = sum(map(is_link, node.walk()))
+    return links >= 2 and (node.linked >= LINKED * node.size or (links >= 3 and own(node) < SHORT))
 
 
 def _prune_sections(node: Node, total: int) -> None:
@@ -163,14 +164,14 @@ def _prune_sections(node: Node, total: int) -> None:
 
 
 def _set_foot_apart(main: Node) -> None:
-    """A short contact line below the last rule of a page becomes its foot."""
+    """A short imprint or contact line at the end, below a rule or in an element of its own, becomes the page's foot."""
     rules = [at for at, child in enumerate(main.children) if isinstance(child, Node) and child.tag == "hr"]
-    if not rules:
-        return
-    below = Node(FOOT, children=main.children[rules[-1] + 1 :])
+    blocks = [at for at, child in enumerate(main.children) if isinstance(child, Node) and child.tag in BLOCKS]
+    start = rules[-1] + 1 if rules else blocks[-1] if len(blocks) > 1 else len(main.children)
+    below = Node(FOOT, children=main.children[start:])
     measure(below)
-    if below.size <= 200 and below.size * 5 < main.size and CONTACT.search(below.text):
-        main.children[rules[-1] :] = [below]
+    if 0 < below.size <= 300 and below.size * 5 < main.size and words().foot.fullmatch(below.text):
+        main.children[start:] = [below]
 
 
 def _heads_furniture(node: Node) -> bool:

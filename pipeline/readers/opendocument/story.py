@@ -12,10 +12,11 @@ from pipeline.readers.builder import Builder, Run
 from pipeline.readers.encodings import cleaned
 from pipeline.readers.numerals import raised
 from pipeline.readers.opendocument.changes import deletions
-from pipeline.readers.opendocument.names import DC, DRAW, META, OFFICE, TABLE, TEXT, XLINK, XML
+from pipeline.readers.opendocument.names import DC, DRAW, LOEXT, META, OFFICE, TABLE, TEXT, XLINK, XML
 from pipeline.readers.opendocument.numbering import Counter
 from pipeline.readers.opendocument.package import Element
 from pipeline.readers.opendocument.styles import Levels, Look, Styles
+from pipeline.readers.prompts import is_prompt
 
 BLANKS = re.compile(r"[ \t\r\n]+")
 """What is run together (part 3, 6.1.2); blanks that count are elements of their own."""
@@ -260,6 +261,14 @@ class Story:
         if element.get(f"{TEXT}is-hidden") != "true":
             self._inside(element, paragraph, look, place)
 
+    def _field(self, element: Element, paragraph: Paragraph, look: Look, place: Place) -> None:
+        """A field of a form; the prompt of one that nobody filled in is not what the document says."""
+        text = "".join(map(str, element.itertext()))
+        if element.get(f"{LOEXT}showing-place-holder") == "true" or is_prompt(text):
+            paragraph.notes.append(f"не заполнено: {text}")
+        else:
+            self._inside(element, paragraph, look, place)
+
     def _ruby(self, element: Element, paragraph: Paragraph, look: Look, place: Place) -> None:
         for base in element.iterfind(f"{TEXT}ruby-base"):
             self._inside(base, paragraph, look, place)
@@ -310,6 +319,8 @@ INLINE: dict[object, Inline] = {
     f"{TEXT}hidden-paragraph": Story._hidden,
     f"{TEXT}ruby": Story._ruby,
     f"{TEXT}placeholder": Story._skip,
+    f"{TEXT}text-input": Story._field,
+    f"{LOEXT}content-control": Story._field,
     f"{TEXT}script": Story._skip,
     f"{OFFICE}annotation": Story._comment,
     f"{OFFICE}event-listeners": Story._skip,
