@@ -111,8 +111,8 @@ class Lists:
 class Counter:
     """Counts the paragraphs of one story in their lists.
 
-    Lists of one `abstractNum` count on from each other, but for a `startOverride`, which works once. A level that was
-    passed over counts as used: after 1.1 comes 2, not 1 (Microsoft Knowledge Base, Q110380).
+    Lists of one `abstractNum` count on from each other, but for a `startOverride`, which works once, where its level is
+    used first. A level that was passed over counts as used: after 1.1 comes 2, not 1 (Microsoft Knowledge Base, Q110380).
     """
 
     def __init__(self, lists: Lists) -> None:
@@ -140,17 +140,14 @@ class Counter:
         for deeper in [one for one in numbers if one > level and _restarts(found.levels.get(one), one, level)]:
             del numbers[deeper]
         for above in range(level):
-            if above in found.levels and above not in numbers:
-                numbers[above] = self._first(id, found, above)
-        anew = level not in numbers or (level in found.starts and (id, level) not in self._started)
-        numbers[level] = self._first(id, found, level) if anew else numbers[level] + 1
+            if above in found.levels:
+                numbers.setdefault(above, found.levels[above].start)
+        if level in found.starts and (id, level) not in self._started:
+            self._started.add((id, level))
+            numbers[level] = found.starts[level]
+        else:
+            numbers[level] = numbers[level] + 1 if level in numbers else found.levels[level].start
         return numbers
-
-    def _first(self, id: str, found: List, level: int) -> int:
-        """The number that a level starts with; a `startOverride` counts the first time only."""
-        override = None if (id, level) in self._started else found.starts.get(level)
-        self._started.add((id, level))
-        return found.levels[level].start if override is None else override
 
 
 def _level(direct: Place, styled: Place, found: List) -> int:

@@ -7,18 +7,19 @@ ONE = level(0, "decimal", "%1.")
 LEGAL = [ONE, level(1, "decimal", "%1.%2."), level(2, "decimal", "%1.%2.%3.")]
 A, B = abstract(1, ONE), abstract(2, level(0, "decimal", "%1)"))
 ANEW = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
+FIFTH = '<w:lvlOverride w:ilvl="{}"><w:startOverride w:val="5"/></w:lvlOverride>'
 LETTERS = f'<w:lvlOverride w:ilvl="0">{level(0, "russianLower", "%1)")}</w:lvlOverride>'
 PADDED = alternate('<w:numFmt w:val="custom" w:format="001, 002, 003, ..."/>', '<w:numFmt w:val="decimal"/>', "w14")
 IN_LIST = style("L", f"<w:pPr>{LIST_1}</w:pPr>")
 OUT_OF_LIST = '<w:numPr><w:numId w:val="0"/></w:numPr>'
 
 
-def leveled(name: str, levels: list[str], said: str, labels: str) -> Case:
-    """A row: the levels of the list, the level of each item, the label of each."""
+def leveled(name: str, levels: list[str], said: str, labels: str, overrides: str = "") -> Case:
+    """A row: the levels of the list, the level of each item, the label of each; overrides of the list."""
     steps = said.split()
     body = "".join(item("x", level=int(step)) for step in steps)
     lines = [f"item {step} | {label} x" for step, label in zip(steps, labels.split("|"), strict=True)]
-    return case(name, body, *lines, numbering=numbering(*levels))
+    return case(name, body, *lines, numbering=abstract(1, *levels) + num(1, 1, overrides))
 
 
 def formatted(format: str, start: int, labels: str, what: str = "") -> Case:
@@ -97,6 +98,8 @@ LISTS = (
     counted("lists of one definition go on", A + num(1, 1) + num(2, 1), "1 1 2 1", "1.|2.|3.|4."),
     counted("lists of two definitions do not", A + B + num(1, 1) + num(2, 2), "1 1 2 1", "1.|2.|1)|3."),
     counted("startOverride works once", A + num(1, 1) + num(2, 1, ANEW), "1 1 2 2 1", "1.|2.|1.|2.|3."),
+    leveled("startOverride of a deeper level works once", LEGAL, "0 1 1 0 1", "1.|1.5.|1.6.|2.|2.1.", FIFTH.format(1)),
+    leveled("startOverride waits until its level is used", LEGAL, "1 1 0 1", "1.1.|1.2.|5.|5.1.", FIFTH.format(0)),
     counted("lvlOverride defines the level anew", A + num(1, 1, LETTERS), "1 1", "а)|б)"),
     counted(
         "numStyleLink leads through a numbering style",

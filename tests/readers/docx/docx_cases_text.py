@@ -81,6 +81,13 @@ REVISIONS = (
         "Отчёт {было: Черновик}",
     ),
     case(
+        "deleted and moved paragraphs as a whole",
+        f'<w:del w:id="6">{p(deleted("Черновик"))}</w:del><w:moveFrom w:id="7">{p("Ош")}</w:moveFrom>'
+        f'<w:ins w:id="8">{p("Итоги")}</w:ins><w:moveTo w:id="7">{p("Ош")}</w:moveTo>',
+        "Итоги {было: Черновик}",
+        "Ош",
+    ),
+    case(
         "deleted field is out",
         p("Ош", f'<w:del w:id="6">{field(" PAGE ", "<w:r><w:delText> 7</w:delText></w:r>")}</w:del>', " вчера"),
         "Ош вчера {было: 7}",

@@ -5,8 +5,8 @@ from collections import defaultdict
 from pipeline.model.document import Block, Cell, Document, Label
 
 NAMES = {
-    Label.TEXT: "",
-    Label.TABLE_CELL: "",
+    Label.TEXT: "text",
+    Label.TABLE_CELL: "cell",
     Label.TITLE: "title",
     Label.SECTION_HEADER: "heading",
     Label.LIST_ITEM: "item",
@@ -21,20 +21,17 @@ SIGNS = str.maketrans({"\n": "⏎", "\t": "→", "\u2011": "‑", "\u00ad": "¬"
 def drawn(document: Document) -> list[str]:
     """One line a block: 'heading 1 | box | [0: 1,2 2x1 head] | **жирный** _курсив_ слово<адрес> {было: 30}'.
 
-    What it is, whether in a box, table and cell (row, column, rows x columns), look, links, notes; ⏎ → ¬ stand for line
-    break, tab and soft hyphen.
+    What it is, if not text (in a table: a cell), whether in a box, table and cell (row, column, rows x columns), look,
+    links, notes; ⏎ → ¬ stand for line break, tab and soft hyphen.
     """
     return [_line(document, block) for block in document.blocks]
 
 
 def _line(document: Document, block: Block) -> str:
     level = block.level if block.label in {Label.SECTION_HEADER, Label.LIST_ITEM} else ""
-    parts = [
-        f"{NAMES[block.label]} {level}".strip(),
-        "box" if block.frame else "",
-        _place(block.cell),
-        _text(document, block),
-    ]
+    expected = Label.TEXT if block.cell is None else Label.TABLE_CELL
+    what = "" if block.label is expected else f"{NAMES[block.label]} {level}".strip()
+    parts = [what, "box" if block.frame else "", _place(block.cell), _text(document, block)]
     notes = "".join(f" {{{note}}}" for note in block.notes)
     return " | ".join(part for part in parts if part) + notes
 
