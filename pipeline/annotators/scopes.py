@@ -11,7 +11,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from pipeline import lexicons
-from pipeline.annotators.leads import Lead, leads_of
+from pipeline.annotators.leads import Lead, event_nouns_of, leads_of
 from pipeline.annotators.matches import dates_of, quotes_of
 from pipeline.annotators.reading import Part, Reading
 from pipeline.annotators.slots import Slot, slots_of
@@ -37,7 +37,7 @@ class Scope:
 def scopes(doc: Doc) -> Doc:
     """Find the scopes of all events; the only one covers the whole text."""
     reading = reading_of(doc)
-    starts = _forms(reading, slots_of(doc)) or _digest(doc, reading)
+    starts = _forms(reading, slots_of(doc)) or _headed(doc, reading) or _digest(doc, reading)
     if len(starts) < 2:
         lead = max(leads_of(doc), key=lambda one: one.score, default=None)
         doc.user_data["scopes"] = (Scope(Span(0, len(reading.text)), lead, _heading_of(reading, 0)),)
@@ -47,7 +47,7 @@ def scopes(doc: Doc) -> Doc:
     found = []
     for start, stop, index in zip(bounds, stops, starts, strict=True):
         span = Span(start, max(stop, start))
-        inside = [lead for lead in leads_of(doc) if span.covers(lead.sentence) or span.overlaps(lead.sentence)]
+        inside = [lead for lead in leads_of(doc) if span.start <= lead.sentence.start < span.stop]
         found.append(Scope(span, max(inside, key=lambda one: one.score, default=None), _heading_of(reading, index)))
     doc.user_data["scopes"] = tuple(found)
     return doc
@@ -128,26 +128,67 @@ def _has_date_only(reading: Reading, index: int) -> bool:
     return len(text) < 30 and bool(re.search(r"\d{4}", text))
 
 
+def _headed(doc: Doc, reading: Reading) -> list[int]:
+    """Sections of a digest: headings of one rank that name events, at least two of them told with a day of their own."""
+    headings = [i for i, part in enumerate(reading.parts) if is_heading(reading, part) and part.block.label is not Label.TITLE]
+    ranks: dict[tuple[str, int], list[int]] = {}
+    for i in headings:
+        ranks.setdefault((reading.parts[i].block.label, reading.parts[i].block.level), []).append(i)
+    for own in ranks.values():
+        stops = [*(reading.parts[i].start for i in own[1:]), len(reading.text)]
+        sections = [(i, Span(reading.parts[i].start, stop)) for i, stop in zip(own, stops, strict=True)]
+        named = [(i, span) for i, span in sections if _names_event(doc, Span(reading.parts[i].start, reading.parts[i].stop))]
+        days = [_first_day(doc, span) for _, span in named]
+        distinct = [day for n, day in enumerate(days) if day and not any(other and _same_days(day, other) for other in days[:n])]
+        if len(named) >= 2 and len(distinct) >= 2:
+            return [i for i, _ in named]
+    return []
+
+
+def _names_event(doc: Doc, heading: Span) -> bool:
+    """An event noun outside quotation marks: «Круглый стол «Аральское море»»."""
+    for noun in event_nouns_of(doc):
+        if heading.covers(noun.core) and noun.rank and not any(quote.inner.covers(noun.core) for quote in quotes_of(doc)):
+            return True
+    return False
+
+
+def _first_day(doc: Doc, span: Span) -> Period | None:
+    """The first day that a section's leads name."""
+    for lead in leads_of(doc):
+        if span.start <= lead.sentence.start < span.stop and lead.dated:
+            return next((match.period for match in dates_of(doc) if lead.sentence.covers(match.span)), None)
+    return None
+
+
 def _digest(doc: Doc, reading: Reading) -> list[int]:
     """Leads at the beginning of blocks, each with a date of its own."""
-    found: list[tuple[int, bool, Lead, Period]] = []
+    found: list[tuple[int, bool, Lead, Period | None]] = []
+    several = _is_digest(reading)
     for lead in leads_of(doc):
-        if not lead.dated or lead.score + min(0.25 * len(found), 3) < _STRONG - 2.5 or not lead.verb:
+        if not (lead.dated or several) or lead.score + min(0.25 * len(found), 3) < _STRONG - 2.5 - 2 * several or not lead.verb:
             continue
         block = _block_at(reading, lead.sentence.start)
         part = reading.parts[block]
         if reading.text[part.content : lead.sentence.start].strip():
             continue
-        period = next(match.period for match in dates_of(doc) if lead.sentence.covers(match.span))
-        if any(_same_days(period, known) for _, _, _, known in found):
+        period = next((match.period for match in dates_of(doc) if lead.sentence.covers(match.span)), None)
+        if any(_same_event(lead, period, known, told) for _, _, known, told in found):
             continue
         found.append((block, bool(_headings_above(reading, block)) or part.block.marker is not None, lead, period))
     if len(found) < 2:
         return []
     headed = sum(heading for _, heading, _, _ in found[1:])
-    if headed == len(found) - 1 or _is_digest(reading) or _own_topics(doc, found):
+    if headed == len(found) - 1 or several or _own_topics(doc, found):
         return _with_headings(reading, [start for start, _, _, _ in found])
     return []
+
+
+def _same_event(lead: Lead, period: Period | None, known: Lead, told: Period | None) -> bool:
+    """Told of again: on a day of the same event, or, where no day is named, with the same noun."""
+    if period and told:
+        return _same_days(period, told)
+    return lead.noun.type == known.noun.type
 
 
 def _same_days(one: Period, other: Period) -> bool:
@@ -169,7 +210,7 @@ def _is_digest(reading: Reading) -> bool:
     return any(is_heading(reading, part) and _digests().search(reading.text[part.start : part.stop]) for part in reading.parts[:4])
 
 
-def _own_topics(doc: Doc, found: Sequence[tuple[int, bool, Lead, Period]]) -> bool:
+def _own_topics(doc: Doc, found: Sequence[tuple[int, bool, Lead, Period | None]]) -> bool:
     """Every lead names its own event by a quoted title, and no two are alike."""
     titles = []
     for _, _, lead, _ in found:

@@ -16,6 +16,8 @@ from pipeline.annotators.slots import slots_of
 from pipeline.annotators.tokens import reading_of
 from pipeline.model.document import Label
 from pipeline.model.span import Span
+from pipeline.normalisers.morphology import forms
+from pipeline.normalisers.positions import is_post
 
 _ONLY_GENRE = re.compile(r"(?:пресс-?релиз|новост[ьи]|отч[её]т|информация|сообщение|анонс|релиз|репортаж|справка|для сми|к публикации|маалымат|кабар)\W*", re.I)
 _STAMP = re.compile(r"утвержд|согласован|приложение\b|форма\s*№|исх\.|вх\.", re.I)
@@ -80,7 +82,13 @@ def _is_title(doc: Doc, reading: Reading, part: Part) -> bool:
         return False
     if part.block.label not in (Label.TITLE, Label.SECTION_HEADER) and fields_of(text, anchored=True) and len(text.split()) < 5 and "«" not in text:
         return False
-    return not _is_place_and_date(doc, part, text)
+    return not _is_place_and_date(doc, part, text) and not _is_address(text)
+
+
+def _is_address(text: str) -> bool:
+    """«Начальнику Баткенского областного управления образования» above a letter."""
+    first = re.match(r"[^\W\d_]+(?:-[^\W\d_]+)*", text)
+    return bool(first) and is_post(first[0]) and all(form.case == "datv" for form in forms(first[0].lower()) if form.case)  # type: ignore[index]
 
 
 def _is_place_and_date(doc: Doc, part: Part, text: str) -> bool:

@@ -8,6 +8,7 @@ from pipeline.model.mention import Mention
 from pipeline.model.report import Affiliation, Finding, Grounded, Person
 from pipeline.model.span import Span
 from pipeline.normalisers.names import Name, compatible, fuller, parse_name
+from pipeline.normalisers.phrases import nominative
 from pipeline.normalisers.positions import position_nominative, split_parts, take_apart
 
 _ROLES = ("moderator", "presenter", "opening", "speaker", "organizer", "participant", "mentioned")
@@ -158,7 +159,8 @@ def _position(character: Character) -> Grounded[str] | None:
     told = [(mention, _parts(mention)) for mention in character.mentions if mention.part("position")]
     if not told:
         return None
-    chosen = next((parts for _, parts in told if _says_organisation(parts)), told[0][1])
+    mention, chosen = next((one for one in told if _says_organisation(one[1])), told[0])
+    chosen = sorted([*chosen, *mention.every("organization")], key=lambda part: part.span)
     text = ", ".join(_nominative(part) for part in chosen)
     return grounded(text, *chosen)
 
@@ -176,22 +178,27 @@ def _says_organisation(parts: Iterable[Mention]) -> bool:
 
 
 def _nominative(part: Mention) -> str:
-    return position_nominative(part.reading, (part.value,) if part.value and part.value != "nomn" else ("nomn",))
+    case, _, number = part.value.partition(" ")
+    if number:
+        return nominative(part.reading, (case,), "plur", single=True)
+    return position_nominative(part.reading, (case or "nomn",))
 
 
 def _affiliations(character: Character, position: Grounded[str]) -> Iterable[Affiliation]:
     """A row for each post, degree or title, grounded in its part of the position."""
+    owner = next((mention for mention in position.mentions if mention.label == "organization"), None)
     for mention in position.mentions:
+        if mention is owner:
+            continue
         text = _nominative(mention)
         sources = split_parts(mention.reading)
         for one in take_apart(text):
             at = next((i for i, (start, stop) in enumerate(split_parts(text)) if start <= one.start < stop), None)
             part = _sub(mention, sources[at]) if at is not None and at < len(sources) == len(split_parts(text)) else mention
-            yield Affiliation(
-                kind=grounded(one.kind, part),
-                post=grounded(one.post, part) if one.post else None,
-                organization=grounded(one.organization, part) if one.organization else None,
-            )
+            organization = grounded(one.organization, part) if one.organization else None
+            if owner is not None and organization is None and one.kind == "post":
+                organization = grounded(owner.reading, owner)
+            yield Affiliation(grounded(one.kind, part), grounded(one.post, part) if one.post else None, organization)
 
 
 def _sub(mention: Mention, bounds: tuple[int, int]) -> Mention:

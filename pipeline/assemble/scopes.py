@@ -37,7 +37,7 @@ _WEIGHTS = {
 
 
 _NAMING = frozenset({"event_type.label", "event_type.lead", "event_type.title", "event_type.form_title"})
-_TOLD = frozenset({"event_type.lead", "count.label", "count.attendance", "count.people_slot", "people.tree", "proposals.slot", "people.speakers"})
+_TOLD = frozenset({"event_type.lead", "count.label", "count.people_slot", "proposals.slot", "people.speakers"})
 """What only a report of the past tells; a text that speaks of the future needs one of them."""
 
 

@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
+from pipeline import lexicons
 from pipeline.annotators.matches import numbers_of, quotes_of
+from pipeline.annotators.phrases import phrase_end
 from pipeline.annotators.slots import slots_of
 from pipeline.extractors.mentions import mention, stripped
 from pipeline.model.mention import Mention
@@ -159,4 +162,67 @@ def _animate_head(text: str, cases: tuple[str, ...]) -> str:
     return found.lemma
 
 
-RULES = (by_label, by_count, by_verb, by_kyrgyz)
+def by_number(doc: Doc) -> Iterator[Mention]:
+    """«На встречу пришло свыше ста детей и родителей», «Больше сотни фермеров Хатлонской области»."""
+    for number in numbers_of(doc):
+        sent = next((s for s in doc.sents if s.start_char <= number.span.start < s.end_char), None)
+        if sent is None or not _attended().search(sent.text) or not _animate_head(doc.text[number.span.stop : number.span.stop + 60].strip(), ("gent", "nomn")):
+            continue
+        if re.match(r"\s*(?:" + _PEOPLE + "|сом|рубл)", doc.text[number.span.stop : number.span.stop + 40]) or _in_slot(doc, number.span):
+            continue
+        token = next((t for t in sent if t.idx >= number.span.stop and not t.is_space), None)
+        if token is None:
+            continue
+        end = phrase_end(doc, token.i)
+        span = Span(token.idx, doc[end - 1].idx + len(doc[end - 1].text)) if end > token.i else None
+        if span is not None:
+            more = re.compile(r"\s+и\s+([^\W\d_]+)").match(doc.text, span.stop)
+            if more and any(f.animate and f.number == "plur" and f.case == "gent" for f in forms(more[1].lower())):
+                span = Span(span.start, more.end())
+            yield from _groups(doc, span, "audience.number", ("gent", "nomn"))
+
+
+def _in_slot(doc: Doc, span: Span) -> bool:
+    return any(slot.span.covers(span) for slot in slots_of(doc) if slot.field not in ("audience", "count"))
+
+
+def by_subject(doc: Doc) -> Iterator[Mention]:
+    """«Учителя физкультуры сельских школ собрались на семинар»: the subject before the verb."""
+    for match in _GATHERED.finditer(doc.text):
+        token = _token_at(doc, match.start())
+        if token is None:
+            continue
+        for child in token.children:
+            if child.dep_.startswith("nsubj") and child.i < token.i and _is_group(child):
+                for noun in (child, *(c for c in child.children if c.dep_ == "conj" and _is_group(c))):
+                    start = _left(doc, noun)
+                    end = phrase_end(doc, start, noun.i)
+                    if end > start and end <= token.i + 1:
+                        yield mention(doc, "audience", Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1].text)), "audience.subject")
+
+
+def _is_group(token: Token) -> bool:
+    return any(f.pos == "NOUN" and f.animate and f.number == "plur" and f.case == "nomn" for f in forms(token.lower_)) and token.lower_ not in _NOBODY
+
+
+def _left(doc: Doc, noun: Token) -> int:
+    start = noun.i
+    while start > noun.sent.start and any(f.pos in ("ADJF", "PRTF") and f.number == "plur" for f in forms(doc[start - 1].lower_)):
+        start -= 1
+    return int(start)
+
+
+def _token_at(doc: Doc, position: int) -> Token | None:
+    span = doc.char_span(position, position + 1, alignment_mode="expand")
+    return span[0] if span else None
+
+
+@cache
+def _attended() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{row['pattern']})" for row in lexicons.read("attendance")), re.I)
+
+
+_NOBODY = frozenset("участники участницы люди жители гости собравшиеся присутствующие они организаторы".split())
+_GATHERED = re.compile(r"\b(?:собрались|съехались|приняли\s+(?:активное\s+)?участие|(?:при)?участвовали|присутствовали|сошлись|встретились)\b", re.I)
+
+RULES = (by_label, by_count, by_verb, by_number, by_subject, by_kyrgyz)

@@ -14,6 +14,7 @@ from pipeline.annotators.slots import Slot, slots_of
 from pipeline.extractors.mentions import mention
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span
+from pipeline.normalisers.morphology import forms
 from pipeline.normalisers.numbers import NumberMatch
 
 _AFTER = re.compile(r"[\s\-–—:(]*([^\W\d_]+)\.?(?:\s+([^\W\d_]+))?")
@@ -22,7 +23,8 @@ _SEX_LABEL = re.compile(r"([^\W\d_]+)\.?\s*[:\-–—=]\s*$")
 _PART = re.compile(r"(?:из\s+(?:них|которых|нее)|в\s+том\s+числе|в\s*т\.?\s?ч\.?|анын\s+ичинен|среди\s+них|ещ[её]|остальн[а-я]+|по\s+видеосвязи|онлайн|дистанционно|\(?\s*по)\s*[–—:-]?\s*$", re.I)
 _TOTAL = re.compile(r"(?:всего|итого|баары(?:\s+болуп)?|в\s+общей\s+сложности|в\s+совокупности)\W+(?:[^\W\d_]+\W+){0,4}$", re.I)
 _NOT_PEOPLE = re.compile(r"\b(?:за\s+(?:весь\s+)?(?:период|проект|год|лет)|в\s+рамках\s+проекта|с\s+начала\s+(?:проекта|года)|с\s+20\d\d\s+года|в\s+20\d\d(?:\s*-\s*\d+)?\s+год[уа]|ежегодно|в\s+год|населени[ея])", re.I)
-_OTHER_LABEL = re.compile(r"предложени|вопрос|доклад|заяв|организац|школ|сел|районов|мероприяти|дней|часов|экземпляр|секци", re.I)
+_OTHER_LABEL = re.compile(r"\bмест|предложени|вопрос|доклад|заяв|организац|школ|сел|районов|мероприяти|дней|часов|экземпляр|секци", re.I)
+_FOLLOWING = re.compile(r"(?:\s+[^\W\d_]+){1,4}")
 _NEGATIVE = frozenset("процент сом рубль доллар тысяча миллион год лет месяц день час минута страна организация институт компания школа село район город вопрос предложение доклад раз метр километр".split())
 
 
@@ -86,10 +88,12 @@ def _in_value(doc: Doc, slot: Slot, piece: Span) -> Iterator[Mention]:
 
 def _in_sentence(doc: Doc, span: Span) -> Iterator[Mention]:
     inside = [n for n in numbers_of(doc) if span.covers(n.span) and not _is_dated(doc, n)]
-    people = [n for n in inside if _people_word(doc, n) or _counts_people(doc, n, span)]
+    people = [n for n in inside if _people_word(doc, n) or _counts_people(doc, n, span) or _animate_after(doc, n)]
     totals = [n for n in people if not _sex(doc, n, span) and not _PART.search(doc.text[max(span.start, n.span.start - 40) : n.span.start])]
     stated = [n for n in totals if _TOTAL.search(doc.text[max(span.start, n.span.start - 60) : n.span.start])]
     general = [n for n in totals if _people_word(doc, n) in _GENERAL or _counts_people(doc, n, span)]
+    if not general and len([n for n in inside if _animate_after(doc, n)]) == 1:
+        general = [n for n in totals if _animate_after(doc, n)]
     for number in inside:
         sex = _sex(doc, number, span)
         if sex:
@@ -97,6 +101,17 @@ def _in_sentence(doc: Doc, span: Span) -> Iterator[Mention]:
     chosen = stated[:1] or general[:1] or (totals if len(totals) == 1 and not _sums(doc, inside, span) else [])
     for number in chosen:
         yield _mention(doc, number, "total", "count.attendance")
+
+
+def _animate_after(doc: Doc, number: NumberMatch) -> bool:
+    """A noun of people follows, adjectives between: «28 подростков», «85 сельских врачей»."""
+    for word in _FOLLOWING.match(doc.text, number.span.stop)[0].split() if _FOLLOWING.match(doc.text, number.span.stop) else ():  # type: ignore[index]
+        found = forms(word.lower())
+        if any(f.pos == "NOUN" for f in found):
+            return any(f.pos == "NOUN" and f.animate and f.case in ("gent", "nomn") for f in found)
+        if not any(f.pos in ("ADJF", "PRTF") for f in found):
+            return False
+    return False
 
 
 def _is_dated(doc: Doc, number: NumberMatch) -> bool:
@@ -156,7 +171,7 @@ def _attended(text: str, span: Span) -> bool:
     return bool(_attendance().search(text, span.start, span.stop))
 
 
-_OF_PEOPLE = re.compile(r"(?:числ[оа]|количеств[оа]|численность)\s+(?:[а-яё]+\s+){0,2}?(?:участник|присутствующ|гост|слушател|делегат)[а-я]*\s*(?:[а-яё]+\s+){0,3}[–—:-]?\s*$", re.I)
+_OF_PEOPLE = re.compile(r"(?:участник|гост|слушател|делегат)[а-я]*\s+(?:было|оказалось|набралось|насчитали)\s*$|(?:числ[оа]|количеств[оа]|численность)\s+(?:[а-яё]+\s+){0,2}?(?:участник|присутствующ|гост|слушател|делегат)[а-я]*\s*(?:[а-яё]+\s+){0,3}[–—:-]?\s*$", re.I)
 
 
 def _counts_people(doc: Doc, number: NumberMatch, span: Span) -> bool:

@@ -40,6 +40,9 @@ _PLATFORM = re.compile(
 )
 _INTRODUCERS = frozenset("в во на".split())
 _BASE = re.compile(r"\b(?:на\s+(?:базе|площадке|территории)|в\s+(?:стенах|здании|помещении))$", re.I)
+_INSTITUTION = re.compile(r"[А-ЯЁ][А-ЯЁа-яё]*(?:У|УА|ИА|ГИ|НИИ|МА|ПИ)")
+"""Abbreviations of universities and institutes: КГТУ, ОшГУ, КРСУ."""
+_HOSTED = re.compile(r"\b(?:гостей|участников|форум|встречу|конференцию|слушателей)\s+(?:у\s+себя\s+)?(?:принимал|принял|приютил|встречал)[аио]?\s+|\b(?:принимающей|принимающая)\s+площадк[а-я]+\s*[–—:-]?\s*(?:стал[аио]?\s+)?", re.I)
 _NEAR_TOP = 6
 _REACH = 5
 """Sentences after the lead in which a venue may still be told."""
@@ -83,12 +86,29 @@ def by_top_line(doc: Doc) -> Iterator[Mention]:
             yield _place(doc, inside, "place.top_line")
 
 
+def by_head_line(doc: Doc) -> Iterator[Mention]:
+    """«3 апреля 2019 г., город Талас, зал заседаний районной администрации, 11.00» below a heading."""
+    reading = reading_of(doc)
+    for part in reading.parts[:_NEAR_TOP]:
+        span = Span(part.start, part.stop)
+        inside = _toponyms(doc, span)
+        dated = any(span.covers(match.span) for match in dates_of(doc))
+        tokens = doc.char_span(part.start, part.stop, alignment_mode="expand") or ()
+        if inside and dated and len(span) < 200 and not any(token.pos_ in ("VERB", "AUX") for token in tokens) and part.block.cell is None:
+            if not any(slot.span.overlaps(span) for slot in slots_of(doc)) and not any(title.span.overlaps(span) for title in titles_of(doc)):
+                yield _place(doc, inside, "place.top_line")
+                yield from (m for m in _venue_in_slot(doc, "", span) if m.label == "address" or len(m.reading.split()) > 1)
+
+
 def by_heading(doc: Doc) -> Iterator[Mention]:
     """«В Нарыне ищут способ …» above a text that names no town in its lead."""
     for title in titles_of(doc):
         cluster = _located(doc, title.span)
+        named = [one for one in _toponyms(doc, title.span) if one.kind is Kind.SETTLEMENT and not _in_quotes(doc, one.span)]
         if cluster:
             yield _place(doc, cluster, "place.heading")
+        elif len(named) == 1:
+            yield _place(doc, named, "place.named_in_heading")
 
 
 def venue_in_lead(doc: Doc) -> Iterator[Mention]:
@@ -106,7 +126,7 @@ def venue_in_lead(doc: Doc) -> Iterator[Mention]:
 
 def venue_as_subject(doc: Doc) -> Iterator[Mention]:
     """«Площадкой стал спортивный комплекс «Манас-Ата»»."""
-    for match in _PLATFORM.finditer(doc.text):
+    for match in (*_PLATFORM.finditer(doc.text), *_HOSTED.finditer(doc.text)):
         token = _token_at(doc, match.end())
         if token is not None:
             head = _head_token(doc, token.i, ("nomn",))
@@ -257,6 +277,8 @@ def _head_token(doc: Doc, start: int, cases: tuple[str, ...]) -> int | None:
     """The head of a venue's noun phrase within its first words, all before it being adjectives."""
     for i in range(start, min(start + 6, len(doc))):
         found = forms(doc[i].lower_)
+        if i == start and _INSTITUTION.fullmatch(doc[i].text) and i + 1 < len(doc):
+            return i
         if any(f.pos == "NOUN" and f.case in cases and f.number == "sing" and (f.lemma in _heads() or f.lemma.split("-")[-1] in _heads()) for f in found):
             return i
         if doc[i].text in "«“" or not (any(f.pos in ("ADJF", "PRTF", "ANUM") for f in found) or doc[i].text in (",", "и") or "Fixd" in {m for f in found for m in f.marks}):
@@ -302,4 +324,4 @@ def _kyrgyz_start(doc: Doc, i: int) -> int:
     return start
 
 
-RULES = (by_label, by_lead, by_top_line, by_heading, venue_in_lead, venue_as_subject, venue_kyrgyz, addresses)
+RULES = (by_label, by_lead, by_top_line, by_head_line, by_heading, venue_in_lead, venue_as_subject, venue_kyrgyz, addresses)

@@ -35,6 +35,8 @@ _VERBS = (
     ("proposal", re.compile(r"\b(?:вн[её]с(?:ла|ли)?|внесен[ыо]?|внесён|высказал[аи]?|выдвинул[аи]?|поддержал[аи]?|поддержано|озвучил[аи]?|прозвучало|поступило)\s+(?:ряд\s+|такое\s+|также\s+)?предложени[ея]\s+(?:об?\s+)?", re.I)),
     ("appeal", re.compile(r"\bс\s+(?:призывом|обращением|просьбой)\s+(?:об?\s+)?", re.I)),
     ("appeal", re.compile(r"\bпризвал[аи]?\s+(?!к\s)", re.I)),
+    ("appeal", re.compile(r"\b(?:по)?просил[аи]?\s+", re.I)),
+    ("decision", re.compile(r"\bпоручил[аи]?\s+|\bпоручено\s+", re.I)),
 )
 _REASON = re.compile(r";\s|,\s*(?:отметив|подчеркнув|добавив|сообщил|рассказал|сказал|поскольку|так\s+как|потому\s+что|а\s+также\s+(?:отметил|рассказал)|и\s+(?:отметил|рассказал|сообщил))|\s*[–—]\s+(?:сказал|отметил|считает|заявил)")
 _HEADING = re.compile(r"^(?:по\s+[а-яё]+(?:ому|ему)\s+вопрос|раздел|глава|блок|направлени)[^.]*$", re.I)
@@ -76,7 +78,9 @@ def by_sentence(doc: Doc) -> Iterator[Mention]:
             inside = any(slot.span.start <= match.start() < slot.span.stop for slot in slots)
             if inside or any(span.start <= match.start() < span.stop for span in taken) or _in_title(doc, match.start()):
                 continue
-            found = _clause(doc, match.end(), noun="предложени" in match[0].lower() or "решени" in match[0].lower())
+            low = match[0].lower()
+            cases = ("accs", "gent") if "просил" in low or "призвал" in low else ("datv",)
+            found = _clause(doc, match.end(), cases, noun="предложени" in low or "решени" in low)
             if found is None:
                 continue
             span, addressee = found
@@ -84,7 +88,25 @@ def by_sentence(doc: Doc) -> Iterator[Mention]:
             to = addressee or _address_before(doc, match.start(), kind)
             parts = tuple(part for part in (to, _author(doc, match.start())) if part is not None)
             value = f"{kind} noun" if _is_noun_phrase(doc, span) else kind
-            yield mention(doc, "proposal", span, "proposals.sentence", value, parts)
+            for one in _coordinated(doc, span):
+                yield mention(doc, "proposal", one, "proposals.sentence", value, parts)
+
+
+def _coordinated(doc: Doc, span: Span) -> list[Span]:
+    """«издать сборник тезисов и открыть летнюю школу»: two; «… и поблагодарил ребят» is none."""
+    first = _token_at(doc, span.start)
+    if first is None or not _is_infinitive(first):
+        return [span]
+    starts = [span.start]
+    for token in doc.char_span(span.start, span.stop, alignment_mode="contract") or ():
+        if token.lower_ == "и" and token.i + 1 < len(doc):
+            following = doc[token.i + 1]
+            if any(f.pos == "VERB" for f in forms(following.lower_)) and following.pos_ == "VERB" and not _is_infinitive(following):
+                return [stripped(doc.text, Span(start, stop), " ,.;") for start, stop in zip(starts, [*starts[1:], token.idx], strict=True)]
+            if _is_infinitive(following) and following.dep_ == "conj" and following.head.i == first.i:
+                starts.append(following.idx)
+    stops = [*starts[1:], span.stop]
+    return [stripped(doc.text, Span(start, stop - (2 if stop != span.stop else 0)), " ,.;") for start, stop in zip(starts, stops, strict=True)]
 
 
 def _number_before(reading: Reading, piece: Span) -> Span | None:
@@ -154,31 +176,31 @@ def _addressee(doc: Doc, span: Span) -> Mention | None:
     return _dative_phrase(doc, charge.end(), span.stop) if charge else None
 
 
-def _dative_phrase(doc: Doc, start: int, stop: int) -> Mention | None:
+def _dative_phrase(doc: Doc, start: int, stop: int, cases: tuple[str, ...] = ("datv",)) -> Mention | None:
     """The noun phrase in the dative that begins here, up to the infinitive."""
     token = _token_at(doc, start)
     if token is None:
         return None
-    head = _dative_head(doc, token.i)
+    head = _dative_head(doc, token.i, cases)
     if head is None:
         return None
     end = phrase_end(doc, token.i, head)
     while end > token.i + 1 and (doc[end - 1].lower_ in ("до", "в", "к") or any(f.pos == "INFN" for f in forms(doc[end - 1].lower_))):
         end -= 1
     span = Span(token.idx, min(doc[end - 1].idx + len(doc[end - 1].text), stop))
-    return mention(doc, "addressee", span, "proposals.dative", "datv")
+    return mention(doc, "addressee", span, "proposals.dative", cases[0])
 
 
-def _dative_head(doc: Doc, i: int) -> int | None:
-    """The noun in the dative with only its own adjectives before it."""
+def _dative_head(doc: Doc, i: int, cases: tuple[str, ...] = ("datv",)) -> int | None:
+    """The noun in the dative (or another case) with only its own adjectives before it."""
     best = None
     for at in range(i, min(i + 6, len(doc))):
         found = forms(doc[at].lower_)
         if any(f.pos == "INFN" for f in found):
             return best
-        if any(f.pos == "NOUN" and f.case == "datv" and "Fixd" not in f.marks for f in found):
+        if any(f.pos == "NOUN" and f.case in cases and "Fixd" not in f.marks for f in found):
             best = at
-        if not any(f.pos in ("ADJF", "PRTF") and f.case == "datv" or "Fixd" in f.marks for f in found):
+        if not any(f.pos in ("ADJF", "PRTF") and f.case in cases or "Fixd" in f.marks for f in found):
             return best
     return best
 
@@ -195,15 +217,15 @@ def _in_title(doc: Doc, position: int) -> bool:
     return part.block.label in ("title", "section_header")
 
 
-def _clause(doc: Doc, start: int, *, noun: bool) -> tuple[Span, Mention | None] | None:
+def _clause(doc: Doc, start: int, cases: tuple[str, ...], *, noun: bool) -> tuple[Span, Mention | None] | None:
     """The infinitive clause that begins here, an addressee in the dative before it; after «предложение», a noun phrase too."""
     token = _token_at(doc, start)
     if token is None:
         return None
-    addressee = None if _is_infinitive(token) else _dative_phrase(doc, start, len(doc.text))
+    addressee = None if _is_infinitive(token) else _dative_phrase(doc, start, len(doc.text), cases)
     at = token
     if addressee is not None:
-        following = _after_phrase(doc, token.i)
+        following = _after_phrase(doc, token.i, cases)
         at = doc[following] if following < len(doc) else token
     end = _REASON.search(doc.text, at.idx, at.sent.end_char)
     stop = min(end.start() if end else at.sent.end_char, reading_of(doc).part_at(token.idx).stop)
@@ -214,8 +236,8 @@ def _clause(doc: Doc, start: int, *, noun: bool) -> tuple[Span, Mention | None] 
     return None
 
 
-def _after_phrase(doc: Doc, i: int) -> int:
-    head = _dative_head(doc, i)
+def _after_phrase(doc: Doc, i: int, cases: tuple[str, ...]) -> int:
+    head = _dative_head(doc, i, cases)
     end = phrase_end(doc, i, head) if head is not None else i
     while end > i + 1 and any(f.pos == "INFN" for f in forms(doc[end - 1].lower_)):
         end -= 1

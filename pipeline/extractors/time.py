@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from pipeline.annotators.matches import times_of
+from pipeline.annotators.matches import dates_of, times_of
 from pipeline.annotators.scopes import scopes_of
 from pipeline.annotators.slots import slots_of
 from pipeline.annotators.tokens import reading_of
@@ -14,6 +14,7 @@ from pipeline.model.mention import Mention
 from pipeline.model.span import Span
 from pipeline.normalisers.times import TimeMatch, find_times
 
+_NEAR_TOP = 6
 _END_LABEL = re.compile(r"оконч|заверш|конец|закры|аякта", re.I)
 _ENDED = re.compile(r"(?:заверш|закончил|окончил|окончание|закрыл|продлил|длил)[а-яё]*[^.]{0,60}$", re.I)
 _BEGAN = re.compile(r"(?:начал|начин|старт|открыл|состоял|прош[её]?л|начало)[а-яё]*[^.]{0,80}$", re.I)
@@ -26,6 +27,11 @@ def extract(doc: Doc) -> Iterator[Mention]:
             ends = bool(_END_LABEL.search(slot.label.of(doc.text)))
             for match in _in(doc, piece, loose=slot.field == "time")[:1]:
                 yield from _mentions(doc, match, "time.label", ends)
+    for part in reading_of(doc).parts[:_NEAR_TOP]:
+        span = Span(part.start, part.stop)
+        if len(span) < 200 and any(span.covers(match.span) for match in dates_of(doc)) and not any(slot.span.overlaps(span) for slot in slots_of(doc)):
+            for match in _in(doc, span, loose=True)[-1:]:
+                yield from _mentions(doc, match, "time.top_line", False)
     for scope in scopes_of(doc):
         if scope.lead:
             for match in _in(doc, scope.lead.sentence)[:1]:

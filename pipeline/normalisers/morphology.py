@@ -143,8 +143,10 @@ def lemmas(word: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=50_000)
-def inflected(word: str, wanted: str, *, case: str = "", number: str = "", gender: str = "", pos: str = "") -> str:
+def inflected(word: str, wanted: str, *, case: str = "", number: str = "", gender: str = "", pos: str = "", single: bool = False) -> str:
     """The word put into the case `wanted`, its capitals kept; the word itself where that cannot be done.
+
+    `single` puts it into the singular as well.
 
     `case`, `number`, `gender` and `pos` ('ADJF|PRTF') choose among its readings.
 
@@ -157,12 +159,17 @@ def inflected(word: str, wanted: str, *, case: str = "", number: str = "", gende
         form = parse.form
         if not form.case or (case and form.case != case) or (pos and form.pos not in pos.split("|")):
             continue
-        if (number and form.number and form.number != number) or (gender and form.gender and form.gender != gender):
+        if (number and form.number and form.number != number) or (gender and form.gender and form.gender != gender and not single):
             continue
-        adjective = form.pos in ("ADJF", "PRTF") and form.number == "sing"
-        made = parse.inflect(frozenset({wanted, *({gender} if gender and adjective else ())}))
-        return like(word, _spelt(word, made)) if made else word
+        adjective = form.pos in ("ADJF", "PRTF") and (single or form.number == "sing")
+        grammemes = {wanted, *({gender} if gender and adjective else ()), *({"sing"} if single else ())}
+        made = parse.inflect(frozenset(grammemes))
+        return like(word, _spelt(word, _PLURALS.get(made, made))) if made else word
     return word
+
+
+_PLURALS = {"учители": "учителя", "профессоры": "профессора", "директоры": "директора", "докторы": "доктора", "инспекторы": "инспекторы"}
+"""Of two plurals that the dictionary has, the one in use."""
 
 
 def _spelt(word: str, made: str) -> str:

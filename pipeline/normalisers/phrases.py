@@ -111,8 +111,8 @@ def _agreement(modifiers: list[tuple[int, int, str]], noun: Form) -> float | Non
     return weight
 
 
-def nominative(phrase: str, cases: Collection[str] = CASES, number: str = "") -> str:
-    """The phrase with its head and the adjectives of the head in the nominative, number kept.
+def nominative(phrase: str, cases: Collection[str] = CASES, number: str = "", *, single: bool = False) -> str:
+    """The phrase with its head and the adjectives of the head in the nominative, number kept unless `single` is asked for.
 
     >>> nominative("Ошской городской налоговой службы", ("gent",))
     'Ошская городская налоговая служба'
@@ -122,9 +122,11 @@ def nominative(phrase: str, cases: Collection[str] = CASES, number: str = "") ->
     'Ак-Татырский айыл окмоту'
     >>> nominative("ОО «Эгемен Келечек»")
     'ОО «Эгемен Келечек»'
+    >>> nominative("российских представителей", ("gent",), "plur", single=True)
+    'российский представитель'
     """
     found = head(phrase, tuple(cases), number)
-    if found is None or found.case == "nomn":
+    if found is None or (found.case == "nomn" and not single):
         return phrase
     gender = found.gender or _gender_of(phrase, found)
     out, last = [], 0
@@ -132,7 +134,7 @@ def nominative(phrase: str, cases: Collection[str] = CASES, number: str = "") ->
         word = phrase[start:stop]
         is_noun = (start, stop) == found.noun
         pos = "" if is_noun else "|".join(_MODIFIERS)
-        made = word if word in _BETWEEN or _fixed(word) else inflected(word, "nomn", case=found.case, number=found.number, gender=gender, pos=pos)
+        made = word if word in _BETWEEN or _fixed(word) else inflected(word, "nomn", case=found.case, number=found.number, gender=gender, pos=pos, single=single)
         out += [phrase[last:start], made]
         last = stop
     return "".join(out) + phrase[last:]

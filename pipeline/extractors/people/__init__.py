@@ -44,11 +44,16 @@ def extract(doc: Doc) -> Iterator[Mention]:
     reading = reading_of(doc)
     people = {p.start: p.end for p in doc.spans["persons"]}
     last = 0
+    shared: Position | None = None
     for person in doc.spans["persons"]:
         span = Span(person.start_char, person.end_char)
         if person.label_ == "namesake" or reading.source(span.start, span.stop).start in listed or _in_name_of_something(doc, span) or _is_credit(doc, person):
             continue
-        yield _person(doc, person, last, people)
+        if shared is not None and not _JOINED.fullmatch(doc.text, doc[last - 1].idx + len(doc[last - 1].text), span.start):
+            shared = None
+        made, position = _person(doc, person, last, people, shared)
+        yield made
+        shared = position if position is not None and position.plural else None
         last = person.end
 
 
@@ -72,11 +77,19 @@ def _is_credit(doc: Doc, person: Tokens) -> bool:
     return dateline and "/" in doc.text[person.end_char : person.end_char + 40]
 
 
-def _person(doc: Doc, person: Tokens, last: int, people: Mapping[int, int]) -> Mention:
+_JOINED = re.compile(r"\s*(?:,|и|,\s*и|а\s+также)\s*", re.I)
+
+
+def _several(doc: Doc, person: Tokens, people: Mapping[int, int]) -> bool:
+    """Another name follows at once: «Нуриддинова, Сергей Ли и Анвар Бобомуродов»."""
+    return any(start > person.end and _JOINED.fullmatch(doc.text, person.end_char, doc[start].idx) for start in people if start < person.end + 4)
+
+
+def _person(doc: Doc, person: Tokens, last: int, people: Mapping[int, int], shared: Position | None) -> tuple[Mention, Position | None]:
     slot = _slot_of(doc, person)
     limit = max(last, _first_token(doc, person, slot))
     cases = _cases(doc, person, slot)
-    position = before(doc, person.start, limit, cases)
+    position = before(doc, person.start, limit, cases, several=_several(doc, person, people)) or shared
     follows = after(doc, person.end, _last_token(doc, person, slot), cases, people)
     found = cue(doc, person.start, person.end) if slot is None else None
     parts: list[Mention] = []
@@ -84,6 +97,8 @@ def _person(doc: Doc, person: Tokens, last: int, people: Mapping[int, int]) -> M
         if one is not None:
             parts.append(_position(doc, one))
     case = position.case if position else found.case if found and found.tied and found.case in cases else ""
+    if slot is not None and re.match(r"(?:за)?слушал", slot.label.of(doc.text).lower()) and "accs" in cases:
+        case = "accs"
     if case:
         parts.append(mention(doc, "case", Span(person.start_char, person.end_char), "people.case", case))
     if found and found.gender and (found.tied or _alone(doc, person)):
@@ -91,7 +106,7 @@ def _person(doc: Doc, person: Tokens, last: int, people: Mapping[int, int]) -> M
     if found:
         parts.append(mention(doc, "cue", _token_span(doc, found.token), "people.cue", found.role))
     role, rule = _role(doc, person, slot, found.role if found else "", found.tied if found else False)
-    return mention(doc, "person", Span(person.start_char, person.end_char), rule, role, tuple(parts))
+    return mention(doc, "person", Span(person.start_char, person.end_char), rule, role, tuple(parts)), position
 
 
 def _alone(doc: Doc, person: Tokens) -> bool:
@@ -106,7 +121,7 @@ def _token_span(doc: Doc, i: int) -> Span:
 
 def _position(doc: Doc, position: Position) -> Mention:
     span = stripped(doc.text, position.span, " ,;:\n\t–—")
-    return mention(doc, "position", span, "people.before" if position.before else "people.after", position.case)
+    return mention(doc, "position", span, "people.before" if position.before else "people.after", f"{position.case} plur" if position.plural else position.case)
 
 
 def _role(doc: Doc, person: Tokens, slot: Slot | None, cued: str, tied: bool) -> tuple[str, str]:

@@ -30,33 +30,48 @@ class Position:
     span: Span
     case: str
     before: bool
+    plural: bool = False
+    """One post for several names: «консультанты Нуриддинова, Ли и Бобомуродов»."""
 
 
-def before(doc: Doc, start: int, limit: int, cases: Mapping[str, float]) -> Position | None:
+def before(doc: Doc, start: int, limit: int, cases: Mapping[str, float], *, several: bool = False) -> Position | None:
     """The post that stands before the name beginning at word `start`, not reaching below word `limit`.
 
-    `cases` are those that the name can stand in: the head of the post stands in the same.
+    `cases` are those that the name can stand in: the head of the post stands in the same. `several` admits a post in the
+    plural, since other names follow this one.
     """
     if start <= limit:
         return None
     if kyrgyz_post(doc[start - 1].text) and is_kyrgyz(doc[start].sent.text):
         return _kyrgyz_before(doc, start, limit)
     low = _reach(doc, start, limit)
-    best: tuple[float, int, str] | None = None
+    best: tuple[float, int, str, bool] | None = None
     quoted = [quote.span for quote in quotes_of(doc)]
     for i in range(low, start):
         if any(q.start <= doc[i].idx < q.stop for q in quoted):
             continue
         for form in _heads(doc, i):
+            if (form.number == "plur") != several and form.number == "plur":
+                continue
             if form.case not in cases or not _opens_phrase(doc, i, low, form) or not _holds(doc, i + 1, start, form):
                 continue
             first = _first_modifier(doc, i, low, form)
             score = cases[form.case] + form.share + 1.5 * is_post(doc[i].text) - 0.02 * (i - low) - 2.0 * _after_preposition(doc, first, low)
             if best is None or score > best[0]:
-                best = score, first, form.case
+                best = score, first, form.case, form.number == "plur"
     if best is None or best[0] < -1.0:
         return None
-    return Position(Span(doc[best[1]].idx, _end(doc[start - 1])), best[2], True)
+    return Position(Span(doc[best[1]].idx, _end(_without_honorific(doc, start))), best[2], True, best[3])
+
+
+_HONORIFICS = frozenset("г-н г-жа господин госпожа господина госпожи господину госпоже господином госпожой тов товарищ".split())
+
+
+def _without_honorific(doc: Doc, start: int) -> Token:
+    last = start - 1
+    while last and (doc[last].lower_ in _HONORIFICS or doc[last].text == "." and doc[last - 1].lower_ in _HONORIFICS):
+        last -= 1
+    return doc[last]
 
 
 def _kyrgyz_before(doc: Doc, start: int, limit: int) -> Position:
@@ -132,7 +147,7 @@ def _heads(doc: Doc, i: int) -> list[Form]:
         return [form for form in found if form.pos == "NOUN" or is_post(form.lemma)]
     if token.text[0].isupper() and i and not token.is_sent_start:
         return []
-    return [form for form in found if form.pos == "NOUN" and form.animate and form.number != "plur" and not {"Name", "Surn", "Patr"} & form.marks and form.share > 0.1]
+    return [form for form in found if form.pos == "NOUN" and form.animate and not {"Name", "Surn", "Patr"} & form.marks and form.share > 0.1]
 
 
 def _opens_phrase(doc: Doc, i: int, low: int, form: Form) -> bool:

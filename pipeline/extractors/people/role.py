@@ -109,7 +109,7 @@ def _is_somebody(token: Token) -> bool:
 def _governed(doc: Doc, token: Token, governor: Token) -> Cue | None:
     relation = token.dep_
     if relation.startswith("nsubj") or relation == "ROOT":
-        return _subject(doc, governor, passive=relation.endswith("pass"))
+        return _subject(doc, governor, passive=relation.endswith("pass"), fallback=relation == "nsubj")
     if relation.startswith("nmod"):
         return _led(doc, governor) or _genitive(governor)
     if relation in ("obl", "obl:agent", "iobj", "obj"):
@@ -135,13 +135,24 @@ def _verb_lemmas(token: Token) -> frozenset[str]:
     return frozenset(form.lemma for form in forms(token.lower_) if form.pos in ("VERB", "INFN", "GRND", "PRTS", "PRTF", "NOUN") or not form.pos) or lemmas(token.lower_)
 
 
-def _subject(doc: Doc, verb: Token, *, passive: bool = False) -> Cue | None:
+def _is_negated(verb: Token) -> bool:
+    return any(child.lower_ == "не" and child.i < verb.i for child in verb.children) or (verb.i > 0 and verb.doc[verb.i - 1].lower_ == "не")
+
+
+def _is_past(verb: Token) -> bool:
+    """«Сертификаты вручал директор»: he was there, whatever he did."""
+    return verb.dep_ in ("ROOT", "conj") and "Tense=Past" in str(verb.morph) and "VerbForm=Fin" in str(verb.morph)
+
+
+def _subject(doc: Doc, verb: Token, *, passive: bool = False, fallback: bool = False) -> Cue | None:
     predicate = _predicate(verb)
     if predicate:
         return Cue(predicate, verb.i, True, _gender(verb), "nomn")
     role = _verb_role(verb, "object" if passive else "subject")
+    if _is_negated(verb) and role in ("participant", ""):
+        return Cue("mentioned", verb.i, True, _gender(verb), "nomn")
     if not role:
-        return None
+        return Cue("participant", verb.i, True, _gender(verb), "nomn") if fallback and _is_past(verb) else None
     return Cue(_refined(doc, verb, role), verb.i, True, _gender(verb), "nomn")
 
 

@@ -13,7 +13,8 @@ from pipeline.model.mention import Mention
 from pipeline.model.span import Span
 
 _NAME = re.compile(r"ф\.?\s?и\.?\s?о|фамили|имя|участник|докладчик|спикер|выступающ|тренер|эксперт|аты-жөнү", re.I)
-_POST = re.compile(r"должност|место\s+работы|организаци|пост\b|кем\s+работает|место\s+уч[её]бы|статус|кызмат", re.I)
+_POST = re.compile(r"должност|место\s+работы|пост\b|кем\s+работает|место\s+уч[её]бы|статус|кызмат", re.I)
+_ORGANIZATION = re.compile(r"организаци|учреждени|ведомств|предприяти|компани|мекеме|уюм", re.I)
 _TALK = re.compile(r"тем[аы]\b|доклад|выступлени[ея]|название|презентаци|баяндама", re.I)
 _SPEAKERS = re.compile(r"докладчик|спикер|выступающ|лектор|баяндамачы", re.I)
 _NOTHING = re.compile(r"[\s–—-]*")
@@ -40,8 +41,10 @@ def _columns(doc: Doc, rows: Sequence[Row]) -> dict[str, int]:
     found = {"name": column}
     for number, span in rows[0].cells:
         text = span.of(doc.text)
-        if number != column and _POST.search(text):
-            found["post" if "post" not in found else "organization"] = number
+        if number != column and _ORGANIZATION.search(text) and not _POST.search(text):
+            found.setdefault("organization", number)
+        elif number != column and _POST.search(text):
+            found.setdefault("post", number)
         elif number != column and _TALK.search(text):
             found.setdefault("talk", number)
     if "post" not in found and any(number == column + 1 for row in rows for number, _ in row.cells):
@@ -66,22 +69,11 @@ def _people(doc: Doc, rows: Sequence[Row], columns: dict[str, int]) -> Iterator[
             continue
         person = next(p for p in doc.spans["persons"] if name.covers(Span(p.start_char, p.end_char)))
         parts = []
-        position = _position(doc, cells, columns)
-        if position:
-            parts.append(mention(doc, "position", position, "people.roster", "nomn"))
+        for label, column in (("position", columns.get("post", -1)), ("organization", columns.get("organization", -1))):
+            if column in cells and not _NOTHING.fullmatch(cells[column].of(doc.text)):
+                parts.append(mention(doc, label, stripped(doc.text, cells[column]), "people.roster", "nomn"))
         talk = cells.get(columns.get("talk", -1))
         if talk and not _NOTHING.fullmatch(talk.of(doc.text)):
             parts.append(mention(doc, "talk", stripped(doc.text, talk, " .,;«»“”\"\n"), "people.roster"))
         role = "presenter" if any(part.label == "talk" for part in parts) else "speaker" if speakers else "participant"
         yield mention(doc, "person", Span(person.start_char, person.end_char), "people.roster", role, tuple(parts))
-
-
-def _position(doc: Doc, cells: dict[int, Span], columns: dict[str, int]) -> Span | None:
-    """Post and organisation, where they stand in two columns, as one stretch."""
-    found = [cells[columns[key]] for key in ("post", "organization") if key in columns and columns[key] in cells]
-    found = [span for span in found if not _NOTHING.fullmatch(span.of(doc.text))]
-    if not found:
-        return None
-    if len(found) == 2 and found[0].stop + 1 != found[1].start:
-        found = found[:1]
-    return stripped(doc.text, Span(found[0].start, found[-1].stop))
