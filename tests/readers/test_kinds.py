@@ -5,8 +5,9 @@ import zipfile
 
 import pytest
 
+from pipeline import lexicons
 from pipeline.errors import EmptyError, LimitError, UnsupportedError
-from pipeline.readers import read
+from pipeline.readers import ADVICE, read
 from pipeline.readers.kinds import detect
 from pipeline.settings import Limits, Settings
 
@@ -91,6 +92,10 @@ def test_a_kind_that_is_not_read_is_refused_with_advice() -> None:
     with pytest.raises(UnsupportedError) as caught:
         read(types(SHEET))
     assert (caught.value.code, caught.value.details) == ("unsupported_spreadsheet", {"format": "xlsx"})
+
+
+def test_every_advice_has_its_sentence() -> None:
+    assert set(ADVICE.values()) <= {row["code"] for row in lexicons.read("outcomes")}
 
 
 def test_an_empty_file() -> None:

@@ -10,6 +10,8 @@ from pipeline.readers.hypertext.tree import parse
 from pipeline.readers.plain import note_losses
 from pipeline.settings import Settings
 
+TOO_DEEP = "слишком глубоко вложенный текст"
+
 
 def document(text: Text, format: str, settings: Settings) -> Document:
     """The document of a page, without what the site puts around it. Nothing that the page names is fetched.
@@ -19,6 +21,8 @@ def document(text: Text, format: str, settings: Settings) -> Document:
     builder = Builder(format, settings.limits)
     note_losses(builder, text)
     page = parse(text.text)
+    if page.flat:
+        builder.problem("damaged_part", part=TOO_DEEP)
     linked = page.body.linked > 0
     layer = Layer(builder, page.styles, page.title, site=linked)
     layer.lay(clear(page.body))

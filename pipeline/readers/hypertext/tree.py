@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from pipeline.errors import LimitError
 from pipeline.readers.encodings import cleaned
 from pipeline.readers.hypertext.style import Styles, hides, styles
 
@@ -25,7 +24,8 @@ OPENING = re.compile(
 DEEPEST = 120
 """Elements inside each other; what lies deeper is laid into the deepest."""
 LOOSE, HOPELESS = 1_000, 20_000
-"""Elements left open: above the first formatting is taken out, above the second the page is refused."""
+"""Elements left open: above the first formatting is taken out, above the second all elements are."""
+ANY = re.compile(r"<[^>]*>")
 
 
 @dataclass(slots=True, eq=False)
@@ -71,6 +71,8 @@ class Page:
     title: str
     meta: dict[str, str]
     styles: Styles
+    flat: bool = False
+    """More elements were left open than any real page leaves, and only the text was taken."""
 
 
 def is_link(node: Node) -> bool:
@@ -79,11 +81,9 @@ def is_link(node: Node) -> bool:
 
 
 def parse(html: str) -> Page:
-    """The page as a browser builds it.
-
-    Raises LimitError `too_deep` where more elements are left open than any real page leaves.
-    """
-    parsed = LexborHTMLParser(_tamed(html))
+    """The page as a browser builds it."""
+    html, flat = _tamed(html)
+    parsed = LexborHTMLParser(html)
     body = _built(parsed.body) if parsed.body is not None else Node("body")
     titles: list[str] = []
     sheets: list[str] = []
@@ -95,7 +95,7 @@ def parse(html: str) -> Page:
             meta.setdefault(name.lower(), told.get("content") or "")
         else:
             (titles if element.tag == "title" else sheets).append(element.text())
-    return Page(body, " ".join("".join(titles[:1]).split()), meta, styles("\n".join(sheets)))
+    return Page(body, " ".join("".join(titles[:1]).split()), meta, styles("\n".join(sheets)), flat)
 
 
 def measure(node: Node) -> None:
@@ -111,12 +111,13 @@ def measure(node: Node) -> None:
     node.size, node.linked = size, size if is_link(node) else linked
 
 
-def _tamed(html: str) -> str:
+def _tamed(html: str) -> tuple[str, bool]:
+    """The page so that a parser which opens again what was left open ends in time; whether its elements are lost."""
     if _open(html) > LOOSE:
         html = FORMATTING.sub("", html)
     if _open(html) > HOPELESS:
-        raise LimitError("too_deep", limit=HOPELESS)
-    return html
+        return ANY.sub(" ", html), True
+    return html, False
 
 
 def _open(html: str) -> int:

@@ -23,6 +23,7 @@ BLANKS = re.compile(r"[ \t\r\n]+")
 PLAIN = Look()
 DEEPEST = 60
 """Lists, tables and boxes inside each other; what lies deeper is left out, and said to be."""
+TOO_DEEP = "слишком глубоко вложенный текст"
 REPEATED = 100
 """Times that one cell or row is repeated; only empty ones are ever repeated oftener."""
 MOST_BLANKS = 1_000
@@ -70,7 +71,7 @@ class Story:
     def blocks(self, parent: Element, place: Place) -> None:
         """Lay down all that is in an element."""
         if place.depth > DEEPEST:
-            self.builder.problem("too_deep", limit=DEEPEST)
+            self.builder.problem("damaged_part", part=TOO_DEEP)
             return
         inner = replace(place, depth=place.depth + 1)
         for child in parent:

@@ -75,4 +75,4 @@ def test_lists_and_tables_nested_beyond_all_reason() -> None:
         package(content=CONTENT.replace("<text:p>Текст</text:p>", f"<text:p>Текст</text:p>{nested}")), Settings()
     )
     assert document.text.endswith("Текст")
-    assert [problem.code for problem in document.problems] == ["too_deep"]
+    assert [problem.code for problem in document.problems] == ["damaged_part"]

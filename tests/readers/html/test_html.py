@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.errors import EmptyError, LimitError
+from pipeline.errors import EmptyError
 from pipeline.readers.html import read
 from pipeline.settings import Settings
 from tests.readers.drawn import drawn
@@ -60,6 +60,6 @@ def test_page_without_text_is_empty() -> None:
 
 def test_page_nested_beyond_all_reason_ends() -> None:
     assert read(b"<div>" * 15_000 + "дно".encode(), Settings()).text == "дно"
-    with pytest.raises(LimitError):
-        read(b"<div>" * 50_000 + "дно".encode(), Settings())
+    flat = read(b"<div>" * 50_000 + "дно".encode(), Settings())
+    assert (flat.text, [problem.code for problem in flat.problems]) == ("дно", ["damaged_part"])
     assert len(read(b"<font color=1><b>" * 5_000 + "<p>дно".encode() * 500, Settings()).blocks) == 500
