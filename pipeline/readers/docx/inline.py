@@ -2,18 +2,16 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from enum import Enum
-
-from lxml import etree
 
 from pipeline.readers.builder import Run
+from pipeline.readers.docx import formulas
 from pipeline.readers.docx.boxes import ALTERNATE, boxes, branch
+from pipeline.readers.docx.content import Content, Fate
 from pipeline.readers.docx.controls import CONTENT, CONTROL, PROPERTIES, unfilled
 from pipeline.readers.docx.fields import FLD_CHAR, Fields, address
 from pipeline.readers.docx.formats import raised
-from pipeline.readers.docx.names import VAL, XML, M, R, W
-from pipeline.readers.docx.notes import ENDNOTE, FOOTNOTE, Reference
+from pipeline.readers.docx.names import VAL, XML, R, W
+from pipeline.readers.docx.notes import ENDNOTE, FOOTNOTE
 from pipeline.readers.docx.package import Element, Relation
 from pipeline.readers.docx.parts import Part, Parts
 from pipeline.readers.docx.styles import BOLD, HIDDEN, ITALIC, UNSAID, Look, Toggles
@@ -43,47 +41,6 @@ LITERALS = {
     W + "noBreakHyphen": "\u2011",
     W + "softHyphen": "\u00ad",
 }
-BETWEEN = {M + "f": "/", M + "sSup": "^", M + "sSub": "_"}
-"""What stands between the two parts of a formula's element when it is written in one line."""
-
-MATH_TEXT = M + "t"
-FIRST_PARTS = frozenset({M + "num", M + "e"})
-
-
-class Fate(Enum):
-    """What becomes of a text."""
-
-    SHOWN = ""
-    DELETED = "было: "
-    UNFILLED = "не заполнено: "
-
-
-@dataclass(slots=True)
-class Content:
-    """What a paragraph holds: runs, what does not show, the boxes anchored in it, references to foot- and endnotes."""
-
-    runs: list[Run] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
-    boxes: list[Element] = field(default_factory=list)
-    references: list[Reference] = field(default_factory=list)
-
-    @property
-    def blank(self) -> bool:
-        """Whether nothing of it shows."""
-        return not any(run.text.strip() for run in self.runs)
-
-    @property
-    def shows(self) -> bool:
-        """Whether anything comes of it that a reader sees."""
-        return bool(self.boxes or self.references or not self.blank)
-
-    def extend(self, other: "Content") -> None:
-        """Let another paragraph's content follow."""
-        self.runs += other.runs
-        self.notes += other.notes
-        self.boxes += other.boxes
-        self.references += other.references
-
 
 NOT_YET = (Look(), "")
 
@@ -246,10 +203,9 @@ class Inline:
             self._inside(base)
 
     def _math(self, math: Element) -> None:
-        """A formula in one line: 1/2, x^2."""
         self._look = self._parts.styles.look(self._style, "", UNSAID, self._table)
         self._raised = False
-        self._put(_formula(math))
+        self._put(formulas.line(math))
 
 
 def _skip(_: Inline, __: Element) -> None:
@@ -265,7 +221,7 @@ _CHILDREN: Mapping[str, Callable[[Inline, Element], None]] = {
     HYPERLINK: Inline._link,
     SIMPLE_FIELD: Inline._simple_field,
     ALTERNATE: Inline._alternate,
-    M + "oMath": Inline._math,
+    formulas.FORMULA: Inline._math,
 }
 """What to do with an element of a paragraph; all others (w:ins, w:moveTo, w:smartTag, w:bdo …) are seen through."""
 
@@ -322,14 +278,3 @@ def _target(link: Element, relations: Mapping[str, Relation]) -> str:
         return ""
     anchor = link.get(ANCHOR)
     return f"{relation.target}#{anchor}" if anchor else relation.target
-
-
-def _formula(math: Element) -> str:
-    """The characters of a formula, with a sign where one part stands above another."""
-    written: list[str] = []
-    for event, element in etree.iterwalk(math, events=("start", "end")):
-        if event == "start" and element.tag == MATH_TEXT:
-            written.append(element.text or "")
-        elif event == "end" and element.tag in FIRST_PARTS:
-            written.append(BETWEEN.get(element.getparent().tag, ""))
-    return "".join(written)

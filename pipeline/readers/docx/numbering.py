@@ -112,7 +112,7 @@ class Counter:
     """Counts the paragraphs of one story in their lists.
 
     Lists of one `abstractNum` count on from each other, but for a `startOverride`, which works once, where its level is
-    used first. A level that was passed over counts as used: after 1.1 comes 2, not 1 (Microsoft Knowledge Base, Q110380).
+    used first. A level that was passed over counts as used: after 1.1 comes 2 (Microsoft Knowledge Base, Q110380).
     """
 
     def __init__(self, lists: Lists) -> None:

@@ -7,9 +7,10 @@ from pipeline.model.document import Cell, Label
 from pipeline.readers.builder import Run
 from pipeline.readers.docx import spread
 from pipeline.readers.docx.boxes import ALTERNATE, BOX, STRING, WORD_ART, branch
+from pipeline.readers.docx.content import Content, Fate
 from pipeline.readers.docx.controls import CONTENT, CONTROL, unfilled
 from pipeline.readers.docx.diagrams import DATA, paragraphs
-from pipeline.readers.docx.inline import DEEPEST, DELETED, MOVED_AWAY, Content, Fate, Inline
+from pipeline.readers.docx.inline import DEEPEST, DELETED, MOVED_AWAY, Inline
 from pipeline.readers.docx.names import W
 from pipeline.readers.docx.notes import Reference
 from pipeline.readers.docx.package import Element
