@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pipeline.model.mention import Mention
 
 _ENOUGH = 3.0
+_PLENTY = 4.5
+"""What is asked where an event noun stands only in passing."""
 _WEIGHTS = {
     # what speaks for a report of an event
     "event_type.label": 2.0,
@@ -37,7 +39,9 @@ _WEIGHTS = {
 
 
 _NAMING = frozenset({"event_type.label", "event_type.lead", "event_type.title", "event_type.form_title"})
-_TOLD = frozenset({"event_type.lead", "count.label", "count.people_slot", "proposals.slot", "people.speakers"})
+_TOLD = frozenset(
+    "event_type.lead count.label count.people_slot count.attendance proposals.slot topics.slot topics.sentence people.speakers people.moderator people.opening people.tree".split()
+)
 """What only a report of the past tells; a text that speaks of the future needs one of them."""
 
 
@@ -53,12 +57,11 @@ class Share:
     def reports(self) -> bool:
         """Whether they report an event: an event noun that took place, or the labels of a form."""
         rules = {mention.rule for mention in self.mentions}
-        if not rules & _NAMING:
+        weight = sum(_WEIGHTS.get(rule, 0.0) for rule in rules)
+        if not rules & _NAMING and not ("event_type.mention" in rules and weight >= _PLENTY):
             return False
         announced = any(mention.label == "announced" for mention in self.mentions)
-        if announced and not rules & _TOLD:
-            return False
-        return sum(_WEIGHTS.get(rule, 0.0) for rule in rules) >= _ENOUGH
+        return weight >= _ENOUGH and not (announced and not rules & _TOLD)
 
 
 def shares(mentions: Sequence[Mention]) -> list[Share]:

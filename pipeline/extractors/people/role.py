@@ -135,6 +135,11 @@ def _verb_lemmas(token: Token) -> frozenset[str]:
     return frozenset(form.lemma for form in forms(token.lower_) if form.pos in ("VERB", "INFN", "GRND", "PRTS", "PRTF", "NOUN") or not form.pos) or lemmas(token.lower_)
 
 
+def _is_future(verb: Token) -> bool:
+    """«Вести семинар будет консультант»: an announcement tells of no part that was had."""
+    return "Tense=Fut" in str(verb.morph) or verb.lower_ in ("будет", "будут") or any(child.lower_ in ("будет", "будут") for child in verb.children)
+
+
 def _is_negated(verb: Token) -> bool:
     return any(child.lower_ == "не" and child.i < verb.i for child in verb.children) or (verb.i > 0 and verb.doc[verb.i - 1].lower_ == "не")
 
@@ -145,6 +150,8 @@ def _is_past(verb: Token) -> bool:
 
 
 def _subject(doc: Doc, verb: Token, *, passive: bool = False, fallback: bool = False) -> Cue | None:
+    if _is_future(verb):
+        return None
     predicate = _predicate(verb)
     if predicate:
         return Cue(predicate, verb.i, True, _gender(verb), "nomn")
