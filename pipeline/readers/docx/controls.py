@@ -1,14 +1,15 @@
 """Content controls: fields of a form that somebody fills in, or nobody (ISO/IEC 29500-1, 17.5.2)."""
 
-from functools import cache
-
-from pipeline.lexicons import read
 from pipeline.readers.docx.names import W
 from pipeline.readers.docx.package import Element
 from pipeline.readers.docx.values import said
+from pipeline.readers.prompts import is_prompt
 
 CONTROL, PROPERTIES, CONTENT = W + "sdt", W + "sdtPr", W + "sdtContent"
 PROMPTING, TEXT = W + "showingPlcHdr", W + "t"
+
+LONGEST = 200
+"""Characters of a control's text, after which it cannot be a prompt."""
 
 
 def unfilled(control: Element) -> bool:
@@ -23,16 +24,6 @@ def _is_prompt(content: Element) -> bool:
     text = ""
     for piece in content.iter(TEXT):
         text += piece.text or ""
-        if len(text) > _longest():
+        if len(text) > LONGEST:
             return False
-    return text.strip().lower() in _prompts()
-
-
-@cache
-def _prompts() -> frozenset[str]:
-    return frozenset(row["prompt"].lower() for row in read("prompts"))
-
-
-@cache
-def _longest() -> int:
-    return max(map(len, _prompts()))
+    return is_prompt(text)
