@@ -17,7 +17,6 @@ def finish(context: Context) -> Iterator[None]:
     summary = context.summary
     try:
         yield
-        summary.state = "stopped" if context.stop() else "done"
     except BaseException as error:
         summary.state, summary.reason = "failed", str(error) or type(error).__name__
         with suppress(LetopisError, OSError):

@@ -35,14 +35,15 @@ def publish(
     formats: Collection[str],
     told: Told,
     check: Callable[[], None],
+    anew: bool = False,
 ) -> bool:
-    """Whether there is a new release; there is none where it would be as the one before.
+    """Whether there is a new release; there is none where it would be as the one before, unless it is asked `anew`.
 
     `told` gives the content of run.json from the number of rows by table. `check` raises RunError where the output
     folder is not ours any more. Raises RunError, too, where the disk is full or refuses; nothing is lost then.
     """
     recipe = versions.publishing(formats)
-    base = _base(output, catalog, recipe)
+    base = None if anew else _base(output, catalog, recipe)
     if base and not base.changed:
         return False
     staged = output.staging / str(stamp.run)

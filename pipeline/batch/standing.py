@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
+from pathlib import Path
 from typing import Any
 
 from pipeline.batch.output import Output
@@ -46,7 +47,7 @@ class Standing:
 def standing(output: Output) -> Standing:
     """What the catalog says. Raises RunError where there has been no run yet."""
     if not output.catalog.is_file():
-        raise RunError(f"В папке {output.folder} прогонов ещё не было: выполните letopis run")
+        raise RunError(no_run(output.folder))
     catalog = Catalog(output.catalog)
     try:
         latest = releases.latest(catalog)
@@ -54,6 +55,11 @@ def standing(output: Output) -> Standing:
         return Standing(files.counts(catalog), _troubles(catalog), former, latest.run if latest else None)
     finally:
         catalog.close()
+
+
+def no_run(out: Path) -> str:
+    """What to say where there is no catalog."""
+    return f"В папке {out} прогонов ещё не было: выполните letopis run"
 
 
 def _troubles(catalog: Catalog) -> list[Trouble]:

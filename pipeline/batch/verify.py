@@ -1,16 +1,20 @@
 """Verify: whether catalog, releases, texts and evidence agree; and repair, which is to publish anew."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 from pipeline.batch import gather
 from pipeline.batch.output import Output
 from pipeline.batch.publish import digest
 from pipeline.batch.release import TEXTS
+from pipeline.batch.standing import no_run
+from pipeline.batch.under_way import held
 from pipeline.catalog import files, releases, results
 from pipeline.catalog.catalog import Catalog
 from pipeline.catalog.releases import Release
+from pipeline.errors import RunError
 from pipeline.registry import link
 from pipeline.tables import read
 from pipeline.writers import datapackage
@@ -27,9 +31,24 @@ class Fault:
     place: str
     message: str
 
+    def told(self) -> dict[str, Any]:
+        """As JSON holds it."""
+        return asdict(self)
 
-def verify(output: Output, catalog: Catalog) -> Iterator[Fault]:
-    """Everything that does not agree; nothing where all is well."""
+
+def faults(out: Path) -> list[Fault]:
+    """Everything that does not agree below an output folder; nothing where all is well.
+
+    Raises RunError where there has been no run yet, or where one is under way.
+    """
+    output = Output(out)
+    if not output.catalog.is_file():
+        raise RunError(no_run(out))
+    with held(output, False, lambda: False) as (catalog, _):
+        return list(_faults(output, catalog))
+
+
+def _faults(output: Output, catalog: Catalog) -> Iterator[Fault]:
     yield from _catalog(catalog)
     recorded = releases.every(catalog)
     for release in recorded:
@@ -74,21 +93,27 @@ def _texts(catalog: Catalog, release: Path) -> Iterator[Fault]:
     for owner in files.owners(catalog):
         text = results.text(catalog, owner.result)
         path = release / TEXTS / f"{owner.document_id}.txt"
-        left.discard(path.name) if text is not None else None
-        if text is not None and _content(path) != text:
-            yield Fault("text", str(path), "Текст не тот, что в каталоге, или его нет.")
+        if text is not None:
+            left.discard(path.name)
+            if _content(path) != text:
+                yield Fault("text", str(path), "Текст не тот, что в каталоге, или его нет.")
     for name in sorted(left):
         yield Fault("text", str(release / TEXTS / name), "Лишний текст: в каталоге его нет.")
 
 
 def _tables(catalog: Catalog, release: Path, run: int) -> Iterator[Fault]:
-    """The tables are those that the catalog gives, where it has not gone on since."""
+    """The tables are those that the catalog gives, where it has not gone on since and they are in Parquet."""
     if files.changed_since(catalog, run) or not (release / "documents.parquet").is_file():
         return
     gathered = gather.everything(catalog)
     for name, table in link(gathered.tables, gathered.before, gathered.touched).items():
-        if not read(name, release / f"{name}.parquet").equals(table):
-            yield Fault("table", str(release / f"{name}.parquet"), f"Таблица {name} не та, что следует из каталога.")
+        path = release / f"{name}.parquet"
+        try:
+            same = read(name, path).equals(table)
+        except (OSError, ValueError):
+            same = False
+        if not same:
+            yield Fault("table", str(path), f"Таблица {name} не та, что следует из каталога.")
 
 
 def _evidence(release: Path) -> Iterator[Fault]:
@@ -97,7 +122,11 @@ def _evidence(release: Path) -> Iterator[Fault]:
     if not path.is_file():
         return
     document, text = "", ""
-    for batch in read("evidence", path).select(["event_id", "text", "start", "end"]).to_batches():
+    try:
+        told_of = read("evidence", path)
+    except (OSError, ValueError):
+        return  # said already
+    for batch in told_of.select(["event_id", "text", "start", "end"]).to_batches():
         for event, told, start, end in zip(*(column.to_pylist() for column in batch.columns), strict=True):
             if event[:16] != document:
                 document, text = event[:16], _content(release / TEXTS / f"{event[:16]}.txt") or ""

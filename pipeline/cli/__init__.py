@@ -11,11 +11,20 @@ from typing import Annotated
 import typer
 
 from pipeline import __version__
-from pipeline.cli import doctor, evaluate, run, show, status
+from pipeline.cli import doctor, evaluate, run, schedule, show, status, verify, watch
 from pipeline.cli.russian import Verb, Verbs, complaint
 from pipeline.errors import LetopisError, SettingsError, UsageError
 
-VERBS = (run.run, status.status, show.show, doctor.doctor, evaluate.evaluate)
+VERBS = (
+    run.run,
+    status.status,
+    show.show,
+    watch.watch,
+    schedule.schedule,
+    verify.verify,
+    doctor.doctor,
+    evaluate.evaluate,
+)
 """In the order of the help."""
 
 app = typer.Typer(cls=Verbs, rich_markup_mode=None, add_completion=False, no_args_is_help=False)

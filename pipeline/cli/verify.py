@@ -1,0 +1,48 @@
+"""letopis verify."""
+
+from typing import Annotated
+
+import typer
+
+from pipeline.cli.options import OUT, Json, Out, SettingsFile, settings_from
+
+
+def verify(
+    out: Out = OUT,
+    repair: Annotated[bool, typer.Option("--repair", help="если что-то не сходится, построить выпуск заново")] = False,
+    as_json: Json = False,
+    settings: SettingsFile = None,
+) -> int:
+    """Проверить, что всё сходится: каталог, выпуски и их контрольные суммы, тексты, основания значений.
+
+    Починка строит новый выпуск из каталога; отчёты заново не читаются.
+
+    Примеры:
+      letopis verify
+      letopis verify /srv/летопись --repair
+
+    Коды возврата:
+      0  всё сходится, или починено
+      1  что-то не сходится
+      2  команда указана неверно
+      3  проверить не удалось: прогонов ещё не было, каталог не открывается или занят
+    """
+    import datetime as dt
+    import json
+
+    from pipeline.batch import Order, rebuild
+    from pipeline.batch.verify import faults
+
+    found = faults(out)
+    if as_json:
+        typer.echo(json.dumps([one.told() for one in found], ensure_ascii=False, indent=1))
+    else:
+        for one in found:
+            typer.echo(f"{one.place}: {one.message}")
+        typer.echo("Всё сходится." if not found else f"Не сходится: {len(found)}.")
+    if not found or not repair:
+        return int(bool(found))
+    summary = rebuild(Order(out, out, settings_from(settings)), lambda: dt.datetime.now(dt.UTC), lambda _: None)
+    typer.echo(f"Построен выпуск {summary.release}.")
+    left = [one for one in faults(out) if one.place.startswith(str(out / "releases" / str(summary.release)))]
+    return int(bool(left))
