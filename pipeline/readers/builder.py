@@ -51,23 +51,24 @@ class Builder:
         *,
         label: Label = Label.TEXT,
         level: int = 0,
-        marker: str = "",
+        marker: str | Run = "",
         cell: Cell | None = None,
         page: int | None = None,
         frame: bool = False,
         wrapped: bool = False,
         notes: tuple[str, ...] = (),
     ) -> None:
-        """Lay down a block; one of blanks only is dropped, blanks at its ends are cut off.
+        """Lay down a block; one of blanks only is dropped, blanks at its ends are cut off. A blank follows the marker.
 
         Raises LimitError once the document is longer than `limits.characters`.
         """
         laid = _stripped([Run(runs)] if isinstance(runs, str) else runs)
-        if not laid and not marker:
+        label_run = Run(marker) if isinstance(marker, str) else marker
+        if not laid and not label_run.text:
             return
         self._separate(cell)
         start = self._length
-        mark = self._marker(marker, bool(laid))
+        mark = self._marker(label_run, bool(laid))
         bold, italic = [], []
         for run in laid:
             span = self._lay(run.text)
@@ -78,14 +79,28 @@ class Builder:
             if run.box:
                 self._boxes.append(Box(span, *run.box, confidence=run.confidence))
         self._blocks.append(
-            Block(Span(start, self._length), label, level, mark, cell, page, frame, wrapped, tuple(bold), tuple(italic), notes)
+            Block(
+                Span(start, self._length),
+                label,
+                level,
+                mark,
+                cell,
+                page,
+                frame,
+                wrapped,
+                tuple(bold),
+                tuple(italic),
+                notes,
+            )
         )
 
     def problem(self, code: str, page: int | None = None, **details: object) -> None:
         """Note that something could not be read; the document becomes `partial`."""
         self._problems.append(Problem(code, page, details))
 
-    def document(self, *, pages: int | None = None, properties: Properties | None = None, ocr: bool = False) -> Document:
+    def document(
+        self, *, pages: int | None = None, properties: Properties | None = None, ocr: bool = False
+    ) -> Document:
         """The Document; raises EmptyError where no block was laid down."""
         if not self._blocks:
             raise EmptyError()
@@ -108,10 +123,12 @@ class Builder:
         same_row = cell and last and (cell.table, cell.row) == (last.table, last.row)
         self._lay("\t" if same_row and cell != last else "\n")
 
-    def _marker(self, marker: str, followed: bool) -> Span | None:
-        if not marker:
+    def _marker(self, marker: Run, followed: bool) -> Span | None:
+        if not marker.text:
             return None
-        span = self._lay(marker)
+        span = self._lay(marker.text)
+        if marker.box:
+            self._boxes.append(Box(span, *marker.box, confidence=marker.confidence))
         if followed:
             self._lay(" ")
         return span

@@ -4,7 +4,7 @@ The page is cut into strata (things that share some height). A gutter is white t
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from pipeline.readers.layout.column import Room, narrowed, pitch, room
 from pipeline.readers.layout.lines import Line, merged
@@ -58,14 +58,39 @@ def bands(layers: Sequence[Stratum]) -> Iterator[tuple[Sequence[Stratum], list[G
     """Runs of strata that are parted by the same gutters; a stratum without any is a band of its own."""
     at = 0
     while at < len(layers):
-        gutters = _narrowed([(-9e9, 9e9)], layers[at])[1:-1]
+        gutters = _gutters(layers[at]) or _led_to(layers[at : at + 2])
         stop = at + 1
         while gutters and stop < len(layers) and (narrower := _narrowed(gutters, layers[stop])):
+            if _apart(layers[at : stop + 1]):
+                break
             gutters, stop = narrower, stop + 1
         while stop - at > 1 and _straggles(layers[at:stop], gutters):
             stop -= 1
         yield layers[at:stop], gutters
         at = stop
+
+
+def _gutters(layer: Stratum) -> list[Gutter]:
+    return _narrowed([(-9e9, 9e9)], layer)[1:-1]
+
+
+def _led_to(two: Sequence[Stratum]) -> list[Gutter]:
+    """The gutters of the second stratum, if the first is only the beginning of one of its columns."""
+    if len(two) < 2:
+        return []
+    above, below = two
+    gutters = _narrowed(_gutters(below), above)
+    same = [item for item in below if _place(item, gutters) == _place(above[0], gutters)]
+    white = min((item.y0 for item in same), default=9e9) - max(item.y1 for item in above)
+    return gutters if white < 0.4 * _size(above[0]) else []
+
+
+def _apart(band: Sequence[Stratum]) -> bool:
+    """Whether more white lies above the last stratum than anywhere between the others."""
+    if len(band) < 3:
+        return False
+    *whites, last = (min(i.y0 for i in below) - max(i.y1 for i in above) for above, below in pairwise(band))
+    return last > max(0.9 * _size(band[-1][0]), 1.5 * max(whites))
 
 
 def _narrowed(gutters: Iterable[Gutter], layer: Stratum) -> list[Gutter]:

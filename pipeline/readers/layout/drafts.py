@@ -7,10 +7,10 @@ from itertools import groupby
 from pipeline.readers.layout.column import Room
 from pipeline.readers.layout.columns import Item, in_order
 from pipeline.readers.layout.lines import Line, line, rows
-from pipeline.readers.layout.markers import marker
 from pipeline.readers.layout.page import Page
 from pipeline.readers.layout.paragraphs import closed, full, paragraphs
 from pipeline.readers.layout.tables import Field, Grid
+from pipeline.readers.markers import Marker
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +24,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph; of more than one part where a column or page ends inside it."""
+    """A paragraph; of more than one part where a column or page ends inside it. `frame`: it stands in a text box."""
 
     parts: tuple[Part, ...]
+    frame: bool = False
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -39,9 +40,9 @@ class Paragraph:
         return "\n".join(line.text for line in self.lines)
 
     @property
-    def marker(self) -> str:
+    def marker(self) -> Marker | None:
         """The list marker that it begins with."""
-        return marker(self.parts[0].lines[0].words[0].text)
+        return self.parts[0].lines[0].marker
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +96,19 @@ def flowing(columns: Iterable[Iterable[Draft]]) -> Iterator[Draft]:
 def _of_column(page: Page, items: Iterable[Item], room: Room) -> Iterator[Draft]:
     for ruled, group in groupby(items, key=lambda item: isinstance(item, Grid)):
         if ruled:
-            yield from (_table(page, grid) for grid in group if isinstance(grid, Grid))
+            for grid in group:
+                if isinstance(grid, Grid):
+                    yield from _framed(page, grid, room) if len(grid.fields) == 1 else (_table(page, grid),)
         else:
             lines = [item for item in group if isinstance(item, Line)]
             yield from (Paragraph((Part(page, part, room),)) for part in paragraphs(lines, room))
+
+
+def _framed(page: Page, grid: Grid, room: Room) -> Iterator[Draft]:
+    """The paragraphs in a box; one as wide as the page is no text box, but a border around them."""
+    (part,) = _entry(page, grid.fields[0]).parts
+    narrow = grid.x1 - grid.x0 < 0.85 * (room.right - room.left)
+    return (Paragraph((Part(page, lines, part.room),), narrow) for lines in paragraphs(part.lines, part.room))
 
 
 def _table(page: Page, grid: Grid) -> Table:
@@ -155,16 +165,13 @@ def _one_table(one: Table, other: Table) -> Table:
     """Both, with a head that comes again left out and a row that the page's end cut in two made whole."""
     headers = _repeated(one, other)
     rest = [entry for entry in other.entries if entry.row >= headers]
-    height = 1 + max(entry.row + entry.rows - 1 for entry in one.entries)
-    if cut := _cut(one, rest):
-        height -= 1
-    shifted = [replace(entry, row=entry.row - headers + height) for entry in rest]
-    entries = list(one.entries)
-    if cut:
-        first = [entry for entry in shifted if entry.row == height]
-        entries = [_grown(entry, first) for entry in entries]
-        shifted = [entry for entry in shifted if entry.row > height]
-    return replace(one, entries=(*entries, *shifted), headers=max(one.headers, headers))
+    last = max(entry.row + entry.rows - 1 for entry in one.entries)
+    down = last - headers + (not _cut(one, rest))
+    shifted = [replace(entry, row=entry.row + down) for entry in rest]
+    cut = [entry for entry in shifted if entry.row == last]
+    entries = [_grown(entry, cut) if entry.row == last else entry for entry in one.entries]
+    entries += [entry for entry in shifted if entry.row > last]
+    return replace(one, entries=tuple(entries), headers=max(one.headers, headers))
 
 
 def _repeated(one: Table, other: Table) -> int:

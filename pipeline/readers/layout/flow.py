@@ -1,20 +1,21 @@
 """Pages → the builder's blocks."""
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.model.document import Cell, Label
 from pipeline.readers.builder import Builder, Run
 from pipeline.readers.layout.column import Room, room
 from pipeline.readers.layout.drafts import Draft, Paragraph, Part, Table, drafts, flowing
 from pipeline.readers.layout.furniture import Sheet, pattern, sorted_out
-from pipeline.readers.layout.labels import Look, headings, items, look
+from pipeline.readers.layout.labels import Look, Role, look, roles
 from pipeline.readers.layout.lines import Line, line, rows, segments
-from pipeline.readers.layout.markers import marker
 from pipeline.readers.layout.notes import footnotes, mark
 from pipeline.readers.layout.page import Page, Word
 from pipeline.readers.layout.paragraphs import full, paragraphs
 from pipeline.readers.layout.tables import Grid, ruled
+from pipeline.readers.markers import Marker
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -72,20 +73,14 @@ def _layout(sheet: Sheet, grids: list[Grid], space: Room, normal: Look) -> Layou
 
 
 class _Writer:
-    """Lays drafts down; knows which table is the next and which furniture was there before."""
+    """Lays drafts down; knows what is next, and which furniture was there before."""
 
     def __init__(self, builder: Builder, body: Sequence[Draft], normal: Look) -> None:
         self._builder = builder
-        self._body = body
-        self._tables = 0
         self._seen: set[tuple[Label, str]] = set()
-        self._told = 0
-        told = [draft for draft in body if isinstance(draft, Paragraph)]
-        heads, listed = headings(told, normal), items(told)
-        self._labels = {
-            id(draft): heads.get(at) or ((Label.LIST_ITEM, listed[at]) if at in listed else (Label.TEXT, 0))
-            for at, draft in enumerate(told)
-        }
+        self._tables = 0
+        found = iter(roles([draft for draft in body if isinstance(draft, Paragraph)], normal))
+        self._rest = deque((draft, next(found) if isinstance(draft, Paragraph) else Role()) for draft in body)
 
     def furniture(self, page: Page, lines: Iterable[Line], label: Label) -> None:
         """Running lines, each distinct one once."""
@@ -106,43 +101,40 @@ class _Writer:
 
     def body(self, page: Page) -> None:
         """What begins on this page."""
-        while self._told < len(self._body):
-            draft = self._body[self._told]
-            if _starts(draft) > page.number:
-                return
-            self._told += 1
+        while self._rest and _starts(self._rest[0][0]) <= page.number:
+            draft, role = self._rest.popleft()
             if isinstance(draft, Table):
                 self._table(draft)
             else:
-                label, level = self._labels[id(draft)]
-                self._paragraph(draft.parts, label, level)
+                self._paragraph(draft.parts, role, frame=draft.frame)
 
     def notes(self, page: Page, notes: Iterable[tuple[Line, ...]]) -> None:
         """Footnotes, their number as a marker."""
         for lines in notes:
             number = mark(lines[0])
-            runs = _joined((Part(page, lines, Room(0, 0)),), number)
-            self._builder.block(runs, label=Label.FOOTNOTE, marker=number, page=page.number, wrapped=len(lines) > 1)
-
-    def _paragraph(self, parts: Sequence[Part], label: Label, level: int = 0, cell: Cell | None = None) -> None:
-        lines = [line for part in parts for line in part.lines]
-        mark = marker(lines[0].words[0].text) if label is not Label.TEXT else ""
-        self._builder.block(
-            _joined(parts, mark),
-            label=label,
-            level=level,
-            marker=mark,
-            cell=cell,
-            page=parts[0].page.number,
-            wrapped=len(lines) > 1,
-        )
+            marker = Marker(number, len(number)) if number else None
+            self._paragraph((Part(page, lines, Room(0, 0)),), Role(Label.FOOTNOTE, marker=marker))
 
     def _table(self, table: Table) -> None:
         for entry in table.entries:
             cell = Cell(self._tables, entry.row, entry.column, entry.rows, entry.columns, entry.row < table.headers)
             for parts in _cell_paragraphs(entry.parts):
-                self._paragraph(parts, Label.TABLE_CELL, cell=cell)
+                self._paragraph(parts, Role(Label.TABLE_CELL, marker=parts[0].lines[0].marker), cell)
         self._tables += 1
+
+    def _paragraph(self, parts: Sequence[Part], role: Role, cell: Cell | None = None, frame: bool = False) -> None:
+        runs = list(_joined(parts))
+        first = runs[0]
+        self._builder.block(
+            _without(runs, role.marker.length) if role.marker else runs,
+            label=role.label,
+            level=role.level,
+            marker=replace(first, text=role.marker.text) if role.marker else "",
+            cell=cell,
+            page=parts[0].page.number,
+            frame=frame,
+            wrapped=sum(len(part.lines) for part in parts) > 1,
+        )
 
 
 def _starts(draft: Draft) -> int:
@@ -161,16 +153,13 @@ def _cell_paragraphs(parts: Iterable[Part]) -> Iterator[tuple[Part, ...]]:
     yield last
 
 
-def _joined(parts: Iterable[Part], mark: str = "") -> Iterator[Run]:
-    """The runs of all lines, a line break between two, without the marker at the start."""
-    begun = False
-    for part in parts:
-        for one in part.lines:
-            if begun:
-                yield Run("\n")
-            runs = _runs(part.page, one)
-            yield from runs if begun else _without(runs, mark)
-            begun = True
+def _joined(parts: Iterable[Part]) -> Iterator[Run]:
+    """The runs of all lines, a line break between two."""
+    lines = [(part.page, line) for part in parts for line in part.lines]
+    for at, (page, one) in enumerate(lines):
+        if at:
+            yield Run("\n")
+        yield from _runs(page, one)
 
 
 def _runs(page: Page, whole: Line) -> Iterator[Run]:
@@ -186,9 +175,8 @@ def _raised(word: Word, whole: Line) -> str:
     return word.text.translate(_RAISED) if small else word.text
 
 
-def _without(runs: Iterator[Run], mark: str) -> Iterator[Run]:
-    """Runs whose first begins with the marker, without it."""
-    if mark:
-        first = next(runs)
-        yield Run(first.text[len(mark) :], first.bold, first.italic, first.address, first.box, first.confidence)
-    yield from runs
+def _without(runs: Iterable[Run], length: int) -> Iterator[Run]:
+    """The runs without so many characters at their start."""
+    for run in runs:
+        yield replace(run, text=run.text[length:]) if length else run
+        length = max(length - len(run.text), 0)

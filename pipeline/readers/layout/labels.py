@@ -2,14 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.model.document import Label
 from pipeline.readers.layout.drafts import Paragraph
-from pipeline.readers.layout.markers import depth, is_dash
 from pipeline.readers.layout.page import Page
 from pipeline.readers.layout.paragraphs import centred
+from pipeline.readers.markers import Marker, marker
 
 LONGEST = 250
 """Characters of a heading."""
@@ -18,6 +18,9 @@ LEAD = 150
 
 _OPEN = re.compile(r"[^.,;:]$|\.\.\.$")
 _CAPITALS = re.compile(r"[^a-zа-яёөүң]*[A-ZА-ЯЁӨҮҢ]{4}[^a-zа-яёөүң]*")
+
+Loudness = tuple[float, bool]
+"""Size, and whether bold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,82 +31,101 @@ class Look:
     bold: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What a paragraph is laid down as."""
+
+    label: Label = Label.TEXT
+    level: int = 0
+    marker: Marker | None = None
+
+
 def look(pages: Iterable[Page]) -> Look:
     """The look of most characters."""
-    sizes: Counter[float] = Counter()
-    bold: Counter[bool] = Counter()
+    counts: Counter[tuple[float, bool]] = Counter()
     for page in pages:
         for word in page.words:
-            sizes[round(word.size * 2) / 2] += len(word.text)
-            bold[word.bold] += len(word.text)
-    return Look(sizes.most_common(1)[0][0] if sizes else 12.0, bold[True] > bold[False])
+            counts[word.size, word.bold] += len(word.text)
+    sizes: Counter[float] = Counter()
+    for (size, _), count in counts.items():
+        sizes[round(size * 2) / 2] += count
+    bold = sum(count for (_, bold), count in counts.items() if bold)
+    return Look(sizes.most_common(1)[0][0] if sizes else 12.0, 2 * bold > counts.total())
 
 
-def headings(paragraphs: Sequence[Paragraph], normal: Look) -> dict[int, tuple[Label, int]]:
-    """Label and level of the headings, by their place: a title at the top of the first page, section headers."""
-    found = {at: _loudness(one, normal) for at, one in enumerate(paragraphs) if _is_heading(one, normal)}
-    title = _title(paragraphs, found)
-    ranks = sorted({loudness for at, loudness in found.items() if at != title}, reverse=True)
-    return {
-        at: (Label.TITLE, 0) if at == title else (Label.SECTION_HEADER, ranks.index(loudness) + 1)
-        for at, loudness in found.items()
+def roles(paragraphs: Sequence[Paragraph], normal: Look) -> list[Role]:
+    """What each paragraph is."""
+    markers = _markers(paragraphs)
+    items = _levels(paragraphs, markers)
+    heads = {at: _loudness(one) for at, one in enumerate(paragraphs) if _is_heading(one, normal)}
+    heads = {at: loudness for at, loudness in heads.items() if not (at in items and {at - 1, at + 1} & items.keys())}
+    title = _title(paragraphs, heads)
+    ranks = sorted({loudness for at, loudness in heads.items() if at != title}, reverse=True)
+    found = {at: Role(Label.LIST_ITEM, level, markers[at]) for at, level in items.items()}
+    found |= {
+        at: Role(Label.SECTION_HEADER, ranks.index(heads[at]) + 1, markers.get(at)) for at in heads if at != title
     }
+    found |= {title: Role(Label.TITLE)} if title is not None else {}
+    return [found.get(at, Role()) for at in range(len(paragraphs))]
 
 
-def items(paragraphs: Sequence[Paragraph]) -> dict[int, int]:
-    """Level of the list items, by their place: by their numbers (1.2), or else by how far right they start."""
-    marked = {at: one for at, one in enumerate(paragraphs) if one.marker and _is_item(paragraphs, at)}
+def _rank(loudness: Loudness, ranks: Sequence[Loudness]) -> int:
+    """1 for the loudest."""
+    return ranks.index(loudness) + 1 if loudness in ranks else 1
+
+
+def _markers(paragraphs: Sequence[Paragraph]) -> dict[int, Marker]:
+    """The markers, by place; «б.» is one only behind «а.»."""
+    found: dict[int, Marker] = {}
+    for at, one in enumerate(paragraphs):
+        before = found.get(at - 1)
+        if mark := marker(one.parts[0].lines[0].text, before.text if before else ""):
+            found[at] = mark
+    return found
+
+
+def _levels(paragraphs: Sequence[Paragraph], markers: Mapping[int, Marker]) -> dict[int, int]:
+    """Level of the list items, by place: by their numbers (1.2), or else by how far right they start."""
     levels: dict[int, int] = {}
     starts: list[float] = []
-    for at, one in marked.items():
-        left = one.parts[0].lines[0].x0
-        if at - 1 not in marked:
-            starts = []
-        starts = [*(start for start in starts if start < left - 4), left]
-        levels[at] = max(depth(one.marker), len(starts) - 1)
+    for at, mark in markers.items():
+        if mark.dash and not _is_listed(paragraphs, markers, at):
+            continue
+        left = paragraphs[at].parts[0].lines[0].x0
+        starts = [*(start for start in starts if start < left - 4 and at - 1 in levels), left]
+        levels[at] = max(mark.depth, len(starts) - 1)
     return levels
 
 
-def _is_item(paragraphs: Sequence[Paragraph], at: int) -> bool:
-    """A dash alone may be direct speech: it wants another dash beside it, or a colon above."""
-    if not is_dash(paragraphs[at].marker):
-        return True
-    before = paragraphs[at - 1] if at else None
-    after = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
-    return any(one is not None and is_dash(one.marker) for one in (before, after)) or (
-        before is not None and before.text.endswith(":")
-    )
+def _is_listed(paragraphs: Sequence[Paragraph], markers: Mapping[int, Marker], at: int) -> bool:
+    """A dash alone may be direct speech: an item has another beside it, or a colon above."""
+    beside = (markers[place] for place in (at - 1, at + 1) if place in markers)
+    return any(mark.dash for mark in beside) or (at > 0 and paragraphs[at - 1].text.endswith(":"))
 
 
 def _is_heading(one: Paragraph, normal: Look) -> bool:
     text = one.text
     if len(text) > LONGEST or len(one.lines) > 4 or not _OPEN.search(text) or not any(c.isalpha() for c in text):
         return False
-    return _larger(one, normal) or _bold(one, normal) or (_CAPITALS.fullmatch(text) is not None and _centred(one))
+    bold = not normal.bold and all(line.bold for line in one.lines)
+    larger = all(line.size > 1.08 * normal.size for line in one.lines)
+    return bold or larger or (_CAPITALS.fullmatch(text) is not None and _centred(one))
 
 
-def _loudness(one: Paragraph, normal: Look) -> tuple[float, bool]:
-    return max(round(line.size) for line in one.lines), _bold(one, normal)
-
-
-def _larger(one: Paragraph, normal: Look) -> bool:
-    return all(line.size > 1.08 * normal.size for line in one.lines)
-
-
-def _bold(one: Paragraph, normal: Look) -> bool:
-    return not normal.bold and all(line.bold for line in one.lines)
+def _loudness(one: Paragraph) -> Loudness:
+    return max(round(line.size) for line in one.lines), all(line.bold for line in one.lines)
 
 
 def _centred(one: Paragraph) -> bool:
     return all(centred(line, part.room) for part in one.parts for line in part.lines)
 
 
-def _title(paragraphs: Sequence[Paragraph], found: dict[int, tuple[float, bool]]) -> int | None:
+def _title(paragraphs: Sequence[Paragraph], heads: Mapping[int, Loudness]) -> int | None:
     """The loudest heading before the first page's first long paragraph."""
     top: list[int] = []
     for at, one in enumerate(paragraphs):
-        if one.parts[0].page.number > 1 or (at not in found and len(one.text) > LEAD):
+        if one.parts[0].page.number > 1 or (at not in heads and len(one.text) > LEAD):
             break
-        if at in found:
+        if at in heads:
             top.append(at)
-    return max(top, key=lambda at: (found[at], -at), default=None)
+    return max(top, key=lambda at: (heads[at], -at), default=None)

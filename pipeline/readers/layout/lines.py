@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from pipeline.readers.layout.markers import marker
 from pipeline.readers.layout.page import Word
+from pipeline.readers.markers import Marker, marker
 
 GLUE = 0.13
 """Of the type size: a gap below it is no blank (a raised footnote mark, a word set in two looks)."""
@@ -44,6 +44,12 @@ class Line:
         least = min((gap for gap in gaps if gap > GLUE * self.size), default=0.0)
         even = 2 * least / self.size if len(gaps) > 1 else 0.0
         return (*(_blank(gap / self.size, even, word) for gap, word in zip(gaps, self.words, strict=False)), "")
+
+    @cached_property
+    def marker(self) -> Marker | None:
+        """The list marker that it begins with."""
+        first = self.words[0].text
+        return None if len(first) > 1 and first.isalpha() else marker(self.text)
 
     @cached_property
     def bold(self) -> bool:
@@ -108,7 +114,7 @@ def segments(whole: Line) -> Iterator[Line]:
     for at, gap in enumerate(gaps, 1):
         size = max(words[at - 1].size, words[at].size)
         wide = gap > WIDE * size and (gap > even or gap > 2 * WIDE * size)
-        if wide and not (at - start == 1 and marker(words[start].text)):
+        if wide and not (at - start == 1 and marker(f"{words[start].text} {words[at].text}")):
             yield line(words[start:at])
             start = at
     yield line(words[start:]) if start else whole

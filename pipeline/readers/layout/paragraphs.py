@@ -7,10 +7,11 @@ purpose. Rules are asked in the order of `RULES`; each may decline (None), and t
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby, pairwise
 
 from pipeline.readers.layout.column import Room
 from pipeline.readers.layout.lines import Line
-from pipeline.readers.layout.markers import is_dash, marker
+from pipeline.readers.markers import marker
 
 _CLOSED = re.compile(r"[.!?;:…]['\"»”)]*$")  # «… в области.», «решили:»
 _BROKEN = re.compile(r"\w-$")  # «предста-»
@@ -38,15 +39,36 @@ class Seam:
 
 def paragraphs(lines: Sequence[Line], room: Room) -> Iterator[tuple[Line, ...]]:
     """Lines of one column, grouped."""
+    rooms = _rooms(lines, room)
     above: list[Line] = []
     for at, below in enumerate(lines):
         after = lines[at + 1] if at + 1 < len(lines) else None
-        if above and not follows(Seam(above, below, after, room)):
+        if above and not follows(Seam(above, below, after, rooms[at - 1])):
             yield tuple(above)
             above = []
         above.append(below)
     if above:
         yield tuple(above)
+
+
+def _rooms(lines: Sequence[Line], room: Room) -> list[Room]:
+    """The room of each line: a quotation that is set in on both sides has its own."""
+    rooms: list[Room] = []
+    for _, group in groupby(lines, key=lambda line: round(line.x0 / 2)):
+        inset = list(group)
+        own = Room(inset[0].x0, max(line.x1 for line in inset), room.pitch)
+        rooms += [own if _is_quotation(inset, room, own) else room] * len(inset)
+    return rooms
+
+
+def _is_quotation(lines: Sequence[Line], room: Room, own: Room) -> bool:
+    """Three lines or more that begin and end before the others do, and run on from one to the next."""
+    first = lines[0]
+    if len(lines) < 3 or first.x0 < room.left + first.size or own.right > room.right - first.size:
+        return False
+    pairs = list(pairwise(lines))
+    on = sum(below.text[0].islower() for _, below in pairs)
+    return 2 * on >= len(pairs) and all(full(above, below, own) for above, below in pairs)
 
 
 def follows(seam: Seam) -> bool:
@@ -104,12 +126,13 @@ def other_weight(seam: Seam) -> bool | None:
 
 def listed(seam: Seam) -> bool | None:
     """«2. провести …», «– второе;»: a marker starts an item, unless the line above runs on into it."""
-    mark = marker(seam.below.words[0].text)
-    if not mark:
+    above = seam.above[0].marker
+    mark = marker(seam.below.text, above.text) if above else seam.below.marker
+    if mark is None:
         return None
     runs_on = full(seam.last, seam.below, seam.room) and not closed(seam.last)
     level = abs(seam.below.x0 - seam.last.x0) < 0.3 * seam.below.size
-    return None if runs_on and (level or is_dash(mark)) else False
+    return None if runs_on and (level or mark.dash) else False
 
 
 def hyphenated(seam: Seam) -> bool | None:
@@ -138,12 +161,12 @@ def indented(seam: Seam) -> bool | None:
         return False if abs(below.x0 - above[-1].x0) > step else None
     shift = below.x0 - above[0].x0
     if shift > step:
-        hangs = marker(above[0].words[0].text) or (seam.after is not None and abs(seam.after.x0 - below.x0) < step)
+        hangs = above[0].marker or (seam.after is not None and abs(seam.after.x0 - below.x0) < step)
         return None if hangs else False
     if shift < -step:
         return None
     indent = below.x0 - seam.room.left > step and seam.after is not None and seam.after.x0 < below.x0 - step
-    return False if indent and not marker(above[0].words[0].text) else None
+    return False if indent and not above[0].marker else None
 
 
 RULES = (far, other_size, other_weight, listed, hyphenated, in_the_middle, early, indented)

@@ -26,6 +26,11 @@ class Field:
     y1: float
     words: tuple[Word, ...] = ()
 
+    def holding(self, words: Iterable[Word]) -> "Field":
+        """The same cell with these words."""
+        place = self.row, self.column, self.rows, self.columns
+        return Field(*place, self.x0, self.y0, self.x1, self.y1, tuple(words))
+
 
 @dataclass(frozen=True, slots=True)
 class Grid:
@@ -41,11 +46,15 @@ class Grid:
 
 
 def ruled(rules: Iterable[Rule], words: Sequence[Word]) -> tuple[list[Grid], list[Word]]:
-    """The tables that the rules make, with their words, and the words that stand in none."""
+    """The tables that the rules make, with their words, and the words that stand in none.
+
+    A single cell is a frame around some of the page's text, not the border of the page.
+    """
     found, rest = [], list(words)
     for grid in grids(rules):
         filled, outside = _filled(grid, rest)
-        if sum(bool(field.words) for field in filled.fields) > 1:
+        inside = len(rest) - len(outside)
+        if inside and (len(grid.fields) > 1 or 2 * inside < len(words)):
             found.append(filled)
             rest = outside
     return found, rest
@@ -109,14 +118,14 @@ def _meet(one: Rule, other: Rule) -> bool:
 
 
 def _grid(rules: Sequence[Rule]) -> Grid | None:
-    """The cells that these rules enclose; None where there are fewer than two."""
+    """The cells that these rules enclose; None where there are none."""
     lying = [rule for rule in rules if rule.horizontal]
     standing = [rule for rule in rules if not rule.horizontal]
     if not lying or not standing:
         return None
     xs = _places([rule.x0 for rule in standing], [x for rule in lying for x in (rule.x0, rule.x1)])
     ys = _places([rule.y0 for rule in lying], [y for rule in standing for y in (rule.y0, rule.y1)])
-    if not len(xs) + len(ys) > 4 or not len(xs) * len(ys) < MESHES:
+    if min(len(xs), len(ys)) < 2 or len(xs) * len(ys) > MESHES:
         return None
     return Grid(xs[0], ys[0], xs[-1], ys[-1], xs, ys, tuple(_fields(xs, ys, rules)))
 
@@ -192,5 +201,5 @@ def _filled(grid: Grid, words: Iterable[Word]) -> tuple[Grid, list[Word]]:
         mesh = bisect(grid.ys, (word.y0 + word.y1) / 2) - 1, bisect(grid.xs, (word.x0 + word.x1) / 2) - 1
         field = owner.get(mesh)
         (held[field.row, field.column] if field else outside).append(word)
-    fields = tuple(replace(field, words=tuple(held[field.row, field.column])) for field in grid.fields)
+    fields = tuple(field.holding(held[field.row, field.column]) for field in grid.fields)
     return replace(grid, fields=fields), outside

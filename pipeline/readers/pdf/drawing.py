@@ -1,13 +1,13 @@
 """What is drawn on a page: its straight rules, and how much of it are pictures."""
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
-from pipeline.readers.layout.page import Rule
+from pipeline.readers.layout.page import Rule, Word
 from pipeline.readers.pdf.frame import Frame
 
 THIN = 2.6
@@ -16,6 +16,10 @@ SHORT = 4.0
 """Points: what is shorter is no rule."""
 MOST = 20_000
 """Objects; a page of more is a drawing, and the rest of it is not looked at."""
+DOT = 1.5, 7.0
+"""Points: the least and the greatest size of a list's bullet that is drawn."""
+GROUND = 6
+"""Segments of a box that is filled: the ground of a cell, and no rules; a border that is filled has more."""
 PATH = 400
 """Segments of a path; one of more is a drawing."""
 OUTLINES = 10
@@ -30,9 +34,10 @@ IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """Rules, and boxes of pictures, in the page's own coordinates; `paths` counts all that is drawn."""
+    """Rules, dots and boxes of pictures, in the page's own coordinates; `paths` counts all that is drawn."""
 
     rules: tuple[Box, ...]
+    dots: tuple[Box, ...]
     pictures: tuple[Box, ...]
     paths: int
 
@@ -44,6 +49,14 @@ class Drawing:
     def framed(self, frame: Frame) -> tuple[Rule, ...]:
         """The rules as they lie in the frame."""
         return tuple(Rule(*frame.box(*rule)) for rule in self.rules)
+
+    def bullets(self, frame: Frame, words: Sequence[Word]) -> Iterator[Word]:
+        """The dots that stand before words, as browsers print lists."""
+        for x0, y0, x1, y1 in (frame.box(*dot) for dot in self.dots):
+            behind = [word for word in words if 0 < word.x0 - x1 < 2 * word.size and word.y0 < (y0 + y1) / 2 < word.y1]
+            if behind:
+                first = min(behind, key=lambda word: word.x0)
+                yield first._replace(text="•", x0=x0, x1=x1, bold=False, italic=False)
 
     def covered(self, frame: Frame) -> float:
         """The share of the page under pictures, 0 to 1."""
@@ -58,15 +71,19 @@ class Drawing:
 def drawing(page: Any) -> Drawing:
     """What is drawn on an open page."""
     rules: list[Box] = []
+    dots: list[Box] = []
     pictures: list[Box] = []
     paths = 0
     for kind, handle, matrix in _objects(page):
+        box = _bounds(handle, matrix)
+        paths += kind == pdfium.FPDF_PAGEOBJ_PATH
         if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-            pictures.append(_bounds(handle, matrix))
+            pictures.append(box)
+        elif _is_dot(box):
+            dots.append(box)
         else:
-            paths += 1
-            rules += _rules(handle, matrix)
-    return Drawing(tuple(rules), tuple(pictures), paths)
+            rules += _rules(handle, box, matrix)
+    return Drawing(tuple(rules), tuple(dots), tuple(pictures), paths)
 
 
 def _objects(page: Any) -> Iterator[tuple[int, Any, Matrix]]:
@@ -85,15 +102,24 @@ def _inside(handle: Any, matrix: Matrix, depth: int) -> Iterator[tuple[int, Any,
             yield from _inside(pdfium.FPDFFormObj_GetObject(handle, at), inner, depth - 1)
 
 
-def _rules(path: Any, matrix: Matrix) -> Iterator[Box]:
-    """The straight lines of a path: a thin filled box, or the level and upright strokes of any other."""
-    x0, y0, x1, y1 = _bounds(path, matrix)
+def _is_dot(box: Box) -> bool:
+    across, down = box[2] - box[0], box[3] - box[1]
+    return DOT[0] < across < DOT[1] and abs(across - down) < 1
+
+
+def _rules(path: Any, box: Box, matrix: Matrix) -> Iterator[Box]:
+    """The straight lines of a path: a thin box, or the level and upright strokes of any other but a coloured ground."""
+    x0, y0, x1, y1 = box
     if min(x1 - x0, y1 - y0) < THIN:
-        if max(x1 - x0, y1 - y0) > SHORT and _seen(path):
+        if max(x1 - x0, y1 - y0) > SHORT and any(_painted(path)):
             x, y = (x0 + x1) / 2, (y0 + y1) / 2
             yield (x0, y, x1, y) if x1 - x0 > y1 - y0 else (x, y0, x, y1)
-    elif 1 < pdfium.FPDFPath_CountSegments(path) < PATH and _seen(path):
-        yield from _strokes(path, _times(_matrix(path), matrix))
+        return
+    segments = pdfium.FPDFPath_CountSegments(path)
+    if 1 < segments < PATH:
+        filled, stroked = _painted(path)
+        if stroked or (filled and segments > GROUND):
+            yield from _strokes(path, _times(_matrix(path), matrix))
 
 
 def _strokes(path: Any, matrix: Matrix) -> Iterator[Box]:
@@ -121,12 +147,13 @@ def _straight(one: tuple[float, float], other: tuple[float, float]) -> Iterator[
         yield x0, y0, x1, y1
 
 
-def _seen(path: Any) -> bool:
-    """Whether the path is stroked or filled, with anything but white."""
+def _painted(path: Any) -> tuple[bool, bool]:
+    """Whether the path is filled, and whether stroked, with anything but white."""
     fill, stroke = ctypes.c_int(), ctypes.c_int()
     pdfium.FPDFPath_GetDrawMode(path, fill, stroke)
+    filled = fill.value and not _white(pdfium.FPDFPageObj_GetFillColor, path)
     stroked = stroke.value and not _white(pdfium.FPDFPageObj_GetStrokeColor, path)
-    return bool(stroked or (fill.value and not _white(pdfium.FPDFPageObj_GetFillColor, path)))
+    return bool(filled), bool(stroked)
 
 
 def _white(colour: Any, path: Any) -> bool:

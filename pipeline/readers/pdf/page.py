@@ -46,6 +46,7 @@ def by_text(document: Any, page: Any, number: int) -> Reading:
         frame = _frame(page, layer.turn())
         drawn = drawing(page)
         words = linked(tuple(layer.words(frame)), tuple(links(document, page)), frame)
+        words += tuple(drawn.bullets(frame, words))
         told = Page(
             number,
             frame.width,

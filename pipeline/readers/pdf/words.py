@@ -14,14 +14,11 @@ import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 from pipeline.readers.layout.lines import line, rows, segments
 from pipeline.readers.layout.page import Word
 from pipeline.readers.pdf.calls import address, char_box, char_object, char_origin, char_size
+from pipeline.readers.pdf.fonts import Font, has_signs, named, signs
 from pipeline.readers.pdf.frame import Frame
 
 _TOKEN = re.compile(r"[^\x00-\x20\x7f-\x9f\ufffe\uffff]+\ufffe?")
 """pdfium's mark for a hyphen at the end of a line (U+0002, read in bulk as U+FFFE) ends a word, as blanks do."""
-_BOLD = re.compile(r"bold|black|heavy|demi|[-,]b(?:i|d)?$", re.I)  # «BAAAAA+LiberationSerif-Bold», «TimesNewRoman,Bold»
-_ITALIC = re.compile(r"ital|obli|[-,]b?i$", re.I)  # «…-BoldItalic», «DejaVuSans-Oblique»
-_SIGNS = str.maketrans("\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8\uf06f\uf02d\uf0be\uf0e0", "•▪➢✓❖◆□–—→")
-"""Signs of the Symbol and Wingdings fonts, which stand before list items."""
 
 
 class Look(NamedTuple):
@@ -32,6 +29,7 @@ class Look(NamedTuple):
     italic: bool
     turn: int | None
     hidden: bool
+    font: Font
 
 
 class Piece(NamedTuple):
@@ -50,8 +48,9 @@ class TextLayer:
         self._handle = textpage
         self._address = address(textpage)
         self._looks: dict[int, Look] = {}
-        self._fonts: dict[int, tuple[bool, bool]] = {}
-        self.text = _text(textpage).translate(_SIGNS)
+        self._fonts: dict[int, Font] = {}
+        self.text = _text(textpage)
+        self._has_signs = has_signs(self.text)
         self.pieces = list(self._pieces())
 
     def turn(self) -> int:
@@ -82,14 +81,15 @@ class TextLayer:
         return " ".join(piece.text for piece in self.pieces if piece.look.turn is None)
 
     def _pieces(self) -> Iterator[Piece]:
-        tokens = list(_TOKEN.finditer(self.text))
-        places = [place for token in tokens for place in (token.start(), token.end() - 1)]
-        objects = map(char_object, repeat(self._address), places)
-        for token, start, stop in zip(tokens, objects, objects, strict=False):
+        tokens = [(token.start(), token.end() - 1, token[0]) for token in _TOKEN.finditer(self.text)]
+        starts = map(char_object, repeat(self._address), (first for first, _, _ in tokens))
+        stops = map(char_object, repeat(self._address), (last for _, last, _ in tokens))
+        looks = self._looks
+        for (first, _, text), start, stop in zip(tokens, starts, stops, strict=True):
             if start == stop:
-                yield _piece(token.start(), token[0], self._look(start, token.start()))
+                yield self._piece(first, text, looks.get(start) or self._look(start, first))
             else:
-                yield from self._parts(token.start(), token[0])
+                yield from self._parts(first, text)
 
     def _parts(self, first: int, text: str) -> Iterator[Piece]:
         """A word of several objects: cut where its look or its height changes."""
@@ -98,7 +98,7 @@ class TextLayer:
         start = 0
         for (look, _), group in groupby(looks):
             stop = start + len(list(group))
-            yield _piece(first + start, text[start:stop], look)
+            yield self._piece(first + start, text[start:stop], look)
             start = stop
 
     def _look(self, handle: int, at: int) -> Look:
@@ -111,25 +111,31 @@ class TextLayer:
         pdfium.FPDFText_GetMatrix(self._handle, at, matrix)
         size = char_size(self._address, at) * math.hypot(matrix.c, matrix.d)
         mode = pdfium.FPDFTextObj_GetTextRenderMode(handle)
-        bold, italic = self._font(pdfium.FPDFTextObj_GetFont(handle))
+        font = self._font(pdfium.FPDFTextObj_GetFont(handle))
         slanted = matrix.b == 0 and abs(matrix.c) > 0.1 * abs(matrix.d)
         return Look(
             size,
-            bold or mode == pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE,
-            italic or slanted,
+            font.bold or mode == pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE,
+            font.italic or slanted,
             _quarters(matrix.a, matrix.b),
             mode == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE,
+            font,
         )
 
-    def _font(self, font: Any) -> tuple[bool, bool]:
-        """Whether the font is bold, and whether it is italic, by its name."""
-        key = address(font)
+    def _font(self, handle: Any) -> Font:
+        key = address(handle)
         if key not in self._fonts:
             name = ctypes.create_string_buffer(128)
-            pdfium.FPDFFont_GetBaseFontName(font, name, 128)
-            told = name.value.decode("utf-8", "replace")
-            self._fonts[key] = bool(_BOLD.search(told)), bool(_ITALIC.search(told))
+            pdfium.FPDFFont_GetBaseFontName(handle, name, 128)
+            self._fonts[key] = named(name.value.decode("utf-8", "replace"))
         return self._fonts[key]
+
+    def _piece(self, first: int, text: str, look: Look) -> Piece:
+        """A piece of a word; pdfium's mark for a hyphen at a line's end is one."""
+        last = first + len(text) - 1
+        if text[-1] == "\ufffe":
+            text = f"{text[:-1]}-"
+        return Piece(first, last, signs(text, look.font) if self._has_signs else text, look)
 
     def _height(self, at: int) -> int:
         x, y = ctypes.c_double(), ctypes.c_double()
@@ -163,14 +169,9 @@ def _text(textpage: Any) -> str:
     buffer = (ctypes.c_ushort * (count + 1))()
     pdfium.FPDFText_GetText(textpage, 0, count, buffer)
     text = bytes(buffer).decode("utf-16-le", "replace")[:-1]
-    if len(text) == count:
-        return text
-    return "".join(chr(pdfium.FPDFText_GetUnicode(textpage, at) or 32) for at in range(count))
-
-
-def _piece(first: int, text: str, look: Look) -> Piece:
-    """A piece of a word; pdfium's mark for a hyphen at a line's end is one."""
-    return Piece(first, first + len(text) - 1, f"{text[:-1]}-" if text[-1] == "\ufffe" else text, look)
+    if len(text) != count:
+        text = "".join(chr(pdfium.FPDFText_GetUnicode(textpage, at) or 32) for at in range(count))
+    return text
 
 
 def _turn(piece: Piece) -> int:
