@@ -44,7 +44,9 @@ def names(doc: Doc) -> Doc:
     """Write `doc.spans["ner"]`: PER, LOC, ORG; the network sees a block at a time."""
     blocks = _paragraphs(doc)
     found: list[Span] = []
-    for words, entities_here in zip(blocks, entities([plain([doc[i].text for i in words]) for words in blocks]), strict=True):
+    for words, entities_here in zip(
+        blocks, entities([plain([doc[i].text for i in words]) for words in blocks]), strict=True
+    ):
         for one in entities_here:
             found.append(Span(doc, words[one.start], words[one.end - 1] + 1, label=one.label))
     doc.spans["ner"] = SpanGroup(doc, name="ner", spans=found)

@@ -16,7 +16,9 @@ _FAR = 90
 @cache
 def _rules() -> tuple[tuple[tuple[str, ...], re.Pattern[str], bool], ...]:
     rows = lexicons.read("labels")
-    return tuple((tuple(row["fields"].split()), re.compile(row["pattern"]), row["pattern"].startswith("^")) for row in rows)
+    return tuple(
+        (tuple(row["fields"].split()), re.compile(row["pattern"]), row["pattern"].startswith("^")) for row in rows
+    )
 
 
 @lru_cache(maxsize=10_000)

@@ -3,6 +3,7 @@
 Writes `doc.user_data["event_nouns"]` and `doc.user_data["leads"]`.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,8 +18,16 @@ from pipeline.model.span import Span
 from pipeline.normalisers import kyrgyz
 from pipeline.normalisers.morphology import forms, lemmas
 
-_FUTURE = frozenset("состоится пройдёт пройдет начнётся начнется откроется планируется намечено намечена намечен будет будут ожидается предстоит запланирован запланирована запланировано запланированы приглашаем приглашает приглашаются".split())
-_OTHER = frozenset("ранее прежде предыдущий прошлогодний следующий очередной напомнить накануне впоследствии аналогичный".split())
+_FUTURE = frozenset(
+    "состоится пройдёт пройдет начнётся начнется откроется планируется намечено намечена намечен будет будут ожидается предстоит запланирован запланирована запланировано запланированы приглашаем приглашает приглашаются".split()
+)
+_OTHER = frozenset(
+    "ранее прежде предыдущий прошлогодний следующий очередной напомнить накануне впоследствии аналогичный".split()
+)
+
+
+_RELATIVE = re.compile(r"^[^.;!?]{0,120}?,\s*(?:на\s+|в\s+)?котор[а-яё]+\s+(?:[^\W\d_]+\s+){0,4}$", re.I)
+"""«на совещании по безопасности, которое прошло 12 марта»."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +103,8 @@ def word_lemmas(word: str) -> frozenset[str]:
     """Dictionary forms of a word, Russian or Kyrgyz."""
     low = word.lower()
     bare = kyrgyz.stripped(low).word
-    if "-" in low and low.split("-")[-1].isalpha():  # «бизнес-форум», «семинар-практикум»
-        first, *_, last = low.split("-")
-        return lemmas(low) | {low, bare} | lemmas(last) | (lemmas(first) if len(first) > 5 else frozenset())
+    if "-" in low and low.split("-")[-1].isalpha():  # «бизнес-форум»
+        return lemmas(low) | {low, bare} | lemmas(low.split("-")[-1])
     return lemmas(low) | {low, bare, kyrgyz.without_possessive(low), kyrgyz.without_possessive(bare)}
 
 
@@ -111,17 +119,23 @@ def _nouns(doc: Doc) -> Iterator[EventNoun]:
         size, kind, rank = match
         last = doc[i + size - 1]
         start = _with_adjectives(doc, i)
-        yield EventNoun(Span(doc[start].idx, last.idx + len(last.text)), Span(doc[i].idx, last.idx + len(last.text)), kind, rank, last.i)
+        yield EventNoun(
+            Span(doc[start].idx, last.idx + len(last.text)),
+            Span(doc[i].idx, last.idx + len(last.text)),
+            kind,
+            rank,
+            last.i,
+        )
         i += size
 
 
 def _match(doc: Doc, i: int, table: dict[str, list[tuple[tuple[str, ...], str, int]]]) -> tuple[int, str, int] | None:
     if not doc[i].text[0].isalpha():
         return None
-    for first in word_lemmas(doc[i].text):
-        for words, kind, rank in table.get(first, ()):
-            if i + len(words) <= len(doc) and all(word in word_lemmas(doc[i + k].text) for k, word in enumerate(words)):
-                return len(words), kind, rank
+    entries = [entry for first in word_lemmas(doc[i].text) for entry in table.get(first, ())]
+    for words, kind, rank in sorted(entries, key=lambda entry: (-len(entry[0]), -len(entry[0][0]), entry)):
+        if i + len(words) <= len(doc) and all(word in word_lemmas(doc[i + k].text) for k, word in enumerate(words)):
+            return len(words), kind, rank
     return None
 
 
@@ -141,11 +155,17 @@ def _with_adjectives(doc: Doc, i: int) -> int:
 
 
 def _is_ordinal(token: Token) -> bool:
-    return bool(token.text) and set(token.text) <= set("IVXLC") or (token.text.split("-")[0].isdigit() and token.text.endswith(("-й", "-я", "-го", "-ый", "-ая")))
+    return (
+        bool(token.text)
+        and set(token.text) <= set("IVXLC")
+        or (token.text.split("-")[0].isdigit() and token.text.endswith(("-й", "-я", "-го", "-ый", "-ая")))
+    )
 
 
 def _agrees(token: Token, cases: set[tuple[str, str]]) -> bool:
-    return any(form.pos in ("ADJF", "PRTF", "ANUM") and (form.case, form.number) in cases for form in forms(token.lower_))
+    return any(
+        form.pos in ("ADJF", "PRTF", "ANUM") and (form.case, form.number) in cases for form in forms(token.lower_)
+    )
 
 
 def _leads(doc: Doc, nouns: tuple[EventNoun, ...]) -> Iterator[Lead]:
@@ -167,10 +187,12 @@ def _verbs(sent: Tokens) -> dict[int, str]:
     found = {}
     for token in sent:
         low = token.lower_
-        for word in ({low} if low in _held() else lemmas(low)):
+        for word in [low] if low in _held() else sorted(lemmas(low)):
             if word in _held():
                 found[token.i] = _held()[word]
-        if low.endswith(("ён", "ен", "на", "но", "ны")) and any(f.pos == "PRTS" and f.lemma in ("провести", "организовать", "проводить") for f in forms(low)):
+        if low.endswith(("ён", "ен", "на", "но", "ны")) and any(
+            f.pos == "PRTS" and f.lemma in ("провести", "организовать", "проводить") for f in forms(low)
+        ):
             found[token.i] = "active"
     return found
 
@@ -196,6 +218,8 @@ def _tied(doc: Doc, i: int, noun: EventNoun, form: str) -> bool:
     for word in (token, doc[noun.token - 1] if noun.token else token):
         if word.head.i == i and word.dep_.startswith(("nsubj", "obj", "obl", "nmod")):
             return True
+    if 0 < i - noun.token < 25 and _RELATIVE.search(doc.text[noun.span.stop : doc[i].idx]):
+        return True
     cases = {f.case for f in forms(token.lower_)}
     near = abs(i - noun.token) <= 8 and doc[min(i, noun.token) : max(i, noun.token)].text.count(",") <= 1
     return near and bool(cases & {"nomn", "accs"})

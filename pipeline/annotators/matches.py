@@ -35,7 +35,11 @@ def matches(doc: Doc) -> Doc:
 
 
 def _moved(match: Any, by: int) -> Any:
-    moved = {name: Span(span.start + by, span.stop + by) for name in ("span", "inner") if (span := getattr(match, name, None))}
+    moved = {
+        name: Span(span.start + by, span.stop + by)
+        for name in ("span", "inner")
+        if (span := getattr(match, name, None))
+    }
     return replace(match, **moved)
 
 

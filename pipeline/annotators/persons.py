@@ -14,6 +14,7 @@ from pipeline.normalisers.kyrgyz import is_kyrgyz
 from pipeline.normalisers.morphology import forms
 from pipeline.normalisers.names import is_given, is_patronymic, readings
 from pipeline.normalisers.names.words import Part
+from pipeline.normalisers.positions import kyrgyz_post
 
 _UPPER = "А-ЯЁӨҮҢҚҒҲҶӢӮҰҺӘІA-Z"
 _LOWER = "а-яёөүңқғҳҷӣӯұһәіa-z"
@@ -45,7 +46,9 @@ def _spans(doc: Doc) -> list[tuple[int, int]]:
     kept: list[tuple[int, int]] = []
     for start, end in candidates:
         if kept and start < kept[-1][1]:
-            if end - start > kept[-1][1] - kept[-1][0] or (end - start == kept[-1][1] - kept[-1][0] and end > kept[-1][1] and (start, end) in network):
+            if end - start > kept[-1][1] - kept[-1][0] or (
+                end - start == kept[-1][1] - kept[-1][0] and end > kept[-1][1] and (start, end) in network
+            ):
                 kept[-1] = (start, end)
             continue
         kept.append((start, end))
@@ -57,10 +60,14 @@ def _by_network(doc: Doc) -> Iterator[tuple[int, int]]:
         if span.label_ != "PER":
             continue
         start, end = _widened(doc, *_name_words(doc, span.start, span.end))
-        while end - start > 2 and len(doc[start].text) > 1 and _is_everyday(doc[start].text):  # «Профессора Ильдар Гарифуллин»
+        while end - start > 2 and _is_no_name(doc[start].text):  # «Профессора Ильдар Гарифуллин»
             start += 1
         if end > start and _plausible(doc, start, end):
             yield start, end
+
+
+def _is_no_name(word: str) -> bool:
+    return len(word) > 1 and (_is_everyday(word) or bool(kyrgyz_post(word)))
 
 
 def _name_words(doc: Doc, start: int, end: int) -> tuple[int, int]:
@@ -68,7 +75,12 @@ def _name_words(doc: Doc, start: int, end: int) -> tuple[int, int]:
     while start < end and not (_is_capital(doc[start]) or _is_initial(doc, start)):
         start += 1
     at = start
-    while at < end and (doc[at].is_alpha or _is_capital(doc[at]) or (doc[at].text == "." and _is_initial(doc, at - 1)) or "-" in doc[at].text):
+    while at < end and (
+        doc[at].is_alpha
+        or _is_capital(doc[at])
+        or (doc[at].text == "." and _is_initial(doc, at - 1))
+        or "-" in doc[at].text
+    ):
         at += 1
     return start, at
 
@@ -79,14 +91,25 @@ def _plausible(doc: Doc, start: int, end: int) -> bool:
         return False
     if len(words) == 1 and not _is_initial(doc, start) and not (end > start + 1):
         return _may_be_surname(words[0]) and not words[0].lower_.endswith("ых") and not is_kyrgyz(doc[start].sent.text)
-    return not is_kyrgyz(doc[start].sent.text) or any(_is_known_given(w.text) or _certain_form(w.text) for w in words) and len(words) < 4
+    return (
+        not is_kyrgyz(doc[start].sent.text)
+        or any(_is_known_given(w.text) or _certain_form(w.text) for w in words)
+        and len(words) < 4
+    )
 
 
 def _widened(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """Initials and «уулу» that the network left out; words that are no part of a name go."""
     while start >= 2 and _is_initial(doc, start - 2) and doc[start - 1].text == ".":
         start -= 2
-    if start and _is_capital(doc[start - 1]) and _certain_surname(doc[start - 1]) and not doc[start - 1].text.isupper() and end - start == 2 and is_patronymic(doc[end - 1].text):
+    if (
+        start
+        and _is_capital(doc[start - 1])
+        and _certain_surname(doc[start - 1])
+        and not doc[start - 1].text.isupper()
+        and end - start == 2
+        and is_patronymic(doc[end - 1].text)
+    ):
         start -= 1
     while end < len(doc) and doc[end].lower_ in _KIN | _TITLES:
         end += 2 if doc[end].lower_ in _TITLES and end + 1 < len(doc) and _is_capital(doc[end + 1]) else 1
@@ -134,7 +157,11 @@ def _initials_first(doc: Doc, i: int) -> int:
 
 def _surname_first(doc: Doc, i: int) -> int:
     """«Ибраимова Д. К.», «Ли С. А.»."""
-    if not (_is_capital(doc[i]) and len(doc[i].text) > 1 and _may_be_surname(doc[i])) or i + 2 >= len(doc) or not _is_initial(doc, i + 1):
+    if (
+        not (_is_capital(doc[i]) and len(doc[i].text) > 1 and _may_be_surname(doc[i]))
+        or i + 2 >= len(doc)
+        or not _is_initial(doc, i + 1)
+    ):
         return 0
     end = i + 5 if i + 4 < len(doc) and _is_initial(doc, i + 3) else i + 3
     certain = _certain_surname(doc[i])
@@ -146,24 +173,46 @@ def _surname_first(doc: Doc, i: int) -> int:
 
 def _kin(doc: Doc, i: int) -> int:
     """«Бакыт уулу Нурлан», «Сайкал Тынчтыкбек кызы»."""
-    if not _is_capital(doc[i]) or i + 2 >= len(doc) or (i and _is_capital(doc[i - 1]) and doc[i - 1].sent == doc[i].sent and not doc[i - 1].is_punct and is_given(doc[i - 1].text)):
+    if (
+        not _is_capital(doc[i])
+        or i + 2 >= len(doc)
+        or (
+            i
+            and _is_capital(doc[i - 1])
+            and doc[i - 1].sent == doc[i].sent
+            and not doc[i - 1].is_punct
+            and is_given(doc[i - 1].text)
+        )
+    ):
         return 0
     if doc[i + 1].lower_ in _KIN and _is_capital(doc[i + 2]):
         return i + 3
     if _is_capital(doc[i + 1]) and doc[i + 2].lower_ in _KIN:
         return i + 3
-    return i + 4 if i + 3 < len(doc) and _is_capital(doc[i + 1]) and _is_capital(doc[i + 2]) and doc[i + 3].lower_ in _KIN else 0
+    return (
+        i + 4
+        if i + 3 < len(doc) and _is_capital(doc[i + 1]) and _is_capital(doc[i + 2]) and doc[i + 3].lower_ in _KIN
+        else 0
+    )
 
 
 def _full(doc: Doc, i: int) -> int:
     """Capitalised words side by side of which one is a patronymic, or one a given name and one a certain surname."""
     end = i
-    while end < len(doc) and end - i < 3 and _is_capital(doc[end]) and (end == i or doc[end].sent == doc[i].sent) and len(doc[end].text) > 1:
+    while (
+        end < len(doc)
+        and end - i < 3
+        and _is_capital(doc[end])
+        and (end == i or doc[end].sent == doc[i].sent)
+        and len(doc[end].text) > 1
+    ):
         end += 1
     words = [doc[at].text for at in range(i, end)]
     for size in range(len(words), 1, -1):
         some = words[:size]
-        if any(is_patronymic(word) and word.lower() not in _KIN for word in some[1:]) and any(_is_known_given(word) for word in some):
+        if any(is_patronymic(word) and word.lower() not in _KIN for word in some[1:]) and any(
+            _is_known_given(word) for word in some
+        ):
             return 0 if size == 3 and _is_place(some[0]) else i + size
         if size == 2 and any(_is_known_given(one) and _certain_form(other) for one, other in (some, some[::-1])):
             return i + size
@@ -215,7 +264,10 @@ def _is_place(word: str) -> bool:
 @cache
 def _namesakes() -> re.Pattern[str]:
     patterns = "|".join(row["pattern"] for row in lexicons.read("namesakes"))
-    return re.compile(rf"(?<![а-яё])(?:{patterns})(?:\s+(?:[а-яё]+ик[аеу]?|геро[яй]\s+[а-яё]+|академика|профессора|поэта|писателя))?\s*$", re.I)
+    return re.compile(
+        rf"(?<![а-яё])(?:{patterns})(?:\s+(?:[а-яё]+ик[аеу]?|геро[яй]\s+[а-яё]+|академика|профессора|поэта|писателя))?\s*$",
+        re.I,
+    )
 
 
 def _is_namesake(doc: Doc, start: int) -> bool:

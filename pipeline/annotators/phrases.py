@@ -34,7 +34,12 @@ def _goes_on(doc: Doc, i: int, head: int) -> bool:
     low = token.lower_
     if token.is_space and "\n" in token.text:
         return False
-    if not _begins_date(doc, i) and (token.text[0].isdigit() or token.text in ("№", "-") or low in ("имени", "им", "по", "при", "в") or is_abbreviation(token.text)):
+    if not _begins_date(doc, i) and (
+        token.text[0].isdigit()
+        or token.text in ("№", "-")
+        or low in ("имени", "им", "по", "при", "в")
+        or is_abbreviation(token.text)
+    ):
         return low not in ("по", "при", "в") or _keeps_preposition(doc, i)
     if token.text == ".":
         return doc[i - 1].lower_ in ("им", "г", "с", "ул") or len(doc[i - 1].text) == 1
@@ -48,17 +53,30 @@ def _goes_on(doc: Doc, i: int, head: int) -> bool:
         following = doc[i + 1] if i + 1 < len(doc) else token
         if any(word.lower_ == "по" for word in doc[max(i - 4, head) : i]) and following.morph.get("Case") == ["Dat"]:
             return True
-        return any(f.case == "gent" and f.pos in ("NOUN", "ADJF") for f in forms(following.lower_)) and following.morph.get("Case") == ["Gen"]
+        return any(
+            f.case == "gent" and f.pos in ("NOUN", "ADJF") for f in forms(following.lower_)
+        ) and following.morph.get("Case") == ["Gen"]
     found = forms(low)
-    if any(f.case in _governed(doc, i) and f.pos in ("NOUN", "ADJF", "PRTF") for f in found) or any("Fixd" in f.marks for f in found):
+    if any(f.case in _governed(doc, i) and f.pos in ("NOUN", "ADJF", "PRTF") for f in found) or any(
+        "Fixd" in f.marks for f in found
+    ):
         return True
-    return token.text[0].isupper() and doc[i - 1].lower_ in ("имени", "им", ".") or (token.text[0].isupper() and token.ent_type_ == "") and token.dep_.startswith(("flat", "appos", "nmod"))
+    return (
+        token.text[0].isupper()
+        and doc[i - 1].lower_ in ("имени", "им", ".")
+        or (token.text[0].isupper() and token.ent_type_ == "")
+        and token.dep_.startswith(("flat", "appos", "nmod"))
+    )
 
 
 def _governed(doc: Doc, i: int) -> tuple[str, ...]:
     """Cases that a noun phrase may go on in: the genitive; after «по» the dative; «помощи семье», «содействия развитию»."""
     before = doc[i - 1]
-    if before.lower_ == "по" or (before.lower_ == "и" and any(word.lower_ == "по" for word in doc[max(i - 6, 0) : i])) or (i > 1 and doc[i - 2].lower_ == "по" and any(f.pos == "ADJF" for f in forms(before.lower_))):
+    if (
+        before.lower_ == "по"
+        or (before.lower_ == "и" and any(word.lower_ == "по" for word in doc[max(i - 6, 0) : i]))
+        or (i > 1 and doc[i - 2].lower_ == "по" and any(f.pos == "ADJF" for f in forms(before.lower_)))
+    ):
         return ("gent", "datv")
     deverbal = any(f.pos == "NOUN" and f.lemma in _GIVING for f in forms(before.lower_))
     return ("gent", "datv") if deverbal else ("gent",)
@@ -68,21 +86,35 @@ def _between_adjectives(doc: Doc, i: int) -> bool:
     """«развития научной, творческой и инновационной деятельности»."""
     if i + 1 >= len(doc):
         return False
-    return all(any(f.pos in ("ADJF", "PRTF") and f.case == "gent" for f in forms(doc[j].lower_)) and doc[j].text.islower() for j in (i - 1, i + 1))
+    return all(
+        any(f.pos in ("ADJF", "PRTF") and f.case == "gent" for f in forms(doc[j].lower_)) and doc[j].text.islower()
+        for j in (i - 1, i + 1)
+    )
 
 
 _GIVING = frozenset("помощь поддержка содействие услуга служение обучение".split())
-_AWAY = frozenset("окончание завершение итог слово инициатива адрес улица время мнение приглашение случай данные результат поручение просьба традиция поручение сообщение".split())
+_AWAY = frozenset(
+    "окончание завершение итог слово инициатива адрес улица время мнение приглашение случай данные результат поручение просьба традиция поручение сообщение".split()
+)
 
 
 def _keeps_preposition(doc: Doc, i: int) -> bool:
     """«отдел по делам молодёжи» belongs together; «в зале по окончании» does not."""
     if doc[i].lower_ == "в":
-        return i + 1 < len(doc) and doc[i + 1].lower_ in ("области", "сфере") and i + 2 < len(doc) and doc[i + 2].text.islower()
+        return (
+            i + 1 < len(doc)
+            and doc[i + 1].lower_ in ("области", "сфере")
+            and i + 2 < len(doc)
+            and doc[i + 2].text.islower()
+        )
     if doc[i].lower_ != "по":
         return False
     following = [form for token in doc[i + 1 : i + 4] for form in forms(token.lower_) if form.pos == "NOUN"]
-    return bool(following) and following[0].case in ("datv", "loct", "gent") and not any(form.lemma in _AWAY for form in following[:3])
+    return (
+        bool(following)
+        and following[0].case in ("datv", "loct", "gent")
+        and not any(form.lemma in _AWAY for form in following[:3])
+    )
 
 
 def _begins_date(doc: Doc, i: int) -> bool:

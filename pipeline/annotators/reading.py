@@ -23,7 +23,10 @@ _DROPPED = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\u0301\u0300\u0002")
 _COMPOSED = {("и", "\u0306"): "й", ("И", "\u0306"): "Й", ("е", "\u0308"): "ё", ("Е", "\u0308"): "Ё"}
 _BLANK = re.compile(r"[^\S\n\t]")
 _BREAK = re.compile(r"([^\W\d_]+)[-‐\u00ad\u0002]\s*\n\s*([а-яёөүң]+)")
-_GLUED_STOP = re.compile(r"(?<=[а-яёөүң]{2}[.!?;,:»)])(?=[«]?[А-ЯЁӨҮҢ][а-яёөүң])")
+_GLUED_STOP = re.compile(
+    r"(?<=[а-яёөүң»)][а-яёөүң»)][.!?;,:])(?=[«]?[А-ЯЁӨҮҢ][а-яёөүң])|(?<=[а-яёөүң]{2}[»)])(?=[А-ЯЁӨҮҢ][а-яёөүң])"
+)
+_GLUED_DEGREE = re.compile(r"(?<=[а-яёөү]{3})(?=-[кд]\.\s?[а-я])|(?<=[а-яёөү]{3}-)(?=[кд]\.\s?[а-я])")
 _GLUED_CAPITAL = re.compile(r"(?<=[а-яёөүң]{4})(?=[А-ЯЁӨҮҢ][а-яёөүң]{2,}|[А-ЯЁ]\.\s?[А-ЯЁ])")
 
 
@@ -144,7 +147,13 @@ def _hyphenated(left: str, right: str) -> bool:
 def _flows_on(text: str, at: int) -> bool:
     """A break inside a sentence: the next line goes on in small letters, and this one has no full stop."""
     before, after = text[max(0, at - 40) : at].rstrip(), text[at : at + 40].lstrip()
-    return bool(after) and bool(before) and before[-1] not in ".:;!?" and bool(re.match(r"[а-яёөүң]", after)) and not re.match(r"[а-я]\)", after)
+    return (
+        bool(after)
+        and bool(before)
+        and before[-1] not in ".:;!?"
+        and bool(re.match(r"[а-яёөүң]", after))
+        and not re.match(r"[а-я]\)", after)
+    )
 
 
 def _spaced(letters: list[Letter]) -> list[Letter]:
@@ -179,7 +188,7 @@ def _cyrillic(letters: list[Letter]) -> list[Letter]:
 def _parted(letters: list[Letter]) -> list[Letter]:
     """Put in blanks that were forgotten: «конец.Начало», «коммуникацийВалентиной К.»."""
     text = "".join(letter for letter, _, _ in letters)
-    places = {match.start() for match in _GLUED_STOP.finditer(text)}
+    places = {match.start() for pattern in (_GLUED_STOP, _GLUED_DEGREE) for match in pattern.finditer(text)}
     places |= {match.start() for match in _GLUED_CAPITAL.finditer(text) if _two_words(text, match.start())}
     if not places:
         return letters

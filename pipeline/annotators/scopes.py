@@ -37,7 +37,7 @@ class Scope:
 def scopes(doc: Doc) -> Doc:
     """Find the scopes of all events; the only one covers the whole text."""
     reading = reading_of(doc)
-    starts = _forms(reading, slots_of(doc)) or _headed(doc, reading) or _digest(doc, reading)
+    starts = _forms(reading, slots_of(doc)) or _headed(doc, reading) or _entries(doc, reading) or _digest(doc, reading)
     if len(starts) < 2:
         lead = max(leads_of(doc), key=lambda one: one.score, default=None)
         doc.user_data["scopes"] = (Scope(Span(0, len(reading.text)), lead, _heading_of(reading, 0)),)
@@ -94,7 +94,10 @@ def _forms(reading: Reading, slots: Sequence[Slot]) -> list[int]:
     """A form that is filled in twice: the first label of each filling, with the heading above it."""
     form = [slot for slot in slots if slot.form and slot.field in ("date", "place", "title", "topic", "kind")]
     fields = [slot.field for slot in form]
-    if fields.count("date") < 2 or max((fields.count(name) for name in ("place", "title", "topic", "kind")), default=0) < 2:
+    if (
+        fields.count("date") < 2
+        or max((fields.count(name) for name in ("place", "title", "topic", "kind")), default=0) < 2
+    ):
         return []
     dates = [slot for slot in form if slot.field == "date"]
     if len({slot.pieces[0].of(reading.text).strip(" .") for slot in dates}) < 2:
@@ -118,7 +121,11 @@ def _with_headings(reading: Reading, starts: Sequence[int]) -> list[int]:
 
 def _headings_above(reading: Reading, index: int) -> int:
     count = 0
-    while index > count and is_heading(reading, reading.parts[index - count - 1]) and not _has_date_only(reading, index - count - 1):
+    while (
+        index > count
+        and is_heading(reading, reading.parts[index - count - 1])
+        and not _has_date_only(reading, index - count - 1)
+    ):
         count += 1
     return count
 
@@ -130,25 +137,50 @@ def _has_date_only(reading: Reading, index: int) -> bool:
 
 def _headed(doc: Doc, reading: Reading) -> list[int]:
     """Sections of a digest: headings of one rank that name events, at least two of them told with a day of their own."""
-    headings = [i for i, part in enumerate(reading.parts) if is_heading(reading, part) and part.block.label is not Label.TITLE]
+    headings = [
+        i for i, part in enumerate(reading.parts) if is_heading(reading, part) and part.block.label is not Label.TITLE
+    ]
     ranks: dict[tuple[str, int], list[int]] = {}
     for i in headings:
         ranks.setdefault((reading.parts[i].block.label, reading.parts[i].block.level), []).append(i)
     for own in ranks.values():
         stops = [*(reading.parts[i].start for i in own[1:]), len(reading.text)]
         sections = [(i, Span(reading.parts[i].start, stop)) for i, stop in zip(own, stops, strict=True)]
-        named = [(i, span) for i, span in sections if _names_event(doc, Span(reading.parts[i].start, reading.parts[i].stop))]
+        named = [
+            (i, span) for i, span in sections if _names_event(doc, Span(reading.parts[i].start, reading.parts[i].stop))
+        ]
         days = [_first_day(doc, span) for _, span in named]
-        distinct = [day for n, day in enumerate(days) if day and not any(other and _same_days(day, other) for other in days[:n])]
+        distinct = [
+            day for n, day in enumerate(days) if day and not any(other and _same_days(day, other) for other in days[:n])
+        ]
         if len(named) >= 2 and len(distinct) >= 2:
             return [i for i, _ in named]
     return []
 
 
+def _entries(doc: Doc, reading: Reading) -> list[int]:
+    """A chronicle: paragraphs that begin with a day, each naming an event."""
+    found = []
+    days: list[Period] = []
+    for i, part in enumerate(reading.parts):
+        match = next(
+            (m for m in dates_of(doc) if part.content <= m.span.start <= part.content + 3 and m.period.start.day), None
+        )
+        named = any(part.start <= noun.core.start < part.stop and noun.rank > 1 for noun in event_nouns_of(doc))
+        if match and named and part.block.cell is None and not any(_same_days(match.period, day) for day in days):
+            found.append(i)
+            days.append(match.period)
+    return found if len(found) > 2 or (len(found) == 2 and _is_digest(reading)) else []
+
+
 def _names_event(doc: Doc, heading: Span) -> bool:
     """An event noun outside quotation marks: «Круглый стол «Аральское море»»."""
     for noun in event_nouns_of(doc):
-        if heading.covers(noun.core) and noun.rank and not any(quote.inner.covers(noun.core) for quote in quotes_of(doc)):
+        if (
+            heading.covers(noun.core)
+            and noun.rank
+            and not any(quote.inner.covers(noun.core) for quote in quotes_of(doc))
+        ):
             return True
     return False
 
@@ -158,7 +190,8 @@ def _first_day(doc: Doc, span: Span) -> Period | None:
     for lead in leads_of(doc):
         if span.start <= lead.sentence.start < span.stop and lead.dated:
             return next((match.period for match in dates_of(doc) if lead.sentence.covers(match.span)), None)
-    return None
+    early = Span(span.start, min(span.stop, span.start + 250))
+    return next((match.period for match in dates_of(doc) if early.covers(match.span) and match.period.start.day), None)
 
 
 def _digest(doc: Doc, reading: Reading) -> list[int]:
@@ -166,7 +199,11 @@ def _digest(doc: Doc, reading: Reading) -> list[int]:
     found: list[tuple[int, bool, Lead, Period | None]] = []
     several = _is_digest(reading)
     for lead in leads_of(doc):
-        if not (lead.dated or several) or lead.score + min(0.25 * len(found), 3) < _STRONG - 2.5 - 2 * several or not lead.verb:
+        if (
+            not (lead.dated or several)
+            or lead.score + min(0.25 * len(found), 3) < _STRONG - 2.5 - 2 * several
+            or not lead.verb
+        ):
             continue
         block = _block_at(reading, lead.sentence.start)
         part = reading.parts[block]
@@ -193,6 +230,7 @@ def _same_event(lead: Lead, period: Period | None, known: Lead, told: Period | N
 
 def _same_days(one: Period, other: Period) -> bool:
     """Whether one period lies within the other, the year left aside where one has none."""
+
     def key(period: Period) -> tuple[tuple[int, int], tuple[int, int]]:
         return (period.start.month, period.start.day or 0), (period.last.month, period.last.day or 31)
 
@@ -207,14 +245,19 @@ def _digests() -> re.Pattern[str]:
 
 
 def _is_digest(reading: Reading) -> bool:
-    return any(is_heading(reading, part) and _digests().search(reading.text[part.start : part.stop]) for part in reading.parts[:4])
+    return any(
+        is_heading(reading, part) and _digests().search(reading.text[part.start : part.stop])
+        for part in reading.parts[:4]
+    )
 
 
 def _own_topics(doc: Doc, found: Sequence[tuple[int, bool, Lead, Period | None]]) -> bool:
     """Every lead names its own event by a quoted title, and no two are alike."""
     titles = []
     for _, _, lead, _ in found:
-        near = [q for q in quotes_of(doc) if lead.sentence.covers(q.span) and 0 <= q.span.start - lead.noun.span.stop < 40]
+        near = [
+            q for q in quotes_of(doc) if lead.sentence.covers(q.span) and 0 <= q.span.start - lead.noun.span.stop < 40
+        ]
         if not near:
             return False
         titles.append(near[0].inner.of(doc.text).lower())

@@ -17,7 +17,9 @@ from pipeline.annotators.tokens import reading_of
 from pipeline.model.document import Label
 from pipeline.model.span import Span
 
-LISTED = frozenset({"proposals", "topics", "presentations", "audience", "roster", "speakers", "opening", "moderator", "absent"})
+LISTED = frozenset(
+    {"proposals", "topics", "presentations", "audience", "roster", "speakers", "opening", "moderator", "absent"}
+)
 """Fields whose value may be a list of paragraphs below the label."""
 
 _DASHED = frozenset({"moderator", "secretary"})
@@ -45,7 +47,10 @@ class Slot:
     def span(self) -> Span:
         """From the label to the end of the last piece."""
         last = self.pieces[-1] if self.pieces else self.label
-        return Span(min(self.label.start, self.pieces[0].start if self.pieces else self.label.start), max(last.stop, self.label.stop))
+        return Span(
+            min(self.label.start, self.pieces[0].start if self.pieces else self.label.start),
+            max(last.stop, self.label.stop),
+        )
 
 
 def slots(doc: Doc) -> Doc:
@@ -111,7 +116,11 @@ def _flow_slots(reading: Reading, sentences: Sequence[int]) -> list[Slot]:
 def _taking(reading: Reading, part: Part, opened: _Open) -> _Open:
     marker = _marker_of(reading, part)
     start = max(part.content, part.start + marker)
-    return replace(opened, pieces=(*opened.pieces, Span(start, part.stop)), marked=bool(marker) if opened.marked is None else opened.marked)
+    return replace(
+        opened,
+        pieces=(*opened.pieces, Span(start, part.stop)),
+        marked=bool(marker) if opened.marked is None else opened.marked,
+    )
 
 
 def _marker_of(reading: Reading, part: Part) -> int:
@@ -139,7 +148,13 @@ def _belongs(reading: Reading, part: Part, opened: _Open) -> bool:
     last = reading.text[opened.pieces[-1].start : opened.pieces[-1].stop].rstrip()
     if marked or fields_of(text, anchored=True):
         return False
-    return last.endswith((";", ",")) or (opened.form and last[-1:] not in ".!?:" and text.rstrip()[-1:] not in "!?:" and len(text) < 250 and not _SENTENCES.search(text))
+    return last.endswith((";", ",")) or (
+        opened.form
+        and last[-1:] not in ".!?:"
+        and text.rstrip()[-1:] not in "!?:"
+        and len(text) < 250
+        and not _SENTENCES.search(text)
+    )
 
 
 def _label_at(reading: Reading, start: int, stop: int) -> tuple[str, ...]:
@@ -147,7 +162,9 @@ def _label_at(reading: Reading, start: int, stop: int) -> tuple[str, ...]:
     return fields_of(match["label"]) if match else ()
 
 
-def _announced(reading: Reading, part: Part, sentences: Sequence[int], *, first: bool) -> tuple[list[_Open], _Open | None]:
+def _announced(
+    reading: Reading, part: Part, sentences: Sequence[int], *, first: bool
+) -> tuple[list[_Open], _Open | None]:
     """The labelled values inside a block, and the label at its end that waits for the blocks below."""
     text, done = reading.text, []
     waiting: _Open | None = None
@@ -188,13 +205,24 @@ def _inline(text: str, start: int, stop: int, *, at_start: bool) -> _Open | None
         if fields and not (len(match["label"]) > 70 and fields == ("ignore",)):
             label = Span(start, match.end("label"))
             form = at_start and len(match["label"].split()) <= 7
-            value = Span(match.end(), _trim(text, match.end(), stop)) if match.end() < _trim(text, match.end(), stop) else None
+            value = (
+                Span(match.end(), _trim(text, match.end(), stop))
+                if match.end() < _trim(text, match.end(), stop)
+                else None
+            )
             return _Open(fields, label, form, (value,) if value else ())
     match = _DASH.match(text, start, stop)
     if match:
         fields = fields_of(match["label"], anchored=True)
-        if fields and "ignore" not in fields and len(match["label"].split()) <= 4 and (at_start or set(fields) <= _DASHED):
-            return _Open(fields, Span(start, match.end("label")), False, (Span(match.end(), _trim(text, match.end(), stop)),))
+        if (
+            fields
+            and "ignore" not in fields
+            and len(match["label"].split()) <= 4
+            and (at_start or set(fields) <= _DASHED)
+        ):
+            return _Open(
+                fields, Span(start, match.end("label")), False, (Span(match.end(), _trim(text, match.end(), stop)),)
+            )
     return None
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from pipeline.annotators.leads import event_nouns_of
 from pipeline.annotators.labels import fields_of
 from pipeline.annotators.matches import dates_of
 from pipeline.annotators.reading import Part, Reading
@@ -17,9 +18,13 @@ from pipeline.annotators.tokens import reading_of
 from pipeline.model.document import Label
 from pipeline.model.span import Span
 from pipeline.normalisers.morphology import forms
-from pipeline.normalisers.positions import is_post
+from pipeline.normalisers.phrases import is_abbreviation
+from pipeline.normalisers.positions import is_post, organisation_heads
 
-_ONLY_GENRE = re.compile(r"(?:пресс-?релиз|новост[ьи]|отч[её]т|информация|сообщение|анонс|релиз|репортаж|справка|для сми|к публикации|маалымат|кабар)\W*", re.I)
+_ONLY_GENRE = re.compile(
+    r"(?:пресс-?релиз|новост[ьи]|отч[её]т|информация|сообщение|анонс|релиз|репортаж|справка|для сми|к публикации|маалымат|кабар)\W*",
+    re.I,
+)
 _STAMP = re.compile(r"утвержд|согласован|приложение\b|форма\s*№|исх\.|вх\.", re.I)
 _LONGEST = 320
 _REACH = 8
@@ -54,6 +59,26 @@ def titles_of(doc: Doc) -> tuple[Title, ...]:
 
 
 def _heading(doc: Doc, reading: Reading, parts: list[Part]) -> Span | None:
+    """The first heading; one that only names an organisation gives way to a heading that names an event below it."""
+    first = _next_heading(doc, reading, parts)
+    if first is None or not _names_organisation(doc, first):
+        return first
+    below = [part for part in parts if part.start > first.stop]
+    second = _next_heading(doc, reading, below)
+    return second if second is not None and any(second.covers(noun.core) for noun in event_nouns_of(doc)) else first
+
+
+def _names_organisation(doc: Doc, span: Span) -> bool:
+    """«ТАРАЗСКИЙ ИНСТИТУТ ВОДНОГО ХОЗЯЙСТВА» above a protocol: no verb, no event, the noun of an organisation."""
+    if any(span.covers(noun.core) for noun in event_nouns_of(doc)):
+        return False
+    words = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", span.of(doc.text))
+    return any(
+        form.lemma in organisation_heads() for word in words[:5] for form in forms(word.lower()) if form.case == "nomn"
+    ) or (bool(words) and is_abbreviation(words[0]))
+
+
+def _next_heading(doc: Doc, reading: Reading, parts: list[Part]) -> Span | None:
     for i, part in enumerate(parts):
         if not _is_title(doc, reading, part):
             if _starts_text(reading, part):
@@ -80,7 +105,12 @@ def _is_title(doc: Doc, reading: Reading, part: Part) -> bool:
         return False
     if _ONLY_GENRE.fullmatch(text) or _STAMP.match(text) or (":" in text and fields_of(text.split(":")[0])):
         return False
-    if part.block.label not in (Label.TITLE, Label.SECTION_HEADER) and fields_of(text, anchored=True) and len(text.split()) < 5 and "«" not in text:
+    if (
+        part.block.label not in (Label.TITLE, Label.SECTION_HEADER)
+        and fields_of(text, anchored=True)
+        and len(text.split()) < 5
+        and "«" not in text
+    ):
         return False
     return not _is_place_and_date(doc, part, text) and not _is_address(text)
 
@@ -88,12 +118,16 @@ def _is_title(doc: Doc, reading: Reading, part: Part) -> bool:
 def _is_address(text: str) -> bool:
     """«Начальнику Баткенского областного управления образования» above a letter."""
     first = re.match(r"[^\W\d_]+(?:-[^\W\d_]+)*", text)
-    return bool(first) and is_post(first[0]) and all(form.case == "datv" for form in forms(first[0].lower()) if form.case)  # type: ignore[index]
+    return (
+        bool(first) and is_post(first[0]) and all(form.case == "datv" for form in forms(first[0].lower()) if form.case)
+    )  # type: ignore[index]
 
 
 def _is_place_and_date(doc: Doc, part: Part, text: str) -> bool:
     """«г. Бишкек                29 сентября 2021 года» above a protocol."""
-    inside = sum(len(match.span) for match in dates_of(doc) if part.start <= match.span.start and match.span.stop <= part.stop)
+    inside = sum(
+        len(match.span) for match in dates_of(doc) if part.start <= match.span.start and match.span.stop <= part.stop
+    )
     return inside > 0 and len(text) - inside < 40 and ("\t" in text or inside > 0.35 * len(text)) and "«" not in text
 
 
@@ -107,4 +141,3 @@ def _goes_on(reading: Reading, part: Part, following: Part) -> bool:
     opened = first.count("«") > first.count("»")
     genre = re.fullmatch(r"(?:протокол|отч[её]т|информация|резолюция|стенограмма)(?:\s*№\s*\S+)?", first, re.I)
     return opened or bool(genre)
-

@@ -38,7 +38,9 @@ def _merged(tokens: Iterable[Substring]) -> Iterator[Substring]:
             yield Substring(waiting[0].start, token.stop, "".join(one.text for one in waiting) + token.text)
             waiting = []
             continue
-        if (not waiting and token.text in _ONSETS) or (len(waiting) == 1 and token.text in "’'ʼ" and token.start == waiting[0].stop):
+        if (not waiting and token.text in _ONSETS) or (
+            len(waiting) == 1 and token.text in "’'ʼ" and token.start == waiting[0].stop
+        ):
             waiting.append(token)
             continue
         yield from waiting

@@ -4,7 +4,12 @@ import re
 
 from pipeline.model.report import Event, Finding
 
-_CORE = {"date_edtf": "дата", "settlement": "населённый пункт", "venue": "место проведения", "participants_total": "число участников"}
+_CORE = {
+    "date_edtf": "дата",
+    "settlement": "населённый пункт",
+    "venue": "место проведения",
+    "participants_total": "число участников",
+}
 
 
 def check(event: Event, event_no: int) -> list[Finding]:
@@ -23,7 +28,9 @@ def _numbering(event: Event, event_no: int) -> list[Finding]:
             continue
         number = int(told)
         if last is not None and number > last + 1:
-            found.append(Finding("numbering_gap", event_no, "proposals", "number", row, (("before", last), ("after", number))))
+            found.append(
+                Finding("numbering_gap", event_no, "proposals", "number", row, (("before", last), ("after", number)))
+            )
         last = number
     return found
 

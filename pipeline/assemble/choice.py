@@ -30,7 +30,9 @@ def best(mentions: Iterable[Mention]) -> Mention | None:
 
 def grounded(value: T, *mentions: Mention, confidence: float | None = None) -> Grounded[T]:
     """A value with the mentions that it was read from; its confidence is the first one's rule's, if none is given."""
-    return Grounded(value, tuple(mentions), round(confidence if confidence is not None else reliability(mentions[0]), 4))
+    return Grounded(
+        value, tuple(mentions), round(confidence if confidence is not None else reliability(mentions[0]), 4)
+    )
 
 
 def same(mention: Mention | None, read: Callable[[Mention], T | None]) -> Grounded[T] | None:

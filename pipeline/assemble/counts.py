@@ -15,7 +15,9 @@ def counted(event: Event, mentions: Sequence[Mention], event_no: int) -> tuple[E
     total, female, male = chosen["total"], chosen["f"], chosen["m"]
     if total is not None:
         value, qualifier = _number(total)
-        event = replace(event, participants_total=grounded(value, total), participants_qualifier=grounded(qualifier, total))
+        event = replace(
+            event, participants_total=grounded(value, total), participants_qualifier=grounded(qualifier, total)
+        )
     if female is not None:
         event = replace(event, participants_female=grounded(_number(female)[0], female))
     if male is not None:
@@ -48,7 +50,20 @@ def _sum(event: Event, event_no: int) -> list[Finding]:
 def _several(counts: Sequence[Mention], event_no: int) -> list[Finding]:
     """Two totals that the same kind of place states."""
     totals = [mention for mention in counts if mention.value == "total"]
-    told = list(dict.fromkeys(_number(mention)[0] for mention in totals if mention.rule == totals[0].rule)) if totals else []
+    told = (
+        list(dict.fromkeys(_number(mention)[0] for mention in totals if mention.rule == totals[0].rule))
+        if totals
+        else []
+    )
     if len(told) < 2:
         return []
-    return [Finding("several_totals", event_no, "events", "participants_total", None, (("values", ", ".join(map(str, told[:4]))),))]
+    return [
+        Finding(
+            "several_totals",
+            event_no,
+            "events",
+            "participants_total",
+            None,
+            (("values", ", ".join(map(str, told[:4]))),),
+        )
+    ]

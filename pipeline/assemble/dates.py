@@ -32,7 +32,9 @@ class _Year:
     inferred: bool
 
 
-def dated(event: Event, mentions: Sequence[Mention], years: Sequence[Mention], hints: Hints, event_no: int) -> tuple[Event, list[Finding]]:
+def dated(
+    event: Event, mentions: Sequence[Mention], years: Sequence[Mention], hints: Hints, event_no: int
+) -> tuple[Event, list[Finding]]:
     """The event with its date; findings on the year and the weekday."""
     candidates = [mention for mention in ranked(mentions) if mention.label == "date" and _period(mention)]
     if not candidates:
@@ -50,7 +52,11 @@ def dated(event: Event, mentions: Sequence[Mention], years: Sequence[Mention], h
             source = found.source
             support += [found.mention] if found.mention is not chosen else []
             if found.inferred:
-                where = {"text": "другое место текста", "file_name": "имя файла или папки", "metadata": "свойства файла"}[found.source]
+                where = {
+                    "text": "другое место текста",
+                    "file_name": "имя файла или папки",
+                    "metadata": "свойства файла",
+                }[found.source]
                 findings.append(_finding("year_inferred", event_no, year=found.year, source=where))
     period = _lasting(period, chosen)
     findings += _weekday(period, chosen, event_no)
@@ -63,7 +69,11 @@ def dated(event: Event, mentions: Sequence[Mention], years: Sequence[Mention], h
     )
     start, end = period.start.date(), period.last.date()
     if start and end:
-        made = replace(made, date_start=grounded(start, *support, confidence=confidence), date_end=grounded(end, *support, confidence=confidence))
+        made = replace(
+            made,
+            date_start=grounded(start, *support, confidence=confidence),
+            date_end=grounded(end, *support, confidence=confidence),
+        )
     return made, findings
 
 
@@ -78,7 +88,9 @@ def _from_edtf(value: str) -> Period | None:
         match = re.fullmatch(r"(\d{4}|XXXX)-(\d\d)(?:-(\d\d))?", part)
         if not match:
             return None
-        days.append(Day(None if match[1] == "XXXX" else int(match[1]), int(match[2]), int(match[3]) if match[3] else None))
+        days.append(
+            Day(None if match[1] == "XXXX" else int(match[1]), int(match[2]), int(match[3]) if match[3] else None)
+        )
     return Period(days[0], days[1] if len(days) > 1 else None)
 
 
@@ -90,7 +102,9 @@ def _in_year(period: Period, found: _Year) -> Period:
     return Period(stated, replace(made.end, inferred=False) if made.end else None)
 
 
-def _year_for(period: Period, chosen: Mention, candidates: Sequence[Mention], years: Sequence[Mention], hints: Hints) -> _Year | None:
+def _year_for(
+    period: Period, chosen: Mention, candidates: Sequence[Mention], years: Sequence[Mention], hints: Hints
+) -> _Year | None:
     """The document first, then the file's and folders' names, then what the file says of itself; never the clock."""
     for other in candidates:
         same = _period(other)
@@ -144,7 +158,9 @@ def _weekday(period: Period, mention: Mention, event_no: int) -> list[Finding]:
     if not days or any(day and day.isoweekday() == int(stated.value) for day in days):
         return []
     actual = _WEEKDAYS[days[0].isoweekday() - 1] if days[0] else ""
-    return [_finding("weekday_mismatch", event_no, date=period.start.edtf(), actual=actual, stated=stated.reading.lower())]
+    return [
+        _finding("weekday_mismatch", event_no, date=period.start.edtf(), actual=actual, stated=stated.reading.lower())
+    ]
 
 
 def ambiguous(mentions: Sequence[Mention], event_no: int) -> list[Finding]:
@@ -158,5 +174,3 @@ def ambiguous(mentions: Sequence[Mention], event_no: int) -> list[Finding]:
 
 def _finding(code: str, event_no: int, **details: object) -> Finding:
     return Finding(code, event_no, "events", "date_edtf", None, tuple(details.items()))
-
-

@@ -76,7 +76,13 @@ def _same(one: Name, other: Name) -> bool:
         shared_surname = bool(one.surname and other.surname)
         by_given = not other.surname or not one.surname
         return shared_surname or by_given
-    initials = one.given_name and other.given_name and one.patronymic and other.patronymic and (not one.surname or not other.surname)
+    initials = (
+        one.given_name
+        and other.given_name
+        and one.patronymic
+        and other.patronymic
+        and (not one.surname or not other.surname)
+    )
     return bool(initials) and _initials_fit(one, other)
 
 
@@ -89,7 +95,14 @@ def _initials_fit(one: Name, other: Name) -> bool:
 
 
 def _closeness(one: Name, other: Name) -> int:
-    return sum(a == b and bool(a) for a, b in ((one.surname, other.surname), (one.given_name, other.given_name), (one.patronymic, other.patronymic)))
+    return sum(
+        a == b and bool(a)
+        for a, b in (
+            (one.surname, other.surname),
+            (one.given_name, other.given_name),
+            (one.patronymic, other.patronymic),
+        )
+    )
 
 
 def _stands_alone(mention: Mention, name: Name) -> bool:
@@ -194,7 +207,11 @@ def _affiliations(character: Character, position: Grounded[str]) -> Iterable[Aff
         sources = split_parts(mention.reading)
         for one in take_apart(text):
             at = next((i for i, (start, stop) in enumerate(split_parts(text)) if start <= one.start < stop), None)
-            part = _sub(mention, sources[at]) if at is not None and at < len(sources) == len(split_parts(text)) else mention
+            part = (
+                _sub(mention, sources[at])
+                if at is not None and at < len(sources) == len(split_parts(text))
+                else mention
+            )
             organization = grounded(one.organization, part) if one.organization else None
             if owner is not None and organization is None and one.kind == "post":
                 organization = grounded(owner.reading, owner)

@@ -68,7 +68,10 @@ def _event(share: Share, hints: Hints, event_no: int) -> tuple[Event | None, lis
 
 def _described(event: Event, own: Sequence[Mention]) -> Event:
     """Title, kind, topic, times, aim and closing remark."""
-    by = {label: [mention for mention in own if mention.label == label] for label in ("title", "event_type", "topic", "time_start", "time_end", "goal", "outcome")}
+    by = {
+        label: [mention for mention in own if mention.label == label]
+        for label in ("title", "event_type", "topic", "time_start", "time_end", "goal", "outcome")
+    }
     kind = best(by["event_type"])
     return replace(
         event,
@@ -86,7 +89,11 @@ def _described(event: Event, own: Sequence[Mention]) -> Event:
 def _type_text(mention: Mention) -> str:
     if kyrgyz.is_kyrgyz(mention.reading):
         return mention.reading.lower()
-    return lowered(nominative(mention.reading)).lower() if not mention.reading[:1].isascii() else nominative(mention.reading)
+    return (
+        lowered(nominative(mention.reading)).lower()
+        if not mention.reading[:1].isascii()
+        else nominative(mention.reading)
+    )
 
 
 def _topic(mention: Mention) -> str:

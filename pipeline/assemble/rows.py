@@ -81,7 +81,9 @@ def presentations(mentions: Sequence[Mention], characters: Sequence[Character], 
         number = _number(giver, characters)
         if number is not None and giver is not None:
             characters[number - 1].plays("presenter", mention)
-        rows[key] = Presentation(grounded(mention.reading, mention), grounded(number, giver) if number and giver else None)
+        rows[key] = Presentation(
+            grounded(mention.reading, mention), grounded(number, giver) if number and giver else None
+        )
     return tuple(rows.values())
 
 
@@ -101,7 +103,11 @@ def _number(mention: Mention | None, characters: Sequence[Character]) -> int | N
 
 def topics(mentions: Sequence[Mention]) -> tuple[Topic, ...]:
     """Questions as printed, each once."""
-    rows = {fold(mention.reading): Topic(grounded(mention.reading, mention)) for mention in reversed(mentions) if mention.label == "topic_row"}
+    rows = {
+        fold(mention.reading): Topic(grounded(mention.reading, mention))
+        for mention in reversed(mentions)
+        if mention.label == "topic_row"
+    }
     return tuple(reversed(rows.values()))
 
 

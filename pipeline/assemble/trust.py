@@ -7,7 +7,16 @@ from pipeline.model.report import Event, Finding
 
 _CORE = ("date_edtf", "settlement", "venue", "participants_total")
 _LINE = 0.9
-_GRAVE = frozenset({"counts_do_not_add_up", "weekday_mismatch", "ambiguous_date", "several_totals", "year_conflict", "list_shorter_than_stated"})
+_GRAVE = frozenset(
+    {
+        "counts_do_not_add_up",
+        "weekday_mismatch",
+        "ambiguous_date",
+        "several_totals",
+        "year_conflict",
+        "list_shorter_than_stated",
+    }
+)
 
 
 def trusted(event: Event, findings: Sequence[Finding]) -> Event:

@@ -18,12 +18,19 @@ from pipeline.normalisers.phrases import head
 
 _PEOPLE = r"(?:человек[а]?|участник(?:а|ов)?|гост(?:я|ей)|делегат(?:а|ов)?|слушател(?:я|ей)|жител(?:я|ей)|чел\.|женщин|мужчин|адам|киши)"
 # «собралось более 60 человек: спасатели, дорожники», «32 человека – 17 женщин и 15 мужчин: члены комитетов»
-_AFTER_COUNT = re.compile(rf"(?P<count>[^\W_]+)\s?{_PEOPLE}[^.:;\n]{{0,60}}?(?:\s*:\s*|\s+[–—-]\s+|,\s*(?:среди\s+(?:них|которых)|в\s+том\s+числе)\s*[–—:-]?\s*)(?P<list>[^\d:][^.:\n]{{5,600}})", re.I)
+_AFTER_COUNT = re.compile(
+    rf"(?P<count>[^\W_]+)\s?{_PEOPLE}[^.:;\n]{{0,60}}?(?:\s*:\s*|\s+[–—-]\s+|,\s*(?:среди\s+(?:них|которых)|в\s+том\s+числе)\s*[–—:-]?\s*)(?P<list>[^\d:][^.:\n]{{5,600}})",
+    re.I,
+)
 _BRACKETS = re.compile(rf"(?P<count>[^\W_]+)\s?{_PEOPLE}\s*\((?P<list>[^()\d][^()]{{5,300}})\)", re.I)
 _TOOK_PART = re.compile(
-    r"(?:приняли|принимали|принимают|приняло)\s+(?:активное\s+|личное\s+)?участие|(?:при)?участвовали|присутствовали|участие\s+приняли|собрались|съехались|стали\s+участниками|(?:вошли|были)\s+приглашены", re.I
+    r"(?:приняли|принимали|принимают|приняло)\s+(?:активное\s+|личное\s+)?участие|(?:при)?участвовали|присутствовали|участие\s+приняли|собрались|съехались|стали\s+участниками|(?:вошли|были)\s+приглашены",
+    re.I,
 )
-_NOISE = re.compile(r"(?:а\s+также|также|и\s+другие|и\s+др|другие|и|всего|в\s+том\s+числе|из\s+них|среди\s+них|остальные|анын\s+ичинен|баары\s+болуп|ага)\b[\s,:–-]*", re.I)
+_NOISE = re.compile(
+    r"(?:а\s+также|также|и\s+другие|и\s+др|другие|и|всего|в\s+том\s+числе|из\s+них|среди\s+них|остальные|анын\s+ичинен|баары\s+болуп|ага)\b[\s,:–-]*",
+    re.I,
+)
 _JOINT = re.compile(r"\s*(?:,\s*а\s+также|\s+а\s+также|;|,)\s*|\s+(?:и|жана)\s+", re.I)
 _SUBJECT_END = re.compile(r"[.:;()–—\n]|,\s*(?:котор|где|что|чтобы|прошед|обуч)|\s(?:из|от)\s", re.I)
 
@@ -38,11 +45,19 @@ def by_label(doc: Doc) -> Iterator[Mention]:
     """«Участники: представители государственных органов, журналисты, эксперты по миграции»."""
     for slot in slots_of(doc, "audience"):
         for piece in slot.pieces:
-            if any(piece.overlaps(Span(p.start_char, p.end_char)) for p in doc.spans["persons"] if p.label_ == "person"):
+            if any(
+                piece.overlaps(Span(p.start_char, p.end_char)) for p in doc.spans["persons"] if p.label_ == "person"
+            ):
                 continue
             start = piece.start
-            whole = re.compile(rf"[^.:;\n]{{0,40}}?{_PEOPLE}[^.:;\n]{{0,60}}?(?:\s*[:–—]\s*|\()").match(doc.text, piece.start, piece.stop)
-            start = whole.end() if whole and any(whole.start() <= n.span.start < whole.end() for n in numbers_of(doc)) else start
+            whole = re.compile(rf"[^.:;\n]{{0,40}}?{_PEOPLE}[^.:;\n]{{0,60}}?(?:\s*[:–—]\s*|\()").match(
+                doc.text, piece.start, piece.stop
+            )
+            start = (
+                whole.end()
+                if whole and any(whole.start() <= n.span.start < whole.end() for n in numbers_of(doc))
+                else start
+            )
             yield from _groups(doc, _sentence(doc, Span(start, piece.stop)), "audience.label", ("nomn", "accs", "gent"))
 
 
@@ -90,7 +105,11 @@ def _is_people_list(doc: Doc, span: Span) -> bool:
     if first is None:
         return False
     words = re.findall(r"[^\W\d_]+", first.of(doc.text))[:4]
-    return any(form.animate and form.number == "plur" and form.pos in ("NOUN", "ADJF", "PRTF") for word in words for form in forms(word.lower())[:3])
+    return any(
+        form.animate and form.number == "plur" and form.pos in ("NOUN", "ADJF", "PRTF")
+        for word in words
+        for form in forms(word.lower())[:3]
+    )
 
 
 def _items(doc: Doc, span: Span) -> Iterator[Span]:
@@ -117,7 +136,10 @@ def _begins_group(doc: Doc, rest: Span) -> bool:
     words = re.findall(r"[^\W\d_]+", text)[:4]
     for word in words:
         found = forms(word.lower())
-        if any(f.pos == "NOUN" and f.animate and f.number == "plur" and f.case in ("nomn", "accs") and f.share > 0.2 for f in found):
+        if any(
+            f.pos == "NOUN" and f.animate and f.number == "plur" and f.case in ("nomn", "accs") and f.share > 0.2
+            for f in found
+        ):
             return True
         if not any(f.pos in ("ADJF", "PRTF") for f in found):
             return word.lower().endswith(("лар", "лер", "лор", "лөр", "дар", "дер", "тар", "тер", "лары", "лери"))
@@ -132,7 +154,12 @@ def _groups(doc: Doc, span: Span, rule: str, cases: tuple[str, ...]) -> Iterator
         count = next((n for n in numbers_of(doc) if item.covers(n.span) and n.span.start == item.start), None)
         name = stripped(doc.text, Span(count.span.stop, item.stop)) if count else item
         text = name.of(doc.text)
-        if len(text) < 3 or not re.search(r"[^\W\d_]{3}", text) or re.search(r"\d", text.split()[0]) or _is_total(text, bool(count)):
+        if (
+            len(text) < 3
+            or not re.search(r"[^\W\d_]{3}", text)
+            or re.search(r"\d", text.split()[0])
+            or _is_total(text, bool(count))
+        ):
             continue
         if _NOT_GROUP.search(text):
             continue
@@ -146,12 +173,18 @@ def _groups(doc: Doc, span: Span, rule: str, cases: tuple[str, ...]) -> Iterator
         yield mention(doc, "audience", name, rule, value, parts)
 
 
-_NOT_GROUP = re.compile(r"\b(?:прилага|список|согласно|см\.)|^(?:женщин|мужчин|девуш|юнош|аялдар|эркектер)[а-я]*$", re.I)
+_NOT_GROUP = re.compile(
+    r"\b(?:прилага|список|согласно|см\.)|^(?:женщин|мужчин|девуш|юнош|аялдар|эркектер)[а-я]*$", re.I
+)
 _SHARING = frozenset("представитель член сотрудник руководитель специалист работник".split())
 
 
 def _is_total(text: str, counted: bool) -> bool:
-    return counted and bool(re.fullmatch(_PEOPLE + r"[^а-яё]*", text, re.I)) or bool(re.match(r"(?:человек|адам)\b", text, re.I))
+    return (
+        counted
+        and bool(re.fullmatch(_PEOPLE + r"[^а-яё]*", text, re.I))
+        or bool(re.match(r"(?:человек|адам)\b", text, re.I))
+    )
 
 
 def _animate_head(text: str, cases: tuple[str, ...]) -> str:
@@ -166,9 +199,15 @@ def by_number(doc: Doc) -> Iterator[Mention]:
     """«На встречу пришло свыше ста детей и родителей», «Больше сотни фермеров Хатлонской области»."""
     for number in numbers_of(doc):
         sent = next((s for s in doc.sents if s.start_char <= number.span.start < s.end_char), None)
-        if sent is None or not _attended().search(sent.text) or not _animate_head(doc.text[number.span.stop : number.span.stop + 60].strip(), ("gent", "nomn")):
+        if (
+            sent is None
+            or not _attended().search(sent.text)
+            or not _animate_head(doc.text[number.span.stop : number.span.stop + 60].strip(), ("gent", "nomn"))
+        ):
             continue
-        if re.match(r"\s*(?:" + _PEOPLE + "|сом|рубл)", doc.text[number.span.stop : number.span.stop + 40]) or _in_slot(doc, number.span):
+        if re.match(r"\s*(?:" + _PEOPLE + "|сом|рубл)", doc.text[number.span.stop : number.span.stop + 40]) or _in_slot(
+            doc, number.span
+        ):
             continue
         token = next((t for t in sent if t.idx >= number.span.stop and not t.is_space), None)
         if token is None:
@@ -198,16 +237,26 @@ def by_subject(doc: Doc) -> Iterator[Mention]:
                     start = _left(doc, noun)
                     end = phrase_end(doc, start, noun.i)
                     if end > start and end <= token.i + 1:
-                        yield mention(doc, "audience", Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1].text)), "audience.subject")
+                        yield mention(
+                            doc,
+                            "audience",
+                            Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1].text)),
+                            "audience.subject",
+                        )
 
 
 def _is_group(token: Token) -> bool:
-    return any(f.pos == "NOUN" and f.animate and f.number == "plur" and f.case == "nomn" for f in forms(token.lower_)) and token.lower_ not in _NOBODY
+    return (
+        any(f.pos == "NOUN" and f.animate and f.number == "plur" and f.case == "nomn" for f in forms(token.lower_))
+        and token.lower_ not in _NOBODY
+    )
 
 
 def _left(doc: Doc, noun: Token) -> int:
     start = noun.i
-    while start > noun.sent.start and any(f.pos in ("ADJF", "PRTF") and f.number == "plur" for f in forms(doc[start - 1].lower_)):
+    while start > noun.sent.start and any(
+        f.pos in ("ADJF", "PRTF") and f.number == "plur" for f in forms(doc[start - 1].lower_)
+    ):
         start -= 1
     return int(start)
 
@@ -223,6 +272,9 @@ def _attended() -> re.Pattern[str]:
 
 
 _NOBODY = frozenset("участники участницы люди жители гости собравшиеся присутствующие они организаторы".split())
-_GATHERED = re.compile(r"\b(?:собрались|съехались|приняли\s+(?:активное\s+)?участие|(?:при)?участвовали|присутствовали|сошлись|встретились)\b", re.I)
+_GATHERED = re.compile(
+    r"\b(?:собрались|съехались|приняли\s+(?:активное\s+)?участие|(?:при)?участвовали|присутствовали|сошлись|встретились)\b",
+    re.I,
+)
 
 RULES = (by_label, by_count, by_verb, by_number, by_subject, by_kyrgyz)

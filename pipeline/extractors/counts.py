@@ -18,14 +18,29 @@ from pipeline.normalisers.morphology import forms
 from pipeline.normalisers.numbers import NumberMatch
 
 _AFTER = re.compile(r"[\s\-–—:(]*([^\W\d_]+)\.?(?:\s+([^\W\d_]+))?")
-_LABELLED_AFTER = re.compile(r"(?:женщин[а-я]*|мужчин[а-я]*|жен\.?|муж\.?|ж\.?|м\.?|девуш[а-я]*|девоч[а-я]*|юнош[а-я]*|мальчик[а-я]*|парн[а-я]*|аялдар[а-яөү]*|эркектер[а-яөү]*|кыздар[а-яөү]*|балдар[а-яөү]*)\s*[:\-–—=]\s*$", re.I)
+_LABELLED_AFTER = re.compile(
+    r"(?:женщин[а-я]*|мужчин[а-я]*|жен\.?|муж\.?|ж\.?|м\.?|девуш[а-я]*|девоч[а-я]*|юнош[а-я]*|мальчик[а-я]*|парн[а-я]*|аялдар[а-яөү]*|эркектер[а-яөү]*|кыздар[а-яөү]*|балдар[а-яөү]*)\s*[:\-–—=]\s*$",
+    re.I,
+)
 _SEX_LABEL = re.compile(r"([^\W\d_]+)\.?\s*[:\-–—=]\s*$")
-_PART = re.compile(r"(?:из\s+(?:них|которых|нее)|в\s+том\s+числе|в\s*т\.?\s?ч\.?|анын\s+ичинен|среди\s+них|ещ[её]|остальн[а-я]+|по\s+видеосвязи|онлайн|дистанционно|\(?\s*по)\s*[–—:-]?\s*$", re.I)
-_TOTAL = re.compile(r"(?:всего|итого|баары(?:\s+болуп)?|в\s+общей\s+сложности|в\s+совокупности)\W+(?:[^\W\d_]+\W+){0,4}$", re.I)
-_NOT_PEOPLE = re.compile(r"\b(?:за\s+(?:весь\s+)?(?:период|проект|год|лет)|в\s+рамках\s+проекта|с\s+начала\s+(?:проекта|года)|с\s+20\d\d\s+года|в\s+20\d\d(?:\s*-\s*\d+)?\s+год[уа]|ежегодно|в\s+год|населени[ея])", re.I)
-_OTHER_LABEL = re.compile(r"\bмест|предложени|вопрос|доклад|заяв|организац|школ|сел|районов|мероприяти|дней|часов|экземпляр|секци", re.I)
+_PART = re.compile(
+    r"(?:из\s+(?:них|которых|нее)|в\s+том\s+числе|в\s*т\.?\s?ч\.?|анын\s+ичинен|среди\s+них|ещ[её]|остальн[а-я]+|по\s+видеосвязи|онлайн|дистанционно|\(?\s*по)\s*[–—:-]?\s*$",
+    re.I,
+)
+_TOTAL = re.compile(
+    r"(?:всего|итого|баары(?:\s+болуп)?|в\s+общей\s+сложности|в\s+совокупности)\W+(?:[^\W\d_]+\W+){0,4}$", re.I
+)
+_NOT_PEOPLE = re.compile(
+    r"\b(?:за\s+(?:весь\s+)?(?:период|проект|год|лет)|в\s+рамках\s+проекта|с\s+начала\s+(?:проекта|года)|с\s+20\d\d\s+года|в\s+20\d\d(?:\s*-\s*\d+)?\s+год[уа]|ежегодно|в\s+год|населени[ея])",
+    re.I,
+)
+_OTHER_LABEL = re.compile(
+    r"\bмест|предложени|вопрос|доклад|заяв|организац|школ|сел|районов|мероприяти|дней|часов|экземпляр|секци", re.I
+)
 _FOLLOWING = re.compile(r"(?:\s+[^\W\d_]+){1,4}")
-_NEGATIVE = frozenset("процент сом рубль доллар тысяча миллион год лет месяц день час минута страна организация институт компания школа село район город вопрос предложение доклад раз метр километр".split())
+_NEGATIVE = frozenset(
+    "процент сом рубль доллар тысяча миллион год лет месяц день час минута страна организация институт компания школа село район город вопрос предложение доклад раз метр километр".split()
+)
 
 
 def extract(doc: Doc) -> Iterator[Mention]:
@@ -54,9 +69,21 @@ def by_people_slot(doc: Doc) -> Iterator[Mention]:
                 people = _people_word(doc, number)
                 if sex:
                     yield _mention(doc, number, sex, "count.people_slot")
-                elif people and (i == 0 and not doc.text[piece.start : number.span.start].strip() or _TOTAL.search(doc.text[piece.start : number.span.start])) and people in _GENERAL:
+                elif (
+                    people
+                    and (
+                        i == 0
+                        and not doc.text[piece.start : number.span.start].strip()
+                        or _TOTAL.search(doc.text[piece.start : number.span.start])
+                    )
+                    and people in _GENERAL
+                ):
                     yield _mention(doc, number, "total", "count.people_slot")
-                elif people in _GENERAL and doc.text[number.span.stop : piece.stop].strip(" .)человек") == "" and "(" in doc.text[max(piece.start, number.span.start - 3) : number.span.start]:
+                elif (
+                    people in _GENERAL
+                    and doc.text[number.span.stop : piece.stop].strip(" .)человек") == ""
+                    and "(" in doc.text[max(piece.start, number.span.start - 3) : number.span.start]
+                ):
                     yield _mention(doc, number, "total", "count.people_slot")
 
 
@@ -65,7 +92,11 @@ def by_attendance(doc: Doc) -> Iterator[Mention]:
     for scope in scopes_of(doc):
         for sent in doc.sents:
             span = Span(sent.start_char, sent.end_char)
-            if not scope.span.covers(Span(span.start, span.start)) or not _attended(doc.text, span) or _NOT_PEOPLE.search(doc.text, span.start, span.stop):
+            if (
+                not scope.span.covers(Span(span.start, span.start))
+                or not _attended(doc.text, span)
+                or _NOT_PEOPLE.search(doc.text, span.start, span.stop)
+            ):
                 continue
             yield from _in_sentence(doc, span)
 
@@ -89,7 +120,11 @@ def _in_value(doc: Doc, slot: Slot, piece: Span) -> Iterator[Mention]:
 def _in_sentence(doc: Doc, span: Span) -> Iterator[Mention]:
     inside = [n for n in numbers_of(doc) if span.covers(n.span) and not _is_dated(doc, n)]
     people = [n for n in inside if _people_word(doc, n) or _counts_people(doc, n, span) or _animate_after(doc, n)]
-    totals = [n for n in people if not _sex(doc, n, span) and not _PART.search(doc.text[max(span.start, n.span.start - 40) : n.span.start])]
+    totals = [
+        n
+        for n in people
+        if not _sex(doc, n, span) and not _PART.search(doc.text[max(span.start, n.span.start - 40) : n.span.start])
+    ]
     stated = [n for n in totals if _TOTAL.search(doc.text[max(span.start, n.span.start - 60) : n.span.start])]
     general = [n for n in totals if _people_word(doc, n) in _GENERAL or _counts_people(doc, n, span)]
     if not general and len([n for n in inside if _animate_after(doc, n)]) == 1:
@@ -105,7 +140,9 @@ def _in_sentence(doc: Doc, span: Span) -> Iterator[Mention]:
 
 def _animate_after(doc: Doc, number: NumberMatch) -> bool:
     """A noun of people follows, adjectives between: «28 подростков», «85 сельских врачей»."""
-    for word in _FOLLOWING.match(doc.text, number.span.stop)[0].split() if _FOLLOWING.match(doc.text, number.span.stop) else ():  # type: ignore[index]
+    for word in (
+        _FOLLOWING.match(doc.text, number.span.stop)[0].split() if _FOLLOWING.match(doc.text, number.span.stop) else ()
+    ):  # type: ignore[index]
         found = forms(word.lower())
         if any(f.pos == "NOUN" for f in found):
             return any(f.pos == "NOUN" and f.animate and f.case in ("gent", "nomn") for f in found)
@@ -129,14 +166,16 @@ def _nouns() -> dict[str, str]:
     return {row["word"]: row["sex"] for row in lexicons.read("people_nouns")}
 
 
-_GENERAL = frozenset("человек чел участник участница житель гражданин гость слушатель делегат зритель посетитель присутствующий персона адам киши катышуучу докладчик представитель".split())
+_GENERAL = frozenset(
+    "человек чел участник участница житель гражданин гость слушатель делегат зритель посетитель присутствующий персона адам киши катышуучу докладчик представитель жаш".split()
+)
 
 
 def _people_word(doc: Doc, number: NumberMatch) -> str:
     """The noun of people that a number counts, '' where it counts none."""
     after = _AFTER.match(doc.text, number.span.stop)
     for word in (after[1], after[2]) if after else ():
-        for lemma in word_lemmas(word or ""):
+        for lemma in sorted(word_lemmas(word or "")):
             if lemma in _nouns():
                 return lemma
         if word and word[0].isupper():
@@ -145,7 +184,7 @@ def _people_word(doc: Doc, number: NumberMatch) -> str:
 
 
 def _word_sex(word: str) -> str:
-    return next((_nouns()[lemma] for lemma in word_lemmas(word.strip(".:,()")) if _nouns().get(lemma)), "")
+    return next((_nouns()[lemma] for lemma in sorted(word_lemmas(word.strip(".:,()"))) if _nouns().get(lemma)), "")
 
 
 def _sex(doc: Doc, number: NumberMatch, within: Span) -> str:
@@ -158,7 +197,7 @@ def _sex(doc: Doc, number: NumberMatch, within: Span) -> str:
     alone = re.compile(r"\s*(?:[,;.)\n]|$|и\s)").match(doc.text, number.span.stop)
     if beside and ("\n" in beside[0] or "\t" in beside[0] or alone) and _word_sex(beside[1]):
         return _word_sex(beside[1])
-    after = re.compile(r"\s*([^\W\d_]+)").match(doc.text, number.span.stop, within.stop)
+    after = re.compile(r"(?:и|ү|у|ы|сы|си)?\s*(?:[–—-]\s*)?([^\W\d_]+)").match(doc.text, number.span.stop, within.stop)
     return _word_sex(after[1]) if after and len(after[1]) > 1 else ""
 
 
@@ -171,7 +210,10 @@ def _attended(text: str, span: Span) -> bool:
     return bool(_attendance().search(text, span.start, span.stop))
 
 
-_OF_PEOPLE = re.compile(r"(?:участник|гост|слушател|делегат)[а-я]*\s+(?:было|оказалось|набралось|насчитали)\s*$|(?:числ[оа]|количеств[оа]|численность)\s+(?:[а-яё]+\s+){0,2}?(?:участник|присутствующ|гост|слушател|делегат)[а-я]*\s*(?:[а-яё]+\s+){0,3}[–—:-]?\s*$", re.I)
+_OF_PEOPLE = re.compile(
+    r"(?:участник|гост|слушател|делегат)[а-я]*\s+(?:было|оказалось|набралось|насчитали)\s*$|(?:числ[оа]|количеств[оа]|численность)\s+(?:[а-яё]+\s+){0,2}?(?:участник|присутствующ|гост|слушател|делегат)[а-я]*\s*(?:[а-яё]+\s+){0,3}[–—:-]?\s*$",
+    re.I,
+)
 
 
 def _counts_people(doc: Doc, number: NumberMatch, span: Span) -> bool:
@@ -186,4 +228,18 @@ def _mention(doc: Doc, number: NumberMatch, value: str, rule: str) -> Mention:
     return mention(doc, "count", number.span, rule, value, (part,))
 
 
-RULES = (by_label, by_people_slot, by_attendance)
+def by_participants(doc: Doc) -> Iterator[Mention]:
+    """«За два часа 34 участника успели поговорить»: wherever participants are counted."""
+    for number in numbers_of(doc):
+        after = _AFTER.match(doc.text, number.span.stop)
+        if after and word_lemmas(after[1]) & {"участник", "участница", "слушатель"} and not _in_slot(doc, number):
+            before = doc.text[max(0, number.span.start - 40) : number.span.start]
+            if not _PART.search(before) and not _is_dated(doc, number):
+                yield _mention(doc, number, "total", "count.participants")
+
+
+def _in_slot(doc: Doc, number: NumberMatch) -> bool:
+    return any(slot.span.covers(number.span) for slot in slots_of(doc))
+
+
+RULES = (by_label, by_people_slot, by_attendance, by_participants)

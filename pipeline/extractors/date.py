@@ -28,12 +28,19 @@ _OTHER = re.compile(
 _RANGE_WORD = re.compile(r"^с\s", re.I)
 _DATELINE = re.compile(r"^[А-ЯЁ][А-ЯЁа-яё-]+(?:\s[А-ЯЁ][а-яё]+)?,\s*$")
 _AGENCY = re.compile(r"^\s*[./–—-]*\s*(?:/|\(|–|—|\.\s*/|г\.\s*[–—])")
-_DAYS = re.compile(r"\b(?P<count>дв(?:ух|у)|тр[её]х|четыр[её]х|пяти|шести|семи|\d{1,2}-?(?:ми|ти|х|и)?)[- ]?(?:дневн|днев\b)[а-яё]*", re.I)
+_DAYS = re.compile(
+    r"\b(?P<count>дв(?:ух|у)|тр[её]х|четыр[её]х|пяти|шести|семи|\d{1,2}-?(?:ми|ти|х|и)?)[- ]?(?:дневн|днев\b)[а-яё]*",
+    re.I,
+)
 _COUNTS = {"двух": 2, "дву": 2, "трех": 3, "трёх": 3, "четырех": 4, "четырёх": 4, "пяти": 5, "шести": 6, "семи": 7}
 _BEGAN = re.compile(r"\b(?:начал|начин|стартовал|открыл|открыва|дан\s+старт)", re.I)
 _ENDED = re.compile(r"\b(?:заверш|закончил|подвели\s+итоги|закры)", re.I)
-_WEEKDAY = re.compile(r"(понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау]|воскресенье)[^\W\d_]*\W{1,3}(?:\([^)]*\)\s*)?$", re.I)
-_WEEKDAY_AFTER = re.compile(r"\s*\(?,?\s*(понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау]|воскресенье)", re.I)
+_WEEKDAY = re.compile(
+    r"(понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау]|воскресенье)[^\W\d_]*\W{1,3}(?:\([^)]*\)\s*)?$", re.I
+)
+_WEEKDAY_AFTER = re.compile(
+    r"\s*\(?,?\s*(понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау]|воскресенье)", re.I
+)
 _STEMS = ("понедельник", "вторник", "сред", "четверг", "пятниц", "суббот", "воскресень")
 _NEAR_TOP = 6
 
@@ -99,7 +106,12 @@ def by_first(doc: Doc) -> Iterator[Mention]:
     for scope in scopes_of(doc):
         for match in _in(doc, scope.span):
             part = reading.part_at(match.span.start)
-            if match.period.start.day and not _is_other(doc, match) and not _is_stamp(doc, part) and not _in_ignored(doc, match.span):
+            if (
+                match.period.start.day
+                and not _is_other(doc, match)
+                and not _is_stamp(doc, part)
+                and not _in_ignored(doc, match.span)
+            ):
                 yield _mention(doc, match, "date.first")
                 break
 
@@ -108,21 +120,28 @@ def _in(doc: Doc, span: Span, *, loose: bool = False) -> list[DateMatch]:
     found = [match for match in dates_of(doc) if span.covers(match.span)]
     if not found and loose:
         found = [
-            DateMatch(Span(span.start + m.span.start, span.start + m.span.stop), m.period, m.rule) for m in find_dates(span.of(doc.text), loose=True)
+            DateMatch(Span(span.start + m.span.start, span.start + m.span.stop), m.period, m.rule)
+            for m in find_dates(span.of(doc.text), loose=True)
         ]
     return found
 
 
 def _in_ignored(doc: Doc, span: Span) -> bool:
     """Below a label that speaks of something else: «Дата составления», «Программа»."""
-    return any(slot.span.covers(span) for slot in slots_of(doc) if slot.field not in ("date", "place", "title", "topic", "kind"))
+    return any(
+        slot.span.covers(span)
+        for slot in slots_of(doc)
+        if slot.field not in ("date", "place", "title", "topic", "kind")
+    )
 
 
 def _sentences(doc: Doc, span: Span) -> list[Span]:
     return [Span(s.start_char, s.end_char) for s in doc.sents if s.start_char <= span.start and span.stop <= s.end_char]
 
 
-_FUTURE = re.compile(r"\b(?:состоится|пройд[её]т|намечен|запланирован|планируется|предстоит|откроется|начн[её]тся)", re.I)
+_FUTURE = re.compile(
+    r"\b(?:состоится|пройд[её]т|намечен|запланирован|планируется|предстоит|откроется|начн[её]тся)", re.I
+)
 
 
 def _is_future(text: str, span: Span) -> bool:
@@ -137,7 +156,9 @@ def _is_other(doc: Doc, match: DateMatch) -> bool:
         before = before.rstrip()
     if _is_dateline(doc, match):
         return True
-    return bool(_OTHER.search(before)) or bool(re.match(r"\s*(?:№|N\s?\d)", doc.text[match.span.stop : match.span.stop + 6]))
+    return bool(_OTHER.search(before)) or bool(
+        re.match(r"\s*(?:№|N\s?\d)", doc.text[match.span.stop : match.span.stop + 6])
+    )
 
 
 def _is_dateline(doc: Doc, match: DateMatch) -> bool:
@@ -156,7 +177,9 @@ def _is_stamp(doc: Doc, part: Part) -> bool:
     """The block, or one of the two above it, is a stamp of approval."""
     parts = reading_of(doc).parts
     index = next(i for i, one in enumerate(parts) if one is part or one.start == part.start)
-    return any(_STAMPS.match(doc.text[one.start : one.stop].lstrip(" «\"")) for one in parts[max(0, index - 3) : index + 1])
+    return any(
+        _STAMPS.match(doc.text[one.start : one.stop].lstrip(' «"')) for one in parts[max(0, index - 3) : index + 1]
+    )
 
 
 def _duration(doc: Doc, span: Span) -> tuple[Mention, ...]:
@@ -168,7 +191,9 @@ def _duration(doc: Doc, span: Span) -> tuple[Mention, ...]:
     count = _COUNTS.get(words) or next((one.value for one in find_numbers(re.sub(r"\D", "", words))), 0)
     text = span.of(doc.text)
     way = "last" if _ENDED.search(text) else "first" if _BEGAN.search(text) else ""
-    return (mention(doc, "duration", Span(*match.span()), "date.duration", f"{count} {way}"),) if count > 1 and way else ()
+    return (
+        (mention(doc, "duration", Span(*match.span()), "date.duration", f"{count} {way}"),) if count > 1 and way else ()
+    )
 
 
 def _mention(doc: Doc, match: DateMatch, rule: str, parts: tuple[Mention, ...] = ()) -> Mention:

@@ -22,7 +22,7 @@ def extract(doc: Doc) -> Iterator[Mention]:
 
 def by_label(doc: Doc) -> Iterator[Mention]:
     """«Вид мероприятия: тренинг»."""
-    for slot in slots_of(doc, "kind"):
+    for slot in slots_of(doc, "kind", "mode"):
         for noun in _inside(doc, slot.pieces[0])[:1]:
             yield _mention(doc, noun, "event_type.label")
 

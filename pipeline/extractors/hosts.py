@@ -7,7 +7,7 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from pipeline import lexicons
-from pipeline.annotators.leads import is_event_word
+from pipeline.annotators.leads import event_nouns_of, is_event_word
 from pipeline.annotators.matches import quotes_of
 from pipeline.annotators.phrases import phrase_end
 from pipeline.annotators.scopes import scopes_of
@@ -24,7 +24,10 @@ _ROLES = ("organizer", "partner", "donor", "host")
 _JOINT = re.compile(r"\s*(?:,\s*а\s+также|,|\s+а\s+также|\s+и)\s+", re.I)
 _KYRGYZ = (
     # «Швейцариянын Өнүктүрүү агенттигинин колдоосу менен»
-    ("donor", re.compile(r"(?P<name>[^.,;:\n()]{4,160}?)\s+(?:каржылык\s+)?колдоосу\s+(?:менен|астында|алдында)", re.I)),
+    (
+        "donor",
+        re.compile(r"(?P<name>[^.,;:\n()]{4,160}?)\s+(?:каржылык\s+)?колдоосу\s+(?:менен|астында|алдында)", re.I),
+    ),
     ("organizer", re.compile(r"(?:уюштуруучу(?:су|лары)?)\s*[–—:-]\s*(?P<name>[^.;\n]{4,160})", re.I)),
     ("organizer", re.compile(r"(?P<name>[^.,;:\n]{4,160}?)\s+(?:тарабынан\s+)?уюштур(?:ду|улду|ган)", re.I)),
     ("partner", re.compile(r"(?P<name>[^.,;:\n]{4,160}?)\s+менен\s+(?:биргелик|кызматташ)", re.I)),
@@ -73,7 +76,9 @@ def by_subject(doc: Doc) -> Iterator[Mention]:
                     yield _mention(doc, _span(doc, start, end), "organizer", "hosts.subject", "nomn")
 
 
-_HOLDERS = frozenset("провёл провел провела провело провели проводит организовал организовала организовало организовали принимал принимала принимало принимали выпустил выпустила".split())
+_HOLDERS = frozenset(
+    "провёл провел провела провело провели проводит организовал организовала организовало организовали принимал принимала принимало принимали выпустил выпустила".split()
+)
 
 
 _OWNED = frozenset({"conference", "forum", "congress", "summit", "festival", "exhibition", "round_table"})
@@ -111,7 +116,11 @@ def by_kyrgyz(doc: Doc) -> Iterator[Mention]:
 
 def _kyrgyz_begin(text: str, start: int, stop: int) -> int:
     """Without the event that the sentence begins with."""
-    match = re.match(r"\s*(?:[^\W\d_]+\s+){0,2}?(?:стол|семинар|тренинг|форум|жолугушуу|иш-чара|конференция|кеңешме|жыйын|долбоор)[а-яөүң]*\s+(?:[а-яөүң]+да\s+)?", text[start:stop], re.I)
+    match = re.match(
+        r"\s*(?:[^\W\d_]+\s+){0,2}?(?:стол|семинар|тренинг|форум|жолугушуу|иш-чара|конференция|кеңешме|жыйын|долбоор)[а-яөүң]*\s+(?:[а-яөүң]+да\s+)?",
+        text[start:stop],
+        re.I,
+    )
     return start + match.end() if match else start
 
 
@@ -145,7 +154,11 @@ def _at_and(doc: Doc, span: Span) -> list[Span]:
     quoted = [quote.span for quote in quotes_of(doc)]
     for match in re.compile(r"\s+и\s+").finditer(doc.text, span.start, span.stop):
         rest = Span(match.end(), span.stop)
-        if not any(q.start < match.start() < q.stop for q in quoted) and _may_begin(doc, rest) and _begins_with_head(doc, rest):
+        if (
+            not any(q.start < match.start() < q.stop for q in quoted)
+            and _may_begin(doc, rest)
+            and _begins_with_head(doc, rest)
+        ):
             return [Span(span.start, match.start()), *_at_and(doc, rest)]
     return [span]
 
@@ -153,13 +166,15 @@ def _at_and(doc: Doc, span: Span) -> list[Span]:
 def _may_begin(doc: Doc, span: Span) -> bool:
     """A capital, a quotation mark, an abbreviation or the noun of an organisation begins here."""
     text = span.of(doc.text)
-    return text[:1].isupper() or text[:1] in "«“\"" or _begins_with_head(doc, span)
+    return text[:1].isupper() or text[:1] in '«“"' or _begins_with_head(doc, span)
 
 
 def _begins_with_head(doc: Doc, span: Span) -> bool:
     for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", span.of(doc.text))[:4]:
         found = forms(word.lower())
-        if is_abbreviation(word) or any(f.pos == "NOUN" and f.case in ("nomn", "ablt") and f.lemma in organisation_heads() for f in found):
+        if is_abbreviation(word) or any(
+            f.pos == "NOUN" and f.case in ("nomn", "ablt") and f.lemma in organisation_heads() for f in found
+        ):
             return True
         if not any(f.pos in ("ADJF", "PRTF") for f in found):
             return False
@@ -188,9 +203,11 @@ def _organisation_head(doc: Doc, start: int, case: str) -> int | None:
     proper = False
     for i in range(start, min(start + 7, len(doc))):
         token = doc[i]
-        if token.is_space or (token.is_punct and token.text not in "«“\"-"):
+        if any(noun.core.start <= token.idx < noun.core.stop for noun in event_nouns_of(doc)):
             return None
-        if token.text in "«“\"":
+        if token.is_space or (token.is_punct and token.text not in '«“"-'):
+            return None
+        if token.text in '«“"':
             return i if i > start or case == "nomn" else None
         if is_abbreviation(token.text) or (token.text[0].isascii() and token.text[0].isupper()):
             return i
@@ -200,7 +217,11 @@ def _organisation_head(doc: Doc, start: int, case: str) -> int | None:
         following = doc[i + 1].text if i + 1 < len(doc) else ""
         if any(f.lemma in organisation_heads() or f.lemma.split("-")[0] in organisation_heads() for f in nouns):
             return i
-        if nouns and (following in ("«", "“", '"') or proper) and not all(f.animate or is_event_word(f.lemma) for f in nouns):
+        if (
+            nouns
+            and (following in ("«", "“", '"') or proper)
+            and not all(f.animate or is_event_word(f.lemma) for f in nouns)
+        ):
             return i
         if not any((f.pos in ("ADJF", "PRTF", "ANUM") and f.case == case) or "Fixd" in f.marks for f in found):
             return None
@@ -209,7 +230,9 @@ def _organisation_head(doc: Doc, start: int, case: str) -> int | None:
 
 def _is_proper(doc: Doc, start: int, head: int) -> bool:
     """Named, not «конференции школьников», and in Cyrillic letters: a Latin name is the event's own."""
-    return not doc[start].text[0].isascii() and any(token.text[0].isupper() or token.text in "«“\"" for token in doc[start : head + 2])
+    return not doc[start].text[0].isascii() and any(
+        token.text[0].isupper() or token.text in '«“"' for token in doc[start : head + 2]
+    )
 
 
 def _heads_organisation(token: Token) -> bool:
@@ -218,7 +241,11 @@ def _heads_organisation(token: Token) -> bool:
 
 def _phrase_start(doc: Doc, i: int) -> int:
     start = i
-    while start > doc[i].sent.start and any(f.pos in ("ADJF", "PRTF", "ANUM") and f.case == "nomn" for f in forms(doc[start - 1].lower_)) and not doc[start - 1].is_punct:
+    while (
+        start > doc[i].sent.start
+        and any(f.pos in ("ADJF", "PRTF", "ANUM") and f.case == "nomn" for f in forms(doc[start - 1].lower_))
+        and not doc[start - 1].is_punct
+    ):
         start -= 1
     return start
 

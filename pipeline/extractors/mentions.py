@@ -11,9 +11,7 @@ from pipeline.model.span import Span
 Rule = Callable[[Doc], Iterator[Mention]]
 
 
-def mention(
-    doc: Doc, label: str, span: Span, rule: str, value: str = "", parts: tuple[Mention, ...] = ()
-) -> Mention:
+def mention(doc: Doc, label: str, span: Span, rule: str, value: str = "", parts: tuple[Mention, ...] = ()) -> Mention:
     """The mention of a stretch of the reading, blanks at its ends left out.
 
     Raises ValueError where the stretch holds blanks only.

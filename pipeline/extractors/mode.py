@@ -15,7 +15,10 @@ from pipeline.model.span import Span
 
 _REACH = 1200
 """Characters of a scope in which the way it was held is told; what comes later speaks of other things."""
-_NOT_HELD = re.compile(r"(?:запись|ссылк|портал|курс|платформ[аы]\s+для|банк|торгов|продаж|магазин|опрос|регистрац|приложени|сервис|кабинет|игр)[а-яё]*\W+(?:[^\W\d_]+\W+){0,2}$", re.I)
+_NOT_HELD = re.compile(
+    r"(?:запись|ссылк|портал|курс|платформ[аы]\s+для|банк|торгов|продаж|магазин|опрос|регистрац|приложени|сервис|кабинет|игр)[а-яё]*\W+(?:[^\W\d_]+\W+){0,2}$",
+    re.I,
+)
 
 
 def extract(doc: Doc) -> Iterator[Mention]:

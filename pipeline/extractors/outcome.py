@@ -32,7 +32,12 @@ def extract(doc: Doc) -> Iterator[Mention]:
         parts = [part for part in reading.parts if scope.span.start <= part.start and part.stop <= scope.span.stop]
         for part in reversed(parts[-3:]):
             text = reading.text[part.start : part.stop]
-            if is_heading(reading, part) or part.block.cell or part.block.marker or any(span.covers(Span(part.start, part.stop)) for span in inside):
+            if (
+                is_heading(reading, part)
+                or part.block.cell
+                or part.block.marker
+                or any(span.covers(Span(part.start, part.stop)) for span in inside)
+            ):
                 continue
             if _CLOSING.search(text) and "___" not in text:
                 yield mention(doc, "outcome", Span(part.start, part.stop), "outcome.closing")

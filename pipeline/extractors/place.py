@@ -36,13 +36,17 @@ _HELD_HERE = re.compile(
     re.I,
 )
 _PLATFORM = re.compile(
-    r"\b(?:площадкой|местом\s+(?:встречи|проведения|форума)|местом)\s+(?:[а-яё]+\s+){0,2}?(?:стал[аио]?|послужил[аио]?|выступил[аио]?|был[аио]?)\s+|\b(?:стал[аио]?\s+(?:главной\s+)?площадкой)\s+", re.I
+    r"\b(?:площадкой|местом\s+(?:встречи|проведения|форума)|местом)\s+(?:[а-яё]+\s+){0,2}?(?:стал[аио]?|послужил[аио]?|выступил[аио]?|был[аио]?)\s+|\b(?:стал[аио]?\s+(?:главной\s+)?площадкой)\s+",
+    re.I,
 )
 _INTRODUCERS = frozenset("в во на".split())
 _BASE = re.compile(r"\b(?:на\s+(?:базе|площадке|территории)|в\s+(?:стенах|здании|помещении))$", re.I)
 _INSTITUTION = re.compile(r"[А-ЯЁ][А-ЯЁа-яё]*(?:У|УА|ИА|ГИ|НИИ|МА|ПИ)")
 """Abbreviations of universities and institutes: КГТУ, ОшГУ, КРСУ."""
-_HOSTED = re.compile(r"\b(?:гостей|участников|форум|встречу|конференцию|слушателей)\s+(?:у\s+себя\s+)?(?:принимал|принял|приютил|встречал)[аио]?\s+|\b(?:принимающей|принимающая)\s+площадк[а-я]+\s*[–—:-]?\s*(?:стал[аио]?\s+)?", re.I)
+_HOSTED = re.compile(
+    r"\b(?:гостей|участников|форум|встречу|конференцию|слушателей)\s+(?:у\s+себя\s+)?(?:принимал|принял|приютил|встречал)[аио]?\s+|\b(?:принимающей|принимающая)\s+площадк[а-я]+\s*[–—:-]?\s*(?:стал[аио]?\s+)?",
+    re.I,
+)
 _NEAR_TOP = 6
 _REACH = 5
 """Sentences after the lead in which a venue may still be told."""
@@ -94,17 +98,29 @@ def by_head_line(doc: Doc) -> Iterator[Mention]:
         inside = _toponyms(doc, span)
         dated = any(span.covers(match.span) for match in dates_of(doc))
         tokens = doc.char_span(part.start, part.stop, alignment_mode="expand") or ()
-        if inside and dated and len(span) < 200 and not any(token.pos_ in ("VERB", "AUX") for token in tokens) and part.block.cell is None:
-            if not any(slot.span.overlaps(span) for slot in slots_of(doc)) and not any(title.span.overlaps(span) for title in titles_of(doc)):
+        if (
+            inside
+            and dated
+            and len(span) < 200
+            and not any(token.pos_ in ("VERB", "AUX") for token in tokens)
+            and part.block.cell is None
+        ):
+            if not any(slot.span.overlaps(span) for slot in slots_of(doc)) and not any(
+                title.span.overlaps(span) for title in titles_of(doc)
+            ):
                 yield _place(doc, inside, "place.top_line")
-                yield from (m for m in _venue_in_slot(doc, "", span) if m.label == "address" or len(m.reading.split()) > 1)
+                yield from (
+                    m for m in _venue_in_slot(doc, "", span) if m.label == "address" or len(m.reading.split()) > 1
+                )
 
 
 def by_heading(doc: Doc) -> Iterator[Mention]:
     """«В Нарыне ищут способ …» above a text that names no town in its lead."""
     for title in titles_of(doc):
         cluster = _located(doc, title.span)
-        named = [one for one in _toponyms(doc, title.span) if one.kind is Kind.SETTLEMENT and not _in_quotes(doc, one.span)]
+        named = [
+            one for one in _toponyms(doc, title.span) if one.kind is Kind.SETTLEMENT and not _in_quotes(doc, one.span)
+        ]
         if cluster:
             yield _place(doc, cluster, "place.heading")
         elif len(named) == 1:
@@ -141,7 +157,11 @@ def venue_kyrgyz(doc: Doc) -> Iterator[Mention]:
     heads = {row["head"] for row in lexicons.read("venues_ky")}
     for token in doc:
         bare = kyrgyz.stripped(token.lower_)
-        if bare.case == "loct" and ({bare.word, kyrgyz.without_possessive(bare.word)} & heads) and kyrgyz.is_kyrgyz(token.sent.text):
+        if (
+            bare.case == "loct"
+            and ({bare.word, kyrgyz.without_possessive(bare.word)} & heads)
+            and kyrgyz.is_kyrgyz(token.sent.text)
+        ):
             start = _kyrgyz_start(doc, token.i)
             yield mention(doc, "venue", Span(doc[start].idx, token.idx + len(token.text)), "venue.kyrgyz", "ky")
 
@@ -158,8 +178,12 @@ def _sentences(doc: Doc, scope: Scope) -> list[Span]:
     sents = [Span(s.start_char, s.end_char) for s in doc.sents if scope.span.start <= s.start_char < scope.span.stop]
     if scope.lead is None:
         return sents[:3]
-    after = [span for span in sents if span.start > scope.lead.sentence.start][: _REACH]
-    others = [lead.sentence for lead in leads_of(doc) if lead.sentence != scope.lead.sentence and scope.span.covers(lead.sentence) and lead.verb]
+    after = [span for span in sents if span.start > scope.lead.sentence.start][:_REACH]
+    others = [
+        lead.sentence
+        for lead in leads_of(doc)
+        if lead.sentence != scope.lead.sentence and scope.span.covers(lead.sentence) and lead.verb
+    ]
     return [scope.lead.sentence, *after[:2], *others[:2], *after[2:]]
 
 
@@ -178,13 +202,19 @@ def _located(doc: Doc, span: Span) -> list[Toponym]:
                 if len(between) > 4 or re.search(r"[а-яё]", between) or other.kind in {c.kind for c in cluster}:
                     break
                 cluster.append(other)
-            before = [other for other in inside[:i] if doc.text[other.span.stop : one.span.start].strip(" ,(") in ("", "в", "во") and other.kind not in {c.kind for c in cluster}]
-            return [*before[-2:], *cluster]
+            for other in reversed(inside[:i]):
+                between = doc.text[other.span.stop : cluster[0].span.start].strip(" ,(")
+                if between not in ("", "в", "во") or other.kind in {c.kind for c in cluster}:
+                    break
+                cluster.insert(0, other)
+            return cluster
     return []
 
 
 def _says_where(doc: Doc, one: Toponym) -> bool:
-    if kyrgyz.stripped(doc.text[one.span.start : one.span.stop].split()[-1].lower()).case == "loct" and kyrgyz.is_kyrgyz(doc.text[max(0, one.span.start - 80) : one.span.stop + 80]):
+    if kyrgyz.stripped(
+        doc.text[one.span.start : one.span.stop].split()[-1].lower()
+    ).case == "loct" and kyrgyz.is_kyrgyz(doc.text[max(0, one.span.start - 80) : one.span.stop + 80]):
         return True
     return bool(_LOCATIVE.search(doc.text[max(0, one.span.start - 24) : one.span.start]))
 
@@ -196,7 +226,9 @@ def _in_quotes(doc: Doc, span: Span) -> bool:
 def _place(doc: Doc, toponyms: list[Toponym], rule: str) -> Mention:
     """Parts: one for each toponym, in order; `value` is its kind."""
     parts = tuple(mention(doc, "toponym", one.span, "place.toponym", one.kind.value) for one in toponyms)
-    return mention(doc, "place", Span(toponyms[0].span.start, max(one.span.stop for one in toponyms)), rule, parts=parts)
+    return mention(
+        doc, "place", Span(toponyms[0].span.start, max(one.span.stop for one in toponyms)), rule, parts=parts
+    )
 
 
 def _without(text: str, span: Span, known: list[Span]) -> str:
@@ -213,7 +245,11 @@ def _venue_in_slot(doc: Doc, label: str, piece: Span) -> Iterator[Mention]:
     known += [one.span for one in (*dates_of(doc), *times_of(doc)) if piece.covers(one.span)]
     known += [Span(*address.span())] if address else []
     quoted = [quote.span for quote in quotes_of(doc)]
-    cuts = [m for m in _SEGMENT.finditer(text, piece.start, piece.stop) if not any(q.start < m.start() < q.stop for q in quoted)]
+    cuts = [
+        m
+        for m in _SEGMENT.finditer(text, piece.start, piece.stop)
+        if not any(q.start < m.start() < q.stop for q in quoted)
+    ]
     edges = [piece.start, *(m.end() for m in cuts)], [*(m.start() for m in cuts), piece.stop]
     kept = []
     for start, stop in zip(*edges, strict=True):
@@ -236,7 +272,12 @@ def _trimmed(text: str, span: Span, known: list[Span]) -> Span | None:
     """A segment without the known spans at its ends and the prepositions that go with them."""
     start, stop = span.start, span.stop
     for one in sorted(known):
-        if one.start <= start + 3 and one.stop <= stop and text[start : one.start].strip(" .,«»в") == "" and one.stop > start:
+        if (
+            one.start <= start + 3
+            and one.stop <= stop
+            and text[start : one.start].strip(" .,«»в") == ""
+            and one.stop > start
+        ):
             start = max(start, min(one.stop, stop))
     for one in sorted(known, reverse=True):
         if start <= one.start < stop and text[one.stop : stop].strip(" .,)") == "" and one.stop > start:
@@ -279,9 +320,19 @@ def _head_token(doc: Doc, start: int, cases: tuple[str, ...]) -> int | None:
         found = forms(doc[i].lower_)
         if i == start and _INSTITUTION.fullmatch(doc[i].text) and i + 1 < len(doc):
             return i
-        if any(f.pos == "NOUN" and f.case in cases and f.number == "sing" and (f.lemma in _heads() or f.lemma.split("-")[-1] in _heads()) for f in found):
+        if any(
+            f.pos == "NOUN"
+            and f.case in cases
+            and f.number == "sing"
+            and (f.lemma in _heads() or f.lemma.split("-")[-1] in _heads())
+            for f in found
+        ):
             return i
-        if doc[i].text in "«“" or not (any(f.pos in ("ADJF", "PRTF", "ANUM") for f in found) or doc[i].text in (",", "и") or "Fixd" in {m for f in found for m in f.marks}):
+        if doc[i].text in "«“" or not (
+            any(f.pos in ("ADJF", "PRTF", "ANUM") for f in found)
+            or doc[i].text in (",", "и")
+            or "Fixd" in {m for f in found for m in f.marks}
+        ):
             return None
     return None
 
@@ -289,8 +340,16 @@ def _head_token(doc: Doc, start: int, cases: tuple[str, ...]) -> int | None:
 def _venue_mention(doc: Doc, found: tuple[int, int, str], rule: str) -> Mention:
     start, end, case = found
     span = Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1].text))
-    inside = [one for one in places_of(doc) if span.covers(one.span) and one.span.stop >= span.stop - 1 and one.span.start > span.start]
-    if inside and not _in_quotes(doc, inside[0].span) and re.match(r"(?:г\.|город|село|с\.)", inside[0].span.of(doc.text)):
+    inside = [
+        one
+        for one in places_of(doc)
+        if span.covers(one.span) and one.span.stop >= span.stop - 1 and one.span.start > span.start
+    ]
+    if (
+        inside
+        and not _in_quotes(doc, inside[0].span)
+        and re.match(r"(?:г\.|город|село|с\.)", inside[0].span.of(doc.text))
+    ):
         span = stripped(doc.text, Span(span.start, inside[0].span.start), " ,")
     return mention(doc, "venue", span, rule, case)
 
@@ -316,12 +375,30 @@ def _kyrgyz_start(doc: Doc, i: int) -> int:
         if quote:
             start = next(t.i for t in doc if t.idx >= quote.span.start)
             continue
-        if before.is_punct or before.lower_ in ("иш-чара", "семинар", "жолугушуу", "тренинг", "форум") or kyrgyz.stripped(before.lower_).case in ("loct", "accs") or before.lower_.endswith(("күнү", "саатта")):
+        if (
+            before.is_punct
+            or before.lower_ in ("иш-чара", "семинар", "жолугушуу", "тренинг", "форум")
+            or kyrgyz.stripped(before.lower_).case in ("loct", "accs")
+            or before.lower_.endswith(("күнү", "саатта"))
+        ):
             break
-        if any(one.span.start <= before.idx < one.span.stop for one in places_of(doc)) and kyrgyz.stripped(before.lower_).case != "gent":
+        if (
+            any(one.span.start <= before.idx < one.span.stop for one in places_of(doc))
+            and kyrgyz.stripped(before.lower_).case != "gent"
+        ):
             break
         start -= 1
     return start
 
 
-RULES = (by_label, by_lead, by_top_line, by_head_line, by_heading, venue_in_lead, venue_as_subject, venue_kyrgyz, addresses)
+RULES = (
+    by_label,
+    by_lead,
+    by_top_line,
+    by_head_line,
+    by_heading,
+    venue_in_lead,
+    venue_as_subject,
+    venue_kyrgyz,
+    addresses,
+)

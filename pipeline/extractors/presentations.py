@@ -16,9 +16,13 @@ from pipeline.normalisers.positions import is_post, organisation_heads
 from pipeline.normalisers.quotes import Quote
 
 _TALK = re.compile(
-    r"(?:доклад|презентац|лекци|сообщени|выступлени|спич|мастер-класс)[а-яё]*(?:[^«»“”\n]{0,260}?\s(?:на\s+тем[уы]|по\s+теме|на\s+темы|под\s+названием|с\s+темой))?(?:[^.!?«»“”\n]{0,60}?)[\s:–—-]*$", re.I
+    r"(?:доклад|презентац|лекци|сообщени|выступлени|спич|мастер-класс)[а-яё]*(?:[^«»“”\n]{0,260}?\s(?:на\s+тем[уы]|по\s+теме|на\s+темы|под\s+названием|с\s+темой))?(?:[^.!?«»“”\n]{0,60}?)[\s:–—-]*$",
+    re.I,
 )
-_THEMES = re.compile(r"(?:доклад|презентац|лекци|сообщени|выступлени|баяндама)[а-яё]*[^.!?«»\n]{0,80}(?:тем[аыу]|:)[^.!?«»\n]{0,40}$", re.I)
+_THEMES = re.compile(
+    r"(?:доклад|презентац|лекци|сообщени|выступлени|баяндама)[а-яё]*[^.!?«»\n]{0,80}(?:тем[аыу]|:)[^.!?«»\n]{0,40}$",
+    re.I,
+)
 _SEVERAL = re.compile(r"(?:доклады|презентации|лекции|сообщения|выступления|баяндамалар)\W*$", re.I)
 _SLOTS = ("presentations", "speakers", "talk", "opening")
 
@@ -37,7 +41,13 @@ def by_slot(doc: Doc) -> Iterator[Mention]:
         for piece in slot.pieces:
             quotes = [quote for quote in _outer(doc, piece) if _is_title(doc, quote, slot)]
             people = _people(doc, piece)
-            if slot.field == "presentations" and not quotes and not people and pending is None and not _quoted(doc, slot):
+            if (
+                slot.field == "presentations"
+                and not quotes
+                and not people
+                and pending is None
+                and not _quoted(doc, slot)
+            ):
                 yield from _plain(doc, slot, piece)
             if pending is not None and people and not quotes:
                 yield _mention(doc, pending, people[0], "presentations.lines")
@@ -61,9 +71,16 @@ def by_sentence(doc: Doc) -> Iterator[Mention]:
         span = Span(sent.start_char, sent.end_char)
         if any(piece.overlaps(span) for slot in slots for piece in slot.pieces):
             continue
+        people = _people(doc, span)
+        if re.search(r"доклад|сообщени|презентаци|лекци|выступлени", sent.text, re.I):
+            for quote in _outer(doc, span):
+                giver = next(
+                    (p for p in people if re.fullmatch(r"\s*\(\s*", doc.text[p.end_char : quote.span.start])), None
+                )
+                if giver is not None:
+                    yield _mention(doc, quote, giver, "presentations.brackets")
         quotes = [quote for quote in _outer(doc, span) if _follows_talk(doc, span, quote)]
         quotes = _with_series(doc, span, quotes)
-        people = _people(doc, span)
         for quote in quotes:
             yield _mention(doc, quote, _giver(doc, quote, people, quotes) or _sole(people), "presentations.sentence")
 
@@ -92,7 +109,11 @@ def _is_title(doc: Doc, quote: Quote, slot: Slot) -> bool:
 
 
 def _is_owner(word: str) -> bool:
-    return any(f.lemma in organisation_heads() or f.lemma in ("проект", "программа") for f in forms(word.lower())) or is_post(word) or word.isupper()
+    return (
+        any(f.lemma in organisation_heads() or f.lemma in ("проект", "программа") for f in forms(word.lower()))
+        or is_post(word)
+        or word.isupper()
+    )
 
 
 def _follows_talk(doc: Doc, span: Span, quote: Quote) -> bool:

@@ -19,28 +19,51 @@ _NUMBER = re.compile(r"\s*\(?(?P<number>\d{1,2}(?:\.\d{1,2})*|[а-яa-z])[.)]")
 _INLINE = re.compile(r"(?:(?<=\s)|^)(?P<number>\d{1,2})[.)]\s+(?=\S)")
 # who is asked to do it: «Министерству просвещения – включить», «Поручить комиссии … проверить»
 _TO_DASH = re.compile(r"(?P<name>[^–—:;.\n]{4,120}?)\s*[–—:-]\s+(?=[а-яё])")
-_CHARGE = re.compile(r"\s*(?:поручить|рекомендовать|предложить|обязать|просить|обратиться\s+к|направить\s+(?:в|письмо\s+в))\s+", re.I)
+_CHARGE = re.compile(
+    r"\s*(?:поручить|рекомендовать|предложить|обязать|просить|обратиться\s+к|направить\s+(?:в|письмо\s+в))\s+", re.I
+)
 _LABEL_TO = re.compile(r"(?:для|к|ко|в\s+адрес)\s+(?P<name>[^:\n]{3,120}?)\s*[:.]?\s*$", re.I)
-_LABEL_DATIVE = re.compile(r"(?:рекоменд|предложени|обращени|призыв)[а-яё]*\s+(?P<name>[^:\n]{3,120}?)\s*[:.]?\s*$", re.I)
+_LABEL_DATIVE = re.compile(
+    r"(?:рекоменд|предложени|обращени|призыв)[а-яё]*\s+(?P<name>[^:\n]{3,120}?)\s*[:.]?\s*$", re.I
+)
 # narrative: the verb, then an infinitive clause or a noun phrase
 _VERBS = (
     ("decision", re.compile(r"\b(?:было\s+)?(?:решено|постановлено)\s+(?:также\s+)?", re.I)),
-    ("decision", re.compile(r"\b(?:решил[иа]?|постановил[иа]?|договорил(?:ись|ся|ась)|условились)\s+(?:также\s+)?", re.I)),
+    (
+        "decision",
+        re.compile(r"\b(?:решил[иа]?|постановил[иа]?|договорил(?:ись|ся|ась)|условились)\s+(?:также\s+)?", re.I),
+    ),
     ("decision", re.compile(r"\bпринят[оы]\s+решени[ея]\s+(?:об?\s+)?", re.I)),
     ("decision", re.compile(r"\bпринял[иа]?\s+решени[ея]\s+(?:об?\s+)?", re.I)),
     ("recommendation", re.compile(r"\b(?:по)?рекомендовал[аи]?о?с?ь?\s+", re.I)),
-    ("recommendation", re.compile(r"\b(?:рекомендуют|рекомендует|рекомендовано|считают\s+необходимым|призна(?:ли|но)\s+(?:необходимым|целесообразным))\s+(?:рекомендовать\s+)?", re.I)),
+    (
+        "recommendation",
+        re.compile(
+            r"\b(?:рекомендуют|рекомендует|рекомендовано|считают\s+необходимым|призна(?:ли|но)\s+(?:необходимым|целесообразным))\s+(?:рекомендовать\s+)?",
+            re.I,
+        ),
+    ),
     ("proposal", re.compile(r"\bпредложил[аи]?\s+(?:также\s+|ещ[её]\s+)?", re.I)),
     ("proposal", re.compile(r"\b(?:предлагает|предлагают|предложено)\s+(?:также\s+)?", re.I)),
-    ("proposal", re.compile(r"\b(?:вн[её]с(?:ла|ли)?|внесен[ыо]?|внесён|высказал[аи]?|выдвинул[аи]?|поддержал[аи]?|поддержано|озвучил[аи]?|прозвучало|поступило)\s+(?:ряд\s+|такое\s+|также\s+)?предложени[ея]\s+(?:об?\s+)?", re.I)),
+    (
+        "proposal",
+        re.compile(
+            r"\b(?:вн[её]с(?:ла|ли)?|внесен[ыо]?|внесён|высказал[аи]?|выдвинул[аи]?|поддержал[аи]?|поддержано|озвучил[аи]?|прозвучало|поступило)\s+(?:ряд\s+|такое\s+|также\s+)?предложени[ея]\s+(?:об?\s+)?",
+            re.I,
+        ),
+    ),
     ("appeal", re.compile(r"\bс\s+(?:призывом|обращением|просьбой)\s+(?:об?\s+)?", re.I)),
     ("appeal", re.compile(r"\bпризвал[аи]?\s+(?!к\s)", re.I)),
     ("appeal", re.compile(r"\b(?:по)?просил[аи]?\s+", re.I)),
     ("decision", re.compile(r"\bпоручил[аи]?\s+|\bпоручено\s+", re.I)),
 )
-_REASON = re.compile(r";\s|,\s*(?:отметив|подчеркнув|добавив|сообщил|рассказал|сказал|поскольку|так\s+как|потому\s+что|а\s+также\s+(?:отметил|рассказал)|и\s+(?:отметил|рассказал|сообщил))|\s*[–—]\s+(?:сказал|отметил|считает|заявил)")
+_REASON = re.compile(
+    r";\s|,\s*(?:отметив|подчеркнув|добавив|сообщил|рассказал|сказал|поскольку|так\s+как|потому\s+что|а\s+также\s+(?:отметил|рассказал)|и\s+(?:отметил|рассказал|сообщил))|\s*[–—]\s+(?:сказал|отметил|считает|заявил)"
+)
 _HEADING = re.compile(r"^(?:по\s+[а-яё]+(?:ому|ему)\s+вопрос|раздел|глава|блок|направлени)[^.]*$", re.I)
-_NOT_ITEM = re.compile(r"^(?:голосовал|приложени|примечани|председател|секретар|подпис|принято\s+единогласно|за\s*[–—-])", re.I)
+_NOT_ITEM = re.compile(
+    r"^(?:голосовал|приложени|примечани|председател|секретар|подпис|принято\s+единогласно|за\s*[–—-])", re.I
+)
 
 
 def extract(doc: Doc) -> Iterator[Mention]:
@@ -57,7 +80,9 @@ def by_slot(doc: Doc) -> Iterator[Mention]:
         pieces = list(slot.pieces)
         for i, piece in enumerate(pieces):
             number = _number_before(reading, piece)
-            if _is_heading(doc.text, piece, number, [_number_before(reading, other) for other in pieces[i + 1 : i + 2]]):
+            if _is_heading(
+                doc.text, piece, number, [_number_before(reading, other) for other in pieces[i + 1 : i + 2]]
+            ):
                 continue
             items = _inline(doc, piece) if len(pieces) == 1 else [(number, piece)]
             for own, item in items:
@@ -76,7 +101,11 @@ def by_sentence(doc: Doc) -> Iterator[Mention]:
     for kind, pattern in _VERBS:
         for match in pattern.finditer(doc.text):
             inside = any(slot.span.start <= match.start() < slot.span.stop for slot in slots)
-            if inside or any(span.start <= match.start() < span.stop for span in taken) or _in_title(doc, match.start()):
+            if (
+                inside
+                or any(span.start <= match.start() < span.stop for span in taken)
+                or _in_title(doc, match.start())
+            ):
                 continue
             low = match[0].lower()
             cases = ("accs", "gent") if "просил" in low or "призвал" in low else ("datv",)
@@ -101,12 +130,22 @@ def _coordinated(doc: Doc, span: Span) -> list[Span]:
     for token in doc.char_span(span.start, span.stop, alignment_mode="contract") or ():
         if token.lower_ == "и" and token.i + 1 < len(doc):
             following = doc[token.i + 1]
-            if any(f.pos == "VERB" for f in forms(following.lower_)) and following.pos_ == "VERB" and not _is_infinitive(following):
-                return [stripped(doc.text, Span(start, stop), " ,.;") for start, stop in zip(starts, [*starts[1:], token.idx], strict=True)]
+            if (
+                any(f.pos == "VERB" for f in forms(following.lower_))
+                and following.pos_ == "VERB"
+                and not _is_infinitive(following)
+            ):
+                return [
+                    stripped(doc.text, Span(start, stop), " ,.;")
+                    for start, stop in zip(starts, [*starts[1:], token.idx], strict=True)
+                ]
             if _is_infinitive(following) and following.dep_ == "conj" and following.head.i == first.i:
                 starts.append(following.idx)
     stops = [*starts[1:], span.stop]
-    return [stripped(doc.text, Span(start, stop - (2 if stop != span.stop else 0)), " ,.;") for start, stop in zip(starts, stops, strict=True)]
+    return [
+        stripped(doc.text, Span(start, stop - (2 if stop != span.stop else 0)), " ,.;")
+        for start, stop in zip(starts, stops, strict=True)
+    ]
 
 
 def _number_before(reading: Reading, piece: Span) -> Span | None:
@@ -125,7 +164,9 @@ def _is_heading(text: str, piece: Span, number: Span | None, following: list[Spa
     body = piece.of(text).strip()
     below = following[0].of(text) if following and following[0] is not None else ""
     own = number.of(text) if number is not None else ""
-    return body.endswith(":") or (bool(own) and below.startswith(own + ".")) or bool(_HEADING.fullmatch(body.rstrip(".")))
+    return (
+        body.endswith(":") or (bool(own) and below.startswith(own + ".")) or bool(_HEADING.fullmatch(body.rstrip(".")))
+    )
 
 
 def _inline(doc: Doc, piece: Span) -> list[tuple[Span | None, Span]]:
@@ -137,7 +178,11 @@ def _inline(doc: Doc, piece: Span) -> list[tuple[Span | None, Span]]:
         return [(Span(*m.span("number")), Span(m.end(), stop)) for m, stop in zip(marks, stops, strict=True)]
     if ";" in piece.of(text):
         quoted = [quote.span for quote in quotes_of(doc)]
-        cuts = [m.start() for m in re.compile(";").finditer(text, piece.start, piece.stop) if not any(q.start < m.start() < q.stop for q in quoted)]
+        cuts = [
+            m.start()
+            for m in re.compile(";").finditer(text, piece.start, piece.stop)
+            if not any(q.start < m.start() < q.stop for q in quoted)
+        ]
         edges = [piece.start, *(cut + 1 for cut in cuts)], [*cuts, piece.stop]
         return [(None, Span(start, stop)) for start, stop in zip(*edges, strict=True) if text[start:stop].strip(" .\n")]
     return [(_number_before(reading_of(doc), piece), piece)]
@@ -185,7 +230,9 @@ def _dative_phrase(doc: Doc, start: int, stop: int, cases: tuple[str, ...] = ("d
     if head is None:
         return None
     end = phrase_end(doc, token.i, head)
-    while end > token.i + 1 and (doc[end - 1].lower_ in ("до", "в", "к") or any(f.pos == "INFN" for f in forms(doc[end - 1].lower_))):
+    while end > token.i + 1 and (
+        doc[end - 1].lower_ in ("до", "в", "к") or any(f.pos == "INFN" for f in forms(doc[end - 1].lower_))
+    ):
         end -= 1
     span = Span(token.idx, min(doc[end - 1].idx + len(doc[end - 1].text), stop))
     return mention(doc, "addressee", span, "proposals.dative", cases[0])
@@ -272,7 +319,11 @@ def _address_before(doc: Doc, position: int, kind: str) -> Mention | None:
     if not match:
         return None
     start = max(0, position - 160) + match.start("name")
-    return mention(doc, "addressee", Span(start, start + len(match["name"])), "proposals.appeal", "datv") if _is_dative(match["name"]) else None
+    return (
+        mention(doc, "addressee", Span(start, start + len(match["name"])), "proposals.appeal", "datv")
+        if _is_dative(match["name"])
+        else None
+    )
 
 
 def _author(doc: Doc, position: int) -> Mention | None:
@@ -285,7 +336,13 @@ def _author(doc: Doc, position: int) -> Mention | None:
     subject = next((child for child in token.children if child.dep_.startswith("nsubj")), None)
     if subject is not None and subject.pos_ == "NOUN" and subject.morph.get("Number") == ["Plur"]:
         return None
-    if any(f.number == "plur" and f.pos in ("VERB", "PRTS") for f in forms(token.lower_)) or token.lower_ in ("было", "решено", "принято", "внесено", "поддержано"):
+    if any(f.number == "plur" and f.pos in ("VERB", "PRTS") for f in forms(token.lower_)) or token.lower_ in (
+        "было",
+        "решено",
+        "принято",
+        "внесено",
+        "поддержано",
+    ):
         return None
     inside = [p for p in people if p.start >= sent.start and p.end <= sent.end]
     before_verb = [p for p in inside if p.start < token.i]

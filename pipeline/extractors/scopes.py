@@ -11,7 +11,10 @@ from pipeline.model.mention import Mention
 from pipeline.model.span import Span
 
 
-_ANNOUNCED = re.compile(r"\b(?:состоится|пройд[её]т|приглашаем|приглашает|приглашаются|регистрация\s+(?:до|по|открыта)|будет\s+проход|планируется\s+провед|заявки\s+принимаются)", re.I)
+_ANNOUNCED = re.compile(
+    r"\b(?:состоится|пройд[её]т|приглашаем|приглашает|приглашаются|регистрация\s+(?:до|по|открыта)|будет\s+проход|планируется\s+провед|заявки\s+принимаются)",
+    re.I,
+)
 
 
 def extract(doc: Doc) -> Iterator[Mention]:

@@ -29,7 +29,11 @@ def extract(doc: Doc) -> Iterator[Mention]:
                 yield from _mentions(doc, match, "time.label", ends)
     for part in reading_of(doc).parts[:_NEAR_TOP]:
         span = Span(part.start, part.stop)
-        if len(span) < 200 and any(span.covers(match.span) for match in dates_of(doc)) and not any(slot.span.overlaps(span) for slot in slots_of(doc)):
+        if (
+            len(span) < 200
+            and any(span.covers(match.span) for match in dates_of(doc))
+            and not any(slot.span.overlaps(span) for slot in slots_of(doc))
+        ):
             for match in _in(doc, span, loose=True)[-1:]:
                 yield from _mentions(doc, match, "time.top_line", False)
     for scope in scopes_of(doc):
@@ -43,7 +47,9 @@ def _told(doc: Doc, span: Span) -> Iterator[Mention]:
     """«Работа началась в 10:00», «Слушания завершились в 11 часов 40 минут»."""
     for match in times_of(doc):
         if span.covers(match.span):
-            before = doc.text[max(reading_of(doc).part_at(match.span.start).start, match.span.start - 100) : match.span.start]
+            before = doc.text[
+                max(reading_of(doc).part_at(match.span.start).start, match.span.start - 100) : match.span.start
+            ]
             if _ENDED.search(before):
                 yield from _mentions(doc, match, "time.told", True)
             elif _BEGAN.search(before):
@@ -53,7 +59,10 @@ def _told(doc: Doc, span: Span) -> Iterator[Mention]:
 def _in(doc: Doc, span: Span, *, loose: bool = False) -> list[TimeMatch]:
     found = [match for match in times_of(doc) if span.covers(match.span)]
     if not found and loose:
-        found = [TimeMatch(Span(span.start + m.span.start, span.start + m.span.stop), m.start, m.end) for m in find_times(span.of(doc.text), loose=True)]
+        found = [
+            TimeMatch(Span(span.start + m.span.start, span.start + m.span.stop), m.start, m.end)
+            for m in find_times(span.of(doc.text), loose=True)
+        ]
     return found
 
 

@@ -19,22 +19,35 @@ from pipeline.normalisers.quotes import Quote
 
 # «круглый стол на тему «…»», «форум сельских женщин «…»», «проходила под девизом «…»»
 _TO_QUOTE = re.compile(
-    r"[\s\-–—:,*]*(?:(?:[^\s«»“”\",.:;]+\s+){0,9}?(?:на|по|под|с)\s+(?:общ(?:ую|им|ей)\s+)?(?:тем[уеыоай]+|девизом|лозунгом|названием|заголовком)|(?:[^\s«»“”\",.:;]+\s+){0,8}?)[\s:\-–—*]*", re.I
+    r"[\s\-–—:,*]*(?:(?:[^\s«»“”\",.:;]+\s+){0,9}?(?:на|по|под|с)\s+(?:общ(?:ую|им|ей)\s+)?(?:тем[уеыоай]+|девизом|лозунгом|названием|заголовком)|(?:[^\s«»“”\",.:;]+\s+){0,8}?)[\s:\-–—*]*",
+    re.I,
 )
 # «на тему: развитие села.», «по теме развития села»
 _THEME = re.compile(r"\b(?:на|по)\s+тем[уе]\s*[:\-–—]?\s*(?P<topic>[^«»“”\n.;]{8,200})", re.I)
 # «посвящённый развитию туризма», «о нормативно-правовом регулировании», «по вопросам миграции»
 _ABOUT = re.compile(
-    r"\s*,?\s*(?:(?P<about>об?|обо)\s|посвящ[её]нн[а-я]+\s|приуроченн[а-я]+\s+к(?:о)?\s|по\s+(?:вопрос(?:у|ам)|проблем(?:е|ам)|обсуждению)\s|по\s(?=(?:проект|бюджет|закон|программ|план|стратеги|концепци)))(?P<topic>[^«»“”\n.;()]{6,220})", re.I
+    r"\s*,?\s*(?:(?P<about>об?|обо)\s|посвящ[её]нн[а-я]+\s|приуроченн[а-я]+\s+к(?:о)?\s|по\s+(?:вопрос(?:у|ам)|проблем(?:е|ам)|обсуждению)\s|по\s(?=(?:проект|бюджет|закон|программ|план|стратеги|концепци)))(?P<topic>[^«»“”\n.;()]{6,220})",
+    re.I,
 )
-_MOTTO = re.compile(r"\b(?:проход|прош|состоял|провод|провед|работал)[а-яё]+\s+(?:[^\W\d_]+\s+){0,3}под\s+(?:девизом|лозунгом|названием|заголовком)\s+(?=[«“\"])", re.I)
+_MOTTO = re.compile(
+    r"\b(?:проход|прош|состоял|провод|провед|работал)[а-яё]+\s+(?:[^\W\d_]+\s+){0,3}под\s+(?:девизом|лозунгом|названием|заголовком)\s+(?=[«“\"])",
+    re.I,
+)
 _LATIN = re.compile(r"\s+(?P<topic>[A-Z][\w-]+(?:\s+[A-Z0-9][\w-]*){0,5})(?=[\s.,])")
-_QUESTION = re.compile(r"\b(?:рассматривал|обсуждал|рассмотр|обсуд|обсужд)[а-яё]+\s+(?:[а-яё]+\s+)?вопрос[а-яё]*\s+об?\s+(?P<topic>[^,.;:\n«»]{6,160})", re.I)
+_QUESTION = re.compile(
+    r"\b(?:рассматривал|обсуждал|рассмотр|обсуд|обсужд)[а-яё]+\s+(?:[а-яё]+\s+)?вопрос[а-яё]*\s+об?\s+(?P<topic>[^,.;:\n«»]{6,160})",
+    re.I,
+)
 _FRAME = re.compile(r"рамках|поддержк|организован|базе|совместн|участи", re.I)
 _COURSES = frozenset({"программа"})
-_KYRGYZ = re.compile(r"\s*(?:аттуу|деген|темасында(?:гы)?|аталыштагы|аталышындагы\s+темада|деп\s+аталган|темадагы)\s", re.I)
+_KYRGYZ = re.compile(
+    r"\s*(?:аттуу|деген|темасында(?:гы)?|аталыштагы|аталышындагы\s+темада|деп\s+аталган|темадагы)\s", re.I
+)
 _KYRGYZ_ABOUT = re.compile(r"(?P<topic>[^«»“”\n.;,()]{8,200}?)\s+(?:боюнча|тууралуу|жөнүндө)\s+$", re.I)
-_CLAUSE = re.compile(r",\s*(?:на\s+)?котор|,\s*где\b|,\s*в\s+(?:ходе|рамках)|,\s*организован|,\s*(?:при)?участ|\s+(?:состоял|прош[её]?л|провед|собрал|при\s+(?:участии|поддержке))", re.I)
+_CLAUSE = re.compile(
+    r",\s*(?:на\s+)?котор|,\s*где\b|,\s*в\s+(?:ходе|рамках)|,\s*организован|,\s*(?:при)?участ|\s+(?:состоял|прош[её]?л|провед|собрал|при\s+(?:участии|поддержке))",
+    re.I,
+)
 
 
 def extract(doc: Doc) -> Iterator[Mention]:
@@ -53,7 +66,9 @@ def by_lead(doc: Doc) -> Iterator[Mention]:
     """«… прошёл круглый стол «Раннее предупреждение»»."""
     for scope in scopes_of(doc):
         if scope.lead:
-            quote = _quote_after(doc, scope.lead.noun.span.stop, scope.lead.sentence.stop) or _quote_before(doc, scope.lead.noun.span.start)
+            quote = _quote_after(doc, scope.lead.noun.span.stop, scope.lead.sentence.stop) or _quote_before(
+                doc, scope.lead.noun.span.start
+            )
             if quote:
                 yield mention(doc, "topic", quote.inner, "topic.lead_quote")
 
@@ -107,14 +122,20 @@ def by_about(doc: Doc) -> Iterator[Mention]:
         if not scope.lead:
             continue
         lead = scope.lead
-        match = _ABOUT.match(doc.text, lead.noun.span.stop, lead.sentence.stop) or _after_genitive(doc, lead.noun.span.stop, lead.sentence.stop)
+        match = _ABOUT.match(doc.text, lead.noun.span.stop, lead.sentence.stop) or _after_genitive(
+            doc, lead.noun.span.stop, lead.sentence.stop
+        )
         if match:
             value = "loct" if match["about"] else "datv"
-            yield mention(doc, "topic", stripped(doc.text, _cut(doc.text, Span(*match.span("topic")))), "topic.about", value)
+            yield mention(
+                doc, "topic", stripped(doc.text, _cut(doc.text, Span(*match.span("topic")))), "topic.about", value
+            )
         question = _QUESTION.search(doc.text, lead.noun.span.stop, lead.sentence.stop)
         if question:
             yield mention(doc, "topic", stripped(doc.text, Span(*question.span("topic"))), "topic.question", "loct")
-        before = _KYRGYZ_ABOUT.search(doc.text, max(lead.sentence.start, lead.noun.span.start - 220), lead.noun.span.start)
+        before = _KYRGYZ_ABOUT.search(
+            doc.text, max(lead.sentence.start, lead.noun.span.start - 220), lead.noun.span.start
+        )
         if before:
             yield mention(doc, "topic", Span(*before.span("topic")), "topic.kyrgyz_about")
 
@@ -159,7 +180,9 @@ def _names_something(between: str) -> bool:
     words = re.findall(r"[^\W\d_]+", between)
     if not words or re.search(r"тем|девиз|лозунг|назван|заголов", between, re.I):
         return False
-    return bool(_FRAME.search(between)) or any(form.lemma in organisation_heads() - _COURSES for form in forms(words[-1].lower()))
+    return bool(_FRAME.search(between)) or any(
+        form.lemma in organisation_heads() - _COURSES for form in forms(words[-1].lower())
+    )
 
 
 def _quote_before(doc: Doc, stop: int) -> Quote | None:

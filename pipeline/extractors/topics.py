@@ -23,7 +23,12 @@ _LEADING = re.compile(
 )
 _PREPOSITION = re.compile(r"\s*(?:о\s+том,?\s*как|об?|по\s+(?:проблем(?:е|ам)|вопрос(?:у|ам)|теме))\s+", re.I)
 _SPLIT = re.compile(r"\s*;\s*|\s*,?\s+а\s+также\s+|\s*,\s*(?:и\s+)?", re.I)
-_INSIDE = re.compile(r"(?:котор|что|чтобы|как(?:ой|ая|ие)?\b|где|когда|если|участ|связанн|направленн|оставш|включая|в\s+том\s+числе|особенно|прежде|например|таки[ех]|касающ|находящ|прожива|возник|существующ|имеющ|то\s+есть|а\s+(?:не|именно))", re.I)
+_INSIDE = re.compile(
+    r"(?:котор|что|чтобы|как(?:ой|ая|ие)?\b|где|когда|если|участ|связанн|направленн|оставш|включая|в\s+том\s+числе|особенно|прежде|например|таки[ех]|касающ|находящ|прожива|возник|существующ|имеющ|то\s+есть|а\s+(?:не|именно))",
+    re.I,
+)
+_BARE = re.compile(r"обсу|рассм|обсужд", re.I)
+"""Verbs that need no «вопросы»: «обсудили качество словарей, лицензии и оплату труда»."""
 _END = re.compile(r"[.!?\n](?:\s|$)")
 _ROLE = re.compile(r"\bроль\b", re.I)
 
@@ -52,14 +57,23 @@ def by_sentence(doc: Doc) -> Iterator[Mention]:
     slots = slots_of(doc, "topics", "proposals", "presentations", "goal")
     taken: list[Span] = []
     for match in _patterns().finditer(doc.text):
-        if any(slot.span.start <= match.start() < slot.span.stop for slot in slots) or any(span.start <= match.start() < span.stop for span in taken) or scope_at(doc, match.start()) is None:
+        if (
+            any(slot.span.start <= match.start() < slot.span.stop for slot in slots)
+            or any(span.start <= match.start() < span.stop for span in taken)
+            or scope_at(doc, match.start()) is None
+        ):
             continue
         end = _END.search(doc.text, match.end())
         whole = Span(match.end(), end.start() if end else len(doc.text))
         led = _LEADING.match(doc.text, whole.start, whole.stop)
-        if not led or not led[0].strip():
+        start = led.end() if led and led[0].strip() else whole.start
+        if start == whole.start and not (
+            _BARE.search(match[0])
+            and _head_cases(whole.of(doc.text)) & {"nomn", "accs"}
+            and not _is_somebody(whole.of(doc.text))
+        ):
             continue
-        rest = stripped(doc.text, _clause(doc, Span(led.end(), whole.stop)))
+        rest = stripped(doc.text, _clause(doc, Span(start, whole.stop)))
         if len(rest) < 4:
             continue
         taken.append(whole)
@@ -94,7 +108,10 @@ def _numbered_off(doc: Doc, span: Span) -> Span:
 
 def _clause(doc: Doc, span: Span) -> Span:
     """Up to where another sentence part with its own verb begins: «…, и договорились встретиться»."""
-    match = re.compile(r",\s*(?:и\s+)?(?:[а-яё]+\s+){0,2}(?:договорил|решил|приш|отмет|подчеркн|предложи|рекомендова|прозвуч)[а-яё]+", re.I).search(doc.text, span.start, span.stop)
+    match = re.compile(
+        r",\s*(?:и\s+)?(?:[а-яё]+\s+){0,2}(?:договорил|решил|приш|отмет|подчеркн|предложи|рекомендова|прозвуч)[а-яё]+",
+        re.I,
+    ).search(doc.text, span.start, span.stop)
     return Span(span.start, match.start()) if match else span
 
 
@@ -111,13 +128,38 @@ def _items(doc: Doc, span: Span) -> Iterator[Span]:
         also = "также" in match[0]
         if semicolons and ";" not in match[0] and not also:
             continue
-        if not also and ";" not in match[0] and not _begins_item(doc, Span(start, match.start()), match.end(), span.stop):
+        if (
+            not also
+            and ";" not in match[0]
+            and not _begins_item(doc, Span(start, match.start()), match.end(), span.stop)
+        ):
             continue
         yield stripped(text, Span(start, match.start()))
         start = match.end()
     last = stripped(text, Span(start, span.stop))
     if len(last):
-        yield last
+        yield from _at_and(doc, last) if start > span.start and not semicolons else [last]
+
+
+def _at_and(doc: Doc, item: Span) -> list[Span]:
+    """The last «и» of a list parts two questions where both are in the nominative or accusative."""
+    for match in re.compile(r"\s+и\s+").finditer(doc.text, item.start, item.stop):
+        before, after = (
+            _head_cases(doc.text[item.start : match.start()]),
+            _head_cases(doc.text[match.end() : item.stop]),
+        )
+        if before & after & {"nomn", "accs"} and "gent" not in before & after:
+            return [
+                stripped(doc.text, Span(item.start, match.start())),
+                stripped(doc.text, Span(match.end(), item.stop)),
+            ]
+    return [item]
+
+
+def _is_somebody(text: str) -> bool:
+    """«обсудили министры»: who, not what."""
+    words = re.findall(r"[^\W\d_]+", text)[:3]
+    return any(f.pos == "NOUN" and f.animate and f.share > 0.3 for word in words[:1] for f in forms(word.lower()))
 
 
 def _begins_item(doc: Doc, item: Span, start: int, stop: int) -> bool:

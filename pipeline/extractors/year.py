@@ -11,7 +11,10 @@ from pipeline.model.mention import Mention
 from pipeline.model.span import Span
 
 _YEAR = re.compile(r"(?<![\d.,/№-])(?:19|20)\d\d(?![\d/]|-\d|\s*(?:человек|экз|руб|сом))(?!\s*[-–—]\s*(?:19|20)\d\d)")
-_PROGRAMME = re.compile(r"(?:стратеги|программ|концепци|план|бюджет|закон|постановлени|приказ|©|редакц|годы|гг\.|на)\W+(?:[^\W\d_]+\W+){0,4}$", re.I)
+_PROGRAMME = re.compile(
+    r"(?:стратеги|программ|концепци|план|бюджет|закон|постановлени|приказ|©|редакц|годы|гг\.|на)\W+(?:[^\W\d_]+\W+){0,4}$",
+    re.I,
+)
 _STAMP = re.compile(r"утвержда|утвержден|утверждён|согласован", re.I)
 _TOP = 8
 
@@ -24,7 +27,7 @@ def extract(doc: Doc) -> Iterator[Mention]:
     for block in document.blocks:
         rule = _rule(block, body, document[block.span], stamped)
         body += not block.label.furniture
-        stamped = 4 if _STAMP.match(document[block.span].lstrip(" «\"")) else max(stamped - 1, 0)
+        stamped = 4 if _STAMP.match(document[block.span].lstrip(' «"')) else max(stamped - 1, 0)
         for match in _YEAR.finditer(document.text, block.span.start, block.span.stop) if rule else ():
             if not _PROGRAMME.search(document.text[max(block.span.start, match.start() - 60) : match.start()]):
                 yield Mention("year", Span(*match.span()), match[0], match[0], rule, match[0])
@@ -35,8 +38,10 @@ def _rule(block: Block, body: int, text: str, stamped: int) -> str:
         return "year.header"
     if block.label is Label.PAGE_FOOTER:
         return "year.footer"
-    if _STAMP.match(text.lstrip(" «\"")) or stamped:
+    if _STAMP.match(text.lstrip(' «"')) or stamped:
         return "year.stamp"
-    if block.label in (Label.TITLE, Label.SECTION_HEADER) or (body < _TOP and len(text) < 160 and not text.rstrip().endswith((".", ";"))):
+    if block.label in (Label.TITLE, Label.SECTION_HEADER) or (
+        body < _TOP and len(text) < 160 and not text.rstrip().endswith((".", ";"))
+    ):
         return "year.title"
     return "year.body"

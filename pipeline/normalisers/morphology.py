@@ -7,7 +7,15 @@ from typing import Any, NamedTuple
 from pipeline import lexicons
 
 CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
-_FOLDED_CASES = {"gen1": "gent", "gen2": "gent", "loc1": "loct", "loc2": "loct", "acc1": "accs", "acc2": "accs", "voct": "nomn"}
+_FOLDED_CASES = {
+    "gen1": "gent",
+    "gen2": "gent",
+    "loc1": "loct",
+    "loc2": "loct",
+    "acc1": "accs",
+    "acc2": "accs",
+    "voct": "nomn",
+}
 _SHARE = 1e-3
 """Readings of a lower estimated share are left out."""
 
@@ -143,7 +151,9 @@ def lemmas(word: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=50_000)
-def inflected(word: str, wanted: str, *, case: str = "", number: str = "", gender: str = "", pos: str = "", single: bool = False) -> str:
+def inflected(
+    word: str, wanted: str, *, case: str = "", number: str = "", gender: str = "", pos: str = "", single: bool = False
+) -> str:
     """The word put into the case `wanted`, its capitals kept; the word itself where that cannot be done.
 
     `single` puts it into the singular as well.
@@ -159,7 +169,9 @@ def inflected(word: str, wanted: str, *, case: str = "", number: str = "", gende
         form = parse.form
         if not form.case or (case and form.case != case) or (pos and form.pos not in pos.split("|")):
             continue
-        if (number and form.number and form.number != number) or (gender and form.gender and form.gender != gender and not single):
+        if (number and form.number and form.number != number) or (
+            gender and form.gender and form.gender != gender and not single
+        ):
             continue
         adjective = form.pos in ("ADJF", "PRTF") and (single or form.number == "sing")
         grammemes = {wanted, *({gender} if gender and adjective else ()), *({"sing"} if single else ())}
@@ -168,7 +180,13 @@ def inflected(word: str, wanted: str, *, case: str = "", number: str = "", gende
     return word
 
 
-_PLURALS = {"учители": "учителя", "профессоры": "профессора", "директоры": "директора", "докторы": "доктора", "инспекторы": "инспекторы"}
+_PLURALS = {
+    "учители": "учителя",
+    "профессоры": "профессора",
+    "директоры": "директора",
+    "докторы": "доктора",
+    "инспекторы": "инспекторы",
+}
 """Of two plurals that the dictionary has, the one in use."""
 
 

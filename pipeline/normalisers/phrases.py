@@ -49,13 +49,23 @@ def head(phrase: str, cases: Collection[str] = CASES, number: str = "") -> Head 
             break
         before = words[:position]
         for form in forms(word.lower().rstrip(".")):
-            if form.pos not in ("NOUN", "ADJF", "PRTF", "ADJS") or form.case not in cases or (number and form.number not in ("", number)):
+            if (
+                form.pos not in ("NOUN", "ADJF", "PRTF", "ADJS")
+                or form.case not in cases
+                or (number and form.number not in ("", number))
+            ):
                 continue
             weight = _agreement(before, form)
             if weight is None:
                 continue
             substantive = form.pos != "NOUN" and not (form.lemma in _substantives() and _owns_next(words, position))
-            score = weight + form.share - 1.5 * substantive - 0.01 * tuple(cases).index(form.case) + 0.2 * position * (not substantive)
+            score = (
+                weight
+                + form.share
+                - 1.5 * substantive
+                - 0.01 * tuple(cases).index(form.case)
+                + 0.2 * position * (not substantive)
+            )
             if best is None or score > best[0]:
                 spots = tuple((s, e) for s, e, _ in before)
                 best = score, Head(spots, (start, stop), form.case, form.number, form.gender, form.lemma, form.animate)
@@ -91,7 +101,12 @@ def is_abbreviation(word: str) -> bool:
     capitals = sum(letter.isupper() for letter in word)
     if capitals < 2 or "-" in word and all(half[:1].isupper() and half[1:].islower() for half in word.split("-")):
         return False
-    return not word.isupper() or len(word) <= 4 or len(word) <= 6 and not any(form.known and "Abbr" not in form.marks for form in forms(word.lower()))
+    return (
+        not word.isupper()
+        or len(word) <= 4
+        or len(word) <= 6
+        and not any(form.known and "Abbr" not in form.marks for form in forms(word.lower()))
+    )
 
 
 def _fixed(word: str) -> bool:
@@ -134,7 +149,11 @@ def nominative(phrase: str, cases: Collection[str] = CASES, number: str = "", *,
         word = phrase[start:stop]
         is_noun = (start, stop) == found.noun
         pos = "" if is_noun else "|".join(_MODIFIERS)
-        made = word if word in _BETWEEN or _fixed(word) else inflected(word, "nomn", case=found.case, number=found.number, gender=gender, pos=pos, single=single)
+        made = (
+            word
+            if word in _BETWEEN or _fixed(word)
+            else inflected(word, "nomn", case=found.case, number=found.number, gender=gender, pos=pos, single=single)
+        )
         out += [phrase[last:start], made]
         last = stop
     return "".join(out) + phrase[last:]
@@ -143,7 +162,9 @@ def nominative(phrase: str, cases: Collection[str] = CASES, number: str = "", *,
 def _gender_of(phrase: str, found: Head) -> str:
     """The gender that the adjectives show, where the noun does not decline; masculine before neuter."""
     words = [phrase[start:stop].lower() for start, stop in found.modifiers]
-    shown = {form.gender for word in words for form in forms(word) if form.pos in _MODIFIERS and form.case == found.case}
+    shown = {
+        form.gender for word in words for form in forms(word) if form.pos in _MODIFIERS and form.case == found.case
+    }
     return next((gender for gender in ("masc", "femn", "neut") if gender in shown), "")
 
 

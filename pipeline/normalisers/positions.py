@@ -14,7 +14,7 @@ from pipeline.normalisers.quotes import find_quotes
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*\.?|\d+|[^\w\s]")
 _PREPOSITIONS = frozenset("по в во на при с со для от из к над под без до у".split())
 _ABBREVIATION = re.compile(r"[А-ЯЁA-Z][А-ЯЁа-яёA-Za-z]*[А-ЯЁA-Z][а-яё]{0,2}|[А-ЯЁA-Z]{2,}")
-_QUOTES = frozenset("«“„\"")
+_QUOTES = frozenset('«“„"')
 _COUNTRY = frozenset("РФ КР РК РУз РТ США ЕС СССР".split())
 
 
@@ -104,7 +104,10 @@ def _pieces(text: str, cases: Collection[str]) -> list[tuple[int, int]]:
     """The parts of a position, parted before «и» too where another post begins."""
     pieces = []
     for start, stop in split_parts(text):
-        joints = [start, *(m.end() for m in _AND.finditer(text, start, stop) if _starts_post(text[m.end() : stop], cases))]
+        joints = [
+            start,
+            *(m.end() for m in _AND.finditer(text, start, stop) if _starts_post(text[m.end() : stop], cases)),
+        ]
         pieces += list(zip(joints, [*joints[1:], stop], strict=True))
     return pieces
 
@@ -116,7 +119,9 @@ def _plural(word: str) -> bool:
 
 def _starts_post(piece: str, cases: Collection[str]) -> bool:
     for word in _TOKEN.findall(piece)[:4]:
-        if any(form.case in cases and form.number != "plur" and _heads_post(form.lemma) for form in forms(word.lower())):
+        if any(
+            form.case in cases and form.number != "plur" and _heads_post(form.lemma) for form in forms(word.lower())
+        ):
             return True
         if not any(form.pos in ("ADJF", "PRTF") for form in forms(word.lower())):
             return False
@@ -146,6 +151,10 @@ def take_apart(position: str) -> list[Affiliation]:
     return found
 
 
+_BARE_UNITS = frozenset("кафедрой отделом отделением сектором лабораторией секцией".split())
+"""«заведующий кафедрой»: of which, is not said, so it is the post."""
+
+
 def _one(part: str, offset: int) -> list[Affiliation]:
     for kind, pattern in _degrees():
         match = pattern.match(part)
@@ -154,9 +163,12 @@ def _one(part: str, offset: int) -> list[Affiliation]:
         if match and kind == "degree" and not re.match(r"[кд]\.", part):
             rest = part[match.end() :].lstrip()
             if rest:
-                return [Affiliation("degree", _tidy(match[0]), "", offset, offset + match.end()), *_one(rest, offset + len(part) - len(rest))]
+                return [
+                    Affiliation("degree", _tidy(match[0]), "", offset, offset + match.end()),
+                    *_one(rest, offset + len(part) - len(rest)),
+                ]
     at = _organisation_start(part)
-    if at and re.fullmatch(r"[а-яё]+", part[at:]) and part[at:].endswith(("ой", "ей")):  # «заведующий кафедрой»: of which, is not said
+    if part[at:] in _BARE_UNITS:
         at = 0
     post = part[:at].rstrip(" –-") if at else part
     organization = _own_organisation(part[at:]) if at else ""
@@ -171,7 +183,7 @@ def _tidy(post: str) -> str:
 def _kind(post: str, organization: str) -> str:
     words = [w for w in _TOKEN.findall(post) if w[0].isalpha()]
     heads = [post_heads().get(form.lemma, "") for word in words[:3] for form in forms(word.lower())[:1]]
-    if not organization and any(kind == "expertise" for kind in heads):
+    if not organization and (any(kind == "expertise" for kind in heads) or re.match(r"консультант\s+по\s", post)):
         return "expertise"
     return "post"
 
@@ -202,9 +214,16 @@ def _organisation_start(part: str) -> int:
 def _head_position(tokens: list[tuple[int, str]]) -> int:
     """Index of the head noun of the post: «первый заместитель» → 1."""
     for i, (_, word) in enumerate(tokens):
-        if word[0].isalpha() and (is_post(word) or not any(f.pos in ("ADJF", "PRTF", "ADVB") for f in forms(word.lower()))):
+        if word[0].isalpha() and (
+            is_post(word) or not any(f.pos in ("ADJF", "PRTF", "ADVB") for f in forms(word.lower()))
+        ):
             following = tokens[i + 1][1] if i + 1 < len(tokens) else ""
-            if is_post(word) and is_post(following) and any(f.pos in ("ADJF", "PRTF") for f in forms(word.lower())) and not _oblique(following):
+            if (
+                is_post(word)
+                and is_post(following)
+                and any(f.pos in ("ADJF", "PRTF") for f in forms(word.lower()))
+                and not _oblique(following)
+            ):
                 continue
             return i
     return 0
@@ -226,12 +245,21 @@ def _begins_organisation(tokens: list[tuple[int, str]], i: int) -> bool:
         if not here[0].isalpha():
             return False
         found = forms(here.lower().rstrip("."))
-        if any(form.pos == "NOUN" and form.case != "nomn" and form.number != "plur" and _heads_organisation(form.lemma) for form in found):
+        if any(
+            form.pos == "NOUN" and form.case != "nomn" and form.number != "plur" and _heads_organisation(form.lemma)
+            for form in found
+        ):
             return not (j > i and is_post(here) and not modifiers)
         following = tokens[j + 1][1] if j + 1 < len(tokens) else ""
-        if following in _QUOTES and any(form.pos == "NOUN" and form.case != "nomn" for form in found) and not is_post(here):
+        if (
+            following in _QUOTES
+            and any(form.pos == "NOUN" and form.case != "nomn" for form in found)
+            and not is_post(here)
+        ):
             return True
-        if any("Fixd" in form.marks for form in found) or any(form.pos in ("ADJF", "PRTF") and form.case != "nomn" for form in found):
+        if any("Fixd" in form.marks for form in found) or any(
+            form.pos in ("ADJF", "PRTF") and form.case != "nomn" for form in found
+        ):
             modifiers += 1
             continue
         return False
@@ -248,16 +276,23 @@ def _is_organisation(part: str) -> bool:
     tokens = [w for w in _TOKEN.findall(part) if w[0].isalpha()]
     if not tokens or _starts_post(part, CASES):
         return False
-    if any(_heads_organisation(form.lemma) and form.case == "nomn" for word in tokens[:2] for form in forms(word.lower())):
+    if any(
+        _heads_organisation(form.lemma) and form.case == "nomn" for word in tokens[:2] for form in forms(word.lower())
+    ):
         return True
-    return part[0].isupper() and (bool(_ABBREVIATION.fullmatch(tokens[0])) or any(_heads_organisation(form.lemma) for word in tokens[:5] for form in forms(word.lower())))
+    return part[0].isupper() and (
+        bool(_ABBREVIATION.fullmatch(tokens[0]))
+        or any(_heads_organisation(form.lemma) for word in tokens[:5] for form in forms(word.lower()))
+    )
 
 
 @cache
 def _kyrgyz_posts() -> re.Pattern[str]:
     """Posts with a possessive and a case ending."""
     heads = sorted((row["head"] for row in lexicons.read("kyrgyz_posts")), key=len, reverse=True)
-    return re.compile(rf"({'|'.join(heads)})(?:с?[ыиуү])?(?:н[ыиуү]н|[дт][ыиуү]н|[гк][аеоө]|н[аеоө]|н?[дт][аеоө]н?|н[ыиуү]?)?", re.I)
+    return re.compile(
+        rf"({'|'.join(heads)})(?:с?[ыиуү])?(?:н[ыиуү]н|[дт][ыиуү]н|[гк][аеоө]|н[аеоө]|н?[дт][аеоө]н?|н[ыиуү]?)?", re.I
+    )
 
 
 def kyrgyz_post(word: str) -> str:
@@ -272,8 +307,15 @@ def kyrgyz_post(word: str) -> str:
 
 def _is_kyrgyz(position: str) -> bool:
     words = position.split() or [""]
-    owned = any(kyrgyz.stripped(word).case == "gent" and not any(form.known for form in forms(word.lower())) for word in words[:-1])
-    return bool(kyrgyz_post(words[-1])) and (owned or not is_post(words[-1])) or kyrgyz.is_kyrgyz(re.sub("«[^»]*»", "", position))
+    owned = any(
+        kyrgyz.stripped(word).case == "gent" and not any(form.known for form in forms(word.lower()))
+        for word in words[:-1]
+    )
+    return (
+        bool(kyrgyz_post(words[-1]))
+        and (owned or not is_post(words[-1]))
+        or kyrgyz.is_kyrgyz(re.sub("«[^»]*»", "", position))
+    )
 
 
 def _kyrgyz(position: str) -> list[Affiliation]:

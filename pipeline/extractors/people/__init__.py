@@ -33,7 +33,10 @@ _SLOT_ROLES = {
 }
 _TREE_CASES = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}
 _SIGNATURE = re.compile(r"_{3,}|\.{6,}|…{3,}")
-_CREDIT = re.compile(r"(?:^|[.!?]\s|\n)\W*(?:фото|автор(?:ы)?(?:\s+(?:текста|фото|статьи|материала))?|текст|корреспондент|подготовил[аи]?|отч[её]т\s+(?:составил|подготовил)[аи]?|исполнитель|исп\.|пресс-секретарь|пресс-служба|контактное\s+лицо|сүрөт)\s*[:–—-]?\s*$", re.I)
+_CREDIT = re.compile(
+    r"(?:^|[.!?]\s|\n)\W*(?:фото|автор(?:ы)?(?:\s+(?:текста|фото|статьи|материала))?|текст|корреспондент|подготовил[аи]?|отч[её]т\s+(?:составил|подготовил)[аи]?|исполнитель|исп\.|пресс-секретарь|пресс-служба|контактное\s+лицо|сүрөт)\s*[:–—-]?\s*$",
+    re.I,
+)
 _BYLINE = re.compile(r"\s*(?:[-–—,]\s*)?(?:/|«?(?:АКИpress|Кабар|24\.kg|Sputnik|ИА|Интерфакс|ТАСС|РИА))", re.I)
 
 
@@ -47,9 +50,16 @@ def extract(doc: Doc) -> Iterator[Mention]:
     shared: Position | None = None
     for person in doc.spans["persons"]:
         span = Span(person.start_char, person.end_char)
-        if person.label_ == "namesake" or reading.source(span.start, span.stop).start in listed or _in_name_of_something(doc, span) or _is_credit(doc, person):
+        if (
+            person.label_ == "namesake"
+            or reading.source(span.start, span.stop).start in listed
+            or _in_name_of_something(doc, span)
+            or _is_credit(doc, person)
+        ):
             continue
-        if shared is not None and not _JOINED.fullmatch(doc.text, doc[last - 1].idx + len(doc[last - 1].text), span.start):
+        if shared is not None and not _JOINED.fullmatch(
+            doc.text, doc[last - 1].idx + len(doc[last - 1].text), span.start
+        ):
             shared = None
         made, position = _person(doc, person, last, people, shared)
         yield made
@@ -82,10 +92,16 @@ _JOINED = re.compile(r"\s*(?:,|и|,\s*и|а\s+также)\s*", re.I)
 
 def _several(doc: Doc, person: Tokens, people: Mapping[int, int]) -> bool:
     """Another name follows at once: «Нуриддинова, Сергей Ли и Анвар Бобомуродов»."""
-    return any(start > person.end and _JOINED.fullmatch(doc.text, person.end_char, doc[start].idx) for start in people if start < person.end + 4)
+    return any(
+        start > person.end and _JOINED.fullmatch(doc.text, person.end_char, doc[start].idx)
+        for start in people
+        if start < person.end + 4
+    )
 
 
-def _person(doc: Doc, person: Tokens, last: int, people: Mapping[int, int], shared: Position | None) -> tuple[Mention, Position | None]:
+def _person(
+    doc: Doc, person: Tokens, last: int, people: Mapping[int, int], shared: Position | None
+) -> tuple[Mention, Position | None]:
     slot = _slot_of(doc, person)
     limit = max(last, _first_token(doc, person, slot))
     cases = _cases(doc, person, slot)
@@ -121,7 +137,13 @@ def _token_span(doc: Doc, i: int) -> Span:
 
 def _position(doc: Doc, position: Position) -> Mention:
     span = stripped(doc.text, position.span, " ,;:\n\t–—")
-    return mention(doc, "position", span, "people.before" if position.before else "people.after", f"{position.case} plur" if position.plural else position.case)
+    return mention(
+        doc,
+        "position",
+        span,
+        "people.before" if position.before else "people.after",
+        f"{position.case} plur" if position.plural else position.case,
+    )
 
 
 def _role(doc: Doc, person: Tokens, slot: Slot | None, cued: str, tied: bool) -> tuple[str, str]:

@@ -17,7 +17,9 @@ from pipeline.normalisers.positions import is_post, kyrgyz_post, organisation_he
 _OPENERS = re.compile(r"\s*(?:,|\(|[–—-](?=\s)|\s-|-(?=[а-яё]))\s*")
 _STOPS = frozenset(";:")
 _DASHES = frozenset("–—-")
-_CLAUSE = frozenset("который которая которое которые которого которой которому что чтобы где когда также затем потом здесь поскольку".split())
+_CLAUSE = frozenset(
+    "который которая которое которые которого которой которому что чтобы где когда также затем потом здесь поскольку".split()
+)
 _THEMES = frozenset("тема доклад лекция презентация сообщение слово приветствие".split())
 """«… профессор кафедры на тему «…»»: what follows is the talk."""
 _DEGREE = re.compile(r"(?:[кд]\.\s?[а-я]{1,5}\.?|канд\.|докт\.|проф\.|доц\.|акад\.|ph\.?d|д-р)", re.I)
@@ -56,7 +58,13 @@ def before(doc: Doc, start: int, limit: int, cases: Mapping[str, float], *, seve
             if form.case not in cases or not _opens_phrase(doc, i, low, form) or not _holds(doc, i + 1, start, form):
                 continue
             first = _first_modifier(doc, i, low, form)
-            score = cases[form.case] + form.share + 1.5 * is_post(doc[i].text) - 0.02 * (i - low) - 2.0 * _after_preposition(doc, first, low)
+            score = (
+                cases[form.case]
+                + form.share
+                + 1.5 * is_post(doc[i].text)
+                - 0.02 * (i - low)
+                - 2.0 * _after_preposition(doc, first, low)
+            )
             if best is None or score > best[0]:
                 best = score, first, form.case, form.number == "plur"
     if best is None or best[0] < -1.0:
@@ -64,7 +72,9 @@ def before(doc: Doc, start: int, limit: int, cases: Mapping[str, float], *, seve
     return Position(Span(doc[best[1]].idx, _end(_without_honorific(doc, start))), best[2], True, best[3])
 
 
-_HONORIFICS = frozenset("г-н г-жа господин госпожа господина госпожи господину госпоже господином госпожой тов товарищ".split())
+_HONORIFICS = frozenset(
+    "г-н г-жа господин госпожа господина госпожи господину госпоже господином госпожой тов товарищ".split()
+)
 
 
 def _without_honorific(doc: Doc, start: int) -> Token:
@@ -85,7 +95,13 @@ def _kyrgyz_before(doc: Doc, start: int, limit: int) -> Position:
             first = next(token.i for token in doc if token.idx >= inside.start)
             continue
         case = stripped(word.lower_).case
-        if (word.is_punct and word.text != "№") or word.is_space or case in ("accs", "datv", "loct", "ablt") and not word.text[0].isupper() or word.lower_ in _KYRGYZ_STOPS:
+        if (
+            (word.is_punct and word.text != "№")
+            or word.is_space
+            or case in ("accs", "datv", "loct", "ablt")
+            and (word.is_sent_start or not word.text[0].isupper())
+            or word.lower_ in _KYRGYZ_STOPS
+        ):
             break
         first -= 1
     return Position(Span(doc[first].idx, _end(doc[start - 1])), "nomn", True)
@@ -110,14 +126,21 @@ def _reach(doc: Doc, start: int, limit: int) -> int:
                 i = next(t.i for t in doc[limit : i + 1] if t.idx >= inside.start) - 1
                 continue
             return i + 1
-        if token.text in _STOPS or token.lower_ in _CLAUSE or _is_verb(token) or (token.is_space and ("\n" in token.text or "\t" in token.text)):
+        if (
+            token.text in _STOPS
+            or token.lower_ in _CLAUSE
+            or _is_verb(token)
+            or (token.is_space and ("\n" in token.text or "\t" in token.text))
+        ):
             return i + 1
         if token.text in _DASHES and not _inside_name(doc, i):
             return i + 1
-        if token.text == ")" and (opening := next((j for j in range(i - 1, max(limit, i - 8), -1) if doc[j].text == "("), 0)):
+        if token.text == ")" and (
+            opening := next((j for j in range(i - 1, max(limit, i - 8), -1) if doc[j].text == "("), 0)
+        ):
             i = opening - 1
             continue
-        if token.text in "«»“”\"" or token.text in ("(", ")", "!", "?", "…"):
+        if token.text in '«»“”"' or token.text in ("(", ")", "!", "?", "…"):
             return i + 1
         i -= 1
     return limit
@@ -147,7 +170,11 @@ def _heads(doc: Doc, i: int) -> list[Form]:
         return [form for form in found if form.pos == "NOUN" or is_post(form.lemma)]
     if token.text[0].isupper() and i and not token.is_sent_start:
         return []
-    return [form for form in found if form.pos == "NOUN" and form.animate and not {"Name", "Surn", "Patr"} & form.marks and form.share > 0.1]
+    return [
+        form
+        for form in found
+        if form.pos == "NOUN" and form.animate and not {"Name", "Surn", "Patr"} & form.marks and form.share > 0.1
+    ]
 
 
 def _opens_phrase(doc: Doc, i: int, low: int, form: Form) -> bool:
@@ -156,9 +183,16 @@ def _opens_phrase(doc: Doc, i: int, low: int, form: Form) -> bool:
     if at < low:
         return True
     word = doc[at]
-    if word.is_punct or word.pos_ in ("CCONJ", "PUNCT", "ADP", "ADV", "PART", "SCONJ", "VERB", "PRON", "NUM") or word.text.isdigit():
+    if (
+        word.is_punct
+        or word.pos_ in ("CCONJ", "PUNCT", "ADP", "ADV", "PART", "SCONJ", "VERB", "PRON", "NUM")
+        or word.text.isdigit()
+    ):
         return True
     return not (form.case in ("gent", "ablt") and _owns(word))
+
+
+_POSSESSIVES = frozenset("его её ее их наш наша наши свой своя этот эта".split())
 
 
 def _owns(word: Token) -> bool:
@@ -171,9 +205,15 @@ def _first_modifier(doc: Doc, i: int, low: int, form: Form) -> int:
     while first > low:
         word = doc[first - 1]
         found = forms(word.lower_)
+        if word.lower_ in _POSSESSIVES:
+            break
         if any(f.pos in ("ADJF", "PRTF", "ANUM") and f.agrees(form) for f in found) and not _is_verb(word):
             first -= 1
-        elif word.lower_ in ("и", ",") and first - 2 >= low and any(f.pos in ("ADJF", "PRTF") and f.agrees(form) for f in forms(doc[first - 2].lower_)):
+        elif (
+            word.lower_ in ("и", ",")
+            and first - 2 >= low
+            and any(f.pos in ("ADJF", "PRTF") and f.agrees(form) for f in forms(doc[first - 2].lower_))
+        ):
             first -= 2
         else:
             break
@@ -181,7 +221,9 @@ def _first_modifier(doc: Doc, i: int, low: int, form: Form) -> int:
 
 
 def _after_preposition(doc: Doc, first: int, low: int) -> bool:
-    return first > low and doc[first - 1].pos_ == "ADP" and doc[first - 1].lower_ not in ("с", "со", "от", "у", "для", "к")
+    return (
+        first > low and doc[first - 1].pos_ == "ADP" and doc[first - 1].lower_ not in ("с", "со", "от", "у", "для", "к")
+    )
 
 
 def _holds(doc: Doc, start: int, stop: int, head: Form) -> bool:
@@ -196,7 +238,11 @@ def _holds(doc: Doc, start: int, stop: int, head: Form) -> bool:
         if inside is not None:
             i = next((t.i for t in doc[i:stop] if t.idx >= inside.stop), stop)
             continue
-        if head.case != "nomn" and is_post(token.text) and all(f.case == "nomn" for f in forms(token.lower_) if f.number != "plur"):
+        if (
+            head.case != "nomn"
+            and is_post(token.text)
+            and all(f.case == "nomn" for f in forms(token.lower_) if f.number != "plur")
+        ):
             return False
         if token.text == ",":
             if not _part_follows(doc, i + 1, stop, head.case):
@@ -220,7 +266,13 @@ def _part_follows(doc: Doc, i: int, stop: int, case: str) -> bool:
         if is_post(word.text) and any(f.case == case for f in forms(word.lower_)):
             return True
         if not any(f.pos in ("ADJF", "PRTF", "ANUM") and f.case == case for f in forms(word.lower_)):
-            return any(f.pos == "NOUN" and f.animate and f.case == case and not {"Name", "Surn"} & f.marks for f in forms(word.lower_)) and word.text[0].islower()
+            return (
+                any(
+                    f.pos == "NOUN" and f.animate and f.case == case and not {"Name", "Surn"} & f.marks
+                    for f in forms(word.lower_)
+                )
+                and word.text[0].islower()
+            )
         i += 1
     return False
 
@@ -289,9 +341,17 @@ def _apposition_end(doc: Doc, start: int, stop: int, people: Mapping[int, int]) 
         if i in people:
             return _before_person(doc, start, i)
         if token.text == "(":
-            i = _closing(doc, i + 1, stop) + 1
+            closing = _closing(doc, i + 1, stop)
+            if any(_is_verb(one) for one in doc[i:closing]):
+                return i
+            i = closing + 1
             continue
-        if token.text in ";:)" or token.lower_ in _CLAUSE or _is_verb(token) or (token.is_space and ("\n" in token.text or "\t" in token.text)):
+        if (
+            token.text in ";:)"
+            or token.lower_ in _CLAUSE
+            or _is_verb(token)
+            or (token.is_space and ("\n" in token.text or "\t" in token.text))
+        ):
             return i
         if token.pos_ == "ADP" and i + 1 < stop and lemmas(doc[i + 1].lower_) & _THEMES:
             return i
@@ -317,7 +377,10 @@ def _before_person(doc: Doc, start: int, person: int) -> int:
 
 def _continues(doc: Doc, i: int, stop: int, people: Mapping[int, int]) -> bool:
     """What follows a comma is another post of the same person, and no other person's."""
-    if not (_part_follows(doc, i, stop, "nomn") or any(_part_follows(doc, i, stop, case) for case in ("gent", "datv", "ablt", "accs"))):
+    if not (
+        _part_follows(doc, i, stop, "nomn")
+        or any(_part_follows(doc, i, stop, case) for case in ("gent", "datv", "ablt", "accs"))
+    ):
         return False
     for j in range(i, stop):
         if j in people:
@@ -338,7 +401,12 @@ def _person_phrase(doc: Doc, i: int, stop: int, people: Mapping[int, int]) -> bo
 
 
 def _without_tail(doc: Doc, start: int, last: int) -> int:
-    while last > start and (doc[last - 1].is_space or doc[last - 1].text in ",.;–—-" and not (doc[last - 1].text == "." and len(doc[last - 2].text) < 4) or doc[last - 1].lower_ in ("и", "а", "также")):
+    while last > start and (
+        doc[last - 1].is_space
+        or doc[last - 1].text in ",.;–—-"
+        and not (doc[last - 1].text == "." and len(doc[last - 2].text) < 4)
+        or doc[last - 1].lower_ in ("и", "а", "также")
+    ):
         last -= 1
     return last
 

@@ -20,7 +20,9 @@ _EVENT_OBJECTS = frozenset(
     "консультация площадка панель пленарный программа вечер концерт церемония мастер-класс прения диалог игра практикум урок эфир часть день диспут чтение модуль блок группа школа".split()
 )
 _NEED_OBJECT = frozenset("вести провести проводить руководить возглавить открыть открывать".split())
-_SPEECH = frozenset("выступить выступать обратиться обращаться сказать произнести зачитать сделать поздравить передать огласить приветствовать поприветствовать взять прозвучать начать".split())
+_SPEECH = frozenset(
+    "выступить выступать обратиться обращаться сказать произнести зачитать сделать поздравить передать огласить приветствовать поприветствовать взять прозвучать начать".split()
+)
 _TITLED = frozenset("доклад презентация лекция сообщение".split())
 _SUBORDINATE = re.compile(r",\s*(?:что|чтобы|котор[а-яё]+|где|когда|как)\s", re.I)
 _LINKS = ("appos", "flat", "conj", "nmod", "list", "parataxis", "orphan", "dep", "compound", "amod")
@@ -61,7 +63,10 @@ def cue(doc: Doc, start: int, end: int) -> Cue | None:
     sent = doc[start].sent
     if is_kyrgyz(sent.text):
         return _in_kyrgyz(sent, start)
-    return _in_tree(doc, start, end) or _nearby(doc, start, end) or _before_speech(doc, end)
+    told = _in_tree(doc, start, end)
+    if told is not None and told.role != "participant":
+        return told
+    return _nearby(doc, start, end) or told or _before_speech(doc, end)
 
 
 def _in_kyrgyz(sent: Tokens, start: int) -> Cue | None:
@@ -75,7 +80,9 @@ def _in_kyrgyz(sent: Tokens, start: int) -> Cue | None:
 
 def _anchor(doc: Doc, start: int, end: int) -> Token:
     """The word of the name whose head lies outside."""
-    return next((token for token in doc[start:end] if not start <= token.head.i < end or token.head.i == token.i), doc[start])
+    return next(
+        (token for token in doc[start:end] if not start <= token.head.i < end or token.head.i == token.i), doc[start]
+    )
 
 
 def _in_tree(doc: Doc, start: int, end: int) -> Cue | None:
@@ -103,7 +110,12 @@ def _in_tree(doc: Doc, start: int, end: int) -> Cue | None:
 
 def _is_somebody(token: Token) -> bool:
     """A person or his post: «представитель», not «книга»."""
-    return is_post(token.text) or any(f.animate for f in forms(token.lower_)) or token.ent_type_ == "PER" or token.text[:1].isupper()
+    return (
+        is_post(token.text)
+        or any(f.animate for f in forms(token.lower_))
+        or token.ent_type_ == "PER"
+        or token.text[:1].isupper()
+    )
 
 
 def _governed(doc: Doc, token: Token, governor: Token) -> Cue | None:
@@ -120,7 +132,11 @@ def _governed(doc: Doc, token: Token, governor: Token) -> Cue | None:
 def _led(doc: Doc, noun: Token) -> Cue | None:
     """«Вела презентацию Н. Абдыкалыкова»: taken for «презентация Абдыкалыковой», though the verb waits for its subject."""
     verb = noun.head
-    subjects = [child for child in verb.children if child.dep_.startswith("nsubj") and "," not in (child.left_edge.text, doc[child.left_edge.i - 1].text)]
+    subjects = [
+        child
+        for child in verb.children
+        if child.dep_.startswith("nsubj") and "," not in (child.left_edge.text, doc[child.left_edge.i - 1].text)
+    ]
     if noun.dep_ != "obj" or verb.pos_ != "VERB" or verb.i > noun.i or subjects:
         return None
     return _subject(doc, verb)
@@ -132,16 +148,26 @@ def _verb_role(governor: Token, construction: str) -> str:
 
 
 def _verb_lemmas(token: Token) -> frozenset[str]:
-    return frozenset(form.lemma for form in forms(token.lower_) if form.pos in ("VERB", "INFN", "GRND", "PRTS", "PRTF", "NOUN") or not form.pos) or lemmas(token.lower_)
+    return frozenset(
+        form.lemma
+        for form in forms(token.lower_)
+        if form.pos in ("VERB", "INFN", "GRND", "PRTS", "PRTF", "NOUN") or not form.pos
+    ) or lemmas(token.lower_)
 
 
 def _is_future(verb: Token) -> bool:
     """«Вести семинар будет консультант»: an announcement tells of no part that was had."""
-    return "Tense=Fut" in str(verb.morph) or verb.lower_ in ("будет", "будут") or any(child.lower_ in ("будет", "будут") for child in verb.children)
+    return (
+        "Tense=Fut" in str(verb.morph)
+        or verb.lower_ in ("будет", "будут")
+        or any(child.lower_ in ("будет", "будут") for child in verb.children)
+    )
 
 
 def _is_negated(verb: Token) -> bool:
-    return any(child.lower_ == "не" and child.i < verb.i for child in verb.children) or (verb.i > 0 and verb.doc[verb.i - 1].lower_ == "не")
+    return any(child.lower_ == "не" and child.i < verb.i for child in verb.children) or (
+        verb.i > 0 and verb.doc[verb.i - 1].lower_ == "не"
+    )
 
 
 def _is_past(verb: Token) -> bool:
@@ -166,12 +192,17 @@ def _subject(doc: Doc, verb: Token, *, passive: bool = False, fallback: bool = F
 def _predicate(verb: Token) -> str:
     """«Модератором выступила …», «Председателем секции стала …»."""
     for child in verb.children:
-        if child.dep_ == "obl" and re.search(r"в качестве\s*$", verb.doc[max(child.left_edge.i - 2, 0) : child.i].text.lower() + " "):
-            for lemma in lemmas(child.lower_):
+        if child.dep_ == "obl" and re.search(
+            r"в качестве\s*$", verb.doc[max(child.left_edge.i - 2, 0) : child.i].text.lower() + " "
+        ):
+            for lemma in sorted(lemmas(child.lower_)):
                 if lemma in _cues()["predicate"]:
                     return _cues()["predicate"][lemma]
-        if child.dep_ in ("obl", "xcomp", "nmod", "advmod", "obj", "iobj") and child.morph.get("Case") in (["Ins"], ["Nom"]):
-            for lemma in lemmas(child.lower_):
+        if child.dep_ in ("obl", "xcomp", "nmod", "advmod", "obj", "iobj") and child.morph.get("Case") in (
+            ["Ins"],
+            ["Nom"],
+        ):
+            for lemma in sorted(lemmas(child.lower_)):
                 if lemma in _cues()["predicate"] and any(f.case == "ablt" for f in forms(child.lower_)):
                     return _cues()["predicate"][lemma]
     return ""
@@ -215,7 +246,7 @@ def _gender(verb: Token) -> str:
 def _genitive(noun: Token) -> Cue | None:
     """«под председательством …», «выступление …», «с участием …»."""
     table = _cues()["genitive"]
-    for lemma in lemmas(noun.lower_):
+    for lemma in sorted(lemmas(noun.lower_)):
         if lemma in table:
             before = noun.doc[max(noun.i - 2, 0) : noun.i].text.lower()
             if lemma in ("руководство", "председательство") and "под" not in before:
@@ -223,7 +254,9 @@ def _genitive(noun: Token) -> Cue | None:
             if lemma == "слово" and not re.search(r"по\s*$|слов", before + noun.lower_):
                 return None
             role = table[lemma]
-            if role == "speaker" and _welcomes().search(noun.sent.doc[max(noun.sent.start, noun.i - 3) : noun.i].text.lower()):
+            if role == "speaker" and _welcomes().search(
+                noun.sent.doc[max(noun.sent.start, noun.i - 3) : noun.i].text.lower()
+            ):
                 role = "opening"
             return Cue(role, noun.i, True, "", "gent")
     return None
@@ -244,12 +277,20 @@ def _oblique(doc: Doc, token: Token, verb: Token) -> Cue | None:
         return Cue(_refined(doc, verb, role), verb.i, True, "", "ablt") if role else None
     if case in ("Acc", "Gen") and not adposition:
         role = _verb_role(verb, "object")
-        return Cue(role, verb.i, True, "", "accs") if role and verb.lower_ not in ("открыл", "открыла", "открыли") else None
+        return (
+            Cue(role, verb.i, True, "", "accs")
+            if role and verb.lower_ not in ("открыл", "открыла", "открыли")
+            else None
+        )
     return None
 
 
 def _is_passive(verb: Token) -> bool:
-    return "Voice=Pass" in str(verb.morph) or verb.lower_.endswith(("ся", "сь")) or any(f.pos in ("PRTS", "PRTF") for f in forms(verb.lower_))
+    return (
+        "Voice=Pass" in str(verb.morph)
+        or verb.lower_.endswith(("ся", "сь"))
+        or any(f.pos in ("PRTS", "PRTF") for f in forms(verb.lower_))
+    )
 
 
 def _nearby(doc: Doc, start: int, end: int) -> Cue | None:

@@ -49,7 +49,9 @@ def _columns(doc: Doc, rows: Sequence[Row]) -> dict[str, int]:
             found.setdefault("talk", number)
     if "post" not in found and any(number == column + 1 for row in rows for number, _ in row.cells):
         texts = [span.of(doc.text) for row in rows[1:] for number, span in row.cells if number == column + 1]
-        if found.get("talk") != column + 1 and sum(bool(re.search(r"[а-яё]{4}", text)) for text in texts) > 0.5 * len(texts):
+        if found.get("talk") != column + 1 and sum(bool(re.search(r"[а-яё]{4}", text)) for text in texts) > 0.5 * len(
+            texts
+        ):
             found["post"] = column + 1
     return found
 
@@ -74,6 +76,6 @@ def _people(doc: Doc, rows: Sequence[Row], columns: dict[str, int]) -> Iterator[
                 parts.append(mention(doc, label, stripped(doc.text, cells[column]), "people.roster", "nomn"))
         talk = cells.get(columns.get("talk", -1))
         if talk and not _NOTHING.fullmatch(talk.of(doc.text)):
-            parts.append(mention(doc, "talk", stripped(doc.text, talk, " .,;«»“”\"\n"), "people.roster"))
+            parts.append(mention(doc, "talk", stripped(doc.text, talk, ' .,;«»“”"\n'), "people.roster"))
         role = "presenter" if any(part.label == "talk" for part in parts) else "speaker" if speakers else "participant"
         yield mention(doc, "person", Span(person.start_char, person.end_char), "people.roster", role, tuple(parts))

@@ -39,7 +39,7 @@ def fold(word: str) -> str:
     return word.casefold().translate(_FOLD)
 
 
-_FOLD = str.maketrans("ёөѳүңіұқғҳӯҷӣ", "еооунiукгхуйи", "’'ʼ`")
+_FOLD = str.maketrans("ёөѳүңіұқғҳӯҷӣ", "еооунiукгхуйи", "’'ʼ`ьъ")
 
 
 def _fit(one: str, other: str) -> bool:

@@ -5,7 +5,15 @@ from collections.abc import Mapping
 
 from pipeline.normalisers.morphology import CASES
 from pipeline.normalisers.names.name import Name
-from pipeline.normalisers.names.words import Part, Reading, given_gender, is_initial, readings
+from pipeline.normalisers.names.words import (
+    Part,
+    Reading,
+    eastern_surnames,
+    given_gender,
+    is_given,
+    is_initial,
+    readings,
+)
 
 S, G, P, I = Part.SURNAME, Part.GIVEN, Part.PATRONYMIC, Part.INITIAL
 _ORDERS: dict[tuple[Part, ...], float] = {
@@ -71,7 +79,12 @@ def name_cases(text: str) -> dict[str, float]:
     'datv'
     """
     words = _words(text)
-    if not words or len(words) > 6 or any(word.lower() in _KIN for word in words) or all(_latin(word) for word in words):
+    if (
+        not words
+        or len(words) > 6
+        or any(word.lower() in _KIN for word in words)
+        or all(_latin(word) for word in words)
+    ):
         return dict.fromkeys(CASES, 0.0) | {"nomn": _NOMINATIVE_BONUS}
     found: dict[str, float] = {}
     for weight, _, case, _, _ in _scored(words, {}, "", ()):
@@ -133,9 +146,14 @@ def _best(words: list[str], cases: Mapping[str, float], gender: str, only: tuple
         return None
     best = _name(scored[0], words)
     rivals = [_name(one, words) for one in scored[1:] if scored[0][0] - one[0] < 0.8]
-    genders = {_name(one, words).gender for one in scored if scored[0][0] - one[0] < 0.3 and _name(one, words).canonical == best.canonical}
+    genders = {
+        _name(one, words).gender
+        for one in scored
+        if scored[0][0] - one[0] < 0.3 and _name(one, words).canonical == best.canonical
+    }
     sure = all(rival.canonical == best.canonical for rival in rivals)
-    known = gender or (best.gender if len(genders) == 1 else "")
+    told = {reading.gender for reading in scored[0][4] if reading is not None} - {""}
+    known = best.gender if told else gender or (best.gender if len(genders) == 1 else "")
     return Name(best.surname, best.given_name, best.patronymic, known, best.case, sure)
 
 
@@ -154,9 +172,21 @@ def _scored(words: list[str], cases: Mapping[str, float], gender: str, only: tup
                 chosen = [_fitting(option, part, case, sex) for option, part in zip(options, order, strict=True)]
                 if all(chosen):
                     weight = sum(reading.weight for reading in chosen if reading) + usual + cases.get(case, 0.0)
+                    weight += 3.0 * (order == (S, G) and _is_eastern(words))
                     weight += _NOMINATIVE_BONUS * (case == "nomn") + (2.0 if sex == gender else 0.0)
                     scored.append((weight, order, case, sex, chosen))
     return sorted(scored, key=lambda one: -one[0])
+
+
+def _is_eastern(words: list[str]) -> bool:
+    """«Чжан Вэй»: a surname of one syllable in front of a given name that no list has."""
+    first, last = words[0].lower(), words[-1].lower()
+    return (
+        first in eastern_surnames()
+        and sum(letter in "аеёиоуыэюя" for letter in last) <= 2
+        and not is_given(last)
+        and len(last) < 6
+    )
 
 
 def _bare(word: str) -> str:

@@ -156,7 +156,13 @@ def _patronymics(word: str) -> list[Reading]:
         match = pattern.search(low)
         if match:
             nominative = low[: match.start(2)] + ending
-            weight = 4.0 if _fathers(nominative) & _given_names().keys() else 3.0 if gender == "f" else _unknown_father(nominative)
+            weight = (
+                4.0
+                if _fathers(nominative) & _given_names().keys()
+                else 3.0
+                if gender == "f"
+                else _unknown_father(nominative)
+            )
             return [Reading(Part.PATRONYMIC, nominative, case, gender, weight) for case in cases[match[2]]]
     return []
 
@@ -223,7 +229,11 @@ def _given(word: str) -> list[Reading]:
 
 def _known_given(nominative: str, case: str) -> float:
     """«Нурлана», «Павла»: a woman's name that is a man's in the genitive is mostly the latter."""
-    if case != "nomn" or _listed_gender(nominative) == "f" or not any(is_given(man) for man, told in _stripped(nominative, _NOUN_M) if told == "gent"):
+    if (
+        case != "nomn"
+        or _listed_gender(nominative) == "f"
+        or not any(is_given(man) for man, told in _stripped(nominative, _NOUN_M) if told == "gent")
+    ):
         return 3.0
     return (
         2.0 if any("Name" in form.marks and form.gender == "femn" and form.known for form in forms(nominative)) else 1.0
@@ -298,6 +308,16 @@ def _surname_weight(nominative: str) -> float:
     if is_given(nominative):
         return -1.0
     return 0.6 if _TYPICAL.search(nominative) else -0.8 if nominative[-1] in "ая" else 0.0
+
+
+@cache
+def eastern_surnames() -> frozenset[str]:
+    """Chinese and Korean surnames of one syllable."""
+    return frozenset(
+        row["surname"]
+        for row in lexicons.read("surnames")
+        if len(row["surname"]) <= 5 and sum(letter in "аеёиоуыэюя" for letter in row["surname"]) <= 2
+    )
 
 
 def _natasha_words(name: str) -> frozenset[str]:
