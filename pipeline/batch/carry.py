@@ -3,10 +3,11 @@
 import os
 from collections.abc import Iterable, Sequence
 
+from pipeline.batch.ahead import Task, arranged
 from pipeline.batch.context import Context
 from pipeline.batch.events import Fate
 from pipeline.batch.record import record
-from pipeline.batch.work import Setup, Task
+from pipeline.batch.work import Setup
 from pipeline.catalog import files
 from pipeline.runners import run
 from pipeline.runners.job import Bounds, Done, Failure, Job
@@ -23,7 +24,8 @@ def carry(context: Context, tasks: Sequence[Task]) -> None:
     while tasks and not context.stop():
         tried.update(task.path for task in tasks)
         with context.step("work", len(tasks)):
-            for done in run(context.order.runner, _job(context), tasks, _bounds(context), context.stop):
+            order = arranged(os.fsencode(context.order.raw), tasks)
+            for done in run(context.order.runner, _job(context), order, _bounds(context), context.stop):
                 worked = record(context.catalog, context.stamp, done, context.versions)
                 context.summary.worked += 1
                 if not worked:
@@ -48,8 +50,8 @@ def tell(context: Context, paths: Iterable[str], done: Done | None = None) -> No
 
 
 def _job(context: Context) -> Job:
-    order = context.order
-    return Job(MAKER, Setup(os.fsencode(order.raw.absolute()), order.extract, order.settings))
+    order, scratch = context.order, context.output.scratch.absolute()
+    return Job(MAKER, Setup(os.fsencode(order.raw.absolute()), scratch, order.extract, order.settings))
 
 
 def _bounds(context: Context) -> Bounds:

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from pipeline.batch import names
-from pipeline.batch.work import Task, Worked
+from pipeline.batch.ahead import Task
+from pipeline.batch.work import Worked
 from pipeline.catalog import files, results
 from pipeline.catalog.catalog import Catalog
 from pipeline.catalog.files import Sighting

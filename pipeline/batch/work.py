@@ -6,10 +6,12 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from importlib import import_module
+from pathlib import Path
 
-from pipeline.batch import names, traceless
+from pipeline.batch import ahead, names, traceless
+from pipeline.batch.ahead import Task
 from pipeline.batch.litter import is_litter
-from pipeline.batch.look import code_of
+from pipeline.batch.look import MOVING, code_of
 from pipeline.catalog.results import Result
 from pipeline.errors import ReadError
 from pipeline.lexicons import messages
@@ -22,24 +24,21 @@ from pipeline.readers.kinds import detect
 from pipeline.settings import Settings
 from pipeline.tables.build import rows
 
-Extract = Callable[[Source, Settings], Report]
+Extract = Callable[..., Report]
+"""(source, settings) or (source, settings, DOCX made of the source) -> Report."""
 
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """What a worker is told once. `extract` is 'module:function'; the folder is where the paths begin."""
+    """What a worker is told once.
+
+    The folder is where the paths begin, `scratch` for what workers leave to each other, `extract` 'module:function'.
+    """
 
     folder: bytes
+    scratch: Path
     extract: str
     settings: Settings
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """A file to be understood, and the bytes that it had when it was looked at."""
-
-    path: str
-    sha256: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +69,22 @@ def worker(setup: Setup) -> Callable[[Task], Sequence[Worked] | str]:
         except OSError as error:
             return code_of(error)
         if hashlib.sha256(data).hexdigest() != task.sha256:
-            return "still_being_written"
-        return list(worked(extract, Source(task.path, data), setup.settings))
+            return MOVING
+        return list(worked(_prepared(extract, setup, task), Source(task.path, data), setup.settings))
 
     return work
+
+
+def _prepared(extract: Extract, setup: Setup, task: Task) -> Extract:
+    """How to understand the task's own bytes: by way of the DOCX that was made of them beside others, if one was."""
+
+    def prepared(source: Source, settings: Settings) -> Report:
+        if source.path == task.path:
+            docx = ahead.converted(setup.folder, setup.scratch, task, source.data, settings)
+            return extract(source, settings, docx) if docx else extract(source, settings)
+        return extract(source, settings)
+
+    return prepared
 
 
 def worked(extract: Extract, source: Source, settings: Settings) -> Iterator[Worked]:

@@ -12,12 +12,12 @@ from pipeline.model.report import Event, Grounded, Person, Report
 from pipeline.model.span import Span
 
 
-def extract(source, settings):
+def extract(source, settings, converted=b""):
     """'event TITLE', 'person NAME', 'damaged', 'problem CODE', 'crash', 'killed', 'hang', 'bug', 'sleep SECONDS'.
 
     A letter has no word of its own; a line of any other kind is plain text.
     """
-    text = source.data.decode("utf-8", "replace").rstrip("\n") or " "
+    text = (converted or source.data).decode("utf-8", "replace").rstrip("\n") or " "
     events, problems, at = [], [], 0
     for line in text.splitlines():
         order, _, what = line.partition(" ")
