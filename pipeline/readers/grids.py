@@ -59,14 +59,16 @@ def is_rule(line: str) -> bool:
 
 def _piped(lines: Sequence[str], start: int) -> Found:
     stop = _run(lines, start, lambda line: bool(PIPE.search(line)) or is_rule(line))
-    block = lines[start:stop]
-    rows = [_pipes(line) for line in block if PIPE.search(line) and not is_rule(line)]
+    ruled = [list(group) for rule, group in groupby(lines[start:stop], is_rule) if not rule]
+    drawn = [line.strip() for group in ruled for line in group]
+    edges = all(map(PIPE.match, drawn)), all(PIPE.match(line[-1:]) for line in drawn)
+    groups = [[_pipes(line, edges) for line in group] for group in ruled]
+    rows = [row for group in groups for row in group]
     if len(rows) < 2 or min(map(len, rows)) < 2:
         return stop, None
-    ruled = [list(group) for rule, group in groupby(block, is_rule) if not rule]
     header = len(ruled) > 1 and (len(ruled[0]) == 1 or len(ruled) > 2)
-    stacked = [_stacked([_pipes(line) for line in group]) for group in ruled]
-    return stop, Grid(start, stop, _even(stacked if len(ruled) > 2 else _continued(rows)), header)
+    told = [_stacked(group) for group in groups] if len(ruled) > 2 else _continued(rows)
+    return stop, Grid(start, stop, _even(told), header)
 
 
 def _tabbed(lines: Sequence[str], start: int) -> Found:
@@ -108,10 +110,10 @@ def _parted(tabs: str, line: str) -> list[str]:
     return [cell.strip() for cell in re.split(tabs, line.strip(" \xa0\n"))]
 
 
-def _pipes(line: str) -> list[str]:
-    line = line.strip()
-    inner = line[bool(PIPE.match(line)) : len(line) - bool(PIPE.match(line[-1:]))]
-    return [cell.strip() for cell in PIPE.split(inner)]
+def _pipes(line: str, edges: tuple[bool, bool]) -> list[str]:
+    """The cells of a line; `edges` says whether the table has pipes at its left and its right."""
+    cells = PIPE.split(line)
+    return [cell.strip() for cell in cells[edges[0] : len(cells) - edges[1]]]
 
 
 def _rivers(block: Sequence[str]) -> list[int]:

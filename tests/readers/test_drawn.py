@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.readers import READERS, reader
+from pipeline.readers import reader
 from pipeline.settings import Settings
 from tests.readers.drawn import drawn
 
 HERE = Path(__file__).parent
-FILES = sorted(file for kind in READERS for file in (HERE / kind).glob(f"*.{kind}"))
+KINDS = ("html", "md", "txt", "fodt")
+FILES = sorted(file for kind in KINDS for file in (HERE / kind).glob(f"*.{kind}"))
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: f"{file.suffix[1:]}: {file.stem.replace('_', ' ')}")
