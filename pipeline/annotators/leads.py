@@ -19,10 +19,10 @@ from pipeline.normalisers import kyrgyz
 from pipeline.normalisers.morphology import forms, lemmas
 
 _FUTURE = frozenset(
-    "состоится пройдёт пройдет начнётся начнется откроется планируется намечено намечена намечен будет будут ожидается предстоит запланирован запланирована запланировано запланированы приглашаем приглашает приглашаются".split()
+    ["состоится", "пройдёт", "пройдет", "начнётся", "начнется", "откроется", "планируется", "намечено", "намечена", "намечен", "будет", "будут", "ожидается", "предстоит", "запланирован", "запланирована", "запланировано", "запланированы", "приглашаем", "приглашает", "приглашаются"]
 )
 _OTHER = frozenset(
-    "ранее прежде предыдущий прошлогодний следующий очередной напомнить накануне впоследствии аналогичный".split()
+    ["ранее", "прежде", "предыдущий", "прошлогодний", "следующий", "очередной", "напомнить", "накануне", "впоследствии", "аналогичный"]
 )
 
 
@@ -156,8 +156,8 @@ def _with_adjectives(doc: Doc, i: int) -> int:
 
 def _is_ordinal(token: Token) -> bool:
     return (
-        bool(token.text)
-        and set(token.text) <= set("IVXLC")
+        (bool(token.text)
+        and set(token.text) <= set("IVXLC"))
         or (token.text.split("-")[0].isdigit() and token.text.endswith(("-й", "-я", "-го", "-ый", "-ая")))
     )
 
@@ -203,7 +203,7 @@ def _lead(doc: Doc, sent: Tokens, span: Span, noun: EventNoun, verbs: dict[int, 
     tied = [i for i in verbs if _tied(doc, i, noun, verbs[i])]
     dated = any(span.covers(match.span) and match.period.start.day for match in dates_of(doc))
     score = noun.rank + 3.0 * bool(tied) + 1.0 * bool(verbs) + 2.0 * dated
-    score += 1.5 * any(quote.span.start - noun.span.stop in range(0, 12) for quote in quotes_of(doc))
+    score += 1.5 * any(quote.span.start - noun.span.stop in range(12) for quote in quotes_of(doc))
     score -= 2.5 * any(lemma in _OTHER for token in sent for lemma in lemmas(token.lower_))
     score -= min(0.25 * number, 3.0)
     verb = doc[tied[0]].lower_ if tied else ""
@@ -214,7 +214,7 @@ def _tied(doc: Doc, i: int, noun: EventNoun, form: str) -> bool:
     """The noun is what took place, or what somebody held: subject or object of the verb."""
     token = doc[noun.token]
     if form == "kyrgyz":
-        return token.sent == doc[i].sent and 0 < i - noun.token < 12
+        return bool(token.sent == doc[i].sent) and -12 < i - noun.token < 12
     for word in (token, doc[noun.token - 1] if noun.token else token):
         if word.head.i == i and word.dep_.startswith(("nsubj", "obj", "obl", "nmod")):
             return True

@@ -10,7 +10,7 @@ from functools import cache
 from spacy.tokens import Doc, Span, SpanGroup, Token
 
 from pipeline import lexicons
-from pipeline.normalisers.kyrgyz import is_kyrgyz
+from pipeline.normalisers.kyrgyz import is_kyrgyz, stripped
 from pipeline.normalisers.morphology import forms
 from pipeline.normalisers.names import is_given, is_patronymic, readings
 from pipeline.normalisers.names.words import Part
@@ -22,10 +22,10 @@ _CAPITAL = re.compile(
     rf"[{_UPPER}][{_LOWER}]+(?:[-’'ʼ][{_UPPER}]?[{_LOWER}]+)*|[{_UPPER}]{{2,}}(?:-[{_UPPER}]{{2,}})*|[ОДOD]['’ʼ][{_UPPER}][{_LOWER}]+|О"
 )
 _INITIAL = re.compile(rf"[{_UPPER}]|Дж|Дз")
-_INSIDE = frozenset("в во из под".split())
+_INSIDE = frozenset(["в", "во", "из", "под"])
 """What follows these is a place."""
-_KIN = frozenset("уулу улуу кызы кизи оглы углы гызы".split())
-_TITLES = frozenset("ажы хаджи".split())
+_KIN = frozenset(["уулу", "улуу", "кызы", "кизи", "оглы", "углы", "гызы"])
+_TITLES = frozenset(["ажы", "хаджи"])
 
 
 def persons(doc: Doc) -> Doc:
@@ -91,10 +91,12 @@ def _plausible(doc: Doc, start: int, end: int) -> bool:
         return False
     if len(words) == 1 and not _is_initial(doc, start) and not (end > start + 1):
         return _may_be_surname(words[0]) and not words[0].lower_.endswith("ых") and not is_kyrgyz(doc[start].sent.text)
+    if is_kyrgyz(doc[start].sent.text) and any(stripped(word.lower_).case == "gent" for word in words):
+        return False
     return (
         not is_kyrgyz(doc[start].sent.text)
-        or any(_is_known_given(w.text) or _certain_form(w.text) for w in words)
-        and len(words) < 4
+        or (any(_is_known_given(w.text) or _certain_form(w.text) for w in words)
+        and len(words) < 4)
     )
 
 
@@ -149,7 +151,7 @@ def _initials_first(doc: Doc, i: int) -> int:
     at = i
     while _is_initial(doc, at) and at - i < 6:
         at += 2
-    if at == i or at >= len(doc) or doc[at - 1].sent != doc[at].sent and len(doc[at].text) < 2:
+    if at == i or at >= len(doc) or (doc[at - 1].sent != doc[at].sent and len(doc[at].text) < 2):
         return 0
     sure = not _is_everyday(doc[at].text) or not doc[i].is_sent_start
     return at + 1 if _is_capital(doc[at]) and sure and not _is_place(doc[at].text) and len(doc[at].text) > 1 else 0

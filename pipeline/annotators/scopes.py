@@ -236,7 +236,7 @@ def _same_days(one: Period, other: Period) -> bool:
 
     years = {one.start.year, other.start.year} - {None}
     (a, b), (c, d) = key(one), key(other)
-    return len(years) < 2 and (c <= a and b <= d or a <= c and d <= b)
+    return len(years) < 2 and ((c <= a and b <= d) or (a <= c and d <= b))
 
 
 @cache

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from pipeline.annotators.leads import event_nouns_of
 from pipeline.annotators.labels import fields_of
+from pipeline.annotators.leads import event_nouns_of
 from pipeline.annotators.matches import dates_of
 from pipeline.annotators.reading import Part, Reading
 from pipeline.annotators.scopes import is_heading, scopes_of

@@ -176,13 +176,13 @@ def _groups(doc: Doc, span: Span, rule: str, cases: tuple[str, ...]) -> Iterator
 _NOT_GROUP = re.compile(
     r"\b(?:прилага|список|согласно|см\.)|^(?:женщин|мужчин|девуш|юнош|аялдар|эркектер)[а-я]*$", re.I
 )
-_SHARING = frozenset("представитель член сотрудник руководитель специалист работник".split())
+_SHARING = frozenset(["представитель", "член", "сотрудник", "руководитель", "специалист", "работник"])
 
 
 def _is_total(text: str, counted: bool) -> bool:
     return (
-        counted
-        and bool(re.fullmatch(_PEOPLE + r"[^а-яё]*", text, re.I))
+        (counted
+        and bool(re.fullmatch(_PEOPLE + r"[^а-яё]*", text, re.I)))
         or bool(re.match(r"(?:человек|адам)\b", text, re.I))
     )
 
@@ -271,7 +271,7 @@ def _attended() -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{row['pattern']})" for row in lexicons.read("attendance")), re.I)
 
 
-_NOBODY = frozenset("участники участницы люди жители гости собравшиеся присутствующие они организаторы".split())
+_NOBODY = frozenset(["участники", "участницы", "люди", "жители", "гости", "собравшиеся", "присутствующие", "они", "организаторы"])
 _GATHERED = re.compile(
     r"\b(?:собрались|съехались|приняли\s+(?:активное\s+)?участие|(?:при)?участвовали|присутствовали|сошлись|встретились)\b",
     re.I,

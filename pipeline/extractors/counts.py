@@ -39,7 +39,7 @@ _OTHER_LABEL = re.compile(
 )
 _FOLLOWING = re.compile(r"(?:\s+[^\W\d_]+){1,4}")
 _NEGATIVE = frozenset(
-    "процент сом рубль доллар тысяча миллион год лет месяц день час минута страна организация институт компания школа село район город вопрос предложение доклад раз метр километр".split()
+    ["процент", "сом", "рубль", "доллар", "тысяча", "миллион", "год", "лет", "месяц", "день", "час", "минута", "страна", "организация", "институт", "компания", "школа", "село", "район", "город", "вопрос", "предложение", "доклад", "раз", "метр", "километр"]
 )
 
 
@@ -72,14 +72,12 @@ def by_people_slot(doc: Doc) -> Iterator[Mention]:
                 elif (
                     people
                     and (
-                        i == 0
-                        and not doc.text[piece.start : number.span.start].strip()
+                        (i == 0
+                        and not doc.text[piece.start : number.span.start].strip())
                         or _TOTAL.search(doc.text[piece.start : number.span.start])
                     )
                     and people in _GENERAL
-                ):
-                    yield _mention(doc, number, "total", "count.people_slot")
-                elif (
+                ) or (
                     people in _GENERAL
                     and doc.text[number.span.stop : piece.stop].strip(" .)человек") == ""
                     and "(" in doc.text[max(piece.start, number.span.start - 3) : number.span.start]
@@ -145,7 +143,7 @@ def _animate_after(doc: Doc, number: NumberMatch) -> bool:
     ):  # type: ignore[index]
         found = forms(word.lower())
         if any(f.pos == "NOUN" for f in found):
-            return any(f.pos == "NOUN" and f.animate and f.case in ("gent", "nomn") for f in found)
+            return any(f.pos == "NOUN" and f.animate and f.case in ("gent", "nomn") and f.share > 0.3 for f in found)
         if not any(f.pos in ("ADJF", "PRTF") for f in found):
             return False
     return False
@@ -167,7 +165,7 @@ def _nouns() -> dict[str, str]:
 
 
 _GENERAL = frozenset(
-    "человек чел участник участница житель гражданин гость слушатель делегат зритель посетитель присутствующий персона адам киши катышуучу докладчик представитель жаш".split()
+    ["человек", "чел", "участник", "участница", "житель", "гражданин", "гость", "слушатель", "делегат", "зритель", "посетитель", "присутствующий", "персона", "адам", "киши", "катышуучу", "докладчик", "представитель", "жаш"]
 )
 
 

@@ -247,7 +247,7 @@ def _dative_head(doc: Doc, i: int, cases: tuple[str, ...] = ("datv",)) -> int | 
             return best
         if any(f.pos == "NOUN" and f.case in cases and "Fixd" not in f.marks for f in found):
             best = at
-        if not any(f.pos in ("ADJF", "PRTF") and f.case in cases or "Fixd" in f.marks for f in found):
+        if not any((f.pos in ("ADJF", "PRTF") and f.case in cases) or "Fixd" in f.marks for f in found):
             return best
     return best
 

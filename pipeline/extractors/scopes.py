@@ -10,7 +10,6 @@ from pipeline.extractors.mentions import mention
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span
 
-
 _ANNOUNCED = re.compile(
     r"\b(?:состоится|пройд[её]т|приглашаем|приглашает|приглашаются|регистрация\s+(?:до|по|открыта)|будет\s+проход|планируется\s+провед|заявки\s+принимаются)",
     re.I,

@@ -133,11 +133,14 @@ def by_about(doc: Doc) -> Iterator[Mention]:
         question = _QUESTION.search(doc.text, lead.noun.span.stop, lead.sentence.stop)
         if question:
             yield mention(doc, "topic", stripped(doc.text, Span(*question.span("topic"))), "topic.question", "loct")
-        before = _KYRGYZ_ABOUT.search(
-            doc.text, max(lead.sentence.start, lead.noun.span.start - 220), lead.noun.span.start
-        )
+        before = _KYRGYZ_ABOUT.search(doc.text, _after_people(doc, lead.sentence.start, lead.noun.span.start), lead.noun.span.start)
         if before:
             yield mention(doc, "topic", Span(*before.span("topic")), "topic.kyrgyz_about")
+
+
+def _after_people(doc: Doc, start: int, stop: int) -> int:
+    """Where what the event was about can begin: after the last name before it."""
+    return max((p.end_char for p in doc.spans["persons"] if start <= p.start_char and p.end_char <= stop), default=max(start, stop - 220))
 
 
 def _after_genitive(doc: Doc, start: int, stop: int) -> "re.Match[str] | None":

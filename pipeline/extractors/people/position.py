@@ -18,9 +18,9 @@ _OPENERS = re.compile(r"\s*(?:,|\(|[–—-](?=\s)|\s-|-(?=[а-яё]))\s*")
 _STOPS = frozenset(";:")
 _DASHES = frozenset("–—-")
 _CLAUSE = frozenset(
-    "который которая которое которые которого которой которому что чтобы где когда также затем потом здесь поскольку".split()
+    ["который", "которая", "которое", "которые", "которого", "которой", "которому", "что", "чтобы", "где", "когда", "также", "затем", "потом", "здесь", "поскольку"]
 )
-_THEMES = frozenset("тема доклад лекция презентация сообщение слово приветствие".split())
+_THEMES = frozenset(["тема", "доклад", "лекция", "презентация", "сообщение", "слово", "приветствие"])
 """«… профессор кафедры на тему «…»»: what follows is the talk."""
 _DEGREE = re.compile(r"(?:[кд]\.\s?[а-я]{1,5}\.?|канд\.|докт\.|проф\.|доц\.|акад\.|ph\.?d|д-р)", re.I)
 
@@ -60,9 +60,9 @@ def before(doc: Doc, start: int, limit: int, cases: Mapping[str, float], *, seve
             first = _first_modifier(doc, i, low, form)
             score = (
                 cases[form.case]
-                + form.share
+                + 0.3 * form.share
                 + 1.5 * is_post(doc[i].text)
-                - 0.02 * (i - low)
+                - 0.05 * (i - low)
                 - 2.0 * _after_preposition(doc, first, low)
             )
             if best is None or score > best[0]:
@@ -73,13 +73,13 @@ def before(doc: Doc, start: int, limit: int, cases: Mapping[str, float], *, seve
 
 
 _HONORIFICS = frozenset(
-    "г-н г-жа господин госпожа господина госпожи господину госпоже господином госпожой тов товарищ".split()
+    ["г-н", "г-жа", "господин", "госпожа", "господина", "госпожи", "господину", "госпоже", "господином", "госпожой", "тов", "товарищ"]
 )
 
 
 def _without_honorific(doc: Doc, start: int) -> Token:
     last = start - 1
-    while last and (doc[last].lower_ in _HONORIFICS or doc[last].text == "." and doc[last - 1].lower_ in _HONORIFICS):
+    while last and (doc[last].lower_ in _HONORIFICS or (doc[last].text == "." and doc[last - 1].lower_ in _HONORIFICS)):
         last -= 1
     return doc[last]
 
@@ -98,8 +98,8 @@ def _kyrgyz_before(doc: Doc, start: int, limit: int) -> Position:
         if (
             (word.is_punct and word.text != "№")
             or word.is_space
-            or case in ("accs", "datv", "loct", "ablt")
-            and (word.is_sent_start or not word.text[0].isupper())
+            or (case in ("accs", "datv", "loct", "ablt")
+            and (word.is_sent_start or not word.text[0].isupper()))
             or word.lower_ in _KYRGYZ_STOPS
         ):
             break
@@ -107,7 +107,7 @@ def _kyrgyz_before(doc: Doc, start: int, limit: int) -> Position:
     return Position(Span(doc[first].idx, _end(doc[start - 1])), "nomn", True)
 
 
-_KYRGYZ_STOPS = frozenset("деп белгиледи айтты деди билдирди жана менен ага анда ошондой эле".split())
+_KYRGYZ_STOPS = frozenset(["деп", "белгиледи", "айтты", "деди", "билдирди", "жана", "менен", "ага", "анда", "ошондой", "эле"])
 
 
 def _end(token: Token) -> int:
@@ -192,7 +192,7 @@ def _opens_phrase(doc: Doc, i: int, low: int, form: Form) -> bool:
     return not (form.case in ("gent", "ablt") and _owns(word))
 
 
-_POSSESSIVES = frozenset("его её ее их наш наша наши свой своя этот эта".split())
+_POSSESSIVES = frozenset(["его", "её", "ее", "их", "наш", "наша", "наши", "свой", "своя", "этот", "эта"])
 
 
 def _owns(word: Token) -> bool:
@@ -249,9 +249,7 @@ def _holds(doc: Doc, start: int, stop: int, head: Form) -> bool:
                 return False
         elif token.text == "(":
             i = next((j for j in range(i + 1, min(stop, i + 8)) if doc[j].text == ")"), stop)
-        elif _is_verb(token) or token.text in ";:":
-            return False
-        elif token.lower_ in _CLAUSE:
+        elif _is_verb(token) or token.text in ";:" or token.lower_ in _CLAUSE:
             return False
         i += 1
     return True
@@ -314,7 +312,7 @@ def _below(doc: Doc, end: int, cases: Mapping[str, float], people: Mapping[int, 
             return None
         last += 1
     last = _without_tail(doc, start, last)
-    if last <= start or not is_post(doc[start].text) and not _is_position(doc, start, last, ","):
+    if last <= start or (not is_post(doc[start].text) and not _is_position(doc, start, last, ",")):
         return None
     return Position(Span(doc[start].idx, _end(doc[last - 1])), "nomn", False)
 
@@ -403,8 +401,8 @@ def _person_phrase(doc: Doc, i: int, stop: int, people: Mapping[int, int]) -> bo
 def _without_tail(doc: Doc, start: int, last: int) -> int:
     while last > start and (
         doc[last - 1].is_space
-        or doc[last - 1].text in ",.;–—-"
-        and not (doc[last - 1].text == "." and len(doc[last - 2].text) < 4)
+        or (doc[last - 1].text in ",.;–—-"
+        and not (doc[last - 1].text == "." and len(doc[last - 2].text) < 4))
         or doc[last - 1].lower_ in ("и", "а", "также")
     ):
         last -= 1

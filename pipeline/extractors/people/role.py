@@ -16,14 +16,13 @@ from pipeline.normalisers.morphology import forms, lemmas
 from pipeline.normalisers.positions import is_post
 
 _EVENT_OBJECTS = frozenset(
-    "встреча заседание семинар тренинг конференция форум слушание совещание собрание круглый стол занятие вебинар секция дискуссия сессия разговор беседа обсуждение мероприятие работа праздник фестиваль лекция курс "
-    "консультация площадка панель пленарный программа вечер концерт церемония мастер-класс прения диалог игра практикум урок эфир часть день диспут чтение модуль блок группа школа".split()
+    ["встреча", "заседание", "семинар", "тренинг", "конференция", "форум", "слушание", "совещание", "собрание", "круглый", "стол", "занятие", "вебинар", "секция", "дискуссия", "сессия", "разговор", "беседа", "обсуждение", "мероприятие", "работа", "праздник", "фестиваль", "лекция", "курс", "консультация", "площадка", "панель", "пленарный", "программа", "вечер", "концерт", "церемония", "мастер-класс", "прения", "диалог", "игра", "практикум", "урок", "эфир", "часть", "день", "диспут", "чтение", "модуль", "блок", "группа", "школа"]
 )
-_NEED_OBJECT = frozenset("вести провести проводить руководить возглавить открыть открывать".split())
+_NEED_OBJECT = frozenset(["вести", "провести", "проводить", "руководить", "возглавить", "открыть", "открывать"])
 _SPEECH = frozenset(
-    "выступить выступать обратиться обращаться сказать произнести зачитать сделать поздравить передать огласить приветствовать поприветствовать взять прозвучать начать".split()
+    ["выступить", "выступать", "обратиться", "обращаться", "сказать", "произнести", "зачитать", "сделать", "поздравить", "передать", "огласить", "приветствовать", "поприветствовать", "взять", "прозвучать", "начать"]
 )
-_TITLED = frozenset("доклад презентация лекция сообщение".split())
+_TITLED = frozenset(["доклад", "презентация", "лекция", "сообщение"])
 _SUBORDINATE = re.compile(r",\s*(?:что|чтобы|котор[а-яё]+|где|когда|как)\s", re.I)
 _LINKS = ("appos", "flat", "conj", "nmod", "list", "parataxis", "orphan", "dep", "compound", "amod")
 _FAR = 30
@@ -178,7 +177,7 @@ def _is_past(verb: Token) -> bool:
 def _subject(doc: Doc, verb: Token, *, passive: bool = False, fallback: bool = False) -> Cue | None:
     if _is_future(verb):
         return None
-    predicate = _predicate(verb)
+    predicate = _capacity(verb) or _predicate(verb)
     if predicate:
         return Cue(predicate, verb.i, True, _gender(verb), "nomn")
     role = _verb_role(verb, "object" if passive else "subject")
@@ -189,15 +188,19 @@ def _subject(doc: Doc, verb: Token, *, passive: bool = False, fallback: bool = F
     return Cue(_refined(doc, verb, role), verb.i, True, _gender(verb), "nomn")
 
 
+_CAPACITY = re.compile(r"в\s+(?:качестве|роли)\s+([^\W\d_]+)", re.I)
+
+
+def _capacity(verb: Token) -> str:
+    """«выступила в качестве модератора пленарного заседания»."""
+    doc = verb.doc
+    match = _CAPACITY.search(doc.text, verb.idx, min(verb.sent.end_char, verb.idx + 60))
+    return next((_cues()["predicate"][lemma] for lemma in sorted(lemmas(match[1].lower())) if lemma in _cues()["predicate"]), "") if match else ""
+
+
 def _predicate(verb: Token) -> str:
     """«Модератором выступила …», «Председателем секции стала …»."""
     for child in verb.children:
-        if child.dep_ == "obl" and re.search(
-            r"в качестве\s*$", verb.doc[max(child.left_edge.i - 2, 0) : child.i].text.lower() + " "
-        ):
-            for lemma in sorted(lemmas(child.lower_)):
-                if lemma in _cues()["predicate"]:
-                    return _cues()["predicate"][lemma]
         if child.dep_ in ("obl", "xcomp", "nmod", "advmod", "obj", "iobj") and child.morph.get("Case") in (
             ["Ins"],
             ["Nom"],
@@ -306,6 +309,8 @@ def _nearby(doc: Doc, start: int, end: int) -> Cue | None:
             if token.i < start and _SUBORDINATE.search(between):
                 continue
             distance = abs(token.i - (start if token.i < start else end))
+            if made.case == "gent" and token.i < start and not any(one.pos_ in ("VERB", "AUX") for one in doc[token.i + 1 : start]):
+                made = replace(made, tied=True)
             found.append((distance + 6 * between.count(";") + 3 * (token.i > end) + 2 * between.count(","), made))
     return min(found, key=lambda one: one[0])[1] if found else None
 

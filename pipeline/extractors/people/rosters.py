@@ -36,7 +36,7 @@ def _columns(doc: Doc, rows: Sequence[Row]) -> dict[str, int]:
     if not named:
         return {}
     column, count = named.most_common(1)[0]
-    if count < 2 and not (len(rows) == 2 and count == 1) or count < 0.5 * (len(rows) - 1):
+    if (count < 2 and not (len(rows) == 2 and count == 1)) or count < 0.5 * (len(rows) - 1):
         return {}
     found = {"name": column}
     for number, span in rows[0].cells:
