@@ -1,19 +1,14 @@
 """Tools: the programs outside Python that some files are read with. Which there are decides what can be read."""
 
-from pipeline.readers import office
+from pathlib import Path
 
-TESSERACT = ("rus", "kir")
-"""Languages that pictures are read in."""
+from pipeline.readers import office
+from pipeline.readers.ocr.engine import PLACES
+
+_LANGUAGES = ("rus", "kir")
 
 
 def tools() -> list[str]:
-    """Those found on this machine: 'libreoffice', and a language of Tesseract's each."""
-    return [*(["libreoffice"] if office.command() else []), *(one for one in TESSERACT if tesseract(one))]
-
-
-def tesseract(language: str) -> str:
-    """The folder that has the language; empty without Tesseract, or without the language."""
-    from pipeline.readers.ocr.engine import languages
-
-    folder, known = languages()
-    return folder if language in known else ""
+    """Those found on this machine: 'libreoffice', and each language of Tesseract's. They are not started."""
+    spoken = [one for one in _LANGUAGES if any((Path(place) / f"{one}.traineddata").is_file() for place in PLACES)]
+    return [*(["libreoffice"] if office.command() else []), *spoken]

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from pipeline.batch.tools import tesseract
 from pipeline.batch.work import SAMPLE
 from pipeline.readers import IMAGES, READERS, office, reader
 from pipeline.runners.charge import Nursery
@@ -65,8 +64,8 @@ def checks() -> Iterator[Check]:
         vital=True,
     )
     yield Check("LibreOffice", _tried(_office), "doc, rtf", "Поставьте: sudo apt install libreoffice-writer-nogui")
-    yield Check("Tesseract, русский", _tried(lambda: tesseract("rus")), "сканы и фотографии", _apt("rus"))
-    yield Check("Tesseract, кыргызский", _tried(lambda: tesseract("kir")), "сканы на кыргызском", _apt("kir"))
+    yield Check("Tesseract, русский", _tried(lambda: _tesseract("rus")), "сканы и фотографии", _apt("rus"))
+    yield Check("Tesseract, кыргызский", _tried(lambda: _tesseract("kir")), "сканы на кыргызском", _apt("kir"))
 
 
 _NEEDS = frozenset({*office.ENDINGS, *IMAGES})
@@ -106,6 +105,13 @@ def _readers() -> str:
 
 def _office() -> str:
     return office.command()
+
+
+def _tesseract(language: str) -> str:
+    from pipeline.readers.ocr.engine import languages
+
+    folder, known = languages()
+    return folder if language in known else ""
 
 
 def _workers() -> str:
