@@ -14,6 +14,7 @@ from spacy.tokens import Span as Tokens
 
 from pipeline import lexicons
 from pipeline.annotators.matches import dates_of, quotes_of
+from pipeline.annotators.tokens import text_of
 from pipeline.model.span import Span
 from pipeline.normalisers import kyrgyz
 from pipeline.normalisers.morphology import forms, lemmas
@@ -218,7 +219,7 @@ def _tied(doc: Doc, i: int, noun: EventNoun, form: str) -> bool:
     for word in (token, doc[noun.token - 1] if noun.token else token):
         if word.head.i == i and word.dep_.startswith(("nsubj", "obj", "obl", "nmod")):
             return True
-    if 0 < i - noun.token < 25 and _RELATIVE.search(doc.text[noun.span.stop : doc[i].idx]):
+    if 0 < i - noun.token < 25 and _RELATIVE.search(text_of(doc)[noun.span.stop : doc[i].idx]):
         return True
     cases = {f.case for f in forms(token.lower_)}
     near = abs(i - noun.token) <= 8 and doc[min(i, noun.token) : max(i, noun.token)].text.count(",") <= 1

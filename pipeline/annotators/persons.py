@@ -10,6 +10,7 @@ from functools import cache
 from spacy.tokens import Doc, Span, SpanGroup, Token
 
 from pipeline import lexicons
+from pipeline.annotators.tokens import text_of
 from pipeline.normalisers.kyrgyz import is_kyrgyz, stripped
 from pipeline.normalisers.morphology import forms
 from pipeline.normalisers.names import is_given, is_patronymic, readings
@@ -273,5 +274,5 @@ def _namesakes() -> re.Pattern[str]:
 
 
 def _is_namesake(doc: Doc, start: int) -> bool:
-    before = doc.text[max(0, doc[start].idx - 40) : doc[start].idx]
+    before = text_of(doc)[max(0, doc[start].idx - 40) : doc[start].idx]
     return bool(_namesakes().search(before))

@@ -3,6 +3,7 @@
 from spacy.tokens import Doc
 
 from pipeline.annotators.matches import dates_of, quotes_of
+from pipeline.annotators.tokens import index_from
 from pipeline.normalisers.morphology import forms
 from pipeline.normalisers.phrases import is_abbreviation
 
@@ -17,7 +18,7 @@ def phrase_end(doc: Doc, start: int, head: int | None = None) -> int:
         token = doc[i]
         inside = next((q for q in quoted if q.start <= token.idx < q.stop), None)
         if inside:
-            i = next((t.i for t in doc[i:sentence_end] if t.idx >= inside.stop), sentence_end)
+            i = min(index_from(doc, inside.stop), sentence_end)
             continue
         if i > start and (i in people or not _goes_on(doc, i, head if head is not None else start)):
             break

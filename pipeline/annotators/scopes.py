@@ -15,7 +15,7 @@ from pipeline.annotators.leads import Lead, event_nouns_of, leads_of
 from pipeline.annotators.matches import dates_of, quotes_of
 from pipeline.annotators.reading import Part, Reading
 from pipeline.annotators.slots import Slot, slots_of
-from pipeline.annotators.tokens import reading_of
+from pipeline.annotators.tokens import reading_of, text_of
 from pipeline.model.document import Label
 from pipeline.model.span import Span
 from pipeline.normalisers.dates import Period
@@ -260,5 +260,5 @@ def _own_topics(doc: Doc, found: Sequence[tuple[int, bool, Lead, Period | None]]
         ]
         if not near:
             return False
-        titles.append(near[0].inner.of(doc.text).lower())
+        titles.append(near[0].inner.of(text_of(doc)).lower())
     return len(set(titles)) == len(titles)

@@ -14,7 +14,7 @@ from pipeline.annotators.matches import dates_of
 from pipeline.annotators.reading import Part, Reading
 from pipeline.annotators.scopes import is_heading, scopes_of
 from pipeline.annotators.slots import slots_of
-from pipeline.annotators.tokens import reading_of
+from pipeline.annotators.tokens import reading_of, text_of
 from pipeline.model.document import Label
 from pipeline.model.span import Span
 from pipeline.normalisers.morphology import forms
@@ -72,7 +72,7 @@ def _names_organisation(doc: Doc, span: Span) -> bool:
     """«ТАРАЗСКИЙ ИНСТИТУТ ВОДНОГО ХОЗЯЙСТВА» above a protocol: no verb, no event, the noun of an organisation."""
     if any(span.covers(noun.core) for noun in event_nouns_of(doc)):
         return False
-    words = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", span.of(doc.text))
+    words = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", span.of(text_of(doc)))
     return any(
         form.lemma in organisation_heads() for word in words[:5] for form in forms(word.lower()) if form.case == "nomn"
     ) or (bool(words) and is_abbreviation(words[0]))

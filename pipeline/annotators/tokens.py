@@ -1,11 +1,12 @@
 """Words: razdel's, since slovnet was trained on them, as a spaCy Doc."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from razdel import tokenize
 from razdel.substring import Substring
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 from spacy.vocab import Vocab
 
 from pipeline.annotators.reading import Reading
@@ -27,6 +28,7 @@ def make_doc(vocab: Vocab, reading: Reading) -> Doc:
     _blanks(text, at, len(text), words, spaces)
     doc = Doc(vocab, words=words, spaces=spaces)
     doc.user_data["reading"] = reading
+    doc.user_data["offsets"] = [token.idx for token in doc]
     return doc
 
 
@@ -66,3 +68,23 @@ def reading_of(doc: Doc) -> Reading:
     """The Reading that a Doc was made from."""
     reading: Any = doc.user_data["reading"]
     return reading  # type: ignore[no-any-return]
+
+
+def text_of(doc: Doc) -> str:
+    """The reading's text; unlike `doc.text` it is not put together anew at each call."""
+    return reading_of(doc).text
+
+
+def index_at(doc: Doc, position: int) -> int:
+    """The number of the word that holds a character, or of the last one before it."""
+    return max(bisect_right(doc.user_data["offsets"], position) - 1, 0)
+
+
+def index_from(doc: Doc, position: int) -> int:
+    """The number of the first word that begins at a character or after it; the number of words where there is none."""
+    return bisect_left(doc.user_data["offsets"], position)
+
+
+def token_at(doc: Doc, position: int) -> Token | None:
+    """The word that holds a character; None behind the end of the text."""
+    return doc[index_at(doc, position)] if len(doc) and 0 <= position < len(text_of(doc)) else None

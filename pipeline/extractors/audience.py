@@ -10,6 +10,7 @@ from pipeline import lexicons
 from pipeline.annotators.matches import numbers_of, quotes_of
 from pipeline.annotators.phrases import phrase_end
 from pipeline.annotators.slots import slots_of
+from pipeline.annotators.tokens import text_of, token_at
 from pipeline.extractors.mentions import mention, stripped
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span
@@ -51,7 +52,7 @@ def by_label(doc: Doc) -> Iterator[Mention]:
                 continue
             start = piece.start
             whole = re.compile(rf"[^.:;\n]{{0,40}}?{_PEOPLE}[^.:;\n]{{0,60}}?(?:\s*[:–—]\s*|\()").match(
-                doc.text, piece.start, piece.stop
+                text_of(doc), piece.start, piece.stop
             )
             start = (
                 whole.end()
@@ -64,7 +65,7 @@ def by_label(doc: Doc) -> Iterator[Mention]:
 def by_count(doc: Doc) -> Iterator[Mention]:
     """«Пришли 16 человек, из них 11 женщин: руководители молодых организаций, волонтёры»."""
     for pattern in (_AFTER_COUNT, _BRACKETS):
-        for match in pattern.finditer(doc.text):
+        for match in pattern.finditer(text_of(doc)):
             span = Span(*match.span("list"))
             if not any(number.span.overlaps(Span(*match.span("count"))) for number in numbers_of(doc)):
                 continue
@@ -74,24 +75,24 @@ def by_count(doc: Doc) -> Iterator[Mention]:
 
 def by_verb(doc: Doc) -> Iterator[Mention]:
     """«В тренинге приняли участие 12 акушерок, 9 фельдшеров», «Участие приняли депутаты и журналисты»."""
-    for match in _TOOK_PART.finditer(doc.text):
-        end = _SUBJECT_END.search(doc.text, match.end())
-        span = stripped(doc.text, Span(match.end(), end.start() if end else len(doc.text)))
+    for match in _TOOK_PART.finditer(text_of(doc)):
+        end = _SUBJECT_END.search(text_of(doc), match.end())
+        span = stripped(text_of(doc), Span(match.end(), end.start() if end else len(text_of(doc))))
         if len(span) > 4 and not _has_person(doc, span) and _is_people_list(doc, span):
             yield from _groups(doc, span, "audience.verb", ("nomn", "gent"))
 
 
 def by_kyrgyz(doc: Doc) -> Iterator[Mention]:
     """«Ага айыл өкмөттөрдүн өкүлдөрү, суу пайдалануучулар, мугалимдер катышты»."""
-    for match in re.finditer(r"(?:^|[.!?]\s|\n)(?P<list>[^.!?\n]{5,400}?)\s+катыш(?:ты|ышты)", doc.text):
+    for match in re.finditer(r"(?:^|[.!?]\s|\n)(?P<list>[^.!?\n]{5,400}?)\s+катыш(?:ты|ышты)", text_of(doc)):
         span = Span(*match.span("list"))
-        if re.search(r"(?:лар|лер|лор|лөр|дар|дер|дор|дөр|тар|тер|тор|төр)[ыиуү]?\b", span.of(doc.text)):
+        if re.search(r"(?:лар|лер|лор|лөр|дар|дер|дор|дөр|тар|тер|тор|төр)[ыиуү]?\b", span.of(text_of(doc))):
             yield from _groups(doc, span, "audience.kyrgyz", ())
 
 
 def _sentence(doc: Doc, span: Span) -> Span:
     """The first sentence of a value."""
-    match = re.compile(r"[.!?]\s+(?=[А-ЯЁ])").search(doc.text, span.start, span.stop)
+    match = re.compile(r"[.!?]\s+(?=[А-ЯЁ])").search(text_of(doc), span.start, span.stop)
     return Span(span.start, match.start()) if match else span
 
 
@@ -104,7 +105,7 @@ def _is_people_list(doc: Doc, span: Span) -> bool:
     first = next(_items(doc, span), None)
     if first is None:
         return False
-    words = re.findall(r"[^\W\d_]+", first.of(doc.text))[:4]
+    words = re.findall(r"[^\W\d_]+", first.of(text_of(doc)))[:4]
     return any(
         form.animate and form.number == "plur" and form.pos in ("NOUN", "ADJF", "PRTF")
         for word in words
@@ -115,22 +116,22 @@ def _is_people_list(doc: Doc, span: Span) -> bool:
 def _items(doc: Doc, span: Span) -> Iterator[Span]:
     """Items of a list: at «;», at commas and «и» outside brackets and quotation marks."""
     closed = [quote.span for quote in quotes_of(doc) if span.overlaps(quote.span)]
-    closed += [Span(*m.span()) for m in re.compile(r"\([^()]*\)").finditer(doc.text, span.start, span.stop)]
-    listed = ";" in span.of(doc.text)
+    closed += [Span(*m.span()) for m in re.compile(r"\([^()]*\)").finditer(text_of(doc), span.start, span.stop)]
+    listed = ";" in span.of(text_of(doc))
     start = span.start
-    for match in _JOINT.finditer(doc.text, span.start, span.stop):
+    for match in _JOINT.finditer(text_of(doc), span.start, span.stop):
         if any(one.start < match.start() < one.stop for one in closed) or (listed and ";" not in match[0]):
             continue
         if match[0].strip().lower() in ("и", "жана") and not _begins_group(doc, Span(match.end(), span.stop)):
             continue
-        yield stripped(doc.text, Span(start, match.start()))
+        yield stripped(text_of(doc), Span(start, match.start()))
         start = match.end()
-    yield stripped(doc.text, Span(start, span.stop))
+    yield stripped(text_of(doc), Span(start, span.stop))
 
 
 def _begins_group(doc: Doc, rest: Span) -> bool:
     """What stands after «и» is another group, not a second word of the same."""
-    text = re.split(r"[,;]", rest.of(doc.text))[0]
+    text = re.split(r"[,;]", rest.of(text_of(doc)))[0]
     if re.match(r"\d", text.strip()):
         return True
     words = re.findall(r"[^\W\d_]+", text)[:4]
@@ -149,11 +150,11 @@ def _begins_group(doc: Doc, rest: Span) -> bool:
 def _groups(doc: Doc, span: Span, rule: str, cases: tuple[str, ...]) -> Iterator[Mention]:
     shared = ""
     for item in _items(doc, span):
-        noise = _NOISE.match(doc.text, item.start, item.stop)
+        noise = _NOISE.match(text_of(doc), item.start, item.stop)
         item = Span(noise.end(), item.stop) if noise else item
         count = next((n for n in numbers_of(doc) if item.covers(n.span) and n.span.start == item.start), None)
-        name = stripped(doc.text, Span(count.span.stop, item.stop)) if count else item
-        text = name.of(doc.text)
+        name = stripped(text_of(doc), Span(count.span.stop, item.stop)) if count else item
+        text = name.of(text_of(doc))
         if (
             len(text) < 3
             or not re.search(r"[^\W\d_]{3}", text)
@@ -202,10 +203,10 @@ def by_number(doc: Doc) -> Iterator[Mention]:
         if (
             sent is None
             or not _attended().search(sent.text)
-            or not _animate_head(doc.text[number.span.stop : number.span.stop + 60].strip(), ("gent", "nomn"))
+            or not _animate_head(text_of(doc)[number.span.stop : number.span.stop + 60].strip(), ("gent", "nomn"))
         ):
             continue
-        if re.match(r"\s*(?:" + _PEOPLE + "|сом|рубл)", doc.text[number.span.stop : number.span.stop + 40]) or _in_slot(
+        if re.match(r"\s*(?:" + _PEOPLE + "|сом|рубл)", text_of(doc)[number.span.stop : number.span.stop + 40]) or _in_slot(
             doc, number.span
         ):
             continue
@@ -215,7 +216,7 @@ def by_number(doc: Doc) -> Iterator[Mention]:
         end = phrase_end(doc, token.i)
         span = Span(token.idx, doc[end - 1].idx + len(doc[end - 1].text)) if end > token.i else None
         if span is not None:
-            more = re.compile(r"\s+и\s+([^\W\d_]+)").match(doc.text, span.stop)
+            more = re.compile(r"\s+и\s+([^\W\d_]+)").match(text_of(doc), span.stop)
             if more and any(f.animate and f.number == "plur" and f.case == "gent" for f in forms(more[1].lower())):
                 span = Span(span.start, more.end())
             yield from _groups(doc, span, "audience.number", ("gent", "nomn"))
@@ -227,8 +228,8 @@ def _in_slot(doc: Doc, span: Span) -> bool:
 
 def by_subject(doc: Doc) -> Iterator[Mention]:
     """«Учителя физкультуры сельских школ собрались на семинар»: the subject before the verb."""
-    for match in _GATHERED.finditer(doc.text):
-        token = _token_at(doc, match.start())
+    for match in _GATHERED.finditer(text_of(doc)):
+        token = token_at(doc, match.start())
         if token is None:
             continue
         for child in token.children:
@@ -260,10 +261,6 @@ def _left(doc: Doc, noun: Token) -> int:
         start -= 1
     return int(start)
 
-
-def _token_at(doc: Doc, position: int) -> Token | None:
-    span = doc.char_span(position, position + 1, alignment_mode="expand")
-    return span[0] if span else None
 
 
 @cache

@@ -11,6 +11,7 @@ from pipeline.annotators.leads import word_lemmas
 from pipeline.annotators.matches import dates_of, numbers_of, times_of
 from pipeline.annotators.scopes import scopes_of
 from pipeline.annotators.slots import Slot, slots_of
+from pipeline.annotators.tokens import text_of
 from pipeline.extractors.mentions import mention
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span
@@ -52,7 +53,7 @@ def extract(doc: Doc) -> Iterator[Mention]:
 def by_label(doc: Doc) -> Iterator[Mention]:
     """«Количество участников: 43, из них 21 женщин и 22 мужчин»; a row «женщин | 16» of a form."""
     for slot in slots_of(doc, "count"):
-        label = slot.label.of(doc.text)
+        label = slot.label.of(text_of(doc))
         if _OTHER_LABEL.search(label) and not re.search("участ|присутств|человек|катыш", label, re.I):
             continue
         for piece in slot.pieces:
@@ -73,14 +74,14 @@ def by_people_slot(doc: Doc) -> Iterator[Mention]:
                     people
                     and (
                         (i == 0
-                        and not doc.text[piece.start : number.span.start].strip())
-                        or _TOTAL.search(doc.text[piece.start : number.span.start])
+                        and not text_of(doc)[piece.start : number.span.start].strip())
+                        or _TOTAL.search(text_of(doc)[piece.start : number.span.start])
                     )
                     and people in _GENERAL
                 ) or (
                     people in _GENERAL
-                    and doc.text[number.span.stop : piece.stop].strip(" .)человек") == ""
-                    and "(" in doc.text[max(piece.start, number.span.start - 3) : number.span.start]
+                    and text_of(doc)[number.span.stop : piece.stop].strip(" .)человек") == ""
+                    and "(" in text_of(doc)[max(piece.start, number.span.start - 3) : number.span.start]
                 ):
                     yield _mention(doc, number, "total", "count.people_slot")
 
@@ -92,8 +93,8 @@ def by_attendance(doc: Doc) -> Iterator[Mention]:
             span = Span(sent.start_char, sent.end_char)
             if (
                 not scope.span.covers(Span(span.start, span.start))
-                or not _attended(doc.text, span)
-                or _NOT_PEOPLE.search(doc.text, span.start, span.stop)
+                or not _attended(text_of(doc), span)
+                or _NOT_PEOPLE.search(text_of(doc), span.start, span.stop)
             ):
                 continue
             yield from _in_sentence(doc, span)
@@ -101,11 +102,11 @@ def by_attendance(doc: Doc) -> Iterator[Mention]:
 
 def _in_value(doc: Doc, slot: Slot, piece: Span) -> Iterator[Mention]:
     inside = [n for n in numbers_of(doc) if piece.covers(n.span)]
-    label_sex = _word_sex(slot.label.of(doc.text).split()[-1]) if slot.label.of(doc.text).split() else ""
+    label_sex = _word_sex(slot.label.of(text_of(doc)).split()[-1]) if slot.label.of(text_of(doc)).split() else ""
     total = False
     for number in inside:
         sex = _sex(doc, number, piece) or (label_sex if len(inside) == 1 else "")
-        after = _AFTER.match(doc.text, number.span.stop)
+        after = _AFTER.match(text_of(doc), number.span.stop)
         if after and not _people_word(doc, number) and any(lemma in _NEGATIVE for lemma in word_lemmas(after[1])):
             continue
         if sex:
@@ -121,9 +122,9 @@ def _in_sentence(doc: Doc, span: Span) -> Iterator[Mention]:
     totals = [
         n
         for n in people
-        if not _sex(doc, n, span) and not _PART.search(doc.text[max(span.start, n.span.start - 40) : n.span.start])
+        if not _sex(doc, n, span) and not _PART.search(text_of(doc)[max(span.start, n.span.start - 40) : n.span.start])
     ]
-    stated = [n for n in totals if _TOTAL.search(doc.text[max(span.start, n.span.start - 60) : n.span.start])]
+    stated = [n for n in totals if _TOTAL.search(text_of(doc)[max(span.start, n.span.start - 60) : n.span.start])]
     general = [n for n in totals if _people_word(doc, n) in _GENERAL or _counts_people(doc, n, span)]
     if not general and len([n for n in inside if _animate_after(doc, n)]) == 1:
         general = [n for n in totals if _animate_after(doc, n)]
@@ -139,7 +140,7 @@ def _in_sentence(doc: Doc, span: Span) -> Iterator[Mention]:
 def _animate_after(doc: Doc, number: NumberMatch) -> bool:
     """A noun of people follows, adjectives between: «28 подростков», «85 сельских врачей»."""
     for word in (
-        _FOLLOWING.match(doc.text, number.span.stop)[0].split() if _FOLLOWING.match(doc.text, number.span.stop) else ()
+        _FOLLOWING.match(text_of(doc), number.span.stop)[0].split() if _FOLLOWING.match(text_of(doc), number.span.stop) else ()
     ):  # type: ignore[index]
         found = forms(word.lower())
         if any(f.pos == "NOUN" for f in found):
@@ -156,7 +157,7 @@ def _is_dated(doc: Doc, number: NumberMatch) -> bool:
 
 def _sums(doc: Doc, inside: list[NumberMatch], span: Span) -> bool:
     """«12 акушерок, 9 фельдшеров»: groups, and no total."""
-    return len([n for n in inside if _AFTER.match(doc.text, n.span.stop)]) > 1
+    return len([n for n in inside if _AFTER.match(text_of(doc), n.span.stop)]) > 1
 
 
 @cache
@@ -171,7 +172,7 @@ _GENERAL = frozenset(
 
 def _people_word(doc: Doc, number: NumberMatch) -> str:
     """The noun of people that a number counts, '' where it counts none."""
-    after = _AFTER.match(doc.text, number.span.stop)
+    after = _AFTER.match(text_of(doc), number.span.stop)
     for word in (after[1], after[2]) if after else ():
         for lemma in sorted(word_lemmas(word or "")):
             if lemma in _nouns():
@@ -187,15 +188,15 @@ def _word_sex(word: str) -> str:
 
 def _sex(doc: Doc, number: NumberMatch, within: Span) -> str:
     """«21 женщина», «женщин – 22», «15 девушек»."""
-    before = doc.text[max(within.start, number.span.start - 24) : number.span.start]
+    before = text_of(doc)[max(within.start, number.span.start - 24) : number.span.start]
     labelled = _SEX_LABEL.search(before)
     if labelled and _word_sex(labelled[1]):
         return _word_sex(labelled[1])
     beside = re.search(r"([^\W\d_]+)\.?[\s:]*$", before)
-    alone = re.compile(r"\s*(?:[,;.)\n]|$|и\s)").match(doc.text, number.span.stop)
+    alone = re.compile(r"\s*(?:[,;.)\n]|$|и\s)").match(text_of(doc), number.span.stop)
     if beside and ("\n" in beside[0] or "\t" in beside[0] or alone) and _word_sex(beside[1]):
         return _word_sex(beside[1])
-    after = re.compile(r"(?:и|ү|у|ы|сы|си)?\s*(?:[–—-]\s*)?([^\W\d_]+)").match(doc.text, number.span.stop, within.stop)
+    after = re.compile(r"(?:и|ү|у|ы|сы|си)?\s*(?:[–—-]\s*)?([^\W\d_]+)").match(text_of(doc), number.span.stop, within.stop)
     return _word_sex(after[1]) if after and len(after[1]) > 1 else ""
 
 
@@ -216,8 +217,8 @@ _OF_PEOPLE = re.compile(
 
 def _counts_people(doc: Doc, number: NumberMatch, span: Span) -> bool:
     """«Число участников превысило 300»."""
-    return bool(_OF_PEOPLE.search(doc.text[span.start : number.span.start])) or bool(
-        _OF_PEOPLE.search(doc.text[span.start : number.span.stop - len(str(number.value))])
+    return bool(_OF_PEOPLE.search(text_of(doc)[span.start : number.span.start])) or bool(
+        _OF_PEOPLE.search(text_of(doc)[span.start : number.span.stop - len(str(number.value))])
     )
 
 
@@ -229,9 +230,9 @@ def _mention(doc: Doc, number: NumberMatch, value: str, rule: str) -> Mention:
 def by_participants(doc: Doc) -> Iterator[Mention]:
     """«За два часа 34 участника успели поговорить»: wherever participants are counted."""
     for number in numbers_of(doc):
-        after = _AFTER.match(doc.text, number.span.stop)
+        after = _AFTER.match(text_of(doc), number.span.stop)
         if after and word_lemmas(after[1]) & {"участник", "участница", "слушатель"} and not _in_slot(doc, number):
-            before = doc.text[max(0, number.span.start - 40) : number.span.start]
+            before = text_of(doc)[max(0, number.span.start - 40) : number.span.start]
             if not _PART.search(before) and not _is_dated(doc, number):
                 yield _mention(doc, number, "total", "count.participants")
 

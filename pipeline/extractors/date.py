@@ -10,7 +10,7 @@ from pipeline.annotators.matches import dates_of
 from pipeline.annotators.reading import Part
 from pipeline.annotators.scopes import scopes_of
 from pipeline.annotators.slots import slots_of
-from pipeline.annotators.tokens import reading_of
+from pipeline.annotators.tokens import reading_of, text_of
 from pipeline.extractors.mentions import mention
 from pipeline.model.document import Label
 from pipeline.model.mention import Mention
@@ -73,7 +73,7 @@ def by_other_lead(doc: Doc) -> Iterator[Mention]:
     """The same said again: «Межвузовский семинар … состоялся 21 марта» below a headline that names no day."""
     for noun in event_nouns_of(doc):
         for sent in _sentences(doc, noun.span):
-            if noun.rank > 0 and not _is_future(doc.text, sent):
+            if noun.rank > 0 and not _is_future(text_of(doc), sent):
                 for match in _in(doc, sent):
                     if not _is_other(doc, match) and abs(match.span.start - noun.span.start) < 160:
                         yield _mention(doc, match, "date.noun", _duration(doc, sent))
@@ -121,7 +121,7 @@ def _in(doc: Doc, span: Span, *, loose: bool = False) -> list[DateMatch]:
     if not found and loose:
         found = [
             DateMatch(Span(span.start + m.span.start, span.start + m.span.stop), m.period, m.rule)
-            for m in find_dates(span.of(doc.text), loose=True)
+            for m in find_dates(span.of(text_of(doc)), loose=True)
         ]
     return found
 
@@ -151,20 +151,20 @@ def _is_future(text: str, span: Span) -> bool:
 def _is_other(doc: Doc, match: DateMatch) -> bool:
     """A law's date, a deadline, another event's, the agency's dateline."""
     start = reading_of(doc).part_at(match.span.start).start
-    before = doc.text[max(start, match.span.start - 60) : match.span.start]
-    if _RANGE_WORD.match(match.span.of(doc.text)):
+    before = text_of(doc)[max(start, match.span.start - 60) : match.span.start]
+    if _RANGE_WORD.match(match.span.of(text_of(doc))):
         before = before.rstrip()
     if _is_dateline(doc, match):
         return True
     return bool(_OTHER.search(before)) or bool(
-        re.match(r"\s*(?:№|N\s?\d)", doc.text[match.span.stop : match.span.stop + 6])
+        re.match(r"\s*(?:№|N\s?\d)", text_of(doc)[match.span.stop : match.span.stop + 6])
     )
 
 
 def _is_dateline(doc: Doc, match: DateMatch) -> bool:
     """«БИШКЕК, 12 дек. /Арал-Инфо/.», «19.01.2024 16:42 | Общество»."""
     part = reading_of(doc).part_at(match.span.start)
-    before, after = doc.text[part.start : match.span.start], doc.text[match.span.stop : match.span.stop + 12]
+    before, after = text_of(doc)[part.start : match.span.start], text_of(doc)[match.span.stop : match.span.stop + 12]
     if _DATELINE.match(before) and (_AGENCY.match(after) or before[: before.index(",")].isupper()):
         return True
     return not before.strip() and bool(re.match(r",?\s*\d{1,2}:\d\d\s*(?:\||$|\n)|\s*\|", after))
@@ -178,18 +178,18 @@ def _is_stamp(doc: Doc, part: Part) -> bool:
     parts = reading_of(doc).parts
     index = next(i for i, one in enumerate(parts) if one is part or one.start == part.start)
     return any(
-        _STAMPS.match(doc.text[one.start : one.stop].lstrip(' «"')) for one in parts[max(0, index - 3) : index + 1]
+        _STAMPS.match(text_of(doc)[one.start : one.stop].lstrip(' «"')) for one in parts[max(0, index - 3) : index + 1]
     )
 
 
 def _duration(doc: Doc, span: Span) -> tuple[Mention, ...]:
     """«двухдневный семинар»: how many days, and whether the date is the first or the last of them."""
-    match = _DAYS.search(doc.text, span.start, span.stop)
+    match = _DAYS.search(text_of(doc), span.start, span.stop)
     if not match:
         return ()
     words = match["count"].lower()
     count = _COUNTS.get(words) or next((one.value for one in find_numbers(re.sub(r"\D", "", words))), 0)
-    text = span.of(doc.text)
+    text = span.of(text_of(doc))
     way = "last" if _ENDED.search(text) else "first" if _BEGAN.search(text) else ""
     return (
         (mention(doc, "duration", Span(*match.span()), "date.duration", f"{count} {way}"),) if count > 1 and way else ()
@@ -204,7 +204,7 @@ def _mention(doc: Doc, match: DateMatch, rule: str, parts: tuple[Mention, ...] =
 def _weekday(doc: Doc, match: DateMatch) -> tuple[Mention, ...]:
     """«В пятницу, 21 февраля 2020 г.»: 1 is Monday."""
     before = max(0, match.span.start - 24)
-    found = _WEEKDAY.search(doc.text, before, match.span.start) or _WEEKDAY_AFTER.match(doc.text, match.span.stop)
+    found = _WEEKDAY.search(text_of(doc), before, match.span.start) or _WEEKDAY_AFTER.match(text_of(doc), match.span.stop)
     if not found:
         return ()
     number = next(i for i, stem in enumerate(_STEMS, 1) if found[1].lower().startswith(stem))

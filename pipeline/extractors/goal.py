@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from pipeline.annotators.slots import slots_of
+from pipeline.annotators.tokens import text_of
 from pipeline.extractors.mentions import mention
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span
@@ -20,9 +21,9 @@ _IS = re.compile(
 def extract(doc: Doc) -> Iterator[Mention]:
     """Candidates for the aim."""
     for slot in slots_of(doc, "goal"):
-        if slot.label.of(doc.text).lower().startswith("задач"):
+        if slot.label.of(text_of(doc)).lower().startswith("задач"):
             continue
         yield mention(doc, "goal", Span(slot.pieces[0].start, slot.pieces[-1].stop), "goal.label")
-    for match in _IS.finditer(doc.text):
-        stop = match.end("goal") + (doc.text[match.end("goal") : match.end("goal") + 1] == ".")
+    for match in _IS.finditer(text_of(doc)):
+        stop = match.end("goal") + (text_of(doc)[match.end("goal") : match.end("goal") + 1] == ".")
         yield mention(doc, "goal", Span(match.start("goal"), stop), "goal.sentence")

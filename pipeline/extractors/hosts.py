@@ -12,6 +12,7 @@ from pipeline.annotators.matches import quotes_of
 from pipeline.annotators.phrases import phrase_end
 from pipeline.annotators.scopes import scopes_of
 from pipeline.annotators.slots import slots_of
+from pipeline.annotators.tokens import text_of, token_at
 from pipeline.extractors.mentions import mention, stripped
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span
@@ -54,7 +55,7 @@ def by_label(doc: Doc) -> Iterator[Mention]:
 def by_pattern(doc: Doc) -> Iterator[Mention]:
     """«Тренинг проведён при поддержке Фонда ООН …», «Организатором выступил фонд «Эне-Бала»»."""
     for role, case, pattern in _patterns():
-        for match in pattern.finditer(doc.text):
+        for match in pattern.finditer(text_of(doc)):
             if any(slot.form and slot.span.start <= match.start() < slot.span.stop for slot in slots_of(doc, *_ROLES)):
                 continue
             for span, own in _organisations(doc, match.end(), case):
@@ -109,7 +110,7 @@ def by_kyrgyz(doc: Doc) -> Iterator[Mention]:
             for match in pattern.finditer(sent.text):
                 start, stop = match.span("name")
                 start = _kyrgyz_begin(sent.text, start, stop)
-                span = stripped(doc.text, Span(sent.start_char + start, sent.start_char + stop))
+                span = stripped(text_of(doc), Span(sent.start_char + start, sent.start_char + stop))
                 if len(span) > 3:
                     yield _mention(doc, span, role, "hosts.kyrgyz", "ky")
 
@@ -131,12 +132,12 @@ def _patterns() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
 
 def _listed(doc: Doc, piece: Span) -> Iterator[Span]:
     """Items of a labelled value: at «;», at commas, at «и» where another organisation begins."""
-    text = piece.of(doc.text)
+    text = piece.of(text_of(doc))
     first = re.split(r"[.!?]\s+(?=[А-ЯЁ])", text)[0]
     parts = split_parts(first) if ";" not in first else [m.span() for m in re.finditer(r"[^;]+", first)]
     pending: Span | None = None
     for start, stop in parts:
-        span = stripped(doc.text, Span(piece.start + start, piece.start + stop))
+        span = stripped(text_of(doc), Span(piece.start + start, piece.start + stop))
         if not len(span):
             continue
         for one in _at_and(doc, span):
@@ -152,7 +153,7 @@ def _listed(doc: Doc, piece: Span) -> Iterator[Span]:
 
 def _at_and(doc: Doc, span: Span) -> list[Span]:
     quoted = [quote.span for quote in quotes_of(doc)]
-    for match in re.compile(r"\s+и\s+").finditer(doc.text, span.start, span.stop):
+    for match in re.compile(r"\s+и\s+").finditer(text_of(doc), span.start, span.stop):
         rest = Span(match.end(), span.stop)
         if (
             not any(q.start < match.start() < q.stop for q in quoted)
@@ -165,12 +166,12 @@ def _at_and(doc: Doc, span: Span) -> list[Span]:
 
 def _may_begin(doc: Doc, span: Span) -> bool:
     """A capital, a quotation mark, an abbreviation or the noun of an organisation begins here."""
-    text = span.of(doc.text)
+    text = span.of(text_of(doc))
     return text[:1].isupper() or text[:1] in '«“"' or _begins_with_head(doc, span)
 
 
 def _begins_with_head(doc: Doc, span: Span) -> bool:
-    for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", span.of(doc.text))[:4]:
+    for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", span.of(text_of(doc)))[:4]:
         found = forms(word.lower())
         if is_abbreviation(word) or any(
             f.pos == "NOUN" and f.case in ("nomn", "ablt") and f.lemma in organisation_heads() for f in found
@@ -183,7 +184,7 @@ def _begins_with_head(doc: Doc, span: Span) -> bool:
 
 def _organisations(doc: Doc, position: int, case: str) -> Iterator[tuple[Span, str]]:
     """Organisations in a case, from a position on: «пансионат «Прибой» и ОсОО «ЭкоПласт»»."""
-    token = _token_at(doc, position)
+    token = token_at(doc, position)
     while token is not None:
         head = _organisation_head(doc, token.i, case)
         if head is None:
@@ -192,10 +193,10 @@ def _organisations(doc: Doc, position: int, case: str) -> Iterator[tuple[Span, s
         if end <= token.i:
             return
         span = _span(doc, token.i, end)
-        if not _PERSONAL.search(span.of(doc.text)):
+        if not _PERSONAL.search(span.of(text_of(doc))):
             yield span, case
-        joint = _JOINT.match(doc.text, span.stop)
-        token = _token_at(doc, joint.end()) if joint else None
+        joint = _JOINT.match(text_of(doc), span.stop)
+        token = token_at(doc, joint.end()) if joint else None
 
 
 def _organisation_head(doc: Doc, start: int, case: str) -> int | None:
@@ -254,15 +255,9 @@ def _span(doc: Doc, start: int, end: int) -> Span:
     return Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1].text))
 
 
-def _token_at(doc: Doc, position: int) -> Token | None:
-    if position >= len(doc.text):
-        return None
-    span = doc.char_span(position, position + 1, alignment_mode="expand")
-    return span[0] if span else None
-
 
 def _mention(doc: Doc, span: Span, role: str, rule: str, case: str) -> Mention:
-    span = stripped(doc.text, span)
+    span = stripped(text_of(doc), span)
     return mention(doc, "host", span, rule, role, (mention(doc, "case", span, rule, case),))
 
 

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from pipeline import lexicons
 from pipeline.annotators.scopes import scopes_of
 from pipeline.annotators.slots import slots_of
+from pipeline.annotators.tokens import text_of
 from pipeline.extractors.mentions import mention
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span
@@ -36,6 +37,6 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def _found(doc: Doc, span: Span, rule: str) -> Iterator[Mention]:
     for value, pattern in _patterns():
-        for match in pattern.finditer(doc.text, span.start, span.stop):
-            if not _NOT_HELD.search(doc.text[max(span.start, match.start() - 40) : match.start()]):
+        for match in pattern.finditer(text_of(doc), span.start, span.stop):
+            if not _NOT_HELD.search(text_of(doc)[max(span.start, match.start() - 40) : match.start()]):
                 yield mention(doc, "mode", Span(*match.span()), rule, value)

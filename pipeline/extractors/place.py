@@ -13,7 +13,7 @@ from pipeline.annotators.phrases import phrase_end
 from pipeline.annotators.scopes import Scope, scopes_of
 from pipeline.annotators.slots import slots_of
 from pipeline.annotators.titles import titles_of
-from pipeline.annotators.tokens import reading_of
+from pipeline.annotators.tokens import index_from, reading_of, text_of, token_at
 from pipeline.extractors.mentions import mention, stripped
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span
@@ -65,7 +65,7 @@ def by_label(doc: Doc) -> Iterator[Mention]:
             inside = _toponyms(doc, piece)
             if inside:
                 yield _place(doc, inside, "place.label")
-            yield from _venue_in_slot(doc, slot.label.of(doc.text), piece)
+            yield from _venue_in_slot(doc, slot.label.of(text_of(doc)), piece)
 
 
 def by_lead(doc: Doc) -> Iterator[Mention]:
@@ -85,7 +85,7 @@ def by_top_line(doc: Doc) -> Iterator[Mention]:
         span = Span(part.start, part.stop)
         inside = _toponyms(doc, span)
         known = [t.span for t in inside] + [m.span for m in dates_of(doc) if span.covers(m.span)]
-        rest = re.sub(r"[\s,.;|–-]", "", _without(doc.text, span, known))
+        rest = re.sub(r"[\s,.;|–-]", "", _without(text_of(doc), span, known))
         if inside and len(rest) <= 3:
             yield _place(doc, inside, "place.top_line")
 
@@ -131,7 +131,7 @@ def venue_in_lead(doc: Doc) -> Iterator[Mention]:
     """«… в актовом зале Института языков, состоялась конференция», «Занятия шли в учебном центре «Мехр»»."""
     for scope in scopes_of(doc):
         for rank, span in enumerate(_sentences(doc, scope)[: _REACH + 1]):
-            if rank and not _HELD_HERE.search(doc.text, span.start, span.stop):
+            if rank and not _HELD_HERE.search(text_of(doc), span.start, span.stop):
                 continue
             found = _venue(doc, span)
             if found:
@@ -142,8 +142,8 @@ def venue_in_lead(doc: Doc) -> Iterator[Mention]:
 
 def venue_as_subject(doc: Doc) -> Iterator[Mention]:
     """«Площадкой стал спортивный комплекс «Манас-Ата»»."""
-    for match in (*_PLATFORM.finditer(doc.text), *_HOSTED.finditer(doc.text)):
-        token = _token_at(doc, match.end())
+    for match in (*_PLATFORM.finditer(text_of(doc)), *_HOSTED.finditer(text_of(doc))):
+        token = token_at(doc, match.end())
         if token is not None:
             head = _head_token(doc, token.i, ("nomn",))
             end = phrase_end(doc, token.i, head) if head is not None else token.i
@@ -168,9 +168,9 @@ def venue_kyrgyz(doc: Doc) -> Iterator[Mention]:
 
 def addresses(doc: Doc) -> Iterator[Mention]:
     """An address anywhere near the top, where the venue brings none."""
-    for match in _ADDRESS.finditer(doc.text):
+    for match in _ADDRESS.finditer(text_of(doc)):
         if re.search(r"\d", match[0]):
-            yield mention(doc, "address", stripped(doc.text, Span(*match.span())), "address.mention")
+            yield mention(doc, "address", stripped(text_of(doc), Span(*match.span())), "address.mention")
 
 
 def _sentences(doc: Doc, scope: Scope) -> list[Span]:
@@ -198,12 +198,12 @@ def _located(doc: Doc, span: Span) -> list[Toponym]:
         if one.kind is not Kind.COUNTRY and _says_where(doc, one):
             cluster = [one]
             for other in inside[i + 1 :]:
-                between = doc.text[cluster[-1].span.stop : other.span.start]
+                between = text_of(doc)[cluster[-1].span.stop : other.span.start]
                 if len(between) > 4 or re.search(r"[а-яё]", between) or other.kind in {c.kind for c in cluster}:
                     break
                 cluster.append(other)
             for other in reversed(inside[:i]):
-                between = doc.text[other.span.stop : cluster[0].span.start].strip(" ,(")
+                between = text_of(doc)[other.span.stop : cluster[0].span.start].strip(" ,(")
                 if between not in ("", "в", "во") or other.kind in {c.kind for c in cluster}:
                     break
                 cluster.insert(0, other)
@@ -213,10 +213,10 @@ def _located(doc: Doc, span: Span) -> list[Toponym]:
 
 def _says_where(doc: Doc, one: Toponym) -> bool:
     if kyrgyz.stripped(
-        doc.text[one.span.start : one.span.stop].split()[-1].lower()
-    ).case == "loct" and kyrgyz.is_kyrgyz(doc.text[max(0, one.span.start - 80) : one.span.stop + 80]):
+        text_of(doc)[one.span.start : one.span.stop].split()[-1].lower()
+    ).case == "loct" and kyrgyz.is_kyrgyz(text_of(doc)[max(0, one.span.start - 80) : one.span.stop + 80]):
         return True
-    return bool(_LOCATIVE.search(doc.text[max(0, one.span.start - 24) : one.span.start]))
+    return bool(_LOCATIVE.search(text_of(doc)[max(0, one.span.start - 24) : one.span.start]))
 
 
 def _in_quotes(doc: Doc, span: Span) -> bool:
@@ -237,7 +237,7 @@ def _without(text: str, span: Span, known: list[Span]) -> str:
 
 def _venue_in_slot(doc: Doc, label: str, piece: Span) -> Iterator[Mention]:
     """What is left of the value when toponyms, dates, times and the address are taken out."""
-    text = doc.text
+    text = text_of(doc)
     address = _ADDRESS.search(text, piece.start, piece.stop)
     if address:
         yield mention(doc, "address", stripped(text, Span(*address.span())), "address.label")
@@ -297,7 +297,7 @@ def _venue(doc: Doc, span: Span) -> tuple[int, int, str] | None:
     for token in doc.char_span(span.start, span.stop, alignment_mode="expand") or ():
         if token.lower_ not in _INTRODUCERS or token.i + 1 >= len(doc):
             continue
-        based = _BASE.search(doc.text[max(0, token.idx) : doc[token.i + 1].idx + len(doc[token.i + 1].text)])
+        based = _BASE.search(text_of(doc)[max(0, token.idx) : doc[token.i + 1].idx + len(doc[token.i + 1].text)])
         start = token.i + 2 if based else token.i + 1
         cases = ("gent",) if based else ("loct",)
         head = _head_token(doc, start, cases)
@@ -348,22 +348,18 @@ def _venue_mention(doc: Doc, found: tuple[int, int, str], rule: str) -> Mention:
     if (
         inside
         and not _in_quotes(doc, inside[0].span)
-        and re.match(r"(?:г\.|город|село|с\.)", inside[0].span.of(doc.text))
+        and re.match(r"(?:г\.|город|село|с\.)", inside[0].span.of(text_of(doc)))
     ):
-        span = stripped(doc.text, Span(span.start, inside[0].span.start), " ,")
+        span = stripped(text_of(doc), Span(span.start, inside[0].span.start), " ,")
     return mention(doc, "venue", span, rule, case)
 
 
 def _address_after(doc: Doc, found: tuple[int, int, str], sentence: Span) -> Iterator[Mention]:
     start = doc[found[1] - 1].idx
-    match = _ADDRESS.search(doc.text, start, min(sentence.stop, start + 120))
+    match = _ADDRESS.search(text_of(doc), start, min(sentence.stop, start + 120))
     if match:
-        yield mention(doc, "address", stripped(doc.text, Span(*match.span())), "address.venue")
+        yield mention(doc, "address", stripped(text_of(doc), Span(*match.span())), "address.venue")
 
-
-def _token_at(doc: Doc, position: int) -> Token | None:
-    span = doc.char_span(position, min(position + 1, len(doc.text)), alignment_mode="expand")
-    return span[0] if span else None
 
 
 def _kyrgyz_start(doc: Doc, i: int) -> int:
@@ -373,7 +369,7 @@ def _kyrgyz_start(doc: Doc, i: int) -> int:
         before = doc[start - 1]
         quote = next((q for q in quotes_of(doc) if q.span.start <= before.idx < q.span.stop), None)
         if quote:
-            start = next(t.i for t in doc if t.idx >= quote.span.start)
+            start = index_from(doc, quote.span.start)
             continue
         if (
             before.is_punct

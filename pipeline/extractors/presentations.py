@@ -8,6 +8,7 @@ from spacy.tokens import Span as Tokens
 
 from pipeline.annotators.matches import quotes_of
 from pipeline.annotators.slots import Slot, slots_of
+from pipeline.annotators.tokens import text_of
 from pipeline.extractors.mentions import mention, stripped
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span
@@ -75,7 +76,7 @@ def by_sentence(doc: Doc) -> Iterator[Mention]:
         if re.search(r"доклад|сообщени|презентаци|лекци|выступлени", sent.text, re.I):
             for quote in _outer(doc, span):
                 giver = next(
-                    (p for p in people if re.fullmatch(r"\s*\(\s*", doc.text[p.end_char : quote.span.start])), None
+                    (p for p in people if re.fullmatch(r"\s*\(\s*", text_of(doc)[p.end_char : quote.span.start])), None
                 )
                 if giver is not None:
                     yield _mention(doc, quote, giver, "presentations.brackets")
@@ -99,13 +100,13 @@ def _people(doc: Doc, span: Span) -> list[Tokens]:
 
 def _is_title(doc: Doc, quote: Quote, slot: Slot) -> bool:
     """Not the name of a fund or a newspaper in somebody's post."""
-    before = doc.text[max(slot.span.start, quote.span.start - 60) : quote.span.start]
+    before = text_of(doc)[max(slot.span.start, quote.span.start - 60) : quote.span.start]
     words = re.findall(r"[^\W\d_]+", before)
     if re.search(r"[–—:,;(]\s*$", before) or not words or quote.span.start == slot.pieces[0].start:
         return True
     if slot.field == "presentations" and re.search(r"(?:тем[уаы]|доклад[а-я]*|презентаци[а-я]*)\s*$", before, re.I):
         return True
-    return not _is_owner(words[-1]) and len(quote.inner.of(doc.text).split()) > 2
+    return not _is_owner(words[-1]) and len(quote.inner.of(text_of(doc)).split()) > 2
 
 
 def _is_owner(word: str) -> bool:
@@ -117,7 +118,7 @@ def _is_owner(word: str) -> bool:
 
 
 def _follows_talk(doc: Doc, span: Span, quote: Quote) -> bool:
-    before = doc.text[span.start : quote.span.start]
+    before = text_of(doc)[span.start : quote.span.start]
     match = _TALK.search(before)
     if not match or re.search(r"(?:об?|в|сборник|книг[аиуе])\s+$", before, re.I):
         return False
@@ -127,13 +128,13 @@ def _follows_talk(doc: Doc, span: Span, quote: Quote) -> bool:
 
 def _with_series(doc: Doc, span: Span, quotes: list[Quote]) -> list[Quote]:
     """«доклады на темы: «…» (…), «…» (…)»: the quoted titles that follow the first."""
-    before = doc.text[span.start : quotes[0].span.start] if quotes else ""
+    before = text_of(doc)[span.start : quotes[0].span.start] if quotes else ""
     if not _THEMES.search(before) and not _SEVERAL.search(before):
         return quotes
     series = [quotes[0]]
     for quote in _outer(doc, span):
         if quote.span.start > series[-1].span.stop:
-            between = re.sub(r"\([^()]*\)", "", doc.text[series[-1].span.stop : quote.span.start])
+            between = re.sub(r"\([^()]*\)", "", text_of(doc)[series[-1].span.stop : quote.span.start])
             if len(between.strip(" ,;и")) > 3:
                 continue
             series.append(quote)
@@ -142,14 +143,14 @@ def _with_series(doc: Doc, span: Span, quotes: list[Quote]) -> list[Quote]:
 
 def _giver(doc: Doc, quote: Quote, people: list[Tokens], quotes: list[Quote]) -> Tokens | None:
     """In brackets after the title, before a dash and the title, or the only person between two titles."""
-    after = doc.text[quote.span.stop : quote.span.stop + 3]
+    after = text_of(doc)[quote.span.stop : quote.span.stop + 3]
     following = [p for p in people if p.start_char >= quote.span.stop]
     next_title = min((q.span.start for q in quotes if q.span.start > quote.span.start), default=10**9)
     if after.lstrip().startswith("(") and following and following[0].start_char < next_title:
         return following[0]
     last_title = max((q.span.stop for q in quotes if q.span.stop <= quote.span.start), default=0)
     preceding = [p for p in people if last_title <= p.start_char and p.end_char <= quote.span.start]
-    if preceding and (len(quotes) > 1 or re.search(r"[–—-]\s*$", doc.text[preceding[-1].end_char : quote.span.start])):
+    if preceding and (len(quotes) > 1 or re.search(r"[–—-]\s*$", text_of(doc)[preceding[-1].end_char : quote.span.start])):
         return preceding[0]
     if len(quotes) == 1:
         near = [p for p in following if p.start_char < next_title]
@@ -163,19 +164,19 @@ def _sole(people: list[Tokens]) -> Tokens | None:
 
 def _plain(doc: Doc, slot: Slot, piece: Span) -> Iterator[Mention]:
     """Titles without quotation marks, each a list item."""
-    if len(slot.pieces) < 2 and ";" not in piece.of(doc.text):
+    if len(slot.pieces) < 2 and ";" not in piece.of(text_of(doc)):
         return
     start = piece.start
-    for match in [*re.compile(";").finditer(doc.text, piece.start, piece.stop), None]:
-        span = stripped(doc.text, Span(start, match.start() if match else piece.stop))
-        if len(span) > 5 and len(span.of(doc.text).split()) > 1:
+    for match in [*re.compile(";").finditer(text_of(doc), piece.start, piece.stop), None]:
+        span = stripped(text_of(doc), Span(start, match.start() if match else piece.stop))
+        if len(span) > 5 and len(span.of(text_of(doc)).split()) > 1:
             yield mention(doc, "presentation", span, "presentations.plain")
         start = match.end() if match else start
 
 
 def _mention(doc: Doc, quote: Quote, person: Tokens | None, rule: str) -> Mention:
     parts = (mention(doc, "person", Span(person.start_char, person.end_char), rule),) if person is not None else ()
-    return mention(doc, "presentation", stripped(doc.text, quote.inner, " .,;\n"), rule, "", parts)
+    return mention(doc, "presentation", stripped(text_of(doc), quote.inner, " .,;\n"), rule, "", parts)
 
 
 RULES = (by_slot, by_sentence)

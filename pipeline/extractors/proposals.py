@@ -9,7 +9,7 @@ from pipeline.annotators.matches import quotes_of
 from pipeline.annotators.phrases import phrase_end
 from pipeline.annotators.reading import Reading
 from pipeline.annotators.slots import Slot, slots_of
-from pipeline.annotators.tokens import reading_of
+from pipeline.annotators.tokens import reading_of, text_of, token_at
 from pipeline.extractors.mentions import mention, stripped
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span
@@ -81,13 +81,13 @@ def by_slot(doc: Doc) -> Iterator[Mention]:
         for i, piece in enumerate(pieces):
             number = _number_before(reading, piece)
             if _is_heading(
-                doc.text, piece, number, [_number_before(reading, other) for other in pieces[i + 1 : i + 2]]
+                text_of(doc), piece, number, [_number_before(reading, other) for other in pieces[i + 1 : i + 2]]
             ):
                 continue
             items = _inline(doc, piece) if len(pieces) == 1 else [(number, piece)]
             for own, item in items:
-                span = stripped(doc.text, item)
-                if len(span) < 3 or _NOT_ITEM.match(span.of(doc.text)):
+                span = stripped(text_of(doc), item)
+                if len(span) < 3 or _NOT_ITEM.match(span.of(text_of(doc))):
                     continue
                 addressee = _addressee(doc, span)
                 parts = tuple(part for part in (_number_mention(doc, own), addressee or to_all) if part is not None)
@@ -99,7 +99,7 @@ def by_sentence(doc: Doc) -> Iterator[Mention]:
     slots = slots_of(doc, "proposals", "topics", "goal")
     taken: list[Span] = []
     for kind, pattern in _VERBS:
-        for match in pattern.finditer(doc.text):
+        for match in pattern.finditer(text_of(doc)):
             inside = any(slot.span.start <= match.start() < slot.span.stop for slot in slots)
             if (
                 inside
@@ -123,7 +123,7 @@ def by_sentence(doc: Doc) -> Iterator[Mention]:
 
 def _coordinated(doc: Doc, span: Span) -> list[Span]:
     """«издать сборник тезисов и открыть летнюю школу»: two; «… и поблагодарил ребят» is none."""
-    first = _token_at(doc, span.start)
+    first = token_at(doc, span.start)
     if first is None or not _is_infinitive(first):
         return [span]
     starts = [span.start]
@@ -136,14 +136,14 @@ def _coordinated(doc: Doc, span: Span) -> list[Span]:
                 and not _is_infinitive(following)
             ):
                 return [
-                    stripped(doc.text, Span(start, stop), " ,.;")
+                    stripped(text_of(doc), Span(start, stop), " ,.;")
                     for start, stop in zip(starts, [*starts[1:], token.idx], strict=True)
                 ]
             if _is_infinitive(following) and following.dep_ == "conj" and following.head.i == first.i:
                 starts.append(following.idx)
     stops = [*starts[1:], span.stop]
     return [
-        stripped(doc.text, Span(start, stop - (2 if stop != span.stop else 0)), " ,.;")
+        stripped(text_of(doc), Span(start, stop - (2 if stop != span.stop else 0)), " ,.;")
         for start, stop in zip(starts, stops, strict=True)
     ]
 
@@ -171,7 +171,7 @@ def _is_heading(text: str, piece: Span, number: Span | None, following: list[Spa
 
 def _inline(doc: Doc, piece: Span) -> list[tuple[Span | None, Span]]:
     """«1) …; 2) …» in one paragraph; else items at semicolons; else the whole."""
-    text = doc.text
+    text = text_of(doc)
     marks = list(_INLINE.finditer(text, piece.start, piece.stop))
     if len(marks) > 1:
         stops = [*(m.start() for m in marks[1:]), piece.stop]
@@ -190,14 +190,14 @@ def _inline(doc: Doc, piece: Span) -> list[tuple[Span | None, Span]]:
 
 def _label_addressee(doc: Doc, slot: Slot) -> Mention | None:
     """«Рекомендации для мэрии города Талас:», «обращение к жителям прибрежных сёл:»."""
-    label = slot.label.of(doc.text)
+    label = slot.label.of(text_of(doc))
     match = _LABEL_TO.search(label)
     case = "gent" if match and match[0].lower().startswith("для") else "datv"
     if match is None:
         match = _LABEL_DATIVE.search(label)
         if match is None or not _is_dative(match["name"]):
             return None
-    span = stripped(doc.text, Span(slot.label.start + match.start("name"), slot.label.start + match.end("name")))
+    span = stripped(text_of(doc), Span(slot.label.start + match.start("name"), slot.label.start + match.end("name")))
     return mention(doc, "addressee", span, "proposals.label", case) if len(span) else None
 
 
@@ -214,16 +214,16 @@ def _is_dative(phrase: str) -> bool:
 
 def _addressee(doc: Doc, span: Span) -> Mention | None:
     """Inside an item: «Министерству просвещения – включить», «Поручить комиссии … проверить»."""
-    match = _TO_DASH.match(doc.text, span.start, span.stop)
+    match = _TO_DASH.match(text_of(doc), span.start, span.stop)
     if match and _is_dative(match["name"]):
-        return mention(doc, "addressee", stripped(doc.text, Span(*match.span("name"))), "proposals.dash", "datv")
-    charge = _CHARGE.match(doc.text, span.start, span.stop)
+        return mention(doc, "addressee", stripped(text_of(doc), Span(*match.span("name"))), "proposals.dash", "datv")
+    charge = _CHARGE.match(text_of(doc), span.start, span.stop)
     return _dative_phrase(doc, charge.end(), span.stop) if charge else None
 
 
 def _dative_phrase(doc: Doc, start: int, stop: int, cases: tuple[str, ...] = ("datv",)) -> Mention | None:
     """The noun phrase in the dative that begins here, up to the infinitive."""
-    token = _token_at(doc, start)
+    token = token_at(doc, start)
     if token is None:
         return None
     head = _dative_head(doc, token.i, cases)
@@ -252,12 +252,6 @@ def _dative_head(doc: Doc, i: int, cases: tuple[str, ...] = ("datv",)) -> int | 
     return best
 
 
-def _token_at(doc: Doc, position: int) -> Token | None:
-    if position >= len(doc.text):
-        return None
-    span = doc.char_span(position, position + 1, alignment_mode="expand")
-    return span[0] if span else None
-
 
 def _in_title(doc: Doc, position: int) -> bool:
     part = reading_of(doc).part_at(position)
@@ -266,20 +260,20 @@ def _in_title(doc: Doc, position: int) -> bool:
 
 def _clause(doc: Doc, start: int, cases: tuple[str, ...], *, noun: bool) -> tuple[Span, Mention | None] | None:
     """The infinitive clause that begins here, an addressee in the dative before it; after «предложение», a noun phrase too."""
-    token = _token_at(doc, start)
+    token = token_at(doc, start)
     if token is None:
         return None
-    addressee = None if _is_infinitive(token) else _dative_phrase(doc, start, len(doc.text), cases)
+    addressee = None if _is_infinitive(token) else _dative_phrase(doc, start, len(text_of(doc)), cases)
     at = token
     if addressee is not None:
         following = _after_phrase(doc, token.i, cases)
         at = doc[following] if following < len(doc) else token
-    end = _REASON.search(doc.text, at.idx, at.sent.end_char)
+    end = _REASON.search(text_of(doc), at.idx, at.sent.end_char)
     stop = min(end.start() if end else at.sent.end_char, reading_of(doc).part_at(token.idx).stop)
     if _starts_infinitive(doc, at):
-        return (stripped(doc.text, Span(at.idx, stop)), addressee) if stop - at.idx > 8 else None
+        return (stripped(text_of(doc), Span(at.idx, stop)), addressee) if stop - at.idx > 8 else None
     if noun and any(f.pos in ("NOUN", "ADJF") and f.case in ("gent", "loct") for f in forms(token.lower_)):
-        return (stripped(doc.text, Span(token.idx, stop)), None) if stop - token.idx > 8 else None
+        return (stripped(text_of(doc), Span(token.idx, stop)), None) if stop - token.idx > 8 else None
     return None
 
 
@@ -306,7 +300,7 @@ def _starts_infinitive(doc: Doc, token: Token) -> bool:
 
 
 def _is_noun_phrase(doc: Doc, span: Span) -> bool:
-    token = _token_at(doc, span.start)
+    token = token_at(doc, span.start)
     return token is not None and not _starts_infinitive(doc, token)
 
 
@@ -314,7 +308,7 @@ def _address_before(doc: Doc, position: int, kind: str) -> Mention | None:
     """«обратились к Бишкекскому городскому кенешу с призывом …»."""
     if kind != "appeal":
         return None
-    sentence = doc.text[max(0, position - 160) : position]
+    sentence = text_of(doc)[max(0, position - 160) : position]
     match = re.search(r"\bк(?:о)?\s+(?P<name>[^.,;:]{4,120}?)\s*$", sentence)
     if not match:
         return None
@@ -328,7 +322,7 @@ def _address_before(doc: Doc, position: int, kind: str) -> Mention | None:
 
 def _author(doc: Doc, position: int) -> Mention | None:
     """The person who is the verb's subject, or whom «она», «который» stands for."""
-    token = _token_at(doc, position)
+    token = token_at(doc, position)
     if token is None:
         return None
     sent = token.sent

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from pipeline.annotators.scopes import scopes_of
+from pipeline.annotators.tokens import text_of
 from pipeline.extractors.mentions import mention
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span
@@ -19,9 +20,9 @@ _ANNOUNCED = re.compile(
 def extract(doc: Doc) -> Iterator[Mention]:
     """A mention for each scope; parts: the event noun of its lead."""
     for scope in scopes_of(doc):
-        if scope.span.of(doc.text).strip():
+        if scope.span.of(text_of(doc)).strip():
             lead = scope.lead
             parts = (mention(doc, "noun", lead.noun.span, "scopes.lead", lead.noun.type),) if lead else ()
             yield mention(doc, "scope", scope.span, "scopes.lead" if lead else "scopes.whole", parts=parts)
-    for match in _ANNOUNCED.finditer(doc.text):
+    for match in _ANNOUNCED.finditer(text_of(doc)):
         yield mention(doc, "announced", Span(*match.span()), "scopes.announced")

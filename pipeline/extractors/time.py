@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from pipeline.annotators.matches import dates_of, times_of
 from pipeline.annotators.scopes import scopes_of
 from pipeline.annotators.slots import slots_of
-from pipeline.annotators.tokens import reading_of
+from pipeline.annotators.tokens import reading_of, text_of
 from pipeline.extractors.mentions import mention
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span
@@ -24,7 +24,7 @@ def extract(doc: Doc) -> Iterator[Mention]:
     """Candidates for the time; `value` is 'start' or 'end', parts the times; a range gives both."""
     for slot in slots_of(doc, "time", "date"):
         for piece in slot.pieces[:1]:
-            ends = bool(_END_LABEL.search(slot.label.of(doc.text)))
+            ends = bool(_END_LABEL.search(slot.label.of(text_of(doc))))
             for match in _in(doc, piece, loose=slot.field == "time")[:1]:
                 yield from _mentions(doc, match, "time.label", ends)
     for part in reading_of(doc).parts[:_NEAR_TOP]:
@@ -47,7 +47,7 @@ def _told(doc: Doc, span: Span) -> Iterator[Mention]:
     """«Работа началась в 10:00», «Слушания завершились в 11 часов 40 минут»."""
     for match in times_of(doc):
         if span.covers(match.span):
-            before = doc.text[
+            before = text_of(doc)[
                 max(reading_of(doc).part_at(match.span.start).start, match.span.start - 100) : match.span.start
             ]
             if _ENDED.search(before):
@@ -61,7 +61,7 @@ def _in(doc: Doc, span: Span, *, loose: bool = False) -> list[TimeMatch]:
     if not found and loose:
         found = [
             TimeMatch(Span(span.start + m.span.start, span.start + m.span.stop), m.start, m.end)
-            for m in find_times(span.of(doc.text), loose=True)
+            for m in find_times(span.of(text_of(doc)), loose=True)
         ]
     return found
 

@@ -10,6 +10,7 @@ from pipeline.annotators.matches import quotes_of
 from pipeline.annotators.scopes import Scope, scopes_of
 from pipeline.annotators.slots import slots_of
 from pipeline.annotators.titles import titles_of
+from pipeline.annotators.tokens import text_of
 from pipeline.extractors.mentions import mention, stripped
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span
@@ -91,9 +92,9 @@ def by_noun(doc: Doc) -> Iterator[Mention]:
         for noun in event_nouns_of(doc):
             if noun.type == kind and scope.span.covers(noun.span):
                 quote = _quote_after(doc, noun.span.stop, scope.span.stop)
-                if quote and not doc.text[noun.span.stop : quote.span.start].strip():
+                if quote and not text_of(doc)[noun.span.stop : quote.span.start].strip():
                     yield mention(doc, "topic", quote.inner, "topic.noun_quote")
-        for match in _MOTTO.finditer(doc.text, scope.span.start, scope.span.stop):
+        for match in _MOTTO.finditer(text_of(doc), scope.span.start, scope.span.stop):
             found = next((quote for quote in quotes_of(doc) if quote.span.start == match.end()), None)
             if found:
                 yield mention(doc, "topic", found.inner, "topic.motto")
@@ -103,7 +104,7 @@ def by_latin(doc: Doc) -> Iterator[Mention]:
     """«II Международная научная конференция GLP-Planet»: a name in Latin letters needs no quotation marks."""
     for scope in scopes_of(doc):
         if scope.lead:
-            match = _LATIN.match(doc.text, scope.lead.noun.span.stop, scope.lead.sentence.stop)
+            match = _LATIN.match(text_of(doc), scope.lead.noun.span.stop, scope.lead.sentence.stop)
             if match:
                 yield mention(doc, "topic", Span(*match.span("topic")), "topic.latin")
 
@@ -111,9 +112,9 @@ def by_latin(doc: Doc) -> Iterator[Mention]:
 def by_theme(doc: Doc) -> Iterator[Mention]:
     """«на тему: развитие сёл», without quotation marks."""
     for scope, start, stop in _places(doc):
-        match = _THEME.search(doc.text, start, stop)
+        match = _THEME.search(text_of(doc), start, stop)
         if match:
-            yield mention(doc, "topic", stripped(doc.text, _cut(doc.text, Span(*match.span("topic")))), "topic.theme")
+            yield mention(doc, "topic", stripped(text_of(doc), _cut(text_of(doc), Span(*match.span("topic")))), "topic.theme")
 
 
 def by_about(doc: Doc) -> Iterator[Mention]:
@@ -122,18 +123,18 @@ def by_about(doc: Doc) -> Iterator[Mention]:
         if not scope.lead:
             continue
         lead = scope.lead
-        match = _ABOUT.match(doc.text, lead.noun.span.stop, lead.sentence.stop) or _after_genitive(
+        match = _ABOUT.match(text_of(doc), lead.noun.span.stop, lead.sentence.stop) or _after_genitive(
             doc, lead.noun.span.stop, lead.sentence.stop
         )
         if match:
             value = "loct" if match["about"] else "datv"
             yield mention(
-                doc, "topic", stripped(doc.text, _cut(doc.text, Span(*match.span("topic")))), "topic.about", value
+                doc, "topic", stripped(text_of(doc), _cut(text_of(doc), Span(*match.span("topic")))), "topic.about", value
             )
-        question = _QUESTION.search(doc.text, lead.noun.span.stop, lead.sentence.stop)
+        question = _QUESTION.search(text_of(doc), lead.noun.span.stop, lead.sentence.stop)
         if question:
-            yield mention(doc, "topic", stripped(doc.text, Span(*question.span("topic"))), "topic.question", "loct")
-        before = _KYRGYZ_ABOUT.search(doc.text, _after_people(doc, lead.sentence.start, lead.noun.span.start), lead.noun.span.start)
+            yield mention(doc, "topic", stripped(text_of(doc), Span(*question.span("topic"))), "topic.question", "loct")
+        before = _KYRGYZ_ABOUT.search(text_of(doc), _after_people(doc, lead.sentence.start, lead.noun.span.start), lead.noun.span.start)
         if before:
             yield mention(doc, "topic", Span(*before.span("topic")), "topic.kyrgyz_about")
 
@@ -147,11 +148,11 @@ def _after_genitive(doc: Doc, start: int, stop: int) -> "re.Match[str] | None":
     """«встреча жителей о будущем районной газеты»: up to three words between."""
     at = start
     for _ in range(3):
-        match = re.compile(r"\s+[^\W\d_]+").match(doc.text, at, stop)
+        match = re.compile(r"\s+[^\W\d_]+").match(text_of(doc), at, stop)
         if not match:
             return None
         at = match.end()
-        found = _ABOUT.match(doc.text, at, stop)
+        found = _ABOUT.match(text_of(doc), at, stop)
         if found:
             return found
     return None
@@ -173,8 +174,8 @@ def _quote_after(doc: Doc, start: int, stop: int) -> Quote | None:
     """The quoted title that belongs to an event noun which ends at `start`."""
     for quote in quotes_of(doc):
         if start <= quote.span.start < stop and quote.depth == 0:
-            fits = _TO_QUOTE.fullmatch(doc.text, start, quote.span.start)
-            return quote if fits and not _names_something(doc.text[start : quote.span.start]) else None
+            fits = _TO_QUOTE.fullmatch(text_of(doc), start, quote.span.start)
+            return quote if fits and not _names_something(text_of(doc)[start : quote.span.start]) else None
     return None
 
 
@@ -192,7 +193,7 @@ def _quote_before(doc: Doc, stop: int) -> Quote | None:
     """Kyrgyz: ««Суу жана тынчтык» аттуу тегерек стол», ««Мектеп парламенти» окуу семинары»."""
     for quote in quotes_of(doc):
         if quote.span.stop <= stop <= quote.span.stop + 40 and quote.depth == 0:
-            between = doc.text[quote.span.stop : stop]
+            between = text_of(doc)[quote.span.stop : stop]
             if _KYRGYZ.match(between) or not between.strip() or re.fullmatch(r"\s*[а-яөүң]+\s*", between):
                 return quote
     return None
@@ -206,7 +207,7 @@ def _cut(text: str, span: Span) -> Span:
 
 def _bare(doc: Doc, span: Span) -> Span:
     """Without the quotation marks around the whole."""
-    span = stripped(doc.text, span)
+    span = stripped(text_of(doc), span)
     whole = [quote for quote in quotes_of(doc) if quote.span == span]
     return whole[0].inner if whole else span
 

@@ -10,6 +10,7 @@ from pipeline import lexicons
 from pipeline.annotators.matches import quotes_of
 from pipeline.annotators.scopes import scope_at
 from pipeline.annotators.slots import slots_of
+from pipeline.annotators.tokens import text_of
 from pipeline.extractors.mentions import mention, stripped
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span
@@ -46,9 +47,9 @@ def by_slot(doc: Doc) -> Iterator[Mention]:
         for piece in slot.pieces:
             sentence = piece if several else _first_sentence(doc, piece)
             led = _leading(doc, sentence)
-            for item in [sentence] if several and ";" not in sentence.of(doc.text) else _items(doc, led):
-                span = stripped(doc.text, _numbered_off(doc, item))
-                if len(span) > 2 and not span.of(doc.text).endswith(":"):
+            for item in [sentence] if several and ";" not in sentence.of(text_of(doc)) else _items(doc, led):
+                span = stripped(text_of(doc), _numbered_off(doc, item))
+                if len(span) > 2 and not span.of(text_of(doc)).endswith(":"):
                     yield mention(doc, "topic_row", span, "topics.slot")
 
 
@@ -56,24 +57,24 @@ def by_sentence(doc: Doc) -> Iterator[Mention]:
     """«Участники обсудили вопросы получения паспорта, очереди на жильё, а также помощи наставников»."""
     slots = slots_of(doc, "topics", "proposals", "presentations", "goal")
     taken: list[Span] = []
-    for match in _patterns().finditer(doc.text):
+    for match in _patterns().finditer(text_of(doc)):
         if (
             any(slot.span.start <= match.start() < slot.span.stop for slot in slots)
             or any(span.start <= match.start() < span.stop for span in taken)
             or scope_at(doc, match.start()) is None
         ):
             continue
-        end = _END.search(doc.text, match.end())
-        whole = Span(match.end(), end.start() if end else len(doc.text))
-        led = _LEADING.match(doc.text, whole.start, whole.stop)
+        end = _END.search(text_of(doc), match.end())
+        whole = Span(match.end(), end.start() if end else len(text_of(doc)))
+        led = _LEADING.match(text_of(doc), whole.start, whole.stop)
         start = led.end() if led and led[0].strip() else whole.start
         if start == whole.start and not (
             _BARE.search(match[0])
-            and _head_cases(whole.of(doc.text)) & {"nomn", "accs"}
-            and not _is_somebody(whole.of(doc.text))
+            and _head_cases(whole.of(text_of(doc))) & {"nomn", "accs"}
+            and not _is_somebody(whole.of(text_of(doc)))
         ):
             continue
-        rest = stripped(doc.text, _clause(doc, Span(start, whole.stop)))
+        rest = stripped(text_of(doc), _clause(doc, Span(start, whole.stop)))
         if len(rest) < 4:
             continue
         taken.append(whole)
@@ -87,22 +88,22 @@ def _patterns() -> re.Pattern[str]:
 
 
 def _first_sentence(doc: Doc, span: Span) -> Span:
-    match = re.compile(r"[.!?]\s+(?=[А-ЯЁӨҮ])").search(doc.text, span.start, span.stop)
+    match = re.compile(r"[.!?]\s+(?=[А-ЯЁӨҮ])").search(text_of(doc), span.start, span.stop)
     return Span(span.start, match.start()) if match else span
 
 
 def _leading(doc: Doc, span: Span) -> Span:
     """Without «вопросы», «по проблемам» at its head."""
-    match = _LEADING.match(doc.text, span.start, span.stop) or _PREPOSITION.match(doc.text, span.start, span.stop)
+    match = _LEADING.match(text_of(doc), span.start, span.stop) or _PREPOSITION.match(text_of(doc), span.start, span.stop)
     start = match.end() if match and match.end() < span.stop else span.start
-    more = _PREPOSITION.match(doc.text, start, span.stop)
-    if more and re.match(r"\s*по\s", doc.text[start : start + 4]):
+    more = _PREPOSITION.match(text_of(doc), start, span.stop)
+    if more and re.match(r"\s*по\s", text_of(doc)[start : start + 4]):
         start = more.end()
     return Span(start, span.stop)
 
 
 def _numbered_off(doc: Doc, span: Span) -> Span:
-    match = re.compile(r"\s*(?:\d{1,2}[.)]|[–—•-])\s+").match(doc.text, span.start, span.stop)
+    match = re.compile(r"\s*(?:\d{1,2}[.)]|[–—•-])\s+").match(text_of(doc), span.start, span.stop)
     return Span(match.end(), span.stop) if match else span
 
 
@@ -111,13 +112,13 @@ def _clause(doc: Doc, span: Span) -> Span:
     match = re.compile(
         r",\s*(?:и\s+)?(?:[а-яё]+\s+){0,2}(?:договорил|решил|приш|отмет|подчеркн|предложи|рекомендова|прозвуч)[а-яё]+",
         re.I,
-    ).search(doc.text, span.start, span.stop)
+    ).search(text_of(doc), span.start, span.stop)
     return Span(span.start, match.start()) if match else span
 
 
 def _items(doc: Doc, span: Span) -> Iterator[Span]:
     """Items at «;», else at the commas of a list and before «а также»; never inside one question."""
-    text = doc.text
+    text = text_of(doc)
     closed = [quote.span for quote in quotes_of(doc) if span.overlaps(quote.span)]
     closed += [Span(*m.span()) for m in re.compile(r"\([^()]*\)").finditer(text, span.start, span.stop)]
     semicolons = ";" in span.of(text)
@@ -143,15 +144,15 @@ def _items(doc: Doc, span: Span) -> Iterator[Span]:
 
 def _at_and(doc: Doc, item: Span) -> list[Span]:
     """The last «и» of a list parts two questions where both are in the nominative or accusative."""
-    for match in re.compile(r"\s+и\s+").finditer(doc.text, item.start, item.stop):
+    for match in re.compile(r"\s+и\s+").finditer(text_of(doc), item.start, item.stop):
         before, after = (
-            _head_cases(doc.text[item.start : match.start()]),
-            _head_cases(doc.text[match.end() : item.stop]),
+            _head_cases(text_of(doc)[item.start : match.start()]),
+            _head_cases(text_of(doc)[match.end() : item.stop]),
         )
         if before & after & {"nomn", "accs"} and "gent" not in before & after:
             return [
-                stripped(doc.text, Span(item.start, match.start())),
-                stripped(doc.text, Span(match.end(), item.stop)),
+                stripped(text_of(doc), Span(item.start, match.start())),
+                stripped(text_of(doc), Span(match.end(), item.stop)),
             ]
     return [item]
 
@@ -164,9 +165,9 @@ def _is_somebody(text: str) -> bool:
 
 def _begins_item(doc: Doc, item: Span, start: int, stop: int) -> bool:
     """After a comma the list goes on: a noun phrase in the case of the item before."""
-    if _INSIDE.match(doc.text, start, stop):
+    if _INSIDE.match(text_of(doc), start, stop):
         return False
-    before, after = _head_cases(doc.text[item.start : item.stop]), _head_cases(doc.text[start:stop])
+    before, after = _head_cases(text_of(doc)[item.start : item.stop]), _head_cases(text_of(doc)[start:stop])
     oblique = {"gent", "datv", "loct", "ablt"}
     return bool(before & after) or (not before and bool(after)) or bool(before & oblique and after & oblique)
 

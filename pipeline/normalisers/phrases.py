@@ -99,13 +99,13 @@ def is_abbreviation(word: str) -> bool:
     (True, True, False, False)
     """
     capitals = sum(letter.isupper() for letter in word)
-    if capitals < 2 or "-" in word and all(half[:1].isupper() and half[1:].islower() for half in word.split("-")):
+    if capitals < 2 or ("-" in word and all(half[:1].isupper() and half[1:].islower() for half in word.split("-"))):
         return False
     return (
         not word.isupper()
         or len(word) <= 4
-        or len(word) <= 6
-        and not any(form.known and "Abbr" not in form.marks for form in forms(word.lower()))
+        or (len(word) <= 6
+        and not any(form.known and "Abbr" not in form.marks for form in forms(word.lower())))
     )
 
 
@@ -175,6 +175,6 @@ def lowered(phrase: str) -> str:
     ('начальник', 'ОО «Билим»')
     """
     first = re.match(r"[\w-]+", phrase)
-    if not first or first[0].isupper() and len(first[0]) > 1:
+    if not first or (first[0].isupper() and len(first[0]) > 1):
         return phrase
     return like(first[0].lower(), phrase[:1].lower()) + phrase[1:]

@@ -12,10 +12,10 @@ from pipeline.normalisers.phrases import lowered, nominative
 from pipeline.normalisers.quotes import find_quotes
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*\.?|\d+|[^\w\s]")
-_PREPOSITIONS = frozenset("по в во на при с со для от из к над под без до у".split())
+_PREPOSITIONS = frozenset(["по", "в", "во", "на", "при", "с", "со", "для", "от", "из", "к", "над", "под", "без", "до", "у"])
 _ABBREVIATION = re.compile(r"[А-ЯЁA-Z][А-ЯЁа-яёA-Za-z]*[А-ЯЁA-Z][а-яё]{0,2}|[А-ЯЁA-Z]{2,}")
 _QUOTES = frozenset('«“„"')
-_COUNTRY = frozenset("РФ КР РК РУз РТ США ЕС СССР".split())
+_COUNTRY = frozenset(["РФ", "КР", "РК", "РУз", "РТ", "США", "ЕС", "СССР"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +151,7 @@ def take_apart(position: str) -> list[Affiliation]:
     return found
 
 
-_BARE_UNITS = frozenset("кафедрой отделом отделением сектором лабораторией секцией".split())
+_BARE_UNITS = frozenset(["кафедрой", "отделом", "отделением", "сектором", "лабораторией", "секцией"])
 """«заведующий кафедрой»: of which, is not said, so it is the post."""
 
 
@@ -203,7 +203,7 @@ def _organisation_start(part: str) -> int:
     for i in range(first + 1, len(tokens)):
         at, word = tokens[i]
         if any(a <= at < b for a, b in quoted):
-            return at if i and tokens[i - 1][1].lower() in ("в", "на") or i == first + 1 or word in _QUOTES else 0
+            return at if (i and tokens[i - 1][1].lower() in ("в", "на")) or i == first + 1 or word in _QUOTES else 0
         if not word[0].isalpha() or word.lower() in _PREPOSITIONS:
             continue
         if _begins_organisation(tokens, i):
@@ -312,8 +312,8 @@ def _is_kyrgyz(position: str) -> bool:
         for word in words[:-1]
     )
     return (
-        bool(kyrgyz_post(words[-1]))
-        and (owned or not is_post(words[-1]))
+        (bool(kyrgyz_post(words[-1]))
+        and (owned or not is_post(words[-1])))
         or kyrgyz.is_kyrgyz(re.sub("«[^»]*»", "", position))
     )
 

@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
 
 from pipeline.annotators.slots import Slot, slots_of
-from pipeline.annotators.tokens import reading_of
+from pipeline.annotators.tokens import index_from, reading_of, text_of
 from pipeline.extractors.mentions import mention, stripped
 from pipeline.extractors.people.position import Position, after, before
 from pipeline.extractors.people.role import cue
@@ -58,7 +58,7 @@ def extract(doc: Doc) -> Iterator[Mention]:
         ):
             continue
         if shared is not None and not _JOINED.fullmatch(
-            doc.text, doc[last - 1].idx + len(doc[last - 1].text), span.start
+            text_of(doc), doc[last - 1].idx + len(doc[last - 1].text), span.start
         ):
             shared = None
         made, position = _person(doc, person, last, people, shared)
@@ -70,7 +70,7 @@ def extract(doc: Doc) -> Iterator[Mention]:
 def _in_name_of_something(doc: Doc, span: Span) -> bool:
     """Inside quotation marks that hold more than a speech: a fund, a hotel, a film named after somebody."""
     part = reading_of(doc).part_at(span.start)
-    for quote in find_quotes(doc.text[part.start : part.stop]):
+    for quote in find_quotes(text_of(doc)[part.start : part.stop]):
         inner = Span(part.start + quote.inner.start, part.start + quote.inner.stop)
         if inner.covers(span) and len(inner) < 80:
             return True
@@ -80,11 +80,11 @@ def _in_name_of_something(doc: Doc, span: Span) -> bool:
 def _is_credit(doc: Doc, person: Tokens) -> bool:
     """A photographer, a reporter in a dateline, who signs below."""
     part = reading_of(doc).part_at(person.start_char)
-    before_name = doc.text[part.start : person.start_char]
+    before_name = text_of(doc)[part.start : person.start_char]
     if _CREDIT.search(before_name):
         return True
     dateline = "/" in before_name[-2:] or (before_name.count("/") == 1 and len(before_name) < 40)
-    return dateline and "/" in doc.text[person.end_char : person.end_char + 40]
+    return dateline and "/" in text_of(doc)[person.end_char : person.end_char + 40]
 
 
 _JOINED = re.compile(r"\s*(?:,|и|,\s*и|а\s+также)\s*", re.I)
@@ -93,7 +93,7 @@ _JOINED = re.compile(r"\s*(?:,|и|,\s*и|а\s+также)\s*", re.I)
 def _several(doc: Doc, person: Tokens, people: Mapping[int, int]) -> bool:
     """Another name follows at once: «Нуриддинова, Сергей Ли и Анвар Бобомуродов»."""
     return any(
-        start > person.end and _JOINED.fullmatch(doc.text, person.end_char, doc[start].idx)
+        start > person.end and _JOINED.fullmatch(text_of(doc), person.end_char, doc[start].idx)
         for start in people
         if start < person.end + 4
     )
@@ -113,7 +113,7 @@ def _person(
         if one is not None:
             parts.append(_position(doc, one))
     case = position.case if position else found.case if found and found.tied and found.case in cases else ""
-    if slot is not None and re.match(r"(?:за)?слушал", slot.label.of(doc.text).lower()) and "accs" in cases:
+    if slot is not None and re.match(r"(?:за)?слушал", slot.label.of(text_of(doc)).lower()) and "accs" in cases:
         case = "accs"
     if case:
         parts.append(mention(doc, "case", Span(person.start_char, person.end_char), "people.case", case))
@@ -136,7 +136,7 @@ def _token_span(doc: Doc, i: int) -> Span:
 
 
 def _position(doc: Doc, position: Position) -> Mention:
-    span = stripped(doc.text, position.span, " ,;:\n\t–—")
+    span = stripped(text_of(doc), position.span, " ,;:\n\t–—")
     return mention(
         doc,
         "position",
@@ -148,7 +148,7 @@ def _position(doc: Doc, position: Position) -> Mention:
 
 def _role(doc: Doc, person: Tokens, slot: Slot | None, cued: str, tied: bool) -> tuple[str, str]:
     part = reading_of(doc).part_at(person.start_char)
-    if _SIGNATURE.search(doc.text[part.start : part.stop]):
+    if _SIGNATURE.search(text_of(doc)[part.start : part.stop]):
         return "", "people.signature"
     if slot is not None:
         return _SLOT_ROLES[slot.field], f"people.{slot.field}"
@@ -170,7 +170,7 @@ def _first_token(doc: Doc, person: Tokens, slot: Slot | None) -> int:
     if slot is None:
         return sentence
     piece = next(piece for piece in slot.pieces if piece.start <= person.start_char < piece.stop)
-    return max(sentence, next(token.i for token in doc if token.idx >= piece.start))
+    return max(sentence, index_from(doc, piece.start))
 
 
 def _last_token(doc: Doc, person: Tokens, slot: Slot | None) -> int:

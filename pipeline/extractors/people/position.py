@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from pipeline.annotators.matches import quotes_of
-from pipeline.annotators.tokens import reading_of
+from pipeline.annotators.tokens import index_from, reading_of, text_of
 from pipeline.model.span import Span
 from pipeline.normalisers.kyrgyz import is_kyrgyz, stripped
 from pipeline.normalisers.morphology import Form, forms, lemmas
@@ -92,7 +92,7 @@ def _kyrgyz_before(doc: Doc, start: int, limit: int) -> Position:
         word = doc[first - 1]
         inside = next((q for q in quoted if q.start <= word.idx < q.stop), None)
         if inside is not None and inside.start >= doc[limit].idx:
-            first = next(token.i for token in doc if token.idx >= inside.start)
+            first = index_from(doc, inside.start)
             continue
         case = stripped(word.lower_).case
         if (
@@ -123,7 +123,7 @@ def _reach(doc: Doc, start: int, limit: int) -> int:
         inside = next((q for q in quoted if q.start <= token.idx < q.stop), None)
         if inside is not None:
             if inside.start > doc[limit].idx or inside.start == doc[limit].idx:
-                i = next(t.i for t in doc[limit : i + 1] if t.idx >= inside.start) - 1
+                i = index_from(doc, inside.start) - 1
                 continue
             return i + 1
         if (
@@ -236,7 +236,7 @@ def _holds(doc: Doc, start: int, stop: int, head: Form) -> bool:
         token = doc[i]
         inside = next((q for q in quoted if q.start <= token.idx < q.stop), None)
         if inside is not None:
-            i = next((t.i for t in doc[i:stop] if t.idx >= inside.stop), stop)
+            i = min(index_from(doc, inside.stop), stop)
             continue
         if (
             head.case != "nomn"
@@ -282,7 +282,7 @@ def after(doc: Doc, end: int, stop: int, cases: Mapping[str, float], people: Map
     """
     if end >= stop:
         return _below(doc, end, cases, people)
-    gap = _OPENERS.match(doc.text, _end(doc[end - 1]))
+    gap = _OPENERS.match(text_of(doc), _end(doc[end - 1]))
     if not gap or not gap[0].strip():
         return None
     opener = gap[0].strip()[0]
@@ -303,9 +303,9 @@ def _below(doc: Doc, end: int, cases: Mapping[str, float], people: Mapping[int, 
     if here is None or here + 1 >= len(parts) or _end(doc[end - 1]) < parts[here].stop - 1:
         return None
     line, below = parts[here], parts[here + 1]
-    if len(doc.text[line.content : line.stop].split()) > 4 or below.block.cell or below.stop - below.start > 250:
+    if len(text_of(doc)[line.content : line.stop].split()) > 4 or below.block.cell or below.stop - below.start > 250:
         return None
-    start = next(token.i for token in doc if token.idx >= below.content)
+    start = index_from(doc, below.content)
     last = start
     while last < len(doc) and doc[last].idx < below.stop:
         if last in people:
@@ -334,7 +334,7 @@ def _apposition_end(doc: Doc, start: int, stop: int, people: Mapping[int, int]) 
         token = doc[i]
         inside = next((q for q in quoted if q.start <= token.idx < q.stop), None)
         if inside is not None and inside.start >= doc[start].idx:
-            i = next((t.i for t in doc[i:stop] if t.idx >= inside.stop), stop)
+            i = min(index_from(doc, inside.stop), stop)
             continue
         if i in people:
             return _before_person(doc, start, i)
@@ -411,7 +411,7 @@ def _without_tail(doc: Doc, start: int, last: int) -> int:
 
 def _is_position(doc: Doc, start: int, last: int, opener: str) -> bool:
     """It begins with a post, a degree or a title, or (in brackets) with an organisation."""
-    text = doc.text[doc[start].idx : _end(doc[last - 1])]
+    text = text_of(doc)[doc[start].idx : _end(doc[last - 1])]
     if _DEGREE.match(text):
         return True
     if is_kyrgyz(text) or kyrgyz_post(doc[last - 1].text):

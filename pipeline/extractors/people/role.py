@@ -11,6 +11,7 @@ from spacy.tokens import Span as Tokens
 
 from pipeline import lexicons
 from pipeline.annotators.leads import is_event_word
+from pipeline.annotators.tokens import text_of
 from pipeline.normalisers.kyrgyz import is_kyrgyz
 from pipeline.normalisers.morphology import forms, lemmas
 from pipeline.normalisers.positions import is_post
@@ -194,7 +195,7 @@ _CAPACITY = re.compile(r"в\s+(?:качестве|роли)\s+([^\W\d_]+)", re.I
 def _capacity(verb: Token) -> str:
     """«выступила в качестве модератора пленарного заседания»."""
     doc = verb.doc
-    match = _CAPACITY.search(doc.text, verb.idx, min(verb.sent.end_char, verb.idx + 60))
+    match = _CAPACITY.search(text_of(doc), verb.idx, min(verb.sent.end_char, verb.idx + 60))
     return next((_cues()["predicate"][lemma] for lemma in sorted(lemmas(match[1].lower())) if lemma in _cues()["predicate"]), "") if match else ""
 
 
@@ -329,7 +330,7 @@ def _cue_at(doc: Doc, token: Token) -> Cue | None:
 
 def _before_speech(doc: Doc, end: int) -> Cue | None:
     """«Директор школы А. Б. Иванова:» above a paragraph that begins with a dash or a quotation mark."""
-    rest = doc.text[doc[end - 1].idx + len(doc[end - 1].text) :][:400]
+    rest = text_of(doc)[doc[end - 1].idx + len(doc[end - 1].text) :][:400]
     match = re.match(r"[^.\n]{0,160}:\s*\n?\s*(?=[–—«\"„“-]\s?\S)", rest)
     return Cue("speaker", end - 1, False) if match else None
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc
 
 from pipeline.annotators.slots import Row, table_rows
-from pipeline.annotators.tokens import reading_of
+from pipeline.annotators.tokens import reading_of, text_of
 from pipeline.extractors.mentions import mention, stripped
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span
@@ -40,7 +40,7 @@ def _columns(doc: Doc, rows: Sequence[Row]) -> dict[str, int]:
         return {}
     found = {"name": column}
     for number, span in rows[0].cells:
-        text = span.of(doc.text)
+        text = span.of(text_of(doc))
         if number != column and _ORGANIZATION.search(text) and not _POST.search(text):
             found.setdefault("organization", number)
         elif number != column and _POST.search(text):
@@ -48,7 +48,7 @@ def _columns(doc: Doc, rows: Sequence[Row]) -> dict[str, int]:
         elif number != column and _TALK.search(text):
             found.setdefault("talk", number)
     if "post" not in found and any(number == column + 1 for row in rows for number, _ in row.cells):
-        texts = [span.of(doc.text) for row in rows[1:] for number, span in row.cells if number == column + 1]
+        texts = [span.of(text_of(doc)) for row in rows[1:] for number, span in row.cells if number == column + 1]
         if found.get("talk") != column + 1 and sum(bool(re.search(r"[а-яё]{4}", text)) for text in texts) > 0.5 * len(
             texts
         ):
@@ -59,11 +59,11 @@ def _columns(doc: Doc, rows: Sequence[Row]) -> dict[str, int]:
 def _is_name(doc: Doc, span: Span) -> bool:
     """The cell is a person's name and hardly anything else."""
     inside = [p for p in doc.spans["persons"] if span.covers(Span(p.start_char, p.end_char))]
-    return len(inside) == 1 and len(inside[0].text) >= 0.75 * len(span.of(doc.text).strip(" .,;"))
+    return len(inside) == 1 and len(inside[0].text) >= 0.75 * len(span.of(text_of(doc)).strip(" .,;"))
 
 
 def _people(doc: Doc, rows: Sequence[Row], columns: dict[str, int]) -> Iterator[Mention]:
-    speakers = bool(_SPEAKERS.search(" ".join(span.of(doc.text) for _, span in rows[0].cells))) or "talk" in columns
+    speakers = bool(_SPEAKERS.search(" ".join(span.of(text_of(doc)) for _, span in rows[0].cells))) or "talk" in columns
     for row in rows:
         cells = dict(row.cells)
         name = cells.get(columns["name"])
@@ -72,10 +72,10 @@ def _people(doc: Doc, rows: Sequence[Row], columns: dict[str, int]) -> Iterator[
         person = next(p for p in doc.spans["persons"] if name.covers(Span(p.start_char, p.end_char)))
         parts = []
         for label, column in (("position", columns.get("post", -1)), ("organization", columns.get("organization", -1))):
-            if column in cells and not _NOTHING.fullmatch(cells[column].of(doc.text)):
-                parts.append(mention(doc, label, stripped(doc.text, cells[column]), "people.roster", "nomn"))
+            if column in cells and not _NOTHING.fullmatch(cells[column].of(text_of(doc))):
+                parts.append(mention(doc, label, stripped(text_of(doc), cells[column]), "people.roster", "nomn"))
         talk = cells.get(columns.get("talk", -1))
-        if talk and not _NOTHING.fullmatch(talk.of(doc.text)):
-            parts.append(mention(doc, "talk", stripped(doc.text, talk, ' .,;«»“”"\n'), "people.roster"))
+        if talk and not _NOTHING.fullmatch(talk.of(text_of(doc))):
+            parts.append(mention(doc, "talk", stripped(text_of(doc), talk, ' .,;«»“”"\n'), "people.roster"))
         role = "presenter" if any(part.label == "talk" for part in parts) else "speaker" if speakers else "participant"
         yield mention(doc, "person", Span(person.start_char, person.end_char), "people.roster", role, tuple(parts))
