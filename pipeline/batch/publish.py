@@ -8,11 +8,10 @@ record is cleared away by the next run, what is cut off after it is finished by 
 from __future__ import annotations
 
 import hashlib
-import json
 import shutil
 from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from pipeline.batch import safely, versions
 from pipeline.batch.output import Output
@@ -24,8 +23,10 @@ from pipeline.catalog.runs import Stamp
 from pipeline.errors import RunError
 from pipeline.writers import datapackage
 
-RUN = "run.json"
-Told = Callable[[Mapping[str, int]], Mapping[str, Any]]
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+Beside = Callable[[Mapping[str, "pa.Table"]], Mapping[str, str]]
 
 
 def publish(
@@ -33,14 +34,14 @@ def publish(
     catalog: Catalog,
     stamp: Stamp,
     formats: Collection[str],
-    told: Told,
+    beside: Beside,
     check: Callable[[], None],
     anew: bool = False,
 ) -> bool:
     """Whether there is a new release; there is none where it would be as the one before, unless it is asked `anew`.
 
-    `told` gives the content of run.json from the number of rows by table. `check` raises RunError where the output
-    folder is not ours any more. Raises RunError, too, where the disk is full or refuses; nothing is lost then.
+    `beside` gives, from the tables, the text of each file that lies beside them. `check` raises RunError where the
+    output folder is not ours any more. Raises RunError, too, where the disk is full or refuses; nothing is lost then.
     """
     recipe = versions.publishing(formats)
     base = None if anew else _base(output, catalog, recipe)
@@ -52,8 +53,8 @@ def publish(
         staged.mkdir(parents=True)
         tables = lay_out(catalog, base, formats, staged)
         datapackage.write(staged)
-        rows = {name: len(table) for name, table in tables.items()}
-        (staged / RUN).write_text(json.dumps(told(rows), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        for name, text in beside(tables).items():
+            (staged / name).write_text(text, encoding="utf-8", newline="\n")
         safely.sync_all(staged)
         check()
         staged.rename(output.release(stamp.run))

@@ -1,9 +1,15 @@
 """A run, from the input folder to a release: scan → plan → sight → carry → publish."""
 
+from __future__ import annotations
+
+import json
+import os
 import time
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING
+from urllib.parse import quote_from_bytes
 
+from pipeline.batch import page
 from pipeline.batch.carry import carry, due, tell
 from pipeline.batch.context import Clock, Context, Stop
 from pipeline.batch.events import Observe
@@ -17,6 +23,13 @@ from pipeline.batch.sight import sight
 from pipeline.batch.summary import Summary
 from pipeline.batch.under_way import under_way
 from pipeline.catalog import files, results
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+    Tables = Mapping[str, pa.Table]
+
+RUN = "run.json"
 
 
 def run(order: Order, clock: Clock, observe: Observe, stop: Stop = lambda: False) -> Summary:
@@ -67,11 +80,13 @@ def _plan(context: Context) -> Plan:
 def _publish(context: Context, anew: bool = False) -> None:
     order, catalog, output = context.order, context.catalog, context.output
 
-    def told(rows: Mapping[str, int]) -> Mapping[str, Any]:
+    def beside(tables: Tables) -> dict[str, str]:
         settle_figures(context)
-        context.summary.rows = dict(rows)
-        return context.summary.told()
+        context.summary.rows = {name: len(table) for name, table in tables.items()}
+        told = json.dumps(context.summary.told(), ensure_ascii=False, indent=1)
+        way = quote_from_bytes(os.fsencode(os.path.relpath(context.summary.raw, output.latest.absolute())))
+        return {RUN: f"{told}\n", page.NAME: page.page(tables, page.Facts(context.stamp.run, context.stamp.at, way))}
 
     formats = order.settings.run.formats
-    context.summary.published = publish(output, catalog, context.stamp, formats, told, context.check, anew)
+    context.summary.published = publish(output, catalog, context.stamp, formats, beside, context.check, anew)
     retire(output, catalog, context.stamp.run, order.settings.run.keep_releases)

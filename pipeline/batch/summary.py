@@ -14,12 +14,14 @@ NEEDS_A_LOOK = (Status.FAILED, Status.PARTIAL, Status.UNSUPPORTED)
 class Summary:
     """What a run found, did and left. `files` counts all that is known by status; seconds are those of each step.
 
-    `state` is done, stopped (by a signal) or failed; `release` the run whose release is the latest now.
+    `raw` is the input folder. `state` is done, stopped (by a signal) or failed; `release` the run whose release is the
+    latest now.
     """
 
     run: int
     version: str
     started_at: str
+    raw: str
     finished_at: str = ""
     state: str = "done"
     reason: str = ""

@@ -1,5 +1,6 @@
 """A run under way: the output is locked, healed and open; however it ends, that is written down."""
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
@@ -27,7 +28,8 @@ def under_way(order: Order, clock: Clock, observe: Observe, stop: Stop) -> Itera
     with held(output, order.wait, stop) as (catalog, check):
         heal(output, catalog)
         stamp = runs.begin(catalog, moment(clock), __version__, above=max(output.numbers(), default=0))
-        summary, present = Summary(stamp.run, stamp.version, stamp.at), versions(order.settings, tools())
+        summary = Summary(stamp.run, stamp.version, stamp.at, os.fsdecode(order.raw.absolute()))
+        present = versions(order.settings, tools())
         with logged(output, stamp.run, observe) as told:
             root = identity(order)
             context = Context(order, output, catalog, stamp, present, summary, root, clock, told, stop, check)

@@ -28,12 +28,12 @@ UNDERSTANDING = (
     "tables/place",
 )
 """What a Document goes through until it is rows, as paths below `pipeline`."""
-PUBLISHING = ("batch/gather", "batch/release", "registry", "tables", "writers")
+PUBLISHING = ("batch/gather", "batch/page", "batch/release", "registry", "tables", "writers")
 """What a release's bytes depend on beside the results."""
 _MODELS = ("natasha", "pymorphy3-dicts-ru", "spacy")
 """Packages whose words and weights we use."""
 _FILE_FORMATS = ("pyarrow", "xlsxwriter")
-_CODE = frozenset({".py", ".tsv", ".npz", ".json", ".yaml"})
+_CODE = frozenset({".py", ".tsv", ".npz", ".json", ".yaml", ".html"})
 _ROOT = Path(pipeline.__file__).parent
 _READERS = _ROOT / "readers"
 _IMPORT = re.compile(r"^\s*(?:from|import) pipeline\.readers(?:\.(\w+)| import (\w+))", re.M)

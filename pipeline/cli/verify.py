@@ -29,8 +29,11 @@ def verify(
     """
     import datetime as dt
     import json
+    from pathlib import Path
 
     from pipeline.batch import Order, rebuild
+    from pipeline.batch.output import Output
+    from pipeline.batch.standing import standing
     from pipeline.batch.verify import faults
 
     found = faults(out)
@@ -42,7 +45,8 @@ def verify(
         typer.echo("Всё сходится." if not found else f"Не сходится: {len(found)}.")
     if not found or not repair:
         return int(bool(found))
-    summary = rebuild(Order(out, out, settings_from(settings)), lambda: dt.datetime.now(dt.UTC), lambda _: None)
+    raw = Path(standing(Output(out)).runs[0]["summary"].get("raw", out))
+    summary = rebuild(Order(raw, out, settings_from(settings)), lambda: dt.datetime.now(dt.UTC), lambda _: None)
     typer.echo(f"Построен выпуск {summary.release}.")
     left = [one for one in faults(out) if one.place.startswith(str(out / "releases" / str(summary.release)))]
     return int(bool(left))

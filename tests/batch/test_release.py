@@ -13,7 +13,8 @@ from pipeline.batch import publish
 from pipeline.batch.output import Output
 from pipeline.errors import RunError
 
-CLOCKED = {"run.json", "datapackage.json"}
+CLOCKED = {"run.json", "index.html"}
+"""These tell of the run, and so of the clock."""
 
 
 def digests(folder):
