@@ -7,7 +7,10 @@ from dataclasses import dataclass, field
 HIDDEN = re.compile(r"(?:^|;)(?:display:none|visibility:hidden|mso-hide:all)(?:!important)?(?:;|$)")
 BOLD = re.compile(r"(?:^|;)font-weight:(bold|bolder|[6-9]00|normal|[1-5]00)")
 ITALIC = re.compile(r"(?:^|;)font-style:(italic|oblique|normal)")
-LIST = re.compile(r"(?:^|;)list-style(?:-type)?:(?:(?:inside|outside)\s*)?([a-z-]+)")
+LIST = re.compile(
+    r"(?:^|;)list-style(?:-type)?:(?:inside|outside)?"
+    r"(none|disc|circle|square|decimal-leading-zero|decimal|(?:lower|upper)-(?:roman|alpha|latin))"
+)
 RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 CONDITIONAL = re.compile(r"@[^{};]*(?:;|\{(?:[^{}]*\{[^{}]*\})*[^{}]*\})|/\*.*?\*/", re.DOTALL)
 """@media print { … }, @import …;, comments"""

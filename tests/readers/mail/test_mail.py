@@ -105,9 +105,15 @@ def test_of_two_alternatives_html_is_read_once() -> None:
 
 
 def test_flowed_lines_go_on() -> None:
-    mail = made("Сход прошёл \nв Оше.\n\nРешили \nмногое.")
+    mail = made("Сход прошёл \nв Оше.\n\nРешили \nмногое.\n\n> Когда \n> был сход?\n-- \nАнна")
     mail.set_param("format", "flowed")
-    assert drawn(read(mail.as_bytes()))[2:] == ["text | Сход прошёл в Оше.", "text | Решили многое."]
+    assert drawn(read(mail.as_bytes()))[2:] == [
+        "text | Сход прошёл в Оше.",
+        "text | Решили многое.",
+        "quoted | Когда был сход?",
+        "quoted | --",
+        "quoted | Анна",
+    ]
 
 
 def test_date_of_sending_is_a_property_and_no_text() -> None:
@@ -217,5 +223,7 @@ def test_outlook_attachments_and_letters_inside_give_the_same_bytes_every_time()
     inside = [one for one in unpack(Source("a.msg", data), Settings()) if isinstance(one, Source)]
     assert inside == list(unpack(Source("a.msg", data), Settings()))
     assert [one.path for one in inside] == ["a.msg!/Сход.eml", "a.msg!/протокол.txt"]
-    assert drawn(read(inside[0].data)) == ["TITLE | внутри", HEAD[1], "text | Внутреннее письмо."]
+    letter = read(inside[0].data)
+    assert drawn(letter) == ["TITLE | внутри", HEAD[1], "text | Внутреннее письмо."]
+    assert letter.properties.created == "2021-05-05T04:00:00"
     assert len(inside[1].data) > 4096
