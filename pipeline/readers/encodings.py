@@ -203,7 +203,7 @@ def _sample(data: bytes) -> bytes:
 
 def _repaired(text: str) -> str:
     """Text that was decoded wrongly, saved and decoded again, as it was meant."""
-    if sum(map(text.count, "оеаи")) * 6 > _foreign(text) or plausibility(text) >= PLAUSIBLE:
+    if (text.count("а") + text.count("о")) * 8 > _foreign(text) or plausibility(text) >= PLAUSIBLE:
         return text
     sample = text[:SAMPLE]
     likely = max(MISREAD, key=lambda misread: plausibility(_undone(sample, *misread) or sample))

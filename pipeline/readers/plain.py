@@ -24,10 +24,11 @@ Grouped = Callable[[Sequence[str]], list[Passage]]
 
 def note_losses(builder: Builder, text: Text) -> None:
     """Say that characters are missing; raises DamagedError where they are too many to make out the rest."""
+    if not text.lost:
+        return
     if text.lost * 10 > sum(map(str.isalpha, text.text)):
         raise DamagedError("lost_characters", count=text.lost)
-    if text.lost:
-        builder.problem("lost_characters", count=text.lost)
+    builder.problem("lost_characters", count=text.lost)
 
 
 def lay(

@@ -331,7 +331,9 @@ def _collapsed(line: Sequence[tuple[str, Look]]) -> list[Run]:
     runs: list[Run] = []
     blank = True
     for look, pieces in groupby(line, itemgetter(1)):
-        text = BLANKS.sub(" ", "".join(piece for piece, _ in pieces))
+        text = "".join(piece for piece, _ in pieces)
+        if "\n" in text or "  " in text or "\t" in text:
+            text = BLANKS.sub(" ", text)
         text = text[1:] if blank and text[:1] == " " else text
         if text:
             blank = text[-1] == " "

@@ -23,6 +23,8 @@ BLOCKS = frozenset({
     "tfoot", "th", "thead", "tr", "ul",
 })  # fmt: skip
 """Elements that begin a line of their own."""
+PARENTS = BLOCKS - HEADINGS - {"p", "pre", "dt", "caption", "figcaption", "hr"}
+"""Elements that hold others of their kind."""
 CONTAINERS = frozenset({"div", "main", "article", "section", "center", "form", "td", "tr", "tbody"})
 WORD = re.compile(r"[A-ZА-Я]?[a-zа-я]+[0-9]*|[A-Z]+|ya-share2?")
 
@@ -62,7 +64,6 @@ def words() -> Words:
 def clear(body: Node) -> Node:
     """Take out of a page what is not the document; gives the element that holds the rest."""
     _prune_called(body, own(body))
-    measure(body)
     main = _main(body)
     if main.linked:
         _prune_menus(main, own(main))
@@ -83,19 +84,34 @@ def is_line(text: str) -> bool:
 
 def is_stamp(node: Node) -> bool:
     """Whether an element is called what stamps of publication are called, and is as short as these are."""
+    if not (node.attributes and 0 < node.size <= 100):
+        return False
     names = _names(node)
-    return 0 < node.size <= 100 and "event" not in names and any(map(words().stamp.fullmatch, names))
+    return "event" not in names and any(map(words().stamp.fullmatch, names))
 
 
 def _prune_called(node: Node, total: int) -> None:
-    kept = [child for child in node.children if isinstance(child, str) or not _called(child) or _holds(child, total)]
+    """Take out what is called furniture, and count it out of what is left."""
+    kept: list[Node | str] = []
+    linked = is_link(node)
+    for child in node.children:
+        if not isinstance(child, str):
+            size, links = child.size, child.linked
+            if not _called(child) or _holds(child, total):
+                _prune_called(child, total)
+                size, links = size - child.size, links - child.linked
+                kept.append(child)
+            node.size -= size
+            node.linked -= size if linked else links
+        else:
+            kept.append(child)
     node.children = kept
-    for child in node.elements:
-        _prune_called(child, total)
 
 
 def _called(node: Node) -> bool:
     """Whether an element's name, role, class or id says furniture."""
+    if not node.attributes:
+        return node.tag in TAGS or node.tag == "header"
     if node.tag in TAGS or node.attributes.get("role") in ROLES:
         return True
     if node.tag in ("body", "article", "main", *HEADINGS):
@@ -104,8 +120,6 @@ def _called(node: Node) -> bool:
 
 
 def _names(node: Node) -> list[str]:
-    if not node.attributes:
-        return []
     return WORD.findall(f"{node.attributes.get('class', '')} {node.attributes.get('id', '')}")
 
 
@@ -154,13 +168,14 @@ def _prune_sections(node: Node, total: int) -> None:
             kept.append(child)
         elif _heads_furniture(child):
             dropping = True
-        elif not (_is_section(child) and own(child) <= MOST * total):
+        elif own(child) > MOST * total or not _is_section(child):
             dropping = dropping and not _goes_on(child)
             if not dropping:
                 kept.append(child)
     node.children = kept
     for child in node.elements:
-        _prune_sections(child, total)
+        if child.tag in PARENTS:
+            _prune_sections(child, total)
 
 
 def _set_foot_apart(main: Node) -> None:

@@ -1,7 +1,7 @@
 """The elements of a page that a browser shows."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -84,7 +84,7 @@ def parse(html: str) -> Page:
     """The page as a browser builds it."""
     html, flat = _tamed(html)
     parsed = LexborHTMLParser(html)
-    body = _built(parsed.body) if parsed.body is not None else Node("body")
+    body = _built(parsed.body, cleaned if "&" in html else str) if parsed.body is not None else Node("body")
     titles: list[str] = []
     sheets: list[str] = []
     meta: dict[str, str] = {}
@@ -126,7 +126,8 @@ def _open(html: str) -> int:
     return len(found) - 2 * found.count("/")
 
 
-def _built(root: LexborNode) -> Node:
+def _built(root: LexborNode, clean: Callable[[str], str]) -> Node:
+    """The tree below an element; `clean` is what its text still needs, once entities are characters."""
     top = Node("body", _attributes(root))
     waiting = [(root, top, 0)]
     while waiting:
@@ -135,7 +136,7 @@ def _built(root: LexborNode) -> Node:
         while child is not None:
             tag = child.tag or "-"
             if tag == "-text":
-                node.children.append(cleaned(child.text_content or ""))
+                node.children.append(clean(child.text_content or ""))
             elif tag[0] not in "-!" and tag not in UNSEEN:
                 attributes = _attributes(child)
                 if not hides(attributes):
