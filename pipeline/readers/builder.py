@@ -75,7 +75,7 @@ class Builder:
             _join(bold, span, run.bold)
             _join(italic, span, run.italic)
             if run.address:
-                self._links.append(Link(span, run.address))
+                self._link(span, run.address)
             if run.box:
                 self._boxes.append(Box(span, *run.box, confidence=run.confidence))
         self._blocks.append(
@@ -132,6 +132,13 @@ class Builder:
         if followed:
             self._lay(" ")
         return span
+
+    def _link(self, span: Span, address: str) -> None:
+        """Runs of one link are one."""
+        last = self._links[-1] if self._links else None
+        if last and last.address == address and last.span.stop == span.start:
+            span = Span(self._links.pop().span.start, span.stop)
+        self._links.append(Link(span, address))
 
     def _lay(self, text: str) -> Span:
         start = self._length

@@ -10,7 +10,7 @@ from pipeline.errors import DamagedError, LimitError, UnsupportedError
 from pipeline.model.document import Document
 from pipeline.readers.builder import Builder
 from pipeline.readers.layout import Page, lay
-from pipeline.readers.ocr import grey, legible, ready, recognised
+from pipeline.readers.ocr import best_scale, grey, legible, ready, recognised
 from pipeline.settings import Ocr, Settings
 
 DEFAULTS = Settings()
@@ -95,15 +95,15 @@ def _opaque(picture: Image.Image) -> Image.Image:
 
 
 def _page(picture: Image.Image, number: int, settings: Ocr) -> Page:
-    """The page that a picture shows, read at about the resolution that the settings want."""
+    """The page that a picture shows, read at the size at which letters are read best."""
     if not (settings.enabled and ready()):
         raise UnsupportedError("needs_tesseract")
-    scale = min(settings.dpi / _dpi(picture), 4.0)
-    if not 0.85 < scale < 1.2:
+    toned = grey(picture)
+    scale = min(max(best_scale(toned) or settings.dpi / _dpi(picture), 0.1), 4.0)
+    if not 0.8 < scale < 1.25:
         size = max(round(picture.width * scale), 1), max(round(picture.height * scale), 1)
-        resized = picture.resize(size, Image.Resampling.BICUBIC, reducing_gap=2.0)
-        return recognised(grey(resized), number, settings.dpi, picture.width / size[0], settings)
-    return recognised(grey(picture), number, settings.dpi, 1.0, settings)
+        toned = np.asarray(Image.fromarray(toned).resize(size, Image.Resampling.BICUBIC, reducing_gap=2.0))
+    return recognised(toned, number, settings.dpi, picture.width / toned.shape[1], settings)
 
 
 def _dpi(picture: Image.Image) -> float:

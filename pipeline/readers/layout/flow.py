@@ -85,7 +85,7 @@ class _Writer:
     def furniture(self, page: Page, lines: Iterable[Line], label: Label) -> None:
         """Running lines, each distinct one once."""
         for one in lines:
-            key = label, pattern(one, page)
+            key = label, pattern(one)
             if key not in self._seen:
                 self._seen.add(key)
                 self._builder.block(_runs(page, one), label=label, page=page.number)
@@ -163,10 +163,13 @@ def _joined(parts: Iterable[Part]) -> Iterator[Run]:
 
 
 def _runs(page: Page, whole: Line) -> Iterator[Run]:
-    """A run for each word, with the blank behind it."""
-    for word, blank in zip(whole.words, whole.blanks, strict=True):
-        text = _raised(word, whole) + blank
-        yield Run(text, word.bold, word.italic, word.address, page.shown(word), word.confidence)
+    """A run for each word, with the blank behind it if the next has the same look."""
+    kinds = [(word.bold, word.italic, word.address) for word in whole.words]
+    for word, blank, kind, after in zip(whole.words, whole.blanks, kinds, (*kinds[1:], None), strict=True):
+        text = _raised(word, whole)
+        yield Run(text + blank if kind == after else text, *kind, page.shown(word), word.confidence)
+        if blank and kind != after:
+            yield Run(blank)
 
 
 def _raised(word: Word, whole: Line) -> str:

@@ -47,40 +47,51 @@ def _sheet(page: Page, lines: Sequence[Line], tops: Heights, feet: Heights, size
     return Sheet(page, tuple(lines[:head]), tuple(lines[head:stop]), tuple(lines[stop:]))
 
 
-def pattern(line: Line, page: Page) -> str:
-    """What stays the same from page to page; of a page number, how far it runs ahead of the count of pages.
+def pattern(line: Line) -> str:
+    """What furniture has in common that differs in its numbers only.
 
     >>> from pipeline.readers.layout.lines import line
     >>> from pipeline.readers.layout.page import Word
-    >>> page = Page(14, 595, 842)
-    >>> pattern(line([Word("Стр.", 0, 0, 20, 12, 12), Word("15", 24, 0, 36, 12, 12)]), page)
-    '+1'
-    >>> pattern(line([Word("Отчёт", 0, 0, 20, 12, 12), Word("2015", 24, 0, 36, 12, 12)]), page)
-    'отчёт #'
+    >>> pattern(line([Word("Стр.", 0, 0, 20, 12, 12), Word("15", 24, 0, 36, 12, 12)]))
+    'стр. #'
     """
-    folio = _FOLIO.fullmatch(line.text)
-    return f"{int(folio[1]) - page.number:+d}" if folio else _DIGITS.sub("#", line.text).casefold()
+    return _DIGITS.sub("#", line.text).casefold()
+
+
+def _variants(line: Line, page: Page) -> set[str]:
+    """The line as it is, and with each of its numbers in turn told by how far it runs ahead of the page's own."""
+    text = line.text
+    found = {text}
+    for number in list(_DIGITS.finditer(text))[:4]:
+        found.add(f"{text[: number.start()]}\x00{int(number[0]) - page.number}\x00{text[number.end() :]}")
+    return found
 
 
 def _heights(pages: Iterable[tuple[Page, Sequence[Line]]], edge: Callable[[Sequence[Line]], Sequence[Line]]) -> Heights:
     heights = defaultdict(list)
     for page, lines in pages:
         for line in edge(lines):
-            heights[pattern(line, page)].append((page.number, line.base))
+            for variant in _variants(line, page):
+                heights[variant].append((page.number, line.base))
     return heights
 
 
 def _furniture(lines: Sequence[Line], page: Page, heights: Heights, size: float) -> int:
-    """How many lines are furniture, counted from the page's edge inwards."""
+    """How many lines are furniture, from the edge inwards: what is not in the margin hangs together with what is."""
     small = _small_print(lines, page, size)
-    told = (at < small or _runs(line, page, heights) or _is_folio(line, page) for at, line in enumerate(lines[:EDGE]))
-    return sum(takewhile(bool, told))
+    count = 0
+    for at, line in enumerate(lines[:EDGE]):
+        near = _at_edge(line, page, MARGIN) or (at and abs(line.base - lines[at - 1].base) < 1.6 * line.size)
+        if not (at < small or _is_folio(line, page) or (near and _runs(line, page, heights))):
+            break
+        count += 1
+    return count
 
 
 def _runs(line: Line, page: Page, heights: Heights) -> bool:
-    """Whether the line comes again at the same height of other pages."""
-    told = heights[pattern(line, page)]
-    return len({number for number, base in told if abs(base - line.base) < SAME}) > max(1, len(told) // 10)
+    """Whether the line comes again at the same height of other pages, but for a page number in it."""
+    same = (heights[variant] for variant in _variants(line, page))
+    return any(len({number for number, base in told if abs(base - line.base) < SAME}) > 1 for told in same)
 
 
 def _is_folio(line: Line, page: Page) -> bool:

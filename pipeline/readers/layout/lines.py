@@ -81,8 +81,8 @@ def line(words: Iterable[Word]) -> Line:
 
 
 def _blank(gap: float, even: float, word: Word) -> str:
-    """What a gap means, in type sizes; words that were recognised one by one never belong together."""
-    if gap < GLUE and word.confidence is None:
+    """What a gap means, in type sizes."""
+    if gap < GLUE and not word.spaced:
         return ""
     return "\t" if gap > 3 or (gap > TAB and gap > even) else " "
 

@@ -10,6 +10,8 @@ NEAR = 3.0
 """Points: rules that come so close meet, or are one."""
 MESHES = 20_000
 """More of them are a drawing."""
+STROKES = 1_500
+"""More rules on a page are a drawing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,8 @@ def ruled(rules: Iterable[Rule], words: Sequence[Word]) -> tuple[list[Grid], lis
 
 def grids(rules: Iterable[Rule]) -> list[Grid]:
     """The tables that the rules make, still empty."""
-    return [grid for group in _groups(joined(rules)) if (grid := _grid(group))]
+    strokes = joined(rules)
+    return [grid for group in _groups(strokes) if (grid := _grid(group))] if len(strokes) < STROKES else []
 
 
 def joined(rules: Iterable[Rule]) -> list[Rule]:

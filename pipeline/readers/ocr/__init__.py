@@ -4,7 +4,8 @@ No reader itself: what the readers of PDFs and of pictures share.
 """
 
 from pipeline.readers.ocr.engine import ready
+from pipeline.readers.ocr.letters import best_scale
 from pipeline.readers.ocr.reading import legible, recognised
 from pipeline.readers.ocr.stamps import grey
 
-__all__ = ["grey", "legible", "ready", "recognised"]
+__all__ = ["best_scale", "grey", "legible", "ready", "recognised"]

@@ -43,6 +43,15 @@ def _runs(mask: Mask) -> Iterator[Box]:
     )
 
 
+def stretches_of(row: Mask) -> Iterator[tuple[int, int]]:
+    """Start and stop of what is set in a single row.
+
+    >>> list(stretches_of(np.array([True, True, False, True])))
+    [(0, 2), (3, 4)]
+    """
+    return ((left, right) for left, _, right, _ in _runs(row[np.newaxis]))
+
+
 def _join(owner: list[int], boxes: list[Box], one: int, other: int) -> None:
     """Make two parts one, which the earlier of them owns."""
     first, second = sorted((_root(owner, one), _root(owner, other)))

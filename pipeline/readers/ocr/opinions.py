@@ -1,22 +1,22 @@
 """A second opinion on unsure words: «]а]а1-АЪаа» is «Jalal-Abad», and a Russian reading of Kyrgyz has no ң, ө, ү."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.readers.ocr.engine import Seen, languages, word
 from pipeline.readers.ocr.picture import Grey
 
-UNSURE = 0.85
+UNSURE = 0.9
 """Confidence below which another language is asked."""
 ENOUGH = 0.8
 """Confidence that its answer must have, and it must have `BETTER` more than the word had."""
-BETTER = 0.1
-MOST = 60
+BETTER = 0.07
+MOST = 40
 """Words of a page that are asked about."""
 TRIED = 12
 """Words by which a page is shown to be Kyrgyz."""
 
-_LETTERS = re.compile(r"[^\W\d_]{2}")
+_LETTERS = re.compile(r"[^\W\d_].*[^\W\d_]")
 _LATIN = re.compile(r"[DFGIJLNQRSUVWZdfghijlnqrstvwz]")
 """Letters that are not drawn like Cyrillic ones: «AO» may be «АО»."""
 _CYRILLIC = re.compile(r"[а-яёөүң]", re.I)
@@ -24,11 +24,26 @@ _KYRGYZ = re.compile(r"[ңөү]", re.I)
 
 
 def in_latin(picture: Grey, seen: Sequence[Seen], dpi: int) -> list[Seen]:
-    """The words, those that are surely Latin read as Latin."""
+    """The words, those that are surely Latin read as Latin; beside such a word even a sure one is asked about."""
     if "eng" not in languages()[1]:
         return list(seen)
-    asked = {one for one in sorted(seen, key=lambda one: one.confidence)[:MOST] if _is_unsure(one)}
-    return [_latin(picture, one, dpi) if one in asked else one for one in seen]
+    told = list(seen)
+    unsure = [at for at, one in enumerate(seen) if _is_unsure(one)]
+    asked = sorted(unsure, key=lambda at: seen[at].confidence)[:MOST]
+    found = set(_replaced(picture, told, asked, BETTER, dpi))
+    beside = {at for one in found for at in (one - 1, one + 1) if 0 <= at < len(seen)} - set(asked)
+    list(_replaced(picture, told, sorted(beside), 0.0, dpi))
+    return told
+
+
+def _replaced(picture: Grey, told: list[Seen], asked: Iterable[int], better: float, dpi: int) -> Iterator[int]:
+    """Read these words as English, put in what is surely Latin, and tell where."""
+    for at in asked:
+        text, sure = word(picture, told[at], "eng", dpi)
+        latin = _LATIN.search(text) and not _CYRILLIC.search(text)
+        if latin and sure >= ENOUGH and sure > told[at].confidence + better:
+            told[at] = told[at]._replace(text=text, confidence=sure)
+            yield at
 
 
 def is_kyrgyz(picture: Grey, seen: Sequence[Seen], dpi: int) -> bool:
@@ -43,13 +58,3 @@ def is_kyrgyz(picture: Grey, seen: Sequence[Seen], dpi: int) -> bool:
 
 def _is_unsure(one: Seen) -> bool:
     return one.confidence < UNSURE and _LETTERS.search(one.text) is not None
-
-
-def _latin(picture: Grey, one: Seen, dpi: int) -> Seen:
-    text, sure = word(picture, one, "eng", dpi)
-    better = sure >= ENOUGH and sure > one.confidence + BETTER
-    return (
-        one._replace(text=text, confidence=sure)
-        if better and _LATIN.search(text) and not _CYRILLIC.search(text)
-        else one
-    )

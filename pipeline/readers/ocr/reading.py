@@ -85,7 +85,7 @@ def _words(ready: Ready, dpi: int, settings: Ocr) -> list[Seen]:
         seen = _together(seen, words(picture, ready.rest, "rus", dpi, SECONDS))
         if not (kyrgyz and opinions.is_kyrgyz(picture, seen, dpi)):
             return seen
-    return list(words(picture, ready.some + ready.rest, "rus+kir", dpi, SECONDS))
+    return list(words(picture, ready.some + ready.rest, "kir+rus", dpi, SECONDS))
 
 
 def _glance(ready: Ready, dpi: int) -> list[Seen]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import numpy as np
 
 from pipeline.readers.layout.tables import Grid
+from pipeline.readers.ocr.blobs import stretches_of
 from pipeline.readers.ocr.engine import Region
 from pipeline.readers.ocr.picture import SCALE, Mask
 
@@ -101,20 +102,20 @@ def _columns(mask: Mask, left: int, top: int, depth: int) -> Iterator[Region]:
 
 
 def _gutter(mask: Mask) -> tuple[int, int, int, int] | None:
-    """(left, right, top, bottom) of white between two columns of text."""
+    """(left, right, top, bottom) of the widest white between two columns of text."""
     height, width = mask.shape
     if height < TALL:
         return None
     tall, ends = _blank(mask)
-    tall[: width // 5] = tall[width * 4 // 5 :] = 0
-    best = int(tall.argmax())
-    last = int(ends[best])
-    first = last - int(tall[best])
-    if last - first < TALL:
+    white = tall >= max(TALL, 0.3 * height)
+    white[: width // 5] = white[width * 4 // 5 :] = False
+    stretches = list(stretches_of(white))
+    if not stretches:
         return None
-    white: Mask = np.logical_not(mask[first:last].any(axis=0))
-    start = best - int(np.argmin(white[best::-1])) + 1
-    stop = best + int(np.argmin(white[best:]))
+    start, stop = max(stretches, key=lambda stretch: stretch[1] - stretch[0])
+    middle = (start + stop) // 2
+    last = int(ends[middle])
+    first = last - int(tall[middle])
     if stop - start < GAP or not _faced(mask[first:last], start, stop):
         return None
     return start, stop, first, last

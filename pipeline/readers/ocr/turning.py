@@ -37,6 +37,6 @@ def _sampled(mask: Mask) -> tuple[np.ndarray, np.ndarray]:
 
 def _sharpness(rows: np.ndarray, columns: np.ndarray, angle: float) -> float:
     """How much the profile changes from row to row, for each point of ink."""
-    heights = (rows - columns * np.tan(np.radians(angle))).astype(np.int32)
-    profile = np.bincount(heights - heights.min()).astype(np.float64)
+    heights = rows - columns * np.tan(np.radians(angle))
+    profile = np.bincount((heights - heights.min()).astype(np.int32)).astype(np.float64)
     return float(np.square(np.diff(profile)).sum() / np.square(len(rows)))

@@ -7,13 +7,16 @@ from statistics import median
 
 from pipeline.readers.layout.page import Word
 from pipeline.readers.ocr.engine import Seen
+from pipeline.readers.ocr.labels import mended
 
 _TALL = re.compile(r"[A-ZА-ЯЁӨҮҢ0-9бёйфbdfhiklt№«»()%!?/\"]")
 _DEEP = re.compile(r"[друфцщңүgjpqyQ(),;/]")
+_SPECKS = frozenset(".,'`°‘’‚‹›\"“„˙·^~")
+_MARKERS = frozenset("•·*-–—+|")
 ASCENT, MEDIAN, DESCENT = 0.70, 0.49, 0.21
 """Of the type size: the height of tall letters, of the others, and how far deep ones go below the line."""
 SURE = 0.6
-"""Confidence below which a word of signs only, far from other words, is dust."""
+"""Confidence below which a sign or a single letter at a line's end, off its other words, is dust."""
 DASH = 0.75
 """Of the type size: a longer dash is an em dash (—), a shorter one an en dash (–) or, below `HYPHEN`, a hyphen."""
 HYPHEN = 0.36
@@ -22,20 +25,32 @@ HYPHEN = 0.36
 def typed(seen: Iterable[Seen]) -> list[Word]:
     """The words with their type, in pixels; lines of nearly the same size are of the same size."""
     lines = [list(group) for _, group in groupby(seen, key=lambda one: one.line)]
+    lines = [line for line in lines if any(c.isalnum() for one in line for c in one.text) or _is_mark(line)]
     sizes = [_size(line) for line in lines]
     usual = median(size for line, size in zip(lines, sizes, strict=True) for _ in line) if lines else 0.0
+    read = [_line(line, usual if 0.78 < size / usual < 1.25 else size) for line, size in zip(lines, sizes, strict=True)]
+    read = [line for line in read if line]
+    starts = mended(line[0].text for line in read)
     return [
-        word
-        for line, size in zip(lines, sizes, strict=True)
-        for word in _line(line, usual if 0.78 < size / usual < 1.25 else size)
+        word for start, (first, *rest) in zip(starts, read, strict=True) for word in (first._replace(text=start), *rest)
     ]
 
 
+def _is_mark(line: Sequence[Seen]) -> bool:
+    """A dash or a tick that fills a table's cell."""
+    return len(line) == 1 and line[0].text in _MARKERS and line[0].confidence > SURE
+
+
 def _line(line: Sequence[Seen], size: float) -> list[Word]:
-    base = median(_base(one, size) for one in line)
     kept = _without_dust(line, size)
+    if not kept:
+        return []
+    base = median(_base(one, size) for one in kept)
     top, low = base - 0.8 * size, base + 0.2 * size
-    return [Word(_dash(one, size), one.x0, top, one.x1, low, size, confidence=max(one.confidence, 0.0)) for one in kept]
+    return [
+        Word(_dash(one, size), one.x0, top, one.x1, low, size, spaced=True, confidence=max(one.confidence, 0.0))
+        for one in kept
+    ]
 
 
 def _size(line: Sequence[Seen]) -> float:
@@ -53,22 +68,30 @@ def _base(one: Seen, size: float) -> float:
 
 
 def _without_dust(line: Sequence[Seen], size: float) -> list[Seen]:
-    """Words without unsure signs at the line's ends, and without what is too low or too high to be type."""
-    kept = [one for one in line if one.y1 - one.y0 < 2.2 * size and not (_is_dust(one) and one.confidence < 0.3)]
-    while kept and _is_dust(kept[0]) and _apart(kept[:2], size):
+    """Words without specks between and beside them, and without what is too high to be type."""
+    kept = [one for one in line if one.y1 - one.y0 < 2.2 * size and not _is_speck(one)]
+    while kept and _is_unsure(kept[0]) and _apart(kept[:2], size):
         kept = kept[1:]
-    while kept and _is_dust(kept[-1]) and _apart(kept[-2:], size):
+    while kept and _is_unsure(kept[-1]) and _apart(kept[-2:], size):
         kept = kept[:-1]
     return kept
 
 
-def _is_dust(one: Seen) -> bool:
+def _is_speck(one: Seen) -> bool:
+    """A sign that never stands alone between blanks, or one that was hardly seen at all."""
     signs = not any(c.isalnum() for c in one.text)
-    return one.confidence < SURE and (signs or len(one.text) == 1)
+    return signs and (all(c in _SPECKS for c in one.text) or one.confidence < 0.3)
+
+
+def _is_unsure(one: Seen) -> bool:
+    """A single letter, or signs but no marker of a list, that may be dust."""
+    if any(c.isalnum() for c in one.text):
+        return one.confidence < SURE and len(one.text) == 1
+    return one.confidence < SURE or one.text not in _MARKERS
 
 
 def _apart(two: Sequence[Seen], size: float) -> bool:
-    return all(right.x0 - left.x1 > 0.8 * size for left, right in pairwise(two))
+    return all(right.x0 - left.x1 > 0.6 * size for left, right in pairwise(two))
 
 
 def _dash(one: Seen, size: float) -> str:

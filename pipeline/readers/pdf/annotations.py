@@ -70,4 +70,4 @@ def _address(document: Any, link: Any) -> str:
         return ""
     buffer = ctypes.create_string_buffer(length)
     pdfium.FPDFAction_GetURIPath(document, action, buffer, length)
-    return buffer.value.decode("utf-8", "replace")
+    return buffer.value.decode("utf-8", "ignore")

@@ -63,7 +63,8 @@ def told(call: Any, *arguments: Any) -> str:
         return ""
     buffer = ctypes.create_string_buffer(length)
     call(*arguments, buffer, length)
-    return buffer.raw[: length - 2].decode("utf-16-le", "replace").replace("\x00", "").strip()
+    text = buffer.raw[: length - 2].decode("utf-16-le", "ignore")
+    return "".join(sign for sign in text if sign.isprintable() or sign in "\n\t").strip()
 
 
 def _loaded(document: Any, number: int) -> Any:

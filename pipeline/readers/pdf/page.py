@@ -8,7 +8,7 @@ import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 from PIL import Image
 
 from pipeline.readers.layout import Page
-from pipeline.readers.ocr import grey, recognised
+from pipeline.readers.ocr import best_scale, grey, recognised
 from pipeline.readers.pdf.annotations import comments, linked, links
 from pipeline.readers.pdf.drawing import drawing
 from pipeline.readers.pdf.frame import Frame
@@ -21,6 +21,8 @@ FEW = 100
 """Characters: with fewer on it, a page that is mostly a picture may say more in the picture."""
 COVERED = 0.5
 """Of a page: the share under pictures from which it is mostly a picture."""
+FINE = 1.5
+"""Times that the letters of a page must be enlarged to be rendered twice as large."""
 MOST = 30_000_000
 """Pixels of a rendered page; posters are rendered more coarsely."""
 
@@ -66,8 +68,13 @@ def by_picture(page: Any, number: int, settings: Ocr, pixels: int) -> Page:
     """The page as recognised from its picture. Raises UnsupportedError("needs_tesseract")."""
     width, height = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
     inches = max(width * height / 72**2, 1e-6)
-    dpi = max(min(settings.dpi, int((min(pixels, MOST) / inches) ** 0.5)), 1)
-    return recognised(grey(_rendered(page, width, height, dpi)), number, dpi, 72 / dpi, settings)
+    most = max(int((min(pixels, MOST) / inches) ** 0.5), 1)
+    dpi = min(settings.dpi, most)
+    picture = grey(_rendered(page, width, height, dpi))
+    if (best_scale(picture) or 1.0) > FINE:
+        dpi = min(2 * dpi, most)
+        picture = grey(_rendered(page, width, height, dpi))
+    return recognised(picture, number, dpi, 72 / dpi, settings)
 
 
 def _frame(page: Any, turn: int) -> Frame:

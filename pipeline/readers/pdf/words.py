@@ -17,7 +17,7 @@ from pipeline.readers.pdf.calls import address, char_box, char_object, char_orig
 from pipeline.readers.pdf.fonts import Font, has_signs, named, signs
 from pipeline.readers.pdf.frame import Frame
 
-_TOKEN = re.compile(r"[^\x00-\x20\x7f-\x9f\ufffe\uffff]+\ufffe?")
+_TOKEN = re.compile(r"[^\x00-\x20\x7f-\x9f\ufffd-\uffff]+\ufffe?")
 """pdfium's mark for a hyphen at the end of a line (U+0002, read in bulk as U+FFFE) ends a word, as blanks do."""
 
 
@@ -158,9 +158,17 @@ class TextLayer:
         edges = edges.reshape(2, count, 2)
         lefts, rights = edges.min((0, 2)).tolist(), edges.max((0, 2)).tolist()
         _, bases = view.into(origins[:, 0], origins[:, 1])
-        for piece, left, right, base in zip(pieces, lefts, rights, bases.tolist(), strict=True):
+        nexts = [*lefts[1:], 9e9]
+        for piece, left, right, after, base in zip(pieces, lefts, rights, nexts, bases.tolist(), strict=True):
             size, bold, italic = piece.look[:3]
-            yield Word(piece.text, left, base - 0.8 * size, right, base + 0.2 * size, size, bold, italic)
+            if not (size > 0 and 0 <= (left + right) / 2 <= view.width and 0 <= base <= view.height + size):
+                continue  # beside the sheet, or of no size at all: not to be seen
+            spaced = abs(after - right) < 0.2 * size and self._is_blank(piece.last + 1)
+            yield Word(piece.text, left, base - 0.8 * size, right, base + 0.2 * size, size, bold, italic, spaced)
+
+    def _is_blank(self, at: int) -> bool:
+        """Whether a blank stands there; those that pdfium put in by itself stand between fonts too."""
+        return self.text[at : at + 1] == " " and not pdfium.FPDFText_IsGenerated(self._handle, at)
 
 
 def _text(textpage: Any) -> str:

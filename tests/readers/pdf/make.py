@@ -1,0 +1,306 @@
+"""Makes the PDFs beside it, each named for what it shows: `python -m tests.readers.pdf.make`; always the same bytes."""
+
+import textwrap
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.readers.pdf.paper import Paper, pdf
+
+LEFT, TOP, WIDE = 85, 70, 76
+"""Where the text of a page begins, and how many letters of 12 points go into a line (6 points each)."""
+WATER = (
+    "Участники обсудили порядок сбора взносов, ремонт шлюзов и подготовку мирабов. Эксперт Ирина Петрова рассказала, "
+    "как ведут учёт воды в соседней области, и предложила создать общий журнал."
+)
+OPENED = (
+    "Открывая встречу, заместитель главы айыл окмоту Асанов Бакыт Толобекович отметил, что за последние два года жалоб "
+    "на распределение воды стало вдвое меньше, однако графики полива вывешивают не везде."
+)
+FILES: dict[str, Callable[[], list[Paper]]] = {}
+
+
+def file(make: Callable[[], list[Paper]]) -> Callable[[], list[Paper]]:
+    """A row of the table: the function's name is the file's."""
+    FILES[make.__name__] = make
+    return make
+
+
+def wrapped(text: str, wide: int = WIDE, indent: str = "") -> str:
+    return textwrap.fill(text, wide, initial_indent=indent, break_long_words=False, break_on_hyphens=False)
+
+
+def centred(paper: Paper, y: float, text: str, size: float = 12, font: str = "plain") -> None:
+    paper.text(LEFT + (WIDE * 6 - len(text) * size / 2) / 2, y, text, size, font)
+
+
+def told(paper: Paper, y: float, *paragraphs: str, gap: float = 0, step: float = 1.2, wide: int = WIDE) -> float:
+    """Paragraphs below each other, `gap` points more between two than between lines."""
+    for paragraph in paragraphs:
+        y = paper.lines(LEFT, y, wrapped(paragraph, wide), step=step) + gap
+    return y
+
+
+@file
+def paragraphs_parted_by_white() -> list[Paper]:
+    paper = Paper()
+    told(paper, TOP, WATER, OPENED, "Секретарь собрания: А. Иванова", gap=6)
+    return [paper]
+
+
+@file
+def paragraphs_parted_by_indents() -> list[Paper]:
+    paper, y = Paper(), TOP
+    for text in (WATER, OPENED, WATER):
+        first, *rest = wrapped(text, WIDE, "x" * 6).split("\n")
+        paper.text(LEFT + 36, y, first[6:])
+        y = paper.lines(LEFT, y + 14.4, "\n".join(rest))
+    return [paper]
+
+
+@file
+def lines_that_end_early_stay_apart() -> list[Paper]:
+    paper = Paper()
+    y = told(paper, TOP, WATER)
+    told(paper, y, "«Читаем код как текст»", "Гульжан Бекенова", "учитель информатики гимназии № 56", WATER)
+    return [paper]
+
+
+@file
+def a_centred_heading_of_two_lines_is_one() -> list[Paper]:
+    paper = Paper()
+    centred(paper, TOP, "Отчёт о проведении круглого стола", 16, "bold")
+    centred(paper, TOP + 19, "«Вода и школа»", 16, "bold")
+    y = told(paper, TOP + 50, OPENED, gap=6)
+    paper.text(LEFT, y + 6, "Рекомендации", font="bold")
+    told(paper, y + 26, WATER)
+    return [paper]
+
+
+@file
+def hyphens_at_line_ends_stay() -> list[Paper]:
+    paper = Paper()
+    paper.lines(
+        LEFT, TOP, "В работе семинара приняли участие представители органов местного самоуправ-\nления и журналисты."
+    )
+    return [paper]
+
+
+@file
+def bold_and_italic() -> list[Paper]:
+    paper = Paper()
+    paper.text(LEFT, TOP, "Дата проведения:", font="bold")
+    paper.text(LEFT + 17 * 6, TOP, "5 мая 2023 года")
+    paper.text(LEFT, TOP + 30, "Слово взяла")
+    paper.text(LEFT + 12 * 6, TOP + 30, "Жанар Оспанова", font="italic")
+    paper.text(LEFT + 26 * 6, TOP + 30, ", директор школы.")
+    told(paper, TOP + 60, WATER)
+    return [paper]
+
+
+@file
+def lists_with_their_markers() -> list[Paper]:
+    paper = Paper()
+    y = told(paper, TOP, WATER, "Участники рекомендуют:")
+    for mark, text in (("1.", OPENED), ("2.", "вывешивать графики;"), ("а)", "на двери школы;"), ("б)", "в сети.")):
+        x = LEFT + (18 if mark[0] in "12" else 36)
+        paper.text(x, y, mark)
+        y = paper.lines(x + 18, y, wrapped(text, WIDE - 9))
+    for text in ("ремонт шлюзов;", "учёт воды."):
+        paper.dot(LEFT + 6, y - 4)
+        y = paper.lines(LEFT + 18, y, text)
+    told(paper, y, "– Воды хватит всем, – сказал мираб.", WATER)
+    return [paper]
+
+
+@file
+def two_columns() -> list[Paper]:
+    paper = Paper()
+    centred(paper, TOP, "Вестник айылного аймака", 18, "bold")
+    for x in (60, 315):
+        y = paper.lines(x, TOP + 40, wrapped(OPENED, 38))
+        paper.lines(x, y + 6, wrapped(WATER, 38))
+    told(paper, TOP + 280, "Следующий номер выйдет в июне 2023 года, его тема – ремонт дорог.")
+    return [paper]
+
+
+@file
+def a_paragraph_over_the_end_of_a_column() -> list[Paper]:
+    paper = Paper()
+    lines = wrapped(f"{OPENED} {WATER} {OPENED}", 38).split("\n")
+    half = len(lines) // 2
+    paper.lines(60, TOP, "\n".join(lines[:half]))
+    paper.lines(315, TOP, "\n".join(lines[half:]))
+    return [paper]
+
+
+@file
+def running_headers_and_page_numbers() -> list[Paper]:
+    papers = [Paper() for _ in range(3)]
+    for number, paper in enumerate(papers, 1):
+        centred(paper, 36, "Проект «Вода без споров», 2023 год", 9)
+        centred(paper, 810, f"– {number} –", 9)
+        y = told(paper, TOP, f"Часть {number}: {OPENED}", gap=6)
+        if number < 3:
+            lines = wrapped(WATER).split("\n")
+            paper.lines(LEFT, y, "\n".join(lines[:2]))
+            paper.text(LEFT, 770, "Примечание редакции.")
+    return papers
+
+
+@file
+def a_paragraph_over_the_end_of_a_page() -> list[Paper]:
+    papers = [Paper(), Paper()]
+    lines = wrapped(f"{OPENED} {WATER}").split("\n")
+    papers[0].lines(LEFT, 740, "\n".join(lines[:3]))
+    y = papers[1].lines(LEFT, TOP, "\n".join(lines[3:]))
+    told(papers[1], y + 6, "Встреча закончилась в полдень.")
+    for number, paper in enumerate(papers, 1):
+        paper.text(500, 815, f"Стр. {number} из 2", 9)
+    return papers
+
+
+@file
+def a_table_with_merged_cells() -> list[Paper]:
+    paper = Paper()
+    told(paper, TOP, "Программа:")
+    x, y = (LEFT, 160, 300, 540), (90, 112, 134, 170)
+    paper.rule(x[0], y[0], x[3], y[0])
+    paper.rule(x[0], y[1], x[3], y[1])
+    paper.rule(x[1], y[2], x[3], y[2])
+    paper.rule(x[0], y[3], x[3], y[3])
+    paper.rule(x[0], y[0], x[0], y[3])
+    paper.rule(x[1], y[1], x[1], y[3])
+    paper.rule(x[2], y[1], x[2], y[3])
+    paper.rule(x[3], y[0], x[3], y[3])
+    paper.text(250, 106, "Время и место", font="bold")
+    paper.text(LEFT + 5, 145, "День 1")
+    paper.text(165, 128, "10:00")
+    paper.text(305, 128, "Регистрация участников")
+    paper.text(165, 150, "11:00")
+    paper.lines(305, 148, "Доклад «Питьевая вода в сельских\nшколах двух районов»", step=1.1)
+    told(paper, 200, WATER)
+    return [paper]
+
+
+@file
+def a_table_over_two_pages() -> list[Paper]:
+    papers = [Paper(), Paper()]
+    xs = (LEFT, 115, 220, 400)
+    rows = (
+        ("№", "Ф.И.О.", "Должность"),
+        ("1", "Асанов Бакыт\nТолобекович", "глава айыл окмоту"),
+        ("2", "Иванова Анна", "заместитель директора школы"),
+    )
+    rest = (("№", "Ф.И.О.", "Должность"), ("", "", "по воспитательной работе"), ("3", "Садыкова Гульмира", "эксперт"))
+    for paper, top, cells in ((papers[0], 700, rows), (papers[1], TOP, rest)):
+        paper.grid(xs, [top + 30 * at for at in range(len(cells) + 1)])
+        for at, row in enumerate(cells):
+            for x, text in zip(xs, row, strict=False):
+                paper.lines(x + 5, top + 30 * at + 12, text, font="bold" if row[0] == "№" else "plain", step=1.1)
+    told(papers[0], TOP, WATER)
+    told(papers[1], 200, "Всего: 3 человека.")
+    return papers
+
+
+@file
+def a_table_without_rules() -> list[Paper]:
+    paper, y = Paper(), TOP
+    y = told(paper, y, WATER, "Программа семинара:")
+    for time, what in (
+        ("09:30", "Регистрация участников"),
+        ("10:00", "Приветственное слово. Асанов Бакыт Толобекович, глава айыл\nокмоту Кызыл-Туу"),
+        ("10:15", "Доклад о воде"),
+    ):
+        paper.text(LEFT, y, time)
+        y = paper.lines(LEFT + 90, y, what) + 4
+    told(paper, y, WATER)
+    return [paper]
+
+
+@file
+def labels_and_values_at_a_tab() -> list[Paper]:
+    paper = Paper()
+    paper.text(LEFT, TOP, "Председатель")
+    paper.text(380, TOP, "А. Асанов")
+    told(paper, TOP + 40, WATER)
+    return [paper]
+
+
+@file
+def footnotes_and_raised_numbers() -> list[Paper]:
+    paper = Paper()
+    paper.text(LEFT, TOP, "В семинаре участвовали 45")
+    paper.text(LEFT + 25 * 6, TOP - 4, "2", 7)
+    paper.text(LEFT + 25 * 6 + 10, TOP, "человек из сёл")
+    paper.text(LEFT + 39 * 6 + 10, TOP - 4, "3", 7)
+    paper.text(LEFT + 39 * 6 + 13.5, TOP, ".")
+    told(paper, TOP + 30, WATER, OPENED, gap=6)
+    paper.rule(LEFT, 730, LEFT + 140, 730)
+    for y, number, text in (
+        (745, "2", "По списку, который хранится\nв айыл окмоту."),
+        (769, "3", "Кызыл-Туу, Ак-Суу."),
+    ):
+        paper.text(LEFT, y - 3, number, 6)
+        paper.lines(LEFT + 6, y, text, 10)
+    return [paper]
+
+
+@file
+def a_page_that_is_turned() -> list[Paper]:
+    """The page lies on its side, and its viewer turns it."""
+    paper = Paper(turned=90)
+    for at, line in enumerate(wrapped(f"{OPENED} {WATER}", 90).split("\n")):
+        paper.upwards(100 + 14.4 * at, 760, line)
+    return [paper]
+
+
+@file
+def text_that_runs_upwards() -> list[Paper]:
+    """To be read with the head on the left shoulder, on an upright page with an upright number."""
+    paper = Paper()
+    for at, line in enumerate(wrapped(OPENED, 90).split("\n")):
+        paper.upwards(100 + 14.4 * at, 760, line)
+    centred(paper, 815, "1", 9)
+    return [paper]
+
+
+@file
+def a_heading_cell_on_its_side() -> list[Paper]:
+    paper = Paper()
+    paper.grid((LEFT, 115, 300, 540), (90, 160, 190))
+    paper.upwards(104, 155, "Номер")
+    paper.text(120, 130, "Ф.И.О.")
+    paper.text(305, 130, "Должность")
+    for x, text in ((LEFT + 5, "1"), (120, "Асанов Бакыт"), (305, "глава айыл окмоту")):
+        paper.text(x, 180, text)
+    return [paper]
+
+
+@file
+def a_text_box_and_a_page_border() -> list[Paper]:
+    paper = Paper()
+    paper.grid((40, 560), (30, 815))
+    y = told(paper, TOP, WATER)
+    paper.grid((LEFT, 300), (y + 10, y + 60))
+    paper.lines(LEFT + 8, y + 25, "Участники: 24 человека, из них 15\nдевушек и 9 юношей.")
+    told(paper, y + 90, OPENED)
+    return [paper]
+
+
+@file
+def links_and_a_watermark() -> list[Paper]:
+    paper = Paper()
+    paper.text(LEFT, TOP, "Подробнее: на странице школы.")
+    paper.link(LEFT + 11 * 6, TOP - 10, LEFT + 28 * 6, TOP + 3, "https://example.org/otchet")
+    paper.text(150, 500, "ЧЕРНОВИК", 60, aslant=True)
+    told(paper, TOP + 30, WATER)
+    return [paper]
+
+
+def main() -> None:
+    for name, make in FILES.items():
+        Path(__file__).with_name(f"{name}.pdf").write_bytes(pdf(make()))
+
+
+if __name__ == "__main__":
+    main()
