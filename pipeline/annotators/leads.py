@@ -13,7 +13,9 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
 from pipeline import lexicons
-from pipeline.annotators.matches import dates_of, quotes_of
+from pipeline.annotators.found import Found
+from pipeline.annotators.matches import dates_of, quoted_of, quotes_of
+from pipeline.annotators.sentences import sentences_of
 from pipeline.annotators.tokens import text_of
 from pipeline.model.span import Span
 from pipeline.normalisers import kyrgyz
@@ -56,15 +58,15 @@ class Lead:
 
 def leads(doc: Doc) -> Doc:
     """Find event nouns and leads."""
-    nouns = tuple(_nouns(doc))
+    nouns = Found(_nouns(doc))
     doc.user_data["event_nouns"] = nouns
     doc.user_data["leads"] = tuple(_leads(doc, nouns))
     return doc
 
 
-def event_nouns_of(doc: Doc) -> tuple[EventNoun, ...]:
+def event_nouns_of(doc: Doc) -> Found[EventNoun]:
     """All event nouns, in order."""
-    found: tuple[EventNoun, ...] = doc.user_data["event_nouns"]
+    found: Found[EventNoun] = doc.user_data["event_nouns"]
     return found
 
 
@@ -169,18 +171,17 @@ def _agrees(token: Token, cases: set[tuple[str, str]]) -> bool:
     )
 
 
-def _leads(doc: Doc, nouns: tuple[EventNoun, ...]) -> Iterator[Lead]:
-    for number, sent in enumerate(doc.sents):
-        span = Span(sent.start_char, sent.end_char)
-        inside = [noun for noun in nouns if span.covers(noun.span) and not _quoted(doc, noun)]
+def _leads(doc: Doc, nouns: Found[EventNoun]) -> Iterator[Lead]:
+    for number, sentence in enumerate(sentences_of(doc)):
+        span = sentence.span
+        inside = [noun for noun in nouns.inside(span) if not quoted_of(doc).cover(noun.core)]
+        if not inside:
+            continue
+        sent = doc[sentence.start : sentence.end]
         verbs = _verbs(sent)
         scored = [lead for noun in inside if (lead := _lead(doc, sent, span, noun, verbs, number))]
         if scored:
             yield max(scored, key=lambda lead: (lead.score, -lead.noun.span.start))
-
-
-def _quoted(doc: Doc, noun: EventNoun) -> bool:
-    return any(quote.inner.covers(noun.core) for quote in quotes_of(doc))
 
 
 def _verbs(sent: Tokens) -> dict[int, str]:
@@ -202,9 +203,9 @@ def _lead(doc: Doc, sent: Tokens, span: Span, noun: EventNoun, verbs: dict[int, 
     if any(token.lower_ in _FUTURE for token in sent):
         return None
     tied = [i for i in verbs if _tied(doc, i, noun, verbs[i])]
-    dated = any(span.covers(match.span) and match.period.start.day for match in dates_of(doc))
+    dated = any(match.period.start.day for match in dates_of(doc).inside(span))
     score = noun.rank + 3.0 * bool(tied) + 1.0 * bool(verbs) + 2.0 * dated
-    score += 1.5 * any(quote.span.start - noun.span.stop in range(12) for quote in quotes_of(doc))
+    score += 1.5 * quotes_of(doc).begins_in(Span(noun.span.stop, noun.span.stop + 12))
     score -= 2.5 * any(lemma in _OTHER for token in sent for lemma in lemmas(token.lower_))
     score -= min(0.25 * number, 3.0)
     verb = doc[tied[0]].lower_ if tied else ""

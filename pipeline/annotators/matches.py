@@ -6,8 +6,9 @@ from typing import Any
 
 from spacy.tokens import Doc
 
+from pipeline.annotators.found import Found
 from pipeline.annotators.tokens import reading_of
-from pipeline.model.span import Span
+from pipeline.model.span import Span, Spans
 from pipeline.normalisers.dates import DateMatch, find_dates
 from pipeline.normalisers.numbers import NumberMatch, find_numbers
 from pipeline.normalisers.places import Toponym, find_places
@@ -30,7 +31,8 @@ def matches(doc: Doc) -> Doc:
         found = []
         for part in reading.parts:
             found += [_moved(match, part.start) for match in find(reading.text[part.start : part.stop])]
-        doc.user_data[name] = tuple(found)
+        doc.user_data[name] = Found(found)
+    doc.user_data["quoted"] = Spans(quote.span for quote in quotes_of(doc))
     return doc
 
 
@@ -43,31 +45,37 @@ def _moved(match: Any, by: int) -> Any:
     return replace(match, **moved)
 
 
-def dates_of(doc: Doc) -> tuple[DateMatch, ...]:
+def dates_of(doc: Doc) -> Found[DateMatch]:
     """All dates of the text, in order; spans are of the reading."""
-    found: tuple[DateMatch, ...] = doc.user_data["dates"]
+    found: Found[DateMatch] = doc.user_data["dates"]
     return found
 
 
-def times_of(doc: Doc) -> tuple[TimeMatch, ...]:
+def times_of(doc: Doc) -> Found[TimeMatch]:
     """All times of day."""
-    found: tuple[TimeMatch, ...] = doc.user_data["times"]
+    found: Found[TimeMatch] = doc.user_data["times"]
     return found
 
 
-def numbers_of(doc: Doc) -> tuple[NumberMatch, ...]:
+def numbers_of(doc: Doc) -> Found[NumberMatch]:
     """All whole numbers."""
-    found: tuple[NumberMatch, ...] = doc.user_data["numbers"]
+    found: Found[NumberMatch] = doc.user_data["numbers"]
     return found
 
 
-def quotes_of(doc: Doc) -> tuple[Quote, ...]:
+def quotes_of(doc: Doc) -> Found[Quote]:
     """All quoted stretches."""
-    found: tuple[Quote, ...] = doc.user_data["quotes"]
+    found: Found[Quote] = doc.user_data["quotes"]
     return found
 
 
-def places_of(doc: Doc) -> tuple[Toponym, ...]:
+def places_of(doc: Doc) -> Found[Toponym]:
     """All places that are named."""
-    found: tuple[Toponym, ...] = doc.user_data["places"]
+    found: Found[Toponym] = doc.user_data["places"]
+    return found
+
+
+def quoted_of(doc: Doc) -> Spans:
+    """Where the text stands in quotation marks, the marks included."""
+    found: Spans = doc.user_data["quoted"]
     return found

@@ -1,16 +1,19 @@
 """Personal names: what the network finds, made whole, and what the forms of the words prove.
 
-Writes `doc.spans["persons"]`; the label is "person", or "namesake" where a street or an institution bears the name.
+Writes `doc.user_data["names"]` and, without the names that streets and institutions bear, `doc.user_data["people"]`.
 """
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Doc, Span, SpanGroup, Token
+from spacy.tokens import Doc, Token
 
 from pipeline import lexicons
+from pipeline.annotators.found import Found
 from pipeline.annotators.tokens import text_of
+from pipeline.model.span import Span
 from pipeline.normalisers.kyrgyz import is_kyrgyz, stripped
 from pipeline.normalisers.morphology import forms
 from pipeline.normalisers.names import is_given, is_patronymic, readings
@@ -29,14 +32,37 @@ _KIN = frozenset(["уулу", "улуу", "кызы", "кизи", "оглы", "�
 _TITLES = frozenset(["ажы", "хаджи"])
 
 
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A personal name: where it stands, and its words `start` to `end`."""
+
+    span: Span
+    start: int
+    end: int
+
+
 def persons(doc: Doc) -> Doc:
     """Find the names of people."""
-    found: list[Span] = []
-    for start, end in _spans(doc):
-        label = "namesake" if _is_namesake(doc, start) else "person"
-        found.append(Span(doc, start, end, label=label))
-    doc.spans["persons"] = SpanGroup(doc, name="persons", spans=found)
+    found = [_name(doc, start, end) for start, end in _spans(doc)]
+    doc.user_data["names"] = Found(found)
+    doc.user_data["people"] = Found(name for name in found if not _is_namesake(doc, name.start))
     return doc
+
+
+def _name(doc: Doc, start: int, end: int) -> Name:
+    return Name(Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1].text)), start, end)
+
+
+def names_of(doc: Doc) -> Found[Name]:
+    """All personal names, in order."""
+    found: Found[Name] = doc.user_data["names"]
+    return found
+
+
+def people_of(doc: Doc) -> Found[Name]:
+    """The names of people who are meant themselves: not «улица Токтогула»."""
+    found: Found[Name] = doc.user_data["people"]
+    return found
 
 
 def _spans(doc: Doc) -> list[tuple[int, int]]:

@@ -2,7 +2,8 @@
 
 from spacy.tokens import Doc
 
-from pipeline.annotators.matches import dates_of, quotes_of
+from pipeline.annotators.matches import dates_of, quoted_of
+from pipeline.annotators.persons import people_of
 from pipeline.annotators.tokens import index_from
 from pipeline.normalisers.morphology import forms
 from pipeline.normalisers.phrases import is_abbreviation
@@ -10,17 +11,16 @@ from pipeline.normalisers.phrases import is_abbreviation
 
 def phrase_end(doc: Doc, start: int, head: int | None = None) -> int:
     """Where a noun phrase ends: at a comma, a bracket, a verb, another preposition, a conjunction that ties no genitive."""
-    quoted = [quote.span for quote in quotes_of(doc)]
+    quoted, people = quoted_of(doc), people_of(doc)
     i = start
-    people = {span.start for span in doc.spans["persons"] if span.label_ == "person"}
     sentence_end = doc[start].sent.end
     while i < sentence_end:
         token = doc[i]
-        inside = next((q for q in quoted if q.start <= token.idx < q.stop), None)
+        inside = quoted.at(token.idx)
         if inside:
             i = min(index_from(doc, inside.stop), sentence_end)
             continue
-        if i > start and (i in people or not _goes_on(doc, i, head if head is not None else start)):
+        if i > start and (people.begins(token.idx) or not _goes_on(doc, i, head if head is not None else start)):
             break
         i += 1
     while i > start and (doc[i - 1].text in ",.;:()–—-" or doc[i - 1].lower_ in ("и", "а", "при")):
@@ -119,4 +119,4 @@ def _keeps_preposition(doc: Doc, i: int) -> bool:
 
 
 def _begins_date(doc: Doc, i: int) -> bool:
-    return any(match.span.start == doc[i].idx for match in dates_of(doc))
+    return dates_of(doc).begins(doc[i].idx)

@@ -7,7 +7,7 @@ accents put over vowels, a blank that was forgotten after a full stop or before 
 
 import re
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -61,7 +61,17 @@ class Reading:
 
     def part_at(self, position: int) -> Part:
         """The block that holds a character of the reading."""
-        return self.parts[bisect_right([part.start for part in self.parts], position) - 1]
+        return self.parts[self.index_at(position)]
+
+    def index_at(self, position: int) -> int:
+        """The number of the block that holds a character."""
+        return max(bisect_right(self.parts, position, key=lambda part: part.start) - 1, 0)
+
+    def parts_in(self, span: Span) -> tuple[Part, ...]:
+        """The blocks that lie wholly inside a span, in order."""
+        first = bisect_left(self.parts, span.start, key=lambda part: part.start)
+        last = bisect_right(self.parts, span.stop, key=lambda part: part.stop)
+        return self.parts[first:last]
 
 
 def read(document: Document) -> Reading:

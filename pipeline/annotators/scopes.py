@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 
 from pipeline import lexicons
 from pipeline.annotators.leads import Lead, event_nouns_of, leads_of
-from pipeline.annotators.matches import dates_of, quotes_of
+from pipeline.annotators.matches import dates_of, quoted_of, quotes_of
 from pipeline.annotators.reading import Part, Reading
 from pipeline.annotators.slots import Slot, slots_of
 from pipeline.annotators.tokens import reading_of, text_of
@@ -109,7 +109,7 @@ def _forms(reading: Reading, slots: Sequence[Slot]) -> list[int]:
 
 
 def _block_at(reading: Reading, position: int) -> int:
-    return next(i for i, part in enumerate(reading.parts) if part.start <= position <= part.stop)
+    return reading.index_at(position)
 
 
 def _with_headings(reading: Reading, starts: Sequence[int]) -> list[int]:
@@ -163,10 +163,9 @@ def _entries(doc: Doc, reading: Reading) -> list[int]:
     found = []
     days: list[Period] = []
     for i, part in enumerate(reading.parts):
-        match = next(
-            (m for m in dates_of(doc) if part.content <= m.span.start <= part.content + 3 and m.period.start.day), None
-        )
-        named = any(part.start <= noun.core.start < part.stop and noun.rank > 1 for noun in event_nouns_of(doc))
+        near = dates_of(doc).from_(part.content)
+        match = next((m for m in near[:3] if m.span.start <= part.content + 3 and m.period.start.day), None)
+        named = match and any(noun.rank > 1 for noun in event_nouns_of(doc).inside(Span(part.start, part.stop)))
         if match and named and part.block.cell is None and not any(_same_days(match.period, day) for day in days):
             found.append(i)
             days.append(match.period)
@@ -175,23 +174,17 @@ def _entries(doc: Doc, reading: Reading) -> list[int]:
 
 def _names_event(doc: Doc, heading: Span) -> bool:
     """An event noun outside quotation marks: «Круглый стол «Аральское море»»."""
-    for noun in event_nouns_of(doc):
-        if (
-            heading.covers(noun.core)
-            and noun.rank
-            and not any(quote.inner.covers(noun.core) for quote in quotes_of(doc))
-        ):
-            return True
-    return False
+    nouns = event_nouns_of(doc).inside(heading)
+    return any(noun.rank and not quoted_of(doc).cover(noun.core) for noun in nouns)
 
 
 def _first_day(doc: Doc, span: Span) -> Period | None:
     """The first day that a section's leads name."""
     for lead in leads_of(doc):
         if span.start <= lead.sentence.start < span.stop and lead.dated:
-            return next((match.period for match in dates_of(doc) if lead.sentence.covers(match.span)), None)
+            return next((match.period for match in dates_of(doc).inside(lead.sentence)), None)
     early = Span(span.start, min(span.stop, span.start + 250))
-    return next((match.period for match in dates_of(doc) if early.covers(match.span) and match.period.start.day), None)
+    return next((match.period for match in dates_of(doc).inside(early) if match.period.start.day), None)
 
 
 def _digest(doc: Doc, reading: Reading) -> list[int]:
@@ -209,7 +202,7 @@ def _digest(doc: Doc, reading: Reading) -> list[int]:
         part = reading.parts[block]
         if reading.text[part.content : lead.sentence.start].strip():
             continue
-        period = next((match.period for match in dates_of(doc) if lead.sentence.covers(match.span)), None)
+        period = next((match.period for match in dates_of(doc).inside(lead.sentence)), None)
         if any(_same_event(lead, period, known, told) for _, _, known, told in found):
             continue
         found.append((block, bool(_headings_above(reading, block)) or part.block.marker is not None, lead, period))
@@ -255,9 +248,8 @@ def _own_topics(doc: Doc, found: Sequence[tuple[int, bool, Lead, Period | None]]
     """Every lead names its own event by a quoted title, and no two are alike."""
     titles = []
     for _, _, lead, _ in found:
-        near = [
-            q for q in quotes_of(doc) if lead.sentence.covers(q.span) and 0 <= q.span.start - lead.noun.span.stop < 40
-        ]
+        after = Span(lead.noun.span.stop, max(lead.noun.span.stop, lead.sentence.stop))
+        near = [quote for quote in quotes_of(doc).inside(after) if quote.span.start < after.start + 40]
         if not near:
             return False
         titles.append(near[0].inner.of(text_of(doc)).lower())

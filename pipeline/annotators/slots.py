@@ -13,9 +13,10 @@ from spacy.tokens import Doc
 
 from pipeline.annotators.labels import fields_of
 from pipeline.annotators.reading import Part, Reading
+from pipeline.annotators.sentences import sentences_of
 from pipeline.annotators.tokens import reading_of
 from pipeline.model.document import Label
-from pipeline.model.span import Span
+from pipeline.model.span import Span, Spans
 
 LISTED = frozenset(
     {"proposals", "topics", "presentations", "audience", "roster", "speakers", "opening", "moderator", "absent"}
@@ -55,7 +56,7 @@ class Slot:
 
 def slots(doc: Doc) -> Doc:
     """Write `doc.user_data["slots"]`."""
-    doc.user_data["slots"] = find_slots(reading_of(doc), [sent.start_char for sent in doc.sents])
+    doc.user_data["slots"] = find_slots(reading_of(doc), [sentence.span.start for sentence in sentences_of(doc)])
     return doc
 
 
@@ -63,6 +64,14 @@ def slots_of(doc: Doc, *fields: str) -> tuple[Slot, ...]:
     """The slots of some fields, in order; of all fields where none is named."""
     found: tuple[Slot, ...] = doc.user_data["slots"]
     return tuple(slot for slot in found if slot.field in fields) if fields else found
+
+
+def slotted_of(doc: Doc, *fields: str) -> Spans:
+    """Where the slots of some fields stand, their labels included; those of all fields where none is named."""
+    known: dict[tuple[str, ...], Spans] = doc.user_data.setdefault("slotted", {})
+    if fields not in known:
+        known[fields] = Spans(slot.span for slot in slots_of(doc, *fields))
+    return known[fields]
 
 
 def find_slots(reading: Reading, sentences: Sequence[int]) -> tuple[Slot, ...]:
@@ -313,7 +322,7 @@ def _form_slots(reading: Reading, rows: Sequence[Row]) -> Iterator[Slot]:
 
 def _pieces(reading: Reading, span: Span) -> tuple[Span, ...]:
     """The paragraphs of a cell that are list items, each for itself; else the whole."""
-    parts = [part for part in reading.parts if span.start <= part.start and part.stop <= span.stop]
+    parts = reading.parts_in(span)
     marked = [part for part in parts if _marker_of(reading, part)]
     if len(marked) < 2:
         return (span,)

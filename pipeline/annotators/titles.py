@@ -44,8 +44,7 @@ def titles(doc: Doc) -> Doc:
     reading = reading_of(doc)
     found = [Title(slot.pieces[0], True) for slot in slots_of(doc, "title")]
     for scope in scopes_of(doc):
-        parts = [part for part in reading.parts if scope.span.start <= part.start and part.stop <= scope.span.stop]
-        span = _heading(doc, reading, parts[:_REACH])
+        span = _heading(doc, reading, list(reading.parts_in(scope.span)[:_REACH]))
         if span:
             found.append(Title(span))
     doc.user_data["titles"] = tuple(found)
@@ -65,12 +64,12 @@ def _heading(doc: Doc, reading: Reading, parts: list[Part]) -> Span | None:
         return first
     below = [part for part in parts if part.start > first.stop]
     second = _next_heading(doc, reading, below)
-    return second if second is not None and any(second.covers(noun.core) for noun in event_nouns_of(doc)) else first
+    return second if second is not None and event_nouns_of(doc).inside(second) else first
 
 
 def _names_organisation(doc: Doc, span: Span) -> bool:
     """«ТАРАЗСКИЙ ИНСТИТУТ ВОДНОГО ХОЗЯЙСТВА» above a protocol: no verb, no event, the noun of an organisation."""
-    if any(span.covers(noun.core) for noun in event_nouns_of(doc)):
+    if event_nouns_of(doc).inside(span):
         return False
     words = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", span.of(text_of(doc)))
     return any(
@@ -125,9 +124,7 @@ def _is_address(text: str) -> bool:
 
 def _is_place_and_date(doc: Doc, part: Part, text: str) -> bool:
     """«г. Бишкек                29 сентября 2021 года» above a protocol."""
-    inside = sum(
-        len(match.span) for match in dates_of(doc) if part.start <= match.span.start and match.span.stop <= part.stop
-    )
+    inside = sum(len(match.span) for match in dates_of(doc).inside(Span(part.start, part.stop)))
     return inside > 0 and len(text) - inside < 40 and ("\t" in text or inside > 0.35 * len(text)) and "«" not in text
 
 

@@ -7,13 +7,15 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from pipeline import lexicons
-from pipeline.annotators.matches import numbers_of, quotes_of
+from pipeline.annotators.matches import numbers_of, quoted_of
+from pipeline.annotators.persons import names_of, people_of
 from pipeline.annotators.phrases import phrase_end
+from pipeline.annotators.sentences import sentences_of
 from pipeline.annotators.slots import slots_of
 from pipeline.annotators.tokens import text_of, token_at
 from pipeline.extractors.mentions import mention, stripped
 from pipeline.model.mention import Mention
-from pipeline.model.span import Span
+from pipeline.model.span import Span, Spans
 from pipeline.normalisers.morphology import forms
 from pipeline.normalisers.phrases import head
 
@@ -46,9 +48,7 @@ def by_label(doc: Doc) -> Iterator[Mention]:
     """«Участники: представители государственных органов, журналисты, эксперты по миграции»."""
     for slot in slots_of(doc, "audience"):
         for piece in slot.pieces:
-            if any(
-                piece.overlaps(Span(p.start_char, p.end_char)) for p in doc.spans["persons"] if p.label_ == "person"
-            ):
+            if people_of(doc).inside(piece):
                 continue
             start = piece.start
             whole = re.compile(rf"[^.:;\n]{{0,40}}?{_PEOPLE}[^.:;\n]{{0,60}}?(?:\s*[:–—]\s*|\()").match(
@@ -56,7 +56,7 @@ def by_label(doc: Doc) -> Iterator[Mention]:
             )
             start = (
                 whole.end()
-                if whole and any(whole.start() <= n.span.start < whole.end() for n in numbers_of(doc))
+                if whole and numbers_of(doc).begins_in(Span(*whole.span()))
                 else start
             )
             yield from _groups(doc, _sentence(doc, Span(start, piece.stop)), "audience.label", ("nomn", "accs", "gent"))
@@ -67,9 +67,8 @@ def by_count(doc: Doc) -> Iterator[Mention]:
     for pattern in (_AFTER_COUNT, _BRACKETS):
         for match in pattern.finditer(text_of(doc)):
             span = Span(*match.span("list"))
-            if not any(number.span.overlaps(Span(*match.span("count"))) for number in numbers_of(doc)):
-                continue
-            if _is_people_list(doc, span):
+            counted = numbers_of(doc).last_before(match.end("count"))
+            if counted and counted.span.stop > match.start("count") and _is_people_list(doc, span):
                 yield from _groups(doc, span, "audience.count", ("nomn", "gent", "accs"))
 
 
@@ -97,7 +96,7 @@ def _sentence(doc: Doc, span: Span) -> Span:
 
 
 def _has_person(doc: Doc, span: Span) -> bool:
-    return any(span.covers(Span(p.start_char, p.end_char)) for p in doc.spans["persons"])
+    return bool(names_of(doc).inside(span))
 
 
 def _is_people_list(doc: Doc, span: Span) -> bool:
@@ -115,12 +114,12 @@ def _is_people_list(doc: Doc, span: Span) -> bool:
 
 def _items(doc: Doc, span: Span) -> Iterator[Span]:
     """Items of a list: at «;», at commas and «и» outside brackets and quotation marks."""
-    closed = [quote.span for quote in quotes_of(doc) if span.overlaps(quote.span)]
-    closed += [Span(*m.span()) for m in re.compile(r"\([^()]*\)").finditer(text_of(doc), span.start, span.stop)]
+    brackets = re.compile(r"\([^()]*\)").finditer(text_of(doc), span.start, span.stop)
+    closed = Spans([*quoted_of(doc).overlapping(span), *(Span(*match.span()) for match in brackets)])
     listed = ";" in span.of(text_of(doc))
     start = span.start
     for match in _JOINT.finditer(text_of(doc), span.start, span.stop):
-        if any(one.start < match.start() < one.stop for one in closed) or (listed and ";" not in match[0]):
+        if closed.inside(match.start()) or (listed and ";" not in match[0]):
             continue
         if match[0].strip().lower() in ("и", "жана") and not _begins_group(doc, Span(match.end(), span.stop)):
             continue
@@ -152,7 +151,7 @@ def _groups(doc: Doc, span: Span, rule: str, cases: tuple[str, ...]) -> Iterator
     for item in _items(doc, span):
         noise = _NOISE.match(text_of(doc), item.start, item.stop)
         item = Span(noise.end(), item.stop) if noise else item
-        count = next((n for n in numbers_of(doc) if item.covers(n.span) and n.span.start == item.start), None)
+        count = next((n for n in numbers_of(doc).inside(item) if n.span.start == item.start), None)
         name = stripped(text_of(doc), Span(count.span.stop, item.stop)) if count else item
         text = name.of(text_of(doc))
         if (
@@ -199,10 +198,10 @@ def _animate_head(text: str, cases: tuple[str, ...]) -> str:
 def by_number(doc: Doc) -> Iterator[Mention]:
     """«На встречу пришло свыше ста детей и родителей», «Больше сотни фермеров Хатлонской области»."""
     for number in numbers_of(doc):
-        sent = next((s for s in doc.sents if s.start_char <= number.span.start < s.end_char), None)
+        sent = sentences_of(doc).at(number.span.start)
         if (
             sent is None
-            or not _attended().search(sent.text)
+            or not _attended().search(text_of(doc), sent.span.start, sent.span.stop)
             or not _animate_head(text_of(doc)[number.span.stop : number.span.stop + 60].strip(), ("gent", "nomn"))
         ):
             continue
@@ -210,7 +209,7 @@ def by_number(doc: Doc) -> Iterator[Mention]:
             doc, number.span
         ):
             continue
-        token = next((t for t in sent if t.idx >= number.span.stop and not t.is_space), None)
+        token = next((t for t in doc[sent.start : sent.end] if t.idx >= number.span.stop and not t.is_space), None)
         if token is None:
             continue
         end = phrase_end(doc, token.i)

@@ -10,7 +10,8 @@ from pipeline import lexicons
 from pipeline.annotators.leads import word_lemmas
 from pipeline.annotators.matches import dates_of, numbers_of, times_of
 from pipeline.annotators.scopes import scopes_of
-from pipeline.annotators.slots import Slot, slots_of
+from pipeline.annotators.sentences import sentences_of
+from pipeline.annotators.slots import Slot, slots_of, slotted_of
 from pipeline.annotators.tokens import text_of
 from pipeline.extractors.mentions import mention
 from pipeline.model.mention import Mention
@@ -64,7 +65,7 @@ def by_people_slot(doc: Doc) -> Iterator[Mention]:
     """«Участники: 24 человека, из них 15 девушек», «Присутствовали: 14 человек (список прилагается)»."""
     for slot in slots_of(doc, "audience", "roster"):
         for piece in slot.pieces[:1]:
-            inside = [n for n in numbers_of(doc) if piece.covers(n.span)]
+            inside = numbers_of(doc).inside(piece)
             for i, number in enumerate(inside):
                 sex = _sex(doc, number, piece)
                 people = _people_word(doc, number)
@@ -89,11 +90,12 @@ def by_people_slot(doc: Doc) -> Iterator[Mention]:
 def by_attendance(doc: Doc) -> Iterator[Mention]:
     """«В семинаре участвовали 32 человека – 17 женщин и 15 мужчин», «Число участников превысило 300»."""
     for scope in scopes_of(doc):
-        for sent in doc.sents:
-            span = Span(sent.start_char, sent.end_char)
+        for sentence in sentences_of(doc).from_(scope.span.start):
+            span = sentence.span
+            if span.start > scope.span.stop:
+                break
             if (
-                not scope.span.covers(Span(span.start, span.start))
-                or not _attended(text_of(doc), span)
+                not _attended(text_of(doc), span)
                 or _NOT_PEOPLE.search(text_of(doc), span.start, span.stop)
             ):
                 continue
@@ -101,7 +103,7 @@ def by_attendance(doc: Doc) -> Iterator[Mention]:
 
 
 def _in_value(doc: Doc, slot: Slot, piece: Span) -> Iterator[Mention]:
-    inside = [n for n in numbers_of(doc) if piece.covers(n.span)]
+    inside = numbers_of(doc).inside(piece)
     label_sex = _word_sex(slot.label.of(text_of(doc)).split()[-1]) if slot.label.of(text_of(doc)).split() else ""
     total = False
     for number in inside:
@@ -117,7 +119,7 @@ def _in_value(doc: Doc, slot: Slot, piece: Span) -> Iterator[Mention]:
 
 
 def _in_sentence(doc: Doc, span: Span) -> Iterator[Mention]:
-    inside = [n for n in numbers_of(doc) if span.covers(n.span) and not _is_dated(doc, n)]
+    inside = [n for n in numbers_of(doc).inside(span) if not _is_dated(doc, n)]
     people = [n for n in inside if _people_word(doc, n) or _counts_people(doc, n, span) or _animate_after(doc, n)]
     totals = [
         n
@@ -152,7 +154,7 @@ def _animate_after(doc: Doc, number: NumberMatch) -> bool:
 
 def _is_dated(doc: Doc, number: NumberMatch) -> bool:
     """«26 мая», «в 14 часов»."""
-    return any(match.span.overlaps(number.span) for match in (*dates_of(doc), *times_of(doc)))
+    return dates_of(doc).overlap(number.span) or times_of(doc).overlap(number.span)
 
 
 def _sums(doc: Doc, inside: list[NumberMatch], span: Span) -> bool:
@@ -238,7 +240,7 @@ def by_participants(doc: Doc) -> Iterator[Mention]:
 
 
 def _in_slot(doc: Doc, number: NumberMatch) -> bool:
-    return any(slot.span.covers(number.span) for slot in slots_of(doc))
+    return slotted_of(doc).cover(number.span)
 
 
 RULES = (by_label, by_people_slot, by_attendance, by_participants)

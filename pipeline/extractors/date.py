@@ -9,6 +9,7 @@ from pipeline.annotators.leads import event_nouns_of
 from pipeline.annotators.matches import dates_of
 from pipeline.annotators.reading import Part
 from pipeline.annotators.scopes import scopes_of
+from pipeline.annotators.sentences import sentences_of
 from pipeline.annotators.slots import slots_of
 from pipeline.annotators.tokens import reading_of, text_of
 from pipeline.extractors.mentions import mention
@@ -72,8 +73,10 @@ def by_lead(doc: Doc) -> Iterator[Mention]:
 def by_other_lead(doc: Doc) -> Iterator[Mention]:
     """The same said again: «Межвузовский семинар … состоялся 21 марта» below a headline that names no day."""
     for noun in event_nouns_of(doc):
-        for sent in _sentences(doc, noun.span):
-            if noun.rank > 0 and not _is_future(text_of(doc), sent):
+        sentence = sentences_of(doc).at(noun.span.start)
+        if sentence and noun.rank > 0:
+            sent = sentence.span
+            if not _is_future(text_of(doc), sent):
                 for match in _in(doc, sent):
                     if not _is_other(doc, match) and abs(match.span.start - noun.span.start) < 160:
                         yield _mention(doc, match, "date.noun", _duration(doc, sent))
@@ -84,7 +87,7 @@ def by_top_line(doc: Doc) -> Iterator[Mention]:
     """«г. Бишкек                29 сентября 2021 года» above a protocol, or a line that is only a date."""
     reading = reading_of(doc)
     for part in reading.parts[:_NEAR_TOP]:
-        inside = [match for match in dates_of(doc) if part.start <= match.span.start and match.span.stop <= part.stop]
+        inside = dates_of(doc).inside(Span(part.start, part.stop))
         rest = part.stop - part.start - sum(len(match.span) for match in inside)
         if len(inside) == 1 and rest < 45 and not _is_stamp(doc, part) and not _is_dateline(doc, inside[0]):
             yield _mention(doc, inside[0], "date.top_line")
@@ -117,7 +120,7 @@ def by_first(doc: Doc) -> Iterator[Mention]:
 
 
 def _in(doc: Doc, span: Span, *, loose: bool = False) -> list[DateMatch]:
-    found = [match for match in dates_of(doc) if span.covers(match.span)]
+    found = dates_of(doc).inside(span)
     if not found and loose:
         found = [
             DateMatch(Span(span.start + m.span.start, span.start + m.span.stop), m.period, m.rule)
@@ -133,10 +136,6 @@ def _in_ignored(doc: Doc, span: Span) -> bool:
         for slot in slots_of(doc)
         if slot.field not in ("date", "place", "title", "topic", "kind")
     )
-
-
-def _sentences(doc: Doc, span: Span) -> list[Span]:
-    return [Span(s.start_char, s.end_char) for s in doc.sents if s.start_char <= span.start and span.stop <= s.end_char]
 
 
 _FUTURE = re.compile(
@@ -176,7 +175,7 @@ _STAMPS = re.compile(r"утвержда|утвержден|утверждён|с
 def _is_stamp(doc: Doc, part: Part) -> bool:
     """The block, or one of the two above it, is a stamp of approval."""
     parts = reading_of(doc).parts
-    index = next(i for i, one in enumerate(parts) if one is part or one.start == part.start)
+    index = reading_of(doc).index_at(part.start)
     return any(
         _STAMPS.match(text_of(doc)[one.start : one.stop].lstrip(' «"')) for one in parts[max(0, index - 3) : index + 1]
     )

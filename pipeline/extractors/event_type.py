@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from pipeline.annotators.leads import EventNoun, event_nouns_of
-from pipeline.annotators.matches import quotes_of
+from pipeline.annotators.matches import quoted_of
 from pipeline.annotators.scopes import scopes_of
 from pipeline.annotators.slots import slots_of
 from pipeline.annotators.titles import titles_of
@@ -45,7 +45,7 @@ def by_title(doc: Doc) -> Iterator[Mention]:
 
 
 def _is_quoted(doc: Doc, noun: EventNoun) -> bool:
-    return any(quote.inner.covers(noun.core) for quote in quotes_of(doc))
+    return quoted_of(doc).cover(noun.core)
 
 
 def by_mention(doc: Doc) -> Iterator[Mention]:
@@ -56,7 +56,7 @@ def by_mention(doc: Doc) -> Iterator[Mention]:
 
 
 def _inside(doc: Doc, span: Span) -> list[EventNoun]:
-    return [noun for noun in event_nouns_of(doc) if span.covers(noun.core)]
+    return [noun for noun in event_nouns_of(doc).touching(span) if span.covers(noun.core)]
 
 
 def _mention(doc: Doc, noun: EventNoun, rule: str) -> Mention:

@@ -8,14 +8,16 @@ from spacy.tokens import Doc, Token
 
 from pipeline import lexicons
 from pipeline.annotators.leads import event_nouns_of, is_event_word
-from pipeline.annotators.matches import quotes_of
+from pipeline.annotators.matches import quoted_of
 from pipeline.annotators.phrases import phrase_end
+from pipeline.annotators.persons import people_of
 from pipeline.annotators.scopes import scopes_of
+from pipeline.annotators.sentences import sentences_of
 from pipeline.annotators.slots import slots_of
 from pipeline.annotators.tokens import text_of, token_at
 from pipeline.extractors.mentions import mention, stripped
 from pipeline.model.mention import Mention
-from pipeline.model.span import Span
+from pipeline.model.span import Span, Spans
 from pipeline.normalisers import kyrgyz
 from pipeline.normalisers.morphology import forms
 from pipeline.normalisers.phrases import is_abbreviation
@@ -46,7 +48,7 @@ def by_label(doc: Doc) -> Iterator[Mention]:
     """«Организаторы: Центр «Арман»; Алматинский городской методический кабинет»."""
     for slot in slots_of(doc, *_ROLES):
         for piece in slot.pieces if slot.form else ():
-            if any(piece.covers(Span(p.start_char, p.end_char)) for p in doc.spans["persons"] if p.label_ == "person"):
+            if people_of(doc).inside(piece):
                 continue
             for span in _listed(doc, piece):
                 yield _mention(doc, span, slot.field, "hosts.label", "nomn")
@@ -54,9 +56,10 @@ def by_label(doc: Doc) -> Iterator[Mention]:
 
 def by_pattern(doc: Doc) -> Iterator[Mention]:
     """«Тренинг проведён при поддержке Фонда ООН …», «Организатором выступил фонд «Эне-Бала»»."""
+    labelled = Spans(slot.span for slot in slots_of(doc, *_ROLES) if slot.form)
     for role, case, pattern in _patterns():
         for match in pattern.finditer(text_of(doc)):
-            if any(slot.form and slot.span.start <= match.start() < slot.span.stop for slot in slots_of(doc, *_ROLES)):
+            if labelled.at(match.start()):
                 continue
             for span, own in _organisations(doc, match.end(), case):
                 yield _mention(doc, span, role, "hosts.pattern", own)
@@ -67,10 +70,9 @@ def by_subject(doc: Doc) -> Iterator[Mention]:
     for scope in scopes_of(doc):
         if scope.lead is None:
             continue
-        for sent in doc.sents:
-            if sent.start_char != scope.lead.sentence.start:
-                continue
-            for token in sent:
+        sentence = sentences_of(doc).at(scope.lead.sentence.start)
+        if sentence is not None:
+            for token in doc[sentence.start : sentence.end]:
                 if token.dep_.startswith("nsubj") and token.head.lower_ in _HOLDERS and _heads_organisation(token):
                     start = _phrase_start(doc, token.i)
                     end = phrase_end(doc, start, token.i)
@@ -152,11 +154,10 @@ def _listed(doc: Doc, piece: Span) -> Iterator[Span]:
 
 
 def _at_and(doc: Doc, span: Span) -> list[Span]:
-    quoted = [quote.span for quote in quotes_of(doc)]
     for match in re.compile(r"\s+и\s+").finditer(text_of(doc), span.start, span.stop):
         rest = Span(match.end(), span.stop)
         if (
-            not any(q.start < match.start() < q.stop for q in quoted)
+            not quoted_of(doc).inside(match.start())
             and _may_begin(doc, rest)
             and _begins_with_head(doc, rest)
         ):
@@ -204,7 +205,8 @@ def _organisation_head(doc: Doc, start: int, case: str) -> int | None:
     proper = False
     for i in range(start, min(start + 7, len(doc))):
         token = doc[i]
-        if any(noun.core.start <= token.idx < noun.core.stop for noun in event_nouns_of(doc)):
+        noun = event_nouns_of(doc).at(token.idx)
+        if noun is not None and noun.core.start <= token.idx:
             return None
         if token.is_space or (token.is_punct and token.text not in '«“"-'):
             return None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from pipeline.annotators.scopes import is_heading, scopes_of
-from pipeline.annotators.slots import slots_of
+from pipeline.annotators.slots import slots_of, slotted_of
 from pipeline.annotators.tokens import reading_of
 from pipeline.extractors.mentions import mention
 from pipeline.model.mention import Mention
@@ -27,16 +27,14 @@ def extract(doc: Doc) -> Iterator[Mention]:
     reading = reading_of(doc)
     if sum(slot.form and slot.field != "ignore" for slot in slots_of(doc)) < 3:
         return
-    inside = [slot.span for slot in slots_of(doc)]
     for scope in scopes_of(doc):
-        parts = [part for part in reading.parts if scope.span.start <= part.start and part.stop <= scope.span.stop]
-        for part in reversed(parts[-3:]):
+        for part in reversed(reading.parts_in(scope.span)[-3:]):
             text = reading.text[part.start : part.stop]
             if (
                 is_heading(reading, part)
                 or part.block.cell
                 or part.block.marker
-                or any(span.covers(Span(part.start, part.stop)) for span in inside)
+                or slotted_of(doc).cover(Span(part.start, part.stop))
             ):
                 continue
             if _CLOSING.search(text) and "___" not in text:

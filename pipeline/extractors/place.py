@@ -8,10 +8,11 @@ from spacy.tokens import Doc, Token
 
 from pipeline import lexicons
 from pipeline.annotators.leads import leads_of
-from pipeline.annotators.matches import dates_of, places_of, quotes_of, times_of
+from pipeline.annotators.matches import dates_of, places_of, quoted_of, times_of
 from pipeline.annotators.phrases import phrase_end
 from pipeline.annotators.scopes import Scope, scopes_of
-from pipeline.annotators.slots import slots_of
+from pipeline.annotators.sentences import sentences_of
+from pipeline.annotators.slots import slots_of, slotted_of
 from pipeline.annotators.titles import titles_of
 from pipeline.annotators.tokens import index_from, reading_of, text_of, token_at
 from pipeline.extractors.mentions import mention, stripped
@@ -84,7 +85,7 @@ def by_top_line(doc: Doc) -> Iterator[Mention]:
     for part in reading.parts[:_NEAR_TOP]:
         span = Span(part.start, part.stop)
         inside = _toponyms(doc, span)
-        known = [t.span for t in inside] + [m.span for m in dates_of(doc) if span.covers(m.span)]
+        known = [t.span for t in inside] + [m.span for m in dates_of(doc).inside(span)]
         rest = re.sub(r"[\s,.;|–-]", "", _without(text_of(doc), span, known))
         if inside and len(rest) <= 3:
             yield _place(doc, inside, "place.top_line")
@@ -96,7 +97,7 @@ def by_head_line(doc: Doc) -> Iterator[Mention]:
     for part in reading.parts[:_NEAR_TOP]:
         span = Span(part.start, part.stop)
         inside = _toponyms(doc, span)
-        dated = any(span.covers(match.span) for match in dates_of(doc))
+        dated = bool(dates_of(doc).inside(span))
         tokens = doc.char_span(part.start, part.stop, alignment_mode="expand") or ()
         if (
             inside
@@ -105,7 +106,7 @@ def by_head_line(doc: Doc) -> Iterator[Mention]:
             and not any(token.pos_ in ("VERB", "AUX") for token in tokens)
             and part.block.cell is None
         ):
-            if not any(slot.span.overlaps(span) for slot in slots_of(doc)) and not any(
+            if not slotted_of(doc).overlap(span) and not any(
                 title.span.overlaps(span) for title in titles_of(doc)
             ):
                 yield _place(doc, inside, "place.top_line")
@@ -175,10 +176,10 @@ def addresses(doc: Doc) -> Iterator[Mention]:
 
 def _sentences(doc: Doc, scope: Scope) -> list[Span]:
     """The lead's sentence, then those after it; without a lead, the first of the scope."""
-    sents = [Span(s.start_char, s.end_char) for s in doc.sents if scope.span.start <= s.start_char < scope.span.stop]
+    first = scope.lead.sentence.start + 1 if scope.lead else scope.span.start
+    after = [one.span for one in sentences_of(doc).from_(first)[:_REACH] if one.span.start < scope.span.stop]
     if scope.lead is None:
-        return sents[:3]
-    after = [span for span in sents if span.start > scope.lead.sentence.start][:_REACH]
+        return after[:3]
     others = [
         lead.sentence
         for lead in leads_of(doc)
@@ -188,7 +189,7 @@ def _sentences(doc: Doc, scope: Scope) -> list[Span]:
 
 
 def _toponyms(doc: Doc, span: Span) -> list[Toponym]:
-    return [one for one in places_of(doc) if span.covers(one.span)]
+    return places_of(doc).inside(span)
 
 
 def _located(doc: Doc, span: Span) -> list[Toponym]:
@@ -220,7 +221,7 @@ def _says_where(doc: Doc, one: Toponym) -> bool:
 
 
 def _in_quotes(doc: Doc, span: Span) -> bool:
-    return any(quote.inner.covers(span) for quote in quotes_of(doc))
+    return quoted_of(doc).cover(span)
 
 
 def _place(doc: Doc, toponyms: list[Toponym], rule: str) -> Mention:
@@ -242,13 +243,12 @@ def _venue_in_slot(doc: Doc, label: str, piece: Span) -> Iterator[Mention]:
     if address:
         yield mention(doc, "address", stripped(text, Span(*address.span())), "address.label")
     known = [one.span for one in _toponyms(doc, piece) if not _in_quotes(doc, one.span)]
-    known += [one.span for one in (*dates_of(doc), *times_of(doc)) if piece.covers(one.span)]
+    known += [one.span for one in (*dates_of(doc).inside(piece), *times_of(doc).inside(piece))]
     known += [Span(*address.span())] if address else []
-    quoted = [quote.span for quote in quotes_of(doc)]
     cuts = [
         m
         for m in _SEGMENT.finditer(text, piece.start, piece.stop)
-        if not any(q.start < m.start() < q.stop for q in quoted)
+        if not quoted_of(doc).inside(m.start())
     ]
     edges = [piece.start, *(m.end() for m in cuts)], [*(m.start() for m in cuts), piece.stop]
     kept = []
@@ -342,8 +342,8 @@ def _venue_mention(doc: Doc, found: tuple[int, int, str], rule: str) -> Mention:
     span = Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1].text))
     inside = [
         one
-        for one in places_of(doc)
-        if span.covers(one.span) and one.span.stop >= span.stop - 1 and one.span.start > span.start
+        for one in places_of(doc).inside(span)
+        if one.span.stop >= span.stop - 1 and one.span.start > span.start
     ]
     if (
         inside
@@ -367,9 +367,9 @@ def _kyrgyz_start(doc: Doc, i: int) -> int:
     start = i
     while start > doc[i].sent.start:
         before = doc[start - 1]
-        quote = next((q for q in quotes_of(doc) if q.span.start <= before.idx < q.span.stop), None)
+        quote = quoted_of(doc).at(before.idx)
         if quote:
-            start = index_from(doc, quote.span.start)
+            start = index_from(doc, quote.start)
             continue
         if (
             before.is_punct
@@ -379,7 +379,7 @@ def _kyrgyz_start(doc: Doc, i: int) -> int:
         ):
             break
         if (
-            any(one.span.start <= before.idx < one.span.stop for one in places_of(doc))
+            places_of(doc).at(before.idx)
             and kyrgyz.stripped(before.lower_).case != "gent"
         ):
             break

@@ -4,14 +4,15 @@ import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc
-from spacy.tokens import Span as Tokens
 
 from pipeline.annotators.matches import quotes_of
+from pipeline.annotators.persons import Name, people_of
+from pipeline.annotators.sentences import sentences_of
 from pipeline.annotators.slots import Slot, slots_of
 from pipeline.annotators.tokens import text_of
 from pipeline.extractors.mentions import mention, stripped
 from pipeline.model.mention import Mention
-from pipeline.model.span import Span
+from pipeline.model.span import Span, Spans
 from pipeline.normalisers.morphology import forms
 from pipeline.normalisers.positions import is_post, organisation_heads
 from pipeline.normalisers.quotes import Quote
@@ -36,7 +37,7 @@ def extract(doc: Doc) -> Iterator[Mention]:
 
 def by_slot(doc: Doc) -> Iterator[Mention]:
     """«Были заслушаны презентации «…», «…»»; «Абдылдаева Ч. М., инженер, – «Состояние водопроводов»;»."""
-    previous: Tokens | None = None
+    previous: Name | None = None
     pending: Quote | None = None
     for slot in slots_of(doc, *_SLOTS):
         for piece in slot.pieces:
@@ -67,16 +68,16 @@ def by_slot(doc: Doc) -> Iterator[Mention]:
 
 def by_sentence(doc: Doc) -> Iterator[Mention]:
     """«С докладом «Смог и роза ветров» выступил …», «Лекцию «Куда девается пластик» прочитал …»."""
-    slots = slots_of(doc, *_SLOTS)
-    for sent in doc.sents:
-        span = Span(sent.start_char, sent.end_char)
-        if any(piece.overlaps(span) for slot in slots for piece in slot.pieces):
+    pieces = Spans(piece for slot in slots_of(doc, *_SLOTS) for piece in slot.pieces)
+    for sentence in sentences_of(doc):
+        span = sentence.span
+        if pieces.overlap(span) or not quotes_of(doc).inside(span):
             continue
         people = _people(doc, span)
-        if re.search(r"доклад|сообщени|презентаци|лекци|выступлени", sent.text, re.I):
+        if re.search(r"доклад|сообщени|презентаци|лекци|выступлени", span.of(text_of(doc)), re.I):
             for quote in _outer(doc, span):
                 giver = next(
-                    (p for p in people if re.fullmatch(r"\s*\(\s*", text_of(doc)[p.end_char : quote.span.start])), None
+                    (p for p in people if re.fullmatch(r"\s*\(\s*", text_of(doc)[p.span.stop : quote.span.start])), None
                 )
                 if giver is not None:
                     yield _mention(doc, quote, giver, "presentations.brackets")
@@ -91,11 +92,11 @@ def _quoted(doc: Doc, slot: Slot) -> bool:
 
 
 def _outer(doc: Doc, span: Span) -> list[Quote]:
-    return [quote for quote in quotes_of(doc) if span.covers(quote.span) and quote.depth == 0]
+    return [quote for quote in quotes_of(doc).inside(span) if quote.depth == 0]
 
 
-def _people(doc: Doc, span: Span) -> list[Tokens]:
-    return [p for p in doc.spans["persons"] if p.label_ == "person" and span.covers(Span(p.start_char, p.end_char))]
+def _people(doc: Doc, span: Span) -> list[Name]:
+    return people_of(doc).inside(span)
 
 
 def _is_title(doc: Doc, quote: Quote, slot: Slot) -> bool:
@@ -141,24 +142,24 @@ def _with_series(doc: Doc, span: Span, quotes: list[Quote]) -> list[Quote]:
     return series
 
 
-def _giver(doc: Doc, quote: Quote, people: list[Tokens], quotes: list[Quote]) -> Tokens | None:
+def _giver(doc: Doc, quote: Quote, people: list[Name], quotes: list[Quote]) -> Name | None:
     """In brackets after the title, before a dash and the title, or the only person between two titles."""
     after = text_of(doc)[quote.span.stop : quote.span.stop + 3]
-    following = [p for p in people if p.start_char >= quote.span.stop]
+    following = [p for p in people if p.span.start >= quote.span.stop]
     next_title = min((q.span.start for q in quotes if q.span.start > quote.span.start), default=10**9)
-    if after.lstrip().startswith("(") and following and following[0].start_char < next_title:
+    if after.lstrip().startswith("(") and following and following[0].span.start < next_title:
         return following[0]
     last_title = max((q.span.stop for q in quotes if q.span.stop <= quote.span.start), default=0)
-    preceding = [p for p in people if last_title <= p.start_char and p.end_char <= quote.span.start]
-    if preceding and (len(quotes) > 1 or re.search(r"[–—-]\s*$", text_of(doc)[preceding[-1].end_char : quote.span.start])):
+    preceding = [p for p in people if last_title <= p.span.start and p.span.stop <= quote.span.start]
+    if preceding and (len(quotes) > 1 or re.search(r"[–—-]\s*$", text_of(doc)[preceding[-1].span.stop : quote.span.start])):
         return preceding[0]
     if len(quotes) == 1:
-        near = [p for p in following if p.start_char < next_title]
+        near = [p for p in following if p.span.start < next_title]
         return near[0] if near and not preceding else preceding[-1] if preceding else None
     return None
 
 
-def _sole(people: list[Tokens]) -> Tokens | None:
+def _sole(people: list[Name]) -> Name | None:
     return people[0] if len(people) == 1 else None
 
 
@@ -174,8 +175,8 @@ def _plain(doc: Doc, slot: Slot, piece: Span) -> Iterator[Mention]:
         start = match.end() if match else start
 
 
-def _mention(doc: Doc, quote: Quote, person: Tokens | None, rule: str) -> Mention:
-    parts = (mention(doc, "person", Span(person.start_char, person.end_char), rule),) if person is not None else ()
+def _mention(doc: Doc, quote: Quote, person: Name | None, rule: str) -> Mention:
+    parts = (mention(doc, "person", person.span, rule),) if person is not None else ()
     return mention(doc, "presentation", stripped(text_of(doc), quote.inner, " .,;\n"), rule, "", parts)
 
 

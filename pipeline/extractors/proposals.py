@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from pipeline.annotators.matches import quotes_of
+from pipeline.annotators.matches import quoted_of
+from pipeline.annotators.persons import people_of
 from pipeline.annotators.phrases import phrase_end
 from pipeline.annotators.reading import Reading
-from pipeline.annotators.slots import Slot, slots_of
+from pipeline.annotators.slots import Slot, slots_of, slotted_of
 from pipeline.annotators.tokens import reading_of, text_of, token_at
 from pipeline.extractors.mentions import mention, stripped
 from pipeline.model.mention import Mention
@@ -96,13 +97,12 @@ def by_slot(doc: Doc) -> Iterator[Mention]:
 
 def by_sentence(doc: Doc) -> Iterator[Mention]:
     """«Она предложила рассылать предупреждения», «было решено создать рабочую группу»."""
-    slots = slots_of(doc, "proposals", "topics", "goal")
+    slots = slotted_of(doc, "proposals", "topics", "goal")
     taken: list[Span] = []
     for kind, pattern in _VERBS:
         for match in pattern.finditer(text_of(doc)):
-            inside = any(slot.span.start <= match.start() < slot.span.stop for slot in slots)
             if (
-                inside
+                slots.at(match.start())
                 or any(span.start <= match.start() < span.stop for span in taken)
                 or _in_title(doc, match.start())
             ):
@@ -177,11 +177,10 @@ def _inline(doc: Doc, piece: Span) -> list[tuple[Span | None, Span]]:
         stops = [*(m.start() for m in marks[1:]), piece.stop]
         return [(Span(*m.span("number")), Span(m.end(), stop)) for m, stop in zip(marks, stops, strict=True)]
     if ";" in piece.of(text):
-        quoted = [quote.span for quote in quotes_of(doc)]
         cuts = [
             m.start()
             for m in re.compile(";").finditer(text, piece.start, piece.stop)
-            if not any(q.start < m.start() < q.stop for q in quoted)
+            if not quoted_of(doc).inside(m.start())
         ]
         edges = [piece.start, *(cut + 1 for cut in cuts)], [*cuts, piece.stop]
         return [(None, Span(start, stop)) for start, stop in zip(*edges, strict=True) if text[start:stop].strip(" .\n")]
@@ -326,7 +325,6 @@ def _author(doc: Doc, position: int) -> Mention | None:
     if token is None:
         return None
     sent = token.sent
-    people = [p for p in doc.spans["persons"] if p.label_ == "person"]
     subject = next((child for child in token.children if child.dep_.startswith("nsubj")), None)
     if subject is not None and subject.pos_ == "NOUN" and subject.morph.get("Number") == ["Plur"]:
         return None
@@ -338,18 +336,17 @@ def _author(doc: Doc, position: int) -> Mention | None:
         "поддержано",
     ):
         return None
-    inside = [p for p in people if p.start >= sent.start and p.end <= sent.end]
+    inside = people_of(doc).inside(Span(sent.start_char, sent.end_char))
     before_verb = [p for p in inside if p.start < token.i]
     after_verb = [p for p in inside if p.start > token.i]
     chosen = before_verb[-1] if before_verb else None
     if chosen is None and subject is not None and subject.pos_ != "PRON" and after_verb:
         chosen = after_verb[0]
     if chosen is None and (subject is None or subject.pos_ == "PRON"):
-        earlier = [p for p in people if p.end <= sent.start]
-        chosen = earlier[-1] if earlier and subject is not None else None
+        chosen = people_of(doc).last_before(sent.start_char) if subject is not None else None
     if chosen is None:
         return None
-    return mention(doc, "person", Span(chosen.start_char, chosen.end_char), "proposals.author")
+    return mention(doc, "person", chosen.span, "proposals.author")
 
 
 RULES = (by_slot, by_sentence)

@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from pipeline.annotators.matches import dates_of, times_of
 from pipeline.annotators.scopes import scopes_of
-from pipeline.annotators.slots import slots_of
+from pipeline.annotators.slots import slots_of, slotted_of
 from pipeline.annotators.tokens import reading_of, text_of
 from pipeline.extractors.mentions import mention
 from pipeline.model.mention import Mention
@@ -31,8 +31,8 @@ def extract(doc: Doc) -> Iterator[Mention]:
         span = Span(part.start, part.stop)
         if (
             len(span) < 200
-            and any(span.covers(match.span) for match in dates_of(doc))
-            and not any(slot.span.overlaps(span) for slot in slots_of(doc))
+            and dates_of(doc).inside(span)
+            and not slotted_of(doc).overlap(span)
         ):
             for match in _in(doc, span, loose=True)[-1:]:
                 yield from _mentions(doc, match, "time.top_line", False)
@@ -45,19 +45,17 @@ def extract(doc: Doc) -> Iterator[Mention]:
 
 def _told(doc: Doc, span: Span) -> Iterator[Mention]:
     """«Работа началась в 10:00», «Слушания завершились в 11 часов 40 минут»."""
-    for match in times_of(doc):
-        if span.covers(match.span):
-            before = text_of(doc)[
-                max(reading_of(doc).part_at(match.span.start).start, match.span.start - 100) : match.span.start
-            ]
-            if _ENDED.search(before):
-                yield from _mentions(doc, match, "time.told", True)
-            elif _BEGAN.search(before):
-                yield from _mentions(doc, match, "time.told", False)
+    for match in times_of(doc).inside(span):
+        start = max(reading_of(doc).part_at(match.span.start).start, match.span.start - 100)
+        before = text_of(doc)[start : match.span.start]
+        if _ENDED.search(before):
+            yield from _mentions(doc, match, "time.told", True)
+        elif _BEGAN.search(before):
+            yield from _mentions(doc, match, "time.told", False)
 
 
 def _in(doc: Doc, span: Span, *, loose: bool = False) -> list[TimeMatch]:
-    found = [match for match in times_of(doc) if span.covers(match.span)]
+    found = times_of(doc).inside(span)
     if not found and loose:
         found = [
             TimeMatch(Span(span.start + m.span.start, span.start + m.span.stop), m.start, m.end)

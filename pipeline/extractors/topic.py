@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 from pipeline.annotators.leads import event_nouns_of
 from pipeline.annotators.matches import quotes_of
+from pipeline.annotators.persons import names_of
 from pipeline.annotators.scopes import Scope, scopes_of
 from pipeline.annotators.slots import slots_of
 from pipeline.annotators.titles import titles_of
@@ -77,7 +78,7 @@ def by_lead(doc: Doc) -> Iterator[Mention]:
 def by_title(doc: Doc) -> Iterator[Mention]:
     """«Круглый стол «Питьевая вода в сёлах»» as a heading, or in the name row of a form."""
     for span in _titles(doc):
-        for noun in event_nouns_of(doc):
+        for noun in event_nouns_of(doc).touching(span):
             if span.covers(noun.core):
                 quote = _quote_after(doc, noun.span.stop, span.stop) or _quote_before(doc, noun.span.start)
                 if quote and span.covers(quote.span):
@@ -89,14 +90,14 @@ def by_noun(doc: Doc) -> Iterator[Mention]:
     """The event named again with its title: «… награды конференции «Первые шаги в науке»»; «проходила под девизом «…»»."""
     for scope in scopes_of(doc):
         kind = scope.lead.noun.type if scope.lead else ""
-        for noun in event_nouns_of(doc):
-            if noun.type == kind and scope.span.covers(noun.span):
+        for noun in event_nouns_of(doc).inside(scope.span):
+            if noun.type == kind:
                 quote = _quote_after(doc, noun.span.stop, scope.span.stop)
                 if quote and not text_of(doc)[noun.span.stop : quote.span.start].strip():
                     yield mention(doc, "topic", quote.inner, "topic.noun_quote")
         for match in _MOTTO.finditer(text_of(doc), scope.span.start, scope.span.stop):
-            found = next((quote for quote in quotes_of(doc) if quote.span.start == match.end()), None)
-            if found:
+            found = next(iter(quotes_of(doc).from_(match.end())[:1]), None)
+            if found and found.span.start == match.end():
                 yield mention(doc, "topic", found.inner, "topic.motto")
 
 
@@ -141,7 +142,8 @@ def by_about(doc: Doc) -> Iterator[Mention]:
 
 def _after_people(doc: Doc, start: int, stop: int) -> int:
     """Where what the event was about can begin: after the last name before it."""
-    return max((p.end_char for p in doc.spans["persons"] if start <= p.start_char and p.end_char <= stop), default=max(start, stop - 220))
+    named = names_of(doc).inside(Span(start, max(start, stop)))
+    return named[-1].span.stop if named else max(start, stop - 220)
 
 
 def _after_genitive(doc: Doc, start: int, stop: int) -> "re.Match[str] | None":
@@ -172,8 +174,10 @@ def _places(doc: Doc) -> Iterator[tuple[Scope, int, int]]:
 
 def _quote_after(doc: Doc, start: int, stop: int) -> Quote | None:
     """The quoted title that belongs to an event noun which ends at `start`."""
-    for quote in quotes_of(doc):
-        if start <= quote.span.start < stop and quote.depth == 0:
+    for quote in quotes_of(doc).from_(start):
+        if quote.span.start >= stop:
+            break
+        if quote.depth == 0:
             fits = _TO_QUOTE.fullmatch(text_of(doc), start, quote.span.start)
             return quote if fits and not _names_something(text_of(doc)[start : quote.span.start]) else None
     return None
@@ -191,8 +195,8 @@ def _names_something(between: str) -> bool:
 
 def _quote_before(doc: Doc, stop: int) -> Quote | None:
     """Kyrgyz: ««Суу жана тынчтык» аттуу тегерек стол», ««Мектеп парламенти» окуу семинары»."""
-    for quote in quotes_of(doc):
-        if quote.span.stop <= stop <= quote.span.stop + 40 and quote.depth == 0:
+    for quote in quotes_of(doc).inside(Span(max(stop - 700, 0), stop)):
+        if stop <= quote.span.stop + 40 and quote.depth == 0:
             between = text_of(doc)[quote.span.stop : stop]
             if _KYRGYZ.match(between) or not between.strip() or re.fullmatch(r"\s*[а-яөүң]+\s*", between):
                 return quote
@@ -208,7 +212,7 @@ def _cut(text: str, span: Span) -> Span:
 def _bare(doc: Doc, span: Span) -> Span:
     """Without the quotation marks around the whole."""
     span = stripped(text_of(doc), span)
-    whole = [quote for quote in quotes_of(doc) if quote.span == span]
+    whole = [quote for quote in quotes_of(doc).inside(span) if quote.span == span]
     return whole[0].inner if whole else span
 
 

@@ -7,13 +7,13 @@ from functools import cache
 from spacy.tokens import Doc
 
 from pipeline import lexicons
-from pipeline.annotators.matches import quotes_of
+from pipeline.annotators.matches import quoted_of
 from pipeline.annotators.scopes import scope_at
-from pipeline.annotators.slots import slots_of
+from pipeline.annotators.slots import slots_of, slotted_of
 from pipeline.annotators.tokens import text_of
 from pipeline.extractors.mentions import mention, stripped
 from pipeline.model.mention import Mention
-from pipeline.model.span import Span
+from pipeline.model.span import Span, Spans
 from pipeline.normalisers.morphology import forms
 
 _LEADING = re.compile(
@@ -55,12 +55,12 @@ def by_slot(doc: Doc) -> Iterator[Mention]:
 
 def by_sentence(doc: Doc) -> Iterator[Mention]:
     """«Участники обсудили вопросы получения паспорта, очереди на жильё, а также помощи наставников»."""
-    slots = slots_of(doc, "topics", "proposals", "presentations", "goal")
-    taken: list[Span] = []
+    slots = slotted_of(doc, "topics", "proposals", "presentations", "goal")
+    done = 0
     for match in _patterns().finditer(text_of(doc)):
         if (
-            any(slot.span.start <= match.start() < slot.span.stop for slot in slots)
-            or any(span.start <= match.start() < span.stop for span in taken)
+            slots.at(match.start())
+            or match.start() < done
             or scope_at(doc, match.start()) is None
         ):
             continue
@@ -77,7 +77,7 @@ def by_sentence(doc: Doc) -> Iterator[Mention]:
         rest = stripped(text_of(doc), _clause(doc, Span(start, whole.stop)))
         if len(rest) < 4:
             continue
-        taken.append(whole)
+        done = whole.stop
         for item in _items(doc, rest):
             yield mention(doc, "topic_row", item, "topics.sentence")
 
@@ -119,12 +119,12 @@ def _clause(doc: Doc, span: Span) -> Span:
 def _items(doc: Doc, span: Span) -> Iterator[Span]:
     """Items at «;», else at the commas of a list and before «а также»; never inside one question."""
     text = text_of(doc)
-    closed = [quote.span for quote in quotes_of(doc) if span.overlaps(quote.span)]
-    closed += [Span(*m.span()) for m in re.compile(r"\([^()]*\)").finditer(text, span.start, span.stop)]
+    brackets = re.compile(r"\([^()]*\)").finditer(text, span.start, span.stop)
+    closed = Spans([*quoted_of(doc).overlapping(span), *(Span(*match.span()) for match in brackets)])
     semicolons = ";" in span.of(text)
     start = span.start
     for match in _SPLIT.finditer(text, span.start, span.stop):
-        if any(one.start < match.start() < one.stop for one in closed) or match.end() >= span.stop:
+        if closed.inside(match.start()) or match.end() >= span.stop:
             continue
         also = "также" in match[0]
         if semicolons and ";" not in match[0] and not also:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Doc
-from spacy.tokens import Span as Tokens
 
+from pipeline.annotators.persons import Name, names_of, people_of
 from pipeline.annotators.slots import Slot, slots_of
 from pipeline.annotators.tokens import index_from, reading_of, text_of
 from pipeline.extractors.mentions import mention, stripped
@@ -45,14 +45,13 @@ def extract(doc: Doc) -> Iterator[Mention]:
     listed = {one.span.start: one for one in rosters(doc)}
     yield from listed.values()
     reading = reading_of(doc)
-    people = {p.start: p.end for p in doc.spans["persons"]}
+    people = {name.start: name.end for name in names_of(doc)}
     last = 0
     shared: Position | None = None
-    for person in doc.spans["persons"]:
-        span = Span(person.start_char, person.end_char)
+    for person in people_of(doc):
+        span = person.span
         if (
-            person.label_ == "namesake"
-            or reading.source(span.start, span.stop).start in listed
+            reading.source(span.start, span.stop).start in listed
             or _in_name_of_something(doc, span)
             or _is_credit(doc, person)
         ):
@@ -77,30 +76,27 @@ def _in_name_of_something(doc: Doc, span: Span) -> bool:
     return False
 
 
-def _is_credit(doc: Doc, person: Tokens) -> bool:
+def _is_credit(doc: Doc, person: Name) -> bool:
     """A photographer, a reporter in a dateline, who signs below."""
-    part = reading_of(doc).part_at(person.start_char)
-    before_name = text_of(doc)[part.start : person.start_char]
+    part = reading_of(doc).part_at(person.span.start)
+    before_name = text_of(doc)[part.start : person.span.start]
     if _CREDIT.search(before_name):
         return True
     dateline = "/" in before_name[-2:] or (before_name.count("/") == 1 and len(before_name) < 40)
-    return dateline and "/" in text_of(doc)[person.end_char : person.end_char + 40]
+    return dateline and "/" in text_of(doc)[person.span.stop : person.span.stop + 40]
 
 
 _JOINED = re.compile(r"\s*(?:,|и|,\s*и|а\s+также)\s*", re.I)
 
 
-def _several(doc: Doc, person: Tokens, people: Mapping[int, int]) -> bool:
+def _several(doc: Doc, person: Name, people: Mapping[int, int]) -> bool:
     """Another name follows at once: «Нуриддинова, Сергей Ли и Анвар Бобомуродов»."""
-    return any(
-        start > person.end and _JOINED.fullmatch(text_of(doc), person.end_char, doc[start].idx)
-        for start in people
-        if start < person.end + 4
-    )
+    following = next((start for start in range(person.end + 1, person.end + 4) if start in people), None)
+    return following is not None and bool(_JOINED.fullmatch(text_of(doc), person.span.stop, doc[following].idx))
 
 
 def _person(
-    doc: Doc, person: Tokens, last: int, people: Mapping[int, int], shared: Position | None
+    doc: Doc, person: Name, last: int, people: Mapping[int, int], shared: Position | None
 ) -> tuple[Mention, Position | None]:
     slot = _slot_of(doc, person)
     limit = max(last, _first_token(doc, person, slot))
@@ -116,19 +112,19 @@ def _person(
     if slot is not None and re.match(r"(?:за)?слушал", slot.label.of(text_of(doc)).lower()) and "accs" in cases:
         case = "accs"
     if case:
-        parts.append(mention(doc, "case", Span(person.start_char, person.end_char), "people.case", case))
+        parts.append(mention(doc, "case", person.span, "people.case", case))
     if found and found.gender and (found.tied or _alone(doc, person)):
         parts.append(mention(doc, "gender", _token_span(doc, found.token), "people.agreement", found.gender))
     if found:
         parts.append(mention(doc, "cue", _token_span(doc, found.token), "people.cue", found.role))
     role, rule = _role(doc, person, slot, found.role if found else "", found.tied if found else False)
-    return mention(doc, "person", Span(person.start_char, person.end_char), rule, role, tuple(parts)), position
+    return mention(doc, "person", person.span, rule, role, tuple(parts)), position
 
 
-def _alone(doc: Doc, person: Tokens) -> bool:
+def _alone(doc: Doc, person: Name) -> bool:
     """The only name of its sentence: the verb's gender can only be his."""
     sent = doc[person.start].sent
-    return sum(sent.start <= other.start < sent.end for other in doc.spans["persons"]) == 1
+    return len(names_of(doc).inside(Span(sent.start_char, sent.end_char))) == 1
 
 
 def _token_span(doc: Doc, i: int) -> Span:
@@ -146,8 +142,8 @@ def _position(doc: Doc, position: Position) -> Mention:
     )
 
 
-def _role(doc: Doc, person: Tokens, slot: Slot | None, cued: str, tied: bool) -> tuple[str, str]:
-    part = reading_of(doc).part_at(person.start_char)
+def _role(doc: Doc, person: Name, slot: Slot | None, cued: str, tied: bool) -> tuple[str, str]:
+    part = reading_of(doc).part_at(person.span.start)
     if _SIGNATURE.search(text_of(doc)[part.start : part.stop]):
         return "", "people.signature"
     if slot is not None:
@@ -157,38 +153,44 @@ def _role(doc: Doc, person: Tokens, slot: Slot | None, cued: str, tied: bool) ->
     return "", "people.bare"
 
 
-def _slot_of(doc: Doc, person: Tokens) -> Slot | None:
-    span = Span(person.start_char, person.end_char)
+def _slot_of(doc: Doc, person: Name) -> Slot | None:
+    return _slotted(doc).get(person.start)
+
+
+def _slotted(doc: Doc) -> Mapping[int, Slot]:
+    """The first word of each name in a slot → the first slot that it stands in."""
+    known: dict[int, Slot] = {}
     for slot in slots_of(doc, *_SLOT_ROLES):
-        if any(piece.covers(span) for piece in slot.pieces):
-            return slot
-    return None
+        for piece in slot.pieces:
+            for person in people_of(doc).inside(piece):
+                known.setdefault(person.start, slot)
+    return known
 
 
-def _first_token(doc: Doc, person: Tokens, slot: Slot | None) -> int:
+def _first_token(doc: Doc, person: Name, slot: Slot | None) -> int:
     sentence = int(doc[person.start].sent.start)
     if slot is None:
         return sentence
-    piece = next(piece for piece in slot.pieces if piece.start <= person.start_char < piece.stop)
+    piece = next(piece for piece in slot.pieces if piece.start <= person.span.start < piece.stop)
     return max(sentence, index_from(doc, piece.start))
 
 
-def _last_token(doc: Doc, person: Tokens, slot: Slot | None) -> int:
+def _last_token(doc: Doc, person: Name, slot: Slot | None) -> int:
     end = int(doc[person.end - 1].sent.end)
-    part = reading_of(doc).part_at(person.start_char)
+    part = reading_of(doc).part_at(person.span.start)
     while end > person.end and doc[end - 1].idx >= part.stop:
         end -= 1
     return end
 
 
-def _cases(doc: Doc, person: Tokens, slot: Slot | None) -> dict[str, float]:
+def _cases(doc: Doc, person: Name, slot: Slot | None) -> dict[str, float]:
     """In which cases the name can stand, as log-odds: by its own forms, by the network, by its place."""
-    own = name_cases(person.text)
+    own = name_cases(person.span.of(text_of(doc)))
     cases = {case: own[case] for case in CASES if case in own}
-    for token in person:
+    for token in doc[person.start : person.end]:
         told = _TREE_CASES.get((token.morph.get("Case") or [""])[0], "")
         if told in cases:
-            cases[told] += 0.6 / len(person)
+            cases[told] += 0.6 / (person.end - person.start)
     if slot is not None and slot.form and "nomn" in cases:
         cases["nomn"] += 0.8
     best = max(cases.values(), default=0.0)

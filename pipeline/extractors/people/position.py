@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from pipeline.annotators.matches import quotes_of
+from pipeline.annotators.matches import quoted_of
 from pipeline.annotators.tokens import index_from, reading_of, text_of
 from pipeline.model.span import Span
 from pipeline.normalisers.kyrgyz import is_kyrgyz, stripped
@@ -48,9 +48,9 @@ def before(doc: Doc, start: int, limit: int, cases: Mapping[str, float], *, seve
         return _kyrgyz_before(doc, start, limit)
     low = _reach(doc, start, limit)
     best: tuple[float, int, str, bool] | None = None
-    quoted = [quote.span for quote in quotes_of(doc)]
+    quoted = quoted_of(doc)
     for i in range(low, start):
-        if any(q.start <= doc[i].idx < q.stop for q in quoted):
+        if quoted.at(doc[i].idx):
             continue
         for form in _heads(doc, i):
             if (form.number == "plur") != several and form.number == "plur":
@@ -87,10 +87,10 @@ def _without_honorific(doc: Doc, start: int) -> Token:
 def _kyrgyz_before(doc: Doc, start: int, limit: int) -> Position:
     """«Баткен шаардык кеңешинин төрагасы»: back over genitives, adjectives and a quoted name."""
     first = start - 1
-    quoted = [quote.span for quote in quotes_of(doc)]
+    quoted = quoted_of(doc)
     while first > limit:
         word = doc[first - 1]
-        inside = next((q for q in quoted if q.start <= word.idx < q.stop), None)
+        inside = quoted.at(word.idx)
         if inside is not None and inside.start >= doc[limit].idx:
             first = index_from(doc, inside.start)
             continue
@@ -117,10 +117,10 @@ def _end(token: Token) -> int:
 def _reach(doc: Doc, start: int, limit: int) -> int:
     """The first word that may belong to a phrase ending before `start`."""
     i = start - 1
-    quoted = [quote.span for quote in quotes_of(doc)]
+    quoted = quoted_of(doc)
     while i >= limit:
         token = doc[i]
-        inside = next((q for q in quoted if q.start <= token.idx < q.stop), None)
+        inside = quoted.at(token.idx)
         if inside is not None:
             if inside.start > doc[limit].idx or inside.start == doc[limit].idx:
                 i = index_from(doc, inside.start) - 1
@@ -228,13 +228,13 @@ def _after_preposition(doc: Doc, first: int, low: int) -> bool:
 
 def _holds(doc: Doc, start: int, stop: int, head: Form) -> bool:
     """Between the head and the name stand only words that the head governs."""
-    quoted = [quote.span for quote in quotes_of(doc)]
+    quoted = quoted_of(doc)
     if stop > start and doc[stop - 1].lower_ in ("и", "а", "также", "или"):
         return False
     i = start
     while i < stop:
         token = doc[i]
-        inside = next((q for q in quoted if q.start <= token.idx < q.stop), None)
+        inside = quoted.at(token.idx)
         if inside is not None:
             i = min(index_from(doc, inside.stop), stop)
             continue
@@ -299,8 +299,8 @@ def after(doc: Doc, end: int, stop: int, cases: Mapping[str, float], people: Map
 def _below(doc: Doc, end: int, cases: Mapping[str, float], people: Mapping[int, int]) -> Position | None:
     """A name alone on its line, and the post on the next: a talk's title, its speaker, his post."""
     parts = reading_of(doc).parts
-    here = next((i for i, part in enumerate(parts) if part.start <= doc[end - 1].idx < part.stop), None)
-    if here is None or here + 1 >= len(parts) or _end(doc[end - 1]) < parts[here].stop - 1:
+    here = reading_of(doc).index_at(doc[end - 1].idx)
+    if here + 1 >= len(parts) or _end(doc[end - 1]) < parts[here].stop - 1:
         return None
     line, below = parts[here], parts[here + 1]
     if len(text_of(doc)[line.content : line.stop].split()) > 4 or below.block.cell or below.stop - below.start > 250:
@@ -328,11 +328,11 @@ def _closing(doc: Doc, start: int, stop: int) -> int:
 
 def _apposition_end(doc: Doc, start: int, stop: int, people: Mapping[int, int]) -> int:
     """Up to the comma after which no further post begins, a name, a verb, or the end of the sentence."""
-    quoted = [quote.span for quote in quotes_of(doc)]
+    quoted = quoted_of(doc)
     i = start
     while i < stop:
         token = doc[i]
-        inside = next((q for q in quoted if q.start <= token.idx < q.stop), None)
+        inside = quoted.at(token.idx)
         if inside is not None and inside.start >= doc[start].idx:
             i = min(index_from(doc, inside.stop), stop)
             continue

@@ -11,7 +11,9 @@ from spacy.tokens import Span as Tokens
 
 from pipeline import lexicons
 from pipeline.annotators.leads import is_event_word
+from pipeline.annotators.persons import names_of
 from pipeline.annotators.tokens import text_of
+from pipeline.model.span import Span
 from pipeline.normalisers.kyrgyz import is_kyrgyz
 from pipeline.normalisers.morphology import forms, lemmas
 from pipeline.normalisers.positions import is_post
@@ -90,7 +92,9 @@ def _in_tree(doc: Doc, start: int, end: int) -> Cue | None:
     token = _anchor(doc, start, end)
     seen = {token.i}
     shared = False
-    others = {i for span in doc.spans["persons"] if span.start != start for i in range(span.start, span.end)}
+    sent = doc[start].sent
+    near = names_of(doc).inside(Span(sent.start_char, sent.end_char))
+    others = {i for name in near if name.start != start for i in range(name.start, name.end)}
     for _ in range(8):
         governor = token.head
         if governor.i == token.i:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
 
+from pipeline.annotators.persons import names_of
 from pipeline.annotators.slots import Row, table_rows
 from pipeline.annotators.tokens import reading_of, text_of
 from pipeline.extractors.mentions import mention, stripped
@@ -58,8 +59,8 @@ def _columns(doc: Doc, rows: Sequence[Row]) -> dict[str, int]:
 
 def _is_name(doc: Doc, span: Span) -> bool:
     """The cell is a person's name and hardly anything else."""
-    inside = [p for p in doc.spans["persons"] if span.covers(Span(p.start_char, p.end_char))]
-    return len(inside) == 1 and len(inside[0].text) >= 0.75 * len(span.of(text_of(doc)).strip(" .,;"))
+    inside = names_of(doc).inside(span)
+    return len(inside) == 1 and len(inside[0].span) >= 0.75 * len(span.of(text_of(doc)).strip(" .,;"))
 
 
 def _people(doc: Doc, rows: Sequence[Row], columns: dict[str, int]) -> Iterator[Mention]:
@@ -69,7 +70,7 @@ def _people(doc: Doc, rows: Sequence[Row], columns: dict[str, int]) -> Iterator[
         name = cells.get(columns["name"])
         if name is None or not _is_name(doc, name):
             continue
-        person = next(p for p in doc.spans["persons"] if name.covers(Span(p.start_char, p.end_char)))
+        person = names_of(doc).inside(name)[0]
         parts = []
         for label, column in (("position", columns.get("post", -1)), ("organization", columns.get("organization", -1))):
             if column in cells and not _NOTHING.fullmatch(cells[column].of(text_of(doc))):
@@ -78,4 +79,4 @@ def _people(doc: Doc, rows: Sequence[Row], columns: dict[str, int]) -> Iterator[
         if talk and not _NOTHING.fullmatch(talk.of(text_of(doc))):
             parts.append(mention(doc, "talk", stripped(text_of(doc), talk, ' .,;«»“”"\n'), "people.roster"))
         role = "presenter" if any(part.label == "talk" for part in parts) else "speaker" if speakers else "participant"
-        yield mention(doc, "person", Span(person.start_char, person.end_char), "people.roster", role, tuple(parts))
+        yield mention(doc, "person", person.span, "people.roster", role, tuple(parts))
