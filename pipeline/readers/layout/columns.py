@@ -71,12 +71,12 @@ def bands(layers: Sequence[Stratum]) -> Iterator[tuple[Sequence[Stratum], list[G
 
 
 def _gutters(layer: Stratum) -> list[Gutter]:
-    return _narrowed([(-9e9, 9e9)], layer)[1:-1]
+    return _narrowed([(-9e9, 9e9)], layer)[1:-1] if len(layer) > 1 else []
 
 
 def _led_to(two: Sequence[Stratum]) -> list[Gutter]:
     """The gutters of the second stratum, if the first is only the beginning of one of its columns."""
-    if len(two) < 2:
+    if len(two) < 2 or len(two[1]) < 2:
         return []
     above, below = two
     gutters = _narrowed(_gutters(below), above)

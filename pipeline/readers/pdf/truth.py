@@ -53,6 +53,8 @@ def misread(text: str, counts: Counter[str]) -> bool:
 
 def mixed(text: str, counts: Counter[str]) -> bool:
     """Latin letters in Cyrillic words."""
+    if sum(counts[sign] for sign in _LATIN) < 4:
+        return False
     return len(_SEAM.findall(text)) > max(3, 0.1 * _words(counts))
 
 

@@ -3,13 +3,14 @@
 import ctypes
 import math
 import re
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterable, Iterator
 from itertools import groupby, repeat
 from typing import Any, NamedTuple
 
 import numpy as np
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+from numpy.typing import NDArray
 
 from pipeline.readers.layout.lines import line, rows, segments
 from pipeline.readers.layout.page import Word
@@ -19,6 +20,10 @@ from pipeline.readers.pdf.frame import Frame
 
 _TOKEN = re.compile(r"[^\x00-\x20\x7f-\x9f\ufffd-\uffff]+\ufffe?")
 """pdfium's mark for a hyphen at the end of a line (U+0002, read in bulk as U+FFFE) ends a word, as blanks do."""
+
+
+Numbers = NDArray[np.floating[Any]]
+Mask = NDArray[np.bool_]
 
 
 class Look(NamedTuple):
@@ -55,6 +60,8 @@ class TextLayer:
 
     def turn(self) -> int:
         """The quarter turns that most characters stand at."""
+        if self._all(turn=0):
+            return 0
         turns = Counter[int]()
         for piece in self.pieces:
             if piece.look.turn is not None:
@@ -64,11 +71,16 @@ class TextLayer:
     @property
     def hidden(self) -> float:
         """The share of the characters that are not painted: a layer that was recognised lies below a scan so."""
+        if self._all(hidden=False):
+            return 0.0
         unseen = sum(len(piece.text) for piece in self.pieces if piece.look.hidden)
         return unseen / max(sum(len(piece.text) for piece in self.pieces), 1)
 
     def words(self, frame: Frame) -> Iterator[Word]:
         """All words that stand straight, as they lie in the frame; those at another turn than its own line by line."""
+        if self._all(turn=frame.turn):
+            yield from self._placed(self.pieces, frame)
+            return
         for turn, group in groupby(sorted(self.pieces, key=_turn), key=_turn):
             view = frame._replace(turn=turn)
             if turn == frame.turn:
@@ -76,8 +88,14 @@ class TextLayer:
             elif turn >= 0:
                 yield from (_across(word, view, frame) for word in _strings(self._placed(list(group), view)))
 
+    def _all(self, **wanted: object) -> bool:
+        """Whether all characters have this in their look; nearly every page is so."""
+        return all(getattr(look, name) == value for look in self._looks.values() for name, value in wanted.items())
+
     def aslant(self) -> str:
         """What is written across the page, such as «ЧЕРНОВИК»."""
+        if self._all(turn=0):
+            return ""
         return " ".join(piece.text for piece in self.pieces if piece.look.turn is None)
 
     def _pieces(self) -> Iterator[Piece]:
@@ -143,32 +161,46 @@ class TextLayer:
         return round(x.value if self._look(char_object(self._address, at), at).turn in (1, 3) else y.value)
 
     def _placed(self, pieces: list[Piece], view: Frame) -> Iterator[Word]:
-        """Words as they lie in a view that shows them upright."""
-        count = len(pieces)
-        firsts, lasts = [piece.first for piece in pieces], [piece.last for piece in pieces]
-        boxes, origins = np.empty((2 * count, 4), np.float32), np.empty((count, 2))
-        starts = range(boxes.ctypes.data, boxes.ctypes.data + 32 * count, 16)
-        points = origins.ctypes.data
-        for _ in map(char_box, repeat(self._address), firsts + lasts, starts):
-            pass
-        xs, ys = range(points, points + 16 * count, 16), range(points + 8, points + 8 + 16 * count, 16)
-        for _ in map(char_origin, repeat(self._address), firsts, xs, ys):
-            pass
-        edges, _ = view.into(boxes[:, 0::2], boxes[:, 1::2])
-        edges = edges.reshape(2, count, 2)
-        lefts, rights = edges.min((0, 2)).tolist(), edges.max((0, 2)).tolist()
+        """Words as they lie in a view that shows them upright, without those that are not to be seen."""
+        boxes, origins = self._boxes(pieces), self._origins(pieces)
+        across, _ = view.into(boxes[..., 0::2], boxes[..., 1::2])
+        lefts, rights = across.min((0, 2)), across.max((0, 2))
         _, bases = view.into(origins[:, 0], origins[:, 1])
-        nexts = [*lefts[1:], 9e9]
-        for piece, left, right, after, base in zip(pieces, lefts, rights, nexts, bases.tolist(), strict=True):
-            size, bold, italic = piece.look[:3]
-            if not (size > 0 and 0 <= (left + right) / 2 <= view.width and 0 <= base <= view.height + size):
-                continue  # beside the sheet, or of no size at all: not to be seen
-            spaced = abs(after - right) < 0.2 * size and self._is_blank(piece.last + 1)
-            yield Word(piece.text, left, base - 0.8 * size, right, base + 0.2 * size, size, bold, italic, spaced)
+        sizes = np.array([piece.look.size for piece in pieces])
+        near = np.abs(np.append(lefts[1:], 9e9) - rights) < 0.2 * sizes
+        places = np.stack((lefts, bases - 0.8 * sizes, rights, bases + 0.2 * sizes), 1).tolist()
+        seen = _seen((lefts + rights) / 2, bases, sizes, view).tolist()
+        for piece, (x0, y0, x1, y1), close, shown in zip(pieces, places, near.tolist(), seen, strict=True):
+            if shown:
+                size, bold, italic = piece.look[:3]
+                spaced = close and self._is_blank(piece.last + 1)
+                yield Word(piece.text, x0, y0, x1, y1, size, bold, italic, spaced)
+
+    def _boxes(self, pieces: list[Piece]) -> Numbers:
+        """(left, top, right, bottom) of each piece's first character, then of each one's last."""
+        boxes = np.empty((2, len(pieces), 4), np.float32)
+        places = range(boxes.ctypes.data, boxes.ctypes.data + boxes.nbytes, 16)
+        characters = [piece.first for piece in pieces] + [piece.last for piece in pieces]
+        deque(map(char_box, repeat(self._address), characters, places), 0)
+        return boxes
+
+    def _origins(self, pieces: list[Piece]) -> Numbers:
+        """(x, y) where each piece's first character stands on its line."""
+        origins = np.empty((len(pieces), 2))
+        xs = range(origins.ctypes.data, origins.ctypes.data + origins.nbytes, 16)
+        ys = range(xs.start + 8, xs.stop + 8, 16)
+        deque(map(char_origin, repeat(self._address), [piece.first for piece in pieces], xs, ys), 0)
+        return origins
 
     def _is_blank(self, at: int) -> bool:
         """Whether a blank stands there; those that pdfium put in by itself stand between fonts too."""
         return self.text[at : at + 1] == " " and not pdfium.FPDFText_IsGenerated(self._handle, at)
+
+
+def _seen(middles: Numbers, bases: Numbers, sizes: Numbers, view: Frame) -> Mask:
+    """Which words stand on the sheet and have a size."""
+    inside: Mask = (middles >= 0) & (middles <= view.width) & (bases >= 0) & (bases <= view.height + sizes)
+    return inside & (sizes > 0)
 
 
 def _text(textpage: Any) -> str:
