@@ -32,6 +32,8 @@ def settle_figures(context: Context) -> None:
     summary.files = files.counts(context.catalog)
     latest = releases.latest(context.catalog)
     summary.release = latest.run if latest else None
+    if latest and not summary.rows:
+        summary.rows = runs.summary(context.catalog, latest.run).get("rows", {})
 
 
 def _write_down(context: Context) -> None:

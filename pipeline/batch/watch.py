@@ -10,12 +10,14 @@ from pipeline.batch.plan import plan
 from pipeline.batch.run import run
 from pipeline.batch.scan import scan
 from pipeline.batch.summary import Summary
+from pipeline.batch.tools import tools
 from pipeline.batch.under_way import held
+from pipeline.batch.versions import versions
 from pipeline.catalog import files
 from pipeline.errors import RunError
 
 _LONGEST = 300.0
-"""Seconds between attempts where one after another fails."""
+"""Seconds between attempts where nothing comes of one after another."""
 Wait = Callable[[float], None]
 Tell = Callable[[Summary | RunError], None]
 
@@ -24,23 +26,27 @@ def watch(order: Order, every: float, clock: Clock, observe: Observe, stop: Stop
     """Look at the folder every so many seconds, or as soon as `wait(seconds)` returns, and run where there is news.
 
     What comes together is published together. A run that fails (a share went away, the disk is full, somebody else is
-    at work) is told of and tried again after a while, ever longer; nothing ends the watch but `stop`.
+    at work) is told of and tried again after a while; the while grows as long as nothing comes of trying. Nothing ends
+    the watch but `stop`.
     """
     pause = every
     while not stop():
+        vain = False
         try:
             if has_news(order, stop):
-                tell(run(order, clock, observe, stop))
-            pause = every
+                summary = run(order, clock, observe, stop)
+                tell(summary)
+                vain = not (summary.worked or summary.published)
         except RunError as error:
             tell(error)
-            pause = min(pause * 2, max(_LONGEST, every))
+            vain = True
+        pause = min(pause * 2, max(_LONGEST, every)) if vain else every
         if not stop():
             wait(pause)
 
 
 def has_news(order: Order, stop: Stop) -> bool:
-    """Whether a run would find something to do: new, changed or gone files, or none published yet.
+    """Whether a run would find something to do: files new, changed, gone or due, or none published yet.
 
     Nothing is read or written down for that. Raises RunError as a run does.
     """
@@ -50,4 +56,5 @@ def has_news(order: Order, stop: Stop) -> bool:
     found = scan(order.raw, order.settings.limits.bytes, order.out)
     with held(output, order.wait, stop) as (catalog, _):
         planned = plan(found, files.known(catalog), order.force)
-    return bool(planned.news or planned.gone)
+        due = list(files.todo(catalog, 0, versions(order.settings, tools())))
+        return bool(planned.news or planned.gone or due)

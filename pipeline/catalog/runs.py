@@ -53,6 +53,12 @@ def last(catalog: Catalog, count: int) -> list[Past]:
     ]
 
 
+def summary(catalog: Catalog, run: int) -> dict[str, Any]:
+    """What a run says of itself; nothing where it never came to that."""
+    found = catalog.row("SELECT summary FROM runs WHERE run = ?", (run,))
+    return dict(json.loads(found[0])) if found else {}
+
+
 def is_known(catalog: Catalog, run: int) -> bool:
     """Whether this catalog remembers a run of that number."""
     return catalog.row("SELECT 1 FROM runs WHERE run = ?", (run,)) is not None

@@ -1,5 +1,7 @@
 """The watch takes what comes, and outlives what goes wrong."""
 
+from dataclasses import replace
+
 from conftest import QUICK
 
 from pipeline.batch import Order
@@ -7,7 +9,7 @@ from pipeline.batch.watch import watch
 from pipeline.errors import RunError
 
 
-def watched(place, *steps):
+def watched(place, *steps, settings=QUICK):
     """Watch with one step after another in place of waiting; gives what was told, and how long each wait would be."""
     told, waits, ahead = [], [], list(steps)
 
@@ -15,7 +17,7 @@ def watched(place, *steps):
         waits.append(seconds)
         ahead.pop(0)() if ahead else None
 
-    order = Order(place.raw, place.out, QUICK, runner="serial", extract="reports:extract")
+    order = Order(place.raw, place.out, settings, runner="serial", extract="reports:extract")
     watch(order, 10, lambda: place.moment, place.events.append, lambda: len(waits) > len(steps), wait, told.append)
     return told, waits
 
@@ -56,3 +58,18 @@ def test_a_share_that_goes_away_and_comes_back_loses_nothing(place):
     assert [isinstance(one, RunError) for one in told] == [False, True, True, False]
     assert waits == [10, 20, 10, 20, 10]
     assert place.titles() == ["Съезд", "Форум"]
+
+
+def test_what_keeps_failing_is_tried_ever_more_rarely(place):
+    settling = replace(QUICK, run=replace(QUICK.run, settle=0.01))
+    place.put("a.docx", b"PK\x03\x04 half a file", age=0.01)
+    _, waits = watched(place, *[lambda: None] * 4, settings=settling)
+    assert waits == [10, 20, 40, 80, 160]
+
+
+def test_a_new_version_of_the_program_is_news(place, monkeypatch):
+    place.put("a.txt", "event Съезд")
+    place.run()
+    monkeypatch.setattr("pipeline.batch.versions.understanding", lambda: "another")
+    told, _ = watched(place)
+    assert [one.worked for one in told] == [1]

@@ -5,22 +5,10 @@ import sys
 
 import pytest
 
-from pipeline.cli import VERBS, app, main
+from pipeline.cli import VERBS, app
 from pipeline.cli.russian import complaint
 
 HEAVY = {"spacy", "numpy", "pandas", "pyarrow", "lxml", "pymorphy3", "slovnet", "rich", "sqlite3"}
-
-
-@pytest.fixture
-def letopis(monkeypatch, capsys):
-    def call(*words):
-        monkeypatch.setattr(sys, "argv", ["letopis", *words])
-        with pytest.raises(SystemExit) as ended:
-            main()
-        told = capsys.readouterr()
-        return ended.value.code, told.out, told.err
-
-    return call
 
 
 @pytest.mark.parametrize("verb", [verb.__name__ for verb in VERBS])
