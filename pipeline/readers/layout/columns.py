@@ -169,7 +169,7 @@ def _unruled(band: Sequence[Stratum], gutters: Sequence[Gutter], right: float) -
     """A table whose columns are parted by white only, and whose rows begin where no cell goes on."""
     sides = [[item for item in side if isinstance(item, Line)] for side in _sides(band, gutters)]
     lefts = [min(item.x0 for item in side) for side in sides]
-    rights = [left - 0.5 * sides[0][0].size for left in lefts[1:]] + [max(right, *(item.x1 for item in sides[-1]))]
+    rights = [left - 0.9 * sides[0][0].size for left in lefts[1:]] + [max(right, *(item.x1 for item in sides[-1]))]
     rooms = [Room(a, b, pitch(side, b)) for a, b, side in zip(lefts, rights, sides, strict=True)]
     fields, tops = [], []
     for number, row in enumerate(_rows(band, gutters, rooms)):

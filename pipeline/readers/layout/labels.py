@@ -17,6 +17,7 @@ LEAD = 150
 """Characters of a paragraph that ends the part of the first page where a title may stand."""
 
 _OPEN = re.compile(r"[^.,;:]$|\.\.\.$")
+_WORDS = re.compile(r"^(?!.*(?:\t|__)).*[^\W\d_]", re.DOTALL)  # not «Министр ______ К. Асанов»
 _CAPITALS = re.compile(r"[^a-zа-яёөүң]*[A-ZА-ЯЁӨҮҢ]{4}[^a-zа-яёөүң]*")
 
 Loudness = tuple[float, bool]
@@ -58,8 +59,8 @@ def roles(paragraphs: Sequence[Paragraph], normal: Look) -> list[Role]:
     markers = _markers(paragraphs)
     items = _levels(paragraphs, markers)
     heads = {at: _loudness(one) for at, one in enumerate(paragraphs) if _is_heading(one, normal)}
-    heads = {at: loudness for at, loudness in heads.items() if not (at in items and {at - 1, at + 1} & items.keys())}
-    title = _title(paragraphs, heads)
+    heads = {at: loudness for at, loudness in heads.items() if not _has_equals(markers, at)}
+    title = _title(paragraphs, heads, markers)
     ranks = sorted({loudness for at, loudness in heads.items() if at != title}, reverse=True)
     found = {at: Role(Label.LIST_ITEM, level, markers[at]) for at, level in items.items()}
     found |= {
@@ -67,6 +68,12 @@ def roles(paragraphs: Sequence[Paragraph], normal: Look) -> list[Role]:
     }
     found |= {title: Role(Label.TITLE)} if title is not None else {}
     return [found.get(at, Role()) for at in range(len(paragraphs))]
+
+
+def _has_equals(markers: Mapping[int, Marker], at: int) -> bool:
+    """Whether an item of the same list stands beside this one: then it is no heading, however loud."""
+    beside = (markers[place] for place in (at - 1, at + 1) if at in markers and place in markers)
+    return any((mark.depth, mark.text[-1]) == (markers[at].depth, markers[at].text[-1]) for mark in beside)
 
 
 def _rank(loudness: Loudness, ranks: Sequence[Loudness]) -> int:
@@ -105,7 +112,7 @@ def _is_listed(paragraphs: Sequence[Paragraph], markers: Mapping[int, Marker], a
 
 def _is_heading(one: Paragraph, normal: Look) -> bool:
     text = one.text
-    if len(text) > LONGEST or len(one.lines) > 4 or not _OPEN.search(text) or not any(c.isalpha() for c in text):
+    if len(text) > LONGEST or len(one.lines) > 4 or not _OPEN.search(text) or not _WORDS.search(text):
         return False
     bold = not normal.bold and all(line.bold for line in one.lines)
     larger = all(line.size > 1.08 * normal.size for line in one.lines)
@@ -120,12 +127,12 @@ def _centred(one: Paragraph) -> bool:
     return all(centred(line, part.room) for part in one.parts for line in part.lines)
 
 
-def _title(paragraphs: Sequence[Paragraph], heads: Mapping[int, Loudness]) -> int | None:
-    """The loudest heading before the first page's first long paragraph."""
+def _title(paragraphs: Sequence[Paragraph], heads: Mapping[int, Loudness], markers: Mapping[int, Marker]) -> int | None:
+    """The loudest heading without a number before the first page's first long paragraph."""
     top: list[int] = []
     for at, one in enumerate(paragraphs):
         if one.parts[0].page.number > 1 or (at not in heads and len(one.text) > LEAD):
             break
-        if at in heads:
+        if at in heads and at not in markers:
             top.append(at)
     return max(top, key=lambda at: (heads[at], -at), default=None)

@@ -62,13 +62,18 @@ def _rooms(lines: Sequence[Line], room: Room) -> list[Room]:
 
 
 def _is_quotation(lines: Sequence[Line], room: Room, own: Room) -> bool:
-    """Three lines or more that begin and end before the others do, and run on from one to the next."""
+    """Three lines or more that begin and end before the others do, and mostly run on from one to the next."""
     first = lines[0]
     if len(lines) < 3 or first.x0 < room.left + first.size or own.right > room.right - first.size:
         return False
-    pairs = list(pairwise(lines))
-    on = sum(below.text[0].islower() for _, below in pairs)
-    return 2 * on >= len(pairs) and all(full(above, below, own) for above, below in pairs)
+    pairs = [(above, below) for above, below in pairwise(lines) if (below.base - above.base) < _step(room) * above.size]
+    on = sum(full(above, below, own) and below.text[0].islower() for above, below in pairs)
+    return on > 0 and on >= 0.5 * len(pairs) and sum(full(*pair, own) for pair in pairs) >= 0.7 * len(pairs)
+
+
+def _step(room: Room) -> float:
+    """The most that baselines of one paragraph are apart, in sizes of the type."""
+    return room.pitch + 0.25
 
 
 def follows(seam: Seam) -> bool:
@@ -79,17 +84,23 @@ def follows(seam: Seam) -> bool:
 def full(above: Line, below: Line, room: Room) -> bool:
     """Whether the first word of the line below had no room left in the line above."""
     slack = room.right - above.x1
-    if middle(above, below, room):
+    if middle(above, below):
         slack = room.right - room.left - above.width
+    elif _flush_right(above, below, room):
+        slack = above.x0 - room.left
     return slack < _first(below) + 0.35 * above.size
 
 
-def middle(above: Line, below: Line, room: Room) -> bool:
-    """Whether the two stand in the middle, one of them off both edges; not if they only start at the same place."""
-    if abs(above.x0 - below.x0) < 0.5 * above.size < abs(above.x1 - below.x1):
-        return False
-    inner = min(above.x0, below.x0) > room.left - 2 and max(above.x0, below.x0) > room.left + above.size
-    return inner and all(abs(one.centre - room.centre) < 0.6 * above.size for one in (above, below))
+def middle(above: Line, below: Line) -> bool:
+    """Whether the two stand in the middle: they have it in common, and neither their starts nor their stops."""
+    apart = abs(above.x0 - below.x0) > 0.5 * above.size and abs(above.x1 - below.x1) > 0.5 * above.size
+    return apart and abs(above.centre - below.centre) < 0.35 * above.size
+
+
+def _flush_right(above: Line, below: Line, room: Room) -> bool:
+    """«Приложение № 1» above «к протоколу»: lines that stop together, and start far from the left edge apart."""
+    far = min(above.x0, below.x0) > room.left + 0.25 * (room.right - room.left)
+    return far and abs(above.x1 - below.x1) < 1.5 and abs(above.x0 - below.x0) > 2
 
 
 def centred(line: Line, room: Room) -> bool:
@@ -107,7 +118,7 @@ def far(seam: Seam) -> bool | None:
     if not seam.apart:
         return None
     step = (seam.below.base - seam.last.base) / max(seam.last.size, seam.below.size)
-    return False if step > seam.room.pitch + 0.25 or step < 0 else None
+    return False if step > _step(seam.room) or step < 0 else None
 
 
 def other_size(seam: Seam) -> bool | None:
@@ -143,7 +154,7 @@ def hyphenated(seam: Seam) -> bool | None:
 def in_the_middle(seam: Seam) -> bool | None:
     """A centred heading of several lines is one; centred lines of plain type are one where they were full."""
     last, below = seam.last, seam.below
-    if not middle(last, below, seam.room):
+    if not middle(last, below):
         return None
     return (last.bold and below.bold) or (_loud(last) and _loud(below)) or full(last, below, seam.room)
 

@@ -36,14 +36,15 @@ def has_signs(text: str) -> bool:
 
 
 def signs(text: str, font: Font) -> str:
-    """The text with such codes told by what they look like; other fonts number their signs as Windows does.
+    """The text with such codes told by what they look like; other fonts number their signs as Windows or Symbol do.
 
-    >>> signs("\\uf0a7", named("Wingdings")), signs("\\uf095", named("BAAAAA+OpenSymbol"))
-    ('▪', '•')
+    >>> signs("\\uf0a7", named("Wingdings")), signs("\\uf095 \\uf0b7", named("BAAAAA+OpenSymbol"))
+    ('▪', '• •')
     """
     return _SIGN.sub(lambda sign: _sign(ord(sign[0]) - 0xF000, font), text)
 
 
 def _sign(code: int, font: Font) -> str:
-    shown = look(font.symbols, code) if font.symbols else bytes([code]).decode("cp1252", "ignore")
-    return shown or chr(0xF000 + code)
+    if not font.symbols and 0x80 <= code < 0xA0:
+        return bytes([code]).decode("cp1252", "ignore") or chr(0xF000 + code)
+    return look(font.symbols or "symbol", code) or chr(0xF000 + code)
