@@ -122,7 +122,20 @@ def detect(data: bytes) -> str:
     for at, pattern, kind in SIGNATURES:
         if re.compile(pattern, re.DOTALL).match(data, at):
             return kind
-    return _text(decode(data[:_START]).text) if is_text(data[:_START]) else "unknown"
+    head = _head(data)
+    return _text(decode(head).text) if is_text(head) else "unknown"
+
+
+def _head(data: bytes) -> bytes:
+    """The beginning of a file, not cut inside a character of UTF-8.
+
+    >>> detect(b"1" + "Выступили Осмонова, Алиев. ".encode() * 5_000)
+    'txt'
+    """
+    stop = min(_START, len(data))
+    while _START - 4 < stop < len(data) and data[stop] & 0xC0 == 0x80:
+        stop -= 1
+    return data[:stop]
 
 
 def _package(data: bytes) -> str:
