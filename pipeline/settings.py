@@ -93,7 +93,11 @@ def _filled(kind: type, told: dict[str, Any], where: str) -> Any:
         if name not in known:
             raise SettingsError(f"{where}: нет такой настройки: {name}; есть {', '.join(known)}")
         default = getattr(kind(), name)
-        values[name] = _filled(type(default), value, f"{where}: {name}") if is_dataclass(default) else _typed(default, value, f"{where}: {name}")
+        values[name] = (
+            _filled(type(default), value, f"{where}: {name}")
+            if is_dataclass(default)
+            else _typed(default, value, f"{where}: {name}")
+        )
     return kind(**values)
 
 

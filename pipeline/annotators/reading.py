@@ -17,7 +17,8 @@ from pipeline.normalisers.morphology import forms
 
 _LOOKALIKE = str.maketrans("aAeEoOpPcCyYxXBHKMT", "аАеЕоОрРсСуУхХВНКМТ")
 _OLD = str.maketrans({"ѳ": "ө", "Ѳ": "Ө", "ԥ": "ң"})
-_MIXED = re.compile(r"(?=[A-Za-z]*[А-Яа-яЁёӨөҮүҢң])(?=[А-Яа-яЁёӨөҮүҢң]*[A-Za-z])[^\W\d_]+")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_LATIN, _CYRILLIC = re.compile("[A-Za-z]"), re.compile("[А-Яа-яЁёӨөҮүҢң]")
 _LONE = re.compile(r"(?<=[а-яё,;:] )[aoyckAOYCKB](?= [а-яёА-ЯЁ«])")
 _DROPPED = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\u0301\u0300\u0002")
 _COMPOSED = {("и", "\u0306"): "й", ("И", "\u0306"): "Й", ("е", "\u0308"): "ё", ("Е", "\u0308"): "Ё"}
@@ -27,6 +28,9 @@ _GLUED_STOP = re.compile(
     r"(?<=[а-яёөүң»)][а-яёөүң»)][.!?;,:])(?=[«]?[А-ЯЁӨҮҢ][а-яёөүң])|(?<=[а-яёөүң]{2}[»)])(?=[А-ЯЁӨҮҢ][а-яёөүң])"
 )
 _GLUED_DEGREE = re.compile(r"(?<=[а-яёөү]{3})(?=-[кд]\.\s?[а-я])|(?<=[а-яёөү]{3}-)(?=[кд]\.\s?[а-я])")
+_WORD = 100
+"""No word is longer: what looks so is no text, and patterns for words would take for ever with it."""
+_MONSTER = re.compile(rf"[^\W_]{{{_WORD + 1},}}")
 _GLUED_CAPITAL = re.compile(r"(?<=[а-яёөүң]{4})(?=[А-ЯЁӨҮҢ][а-яёөүң]{2,}|[А-ЯЁ]\.\s?[А-ЯЁ])")
 
 
@@ -186,12 +190,14 @@ def _spaced(letters: list[Letter]) -> list[Letter]:
 def _cyrillic(letters: list[Letter]) -> list[Letter]:
     """Latin letters that look Cyrillic, inside Cyrillic words."""
     text = "".join(letter for letter, _, _ in letters)
-    for pattern in (_MIXED, _LONE):
-        for match in pattern.finditer(text):
-            word = match[0].translate(_LOOKALIKE)
-            if not re.search("[A-Za-z]", word):
-                for at, letter in enumerate(word, match.start()):
-                    letters[at] = (letter, *letters[at][1:])
+    if not (_LATIN.search(text) and _CYRILLIC.search(text)):
+        return letters
+    mixed = (one for one in _LETTERS.finditer(text) if _LATIN.search(one[0]) and _CYRILLIC.search(one[0]))
+    for match in (*mixed, *_LONE.finditer(text)):
+        word = match[0].translate(_LOOKALIKE)
+        if not _LATIN.search(word):
+            for at, letter in enumerate(word, match.start()):
+                letters[at] = (letter, *letters[at][1:])
     return letters
 
 
@@ -199,6 +205,7 @@ def _parted(letters: list[Letter]) -> list[Letter]:
     """Put in blanks that were forgotten: «конец.Начало», «коммуникацийВалентиной К.»."""
     text = "".join(letter for letter, _, _ in letters)
     places = {match.start() for pattern in (_GLUED_STOP, _GLUED_DEGREE) for match in pattern.finditer(text)}
+    places |= {at for match in _MONSTER.finditer(text) for at in range(match.start() + _WORD, match.end(), _WORD)}
     places |= {match.start() for match in _GLUED_CAPITAL.finditer(text) if _two_words(text, match.start())}
     if not places:
         return letters

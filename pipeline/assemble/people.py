@@ -7,7 +7,7 @@ from pipeline.assemble.choice import grounded, reliability
 from pipeline.model.mention import Mention
 from pipeline.model.report import Affiliation, Finding, Grounded, Person
 from pipeline.model.span import Span
-from pipeline.normalisers.names import Name, compatible, fuller, parse_name
+from pipeline.normalisers.names import Name, compatible, fold, fuller, parse_name
 from pipeline.normalisers.phrases import nominative
 from pipeline.normalisers.positions import position_nominative, split_parts, take_apart
 
@@ -35,12 +35,12 @@ def cast(mentions: Sequence[Mention]) -> list[Character]:
     """The people of an event, in order of first naming."""
     people = [mention for mention in mentions if mention.label == "person"]
     read = {id(mention): name for mention in people if (name := _name(mention))}
-    characters: list[Character] = []
+    characters = _Characters()
     for mention in sorted(people, key=lambda one: (-_fullness(read.get(id(one))), one.span)):
         name = read.get(id(mention))
         if name is None:
             continue
-        known = [one for one in characters if _same(one.name, name)]
+        known = [one for one in characters.like(name) if _same(one.name, name)]
         if len(known) == 1 or (known and name.fullness < (4, 0)):
             character = known[0]
             character.name = fuller(character.name, name)
@@ -49,14 +49,56 @@ def cast(mentions: Sequence[Mention]) -> list[Character]:
             character.name = fuller(character.name, name)
         elif _stands_alone(mention, name):
             character = Character(name)
-            characters.append(character)
         else:
             continue
+        characters.know(character)
         character.mentions.append(mention)
-    for character in characters:
+    for character in characters.all:
         character.mentions.sort(key=lambda one: one.span)
-    kept = [one for one in characters if any(m.rule != "people.signature" for m in one.mentions)]
+    kept = [one for one in characters.all if any(m.rule != "people.signature" for m in one.mentions)]
     return sorted(kept, key=lambda one: one.mentions[0].span)
+
+
+class _Characters:
+    """Characters in the order of their coming, blocked by the parts of their names: only like ones are compared."""
+
+    def __init__(self) -> None:
+        self.all: list[Character] = []
+        self._blocks: dict[tuple[str, str], dict[int, Character]] = {}
+        self._places: dict[int, int] = {}
+
+    def know(self, character: Character) -> None:
+        """Keep a character; once more after the name grew."""
+        if id(character) not in self._places:
+            self._places[id(character)] = len(self.all)
+            self.all.append(character)
+        for key in _keys(character.name):
+            self._blocks.setdefault(key, {})[id(character)] = character
+
+    def like(self, name: Name) -> list[Character]:
+        """Those who share the surname, or where either has none, the given name or its initial."""
+        found = {number: one for key in _asked(name) for number, one in self._blocks.get(key, {}).items()}
+        return sorted(found.values(), key=lambda one: self._places[id(one)])
+
+
+def _keys(name: Name) -> list[tuple[str, str]]:
+    given = fold(name.given_name)
+    parts = [("given", given), ("initial", given[:1]), ("patronymic", fold(name.patronymic))]
+    return [*parts, ("surname", fold(name.surname))] if name.surname else [*parts, *_nameless(parts)]
+
+
+def _asked(name: Name) -> list[tuple[str, str]]:
+    given = fold(name.given_name)
+    if given.endswith("."):
+        parts = [("initial", given[:1])]
+    else:
+        parts = [("given", given), ("given", given[:1] + ".")] if given else [("patronymic", fold(name.patronymic))]
+    return [("surname", fold(name.surname)), *_nameless(parts)] if name.surname else parts
+
+
+def _nameless(parts: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The same keys for names without a surname."""
+    return [(f"nameless {kind}", value) for kind, value in parts]
 
 
 def _name(mention: Mention) -> Name | None:

@@ -1,6 +1,6 @@
 """Rows that hang on an event: audience, hosts, presentations, topics, proposals."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from pipeline.assemble.choice import grounded
 from pipeline.assemble.people import Character
@@ -8,7 +8,7 @@ from pipeline.model.mention import Mention
 from pipeline.model.report import Group, Host, Presentation, Proposal, Topic
 from pipeline.normalisers import kyrgyz
 from pipeline.normalisers.morphology import inflected
-from pipeline.normalisers.names.name import fold
+from pipeline.normalisers.names import fold
 from pipeline.normalisers.phrases import lowered, nominative
 
 
@@ -71,14 +71,14 @@ def _core(name: str) -> str:
 def presentations(mentions: Sequence[Mention], characters: Sequence[Character], topic: str) -> tuple[Presentation, ...]:
     """Talks, each title once, with the number of who gave it; the giver's role becomes presenter."""
     rows: dict[str, Presentation] = {}
-    talks = [mention for mention in mentions if mention.label == "presentation"]
-    talks += [talk for mention in mentions if mention.label == "person" for talk in mention.every("talk")]
-    for mention in sorted(talks, key=lambda one: one.span):
+    talks = [(mention, mention.part("person")) for mention in mentions if mention.label == "presentation"]
+    talks += [(talk, one) for one in mentions if one.label == "person" for talk in one.every("talk")]
+    numbers = _numbers(characters)
+    for mention, giver in sorted(talks, key=lambda one: one[0].span):
         key = _core(mention.reading)
         if not key or key == _core(topic) or key in rows:
             continue
-        giver = mention.part("person") or _listed(mention, mentions)
-        number = _number(giver, characters)
+        number = _number(giver, numbers)
         if number is not None and giver is not None:
             characters[number - 1].plays("presenter", mention)
         rows[key] = Presentation(
@@ -87,18 +87,13 @@ def presentations(mentions: Sequence[Mention], characters: Sequence[Character], 
     return tuple(rows.values())
 
 
-def _listed(talk: Mention, mentions: Sequence[Mention]) -> Mention | None:
-    """Who stands in the same row of a table."""
-    return next((one for one in mentions if one.label == "person" and talk in one.parts), None)
+def _numbers(characters: Sequence[Character]) -> dict[int, int]:
+    """Where a name begins → the number of the person whom it names."""
+    return {one.span.start: number for number, character in enumerate(characters, 1) for one in character.mentions}
 
 
-def _number(mention: Mention | None, characters: Sequence[Character]) -> int | None:
-    if mention is None:
-        return None
-    for number, character in enumerate(characters, 1):
-        if any(one.span.overlaps(mention.span) for one in character.mentions):
-            return number
-    return None
+def _number(mention: Mention | None, numbers: Mapping[int, int]) -> int | None:
+    return numbers.get(mention.span.start) if mention is not None else None
 
 
 def topics(mentions: Sequence[Mention]) -> tuple[Topic, ...]:
@@ -114,11 +109,12 @@ def topics(mentions: Sequence[Mention]) -> tuple[Topic, ...]:
 def proposals(mentions: Sequence[Mention], characters: Sequence[Character]) -> tuple[Proposal, ...]:
     """Proposals in reading order, each once."""
     rows: dict[tuple[str, str], Proposal] = {}
+    numbers = _numbers(characters)
     for mention in sorted((one for one in mentions if one.label == "proposal"), key=lambda one: one.span):
         kind, _, shape = mention.value.partition(" ")
         text = nominative(mention.reading, ("gent", "loct")) if shape == "noun" else mention.reading
         number, to, author = (mention.part(label) for label in ("number", "addressee", "person"))
-        who = _number(author, characters)
+        who = _number(author, numbers)
         key = (number.reading if number else "", fold(text))
         rows.setdefault(
             key,

@@ -1,5 +1,6 @@
 """Which mentions belong to which event, and whether there is an event at all."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -65,14 +66,18 @@ class Share:
 
 
 def shares(mentions: Sequence[Mention]) -> list[Share]:
-    """A share for each scope, in order."""
+    """A share for each scope, in order; scopes do not overlap."""
     scopes = [mention for mention in mentions if mention.label == "scope"]
     years = tuple(mention for mention in mentions if mention.label == "year")
     others = [mention for mention in mentions if mention.label not in ("scope", "year")]
-    inside = [tuple(one for one in others if scope.span.covers(one.span)) for scope in scopes]
-    taken = {id(one) for own in inside for one in own}
-    common = tuple(one for one in others if id(one) not in taken)
-    return [Share(own, common, _own_years(scope, years)) for scope, own in zip(scopes, inside, strict=True)]
+    starts = [scope.span.start for scope in scopes]
+    inside: list[list[Mention]] = [[] for _ in scopes]
+    common: list[Mention] = []
+    for one in others:
+        at = bisect_right(starts, one.span.start) - 1
+        (inside[at] if at >= 0 and scopes[at].span.covers(one.span) else common).append(one)
+    pairs = zip(scopes, inside, strict=True)
+    return [Share(tuple(own), tuple(common), _own_years(scope, years)) for scope, own in pairs]
 
 
 def _own_years(scope: Mention, years: tuple[Mention, ...]) -> tuple[Mention, ...]:

@@ -219,9 +219,9 @@ _OF_PEOPLE = re.compile(
 
 def _counts_people(doc: Doc, number: NumberMatch, span: Span) -> bool:
     """«Число участников превысило 300»."""
-    return bool(_OF_PEOPLE.search(text_of(doc)[span.start : number.span.start])) or bool(
-        _OF_PEOPLE.search(text_of(doc)[span.start : number.span.stop - len(str(number.value))])
-    )
+    start = max(span.start, number.span.start - 120)
+    ends = (number.span.start, number.span.stop - len(str(number.value)))
+    return any(_OF_PEOPLE.search(text_of(doc)[start:end]) for end in ends)
 
 
 def _mention(doc: Doc, number: NumberMatch, value: str, rule: str) -> Mention:

@@ -17,7 +17,7 @@ from pipeline.annotators.titles import titles_of
 from pipeline.annotators.tokens import index_from, reading_of, text_of, token_at
 from pipeline.extractors.mentions import mention, stripped
 from pipeline.model.mention import Mention
-from pipeline.model.span import Span
+from pipeline.model.span import Span, Spans
 from pipeline.normalisers import kyrgyz
 from pipeline.normalisers.gazetteer import Kind
 from pipeline.normalisers.morphology import forms
@@ -85,9 +85,11 @@ def by_top_line(doc: Doc) -> Iterator[Mention]:
     for part in reading.parts[:_NEAR_TOP]:
         span = Span(part.start, part.stop)
         inside = _toponyms(doc, span)
+        if not inside:
+            continue
         known = [t.span for t in inside] + [m.span for m in dates_of(doc).inside(span)]
         rest = re.sub(r"[\s,.;|–-]", "", _without(text_of(doc), span, known))
-        if inside and len(rest) <= 3:
+        if len(rest) <= 3:
             yield _place(doc, inside, "place.top_line")
 
 
@@ -233,7 +235,11 @@ def _place(doc: Doc, toponyms: list[Toponym], rule: str) -> Mention:
 
 
 def _without(text: str, span: Span, known: list[Span]) -> str:
-    return "".join(text[i] for i in range(span.start, span.stop) if not any(one.start <= i < one.stop for one in known))
+    out, at = [], span.start
+    for one in Spans(known).overlapping(span):
+        out.append(text[at : one.start])
+        at = one.stop
+    return "".join((*out, text[at : span.stop]))
 
 
 def _venue_in_slot(doc: Doc, label: str, piece: Span) -> Iterator[Mention]:

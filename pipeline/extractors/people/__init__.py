@@ -46,6 +46,7 @@ def extract(doc: Doc) -> Iterator[Mention]:
     yield from listed.values()
     reading = reading_of(doc)
     people = {name.start: name.end for name in names_of(doc)}
+    slotted = _slotted(doc)
     last = 0
     shared: Position | None = None
     for person in people_of(doc):
@@ -60,7 +61,7 @@ def extract(doc: Doc) -> Iterator[Mention]:
             text_of(doc), doc[last - 1].idx + len(doc[last - 1].text), span.start
         ):
             shared = None
-        made, position = _person(doc, person, last, people, shared)
+        made, position = _person(doc, person, slotted.get(person.start), last, people, shared)
         yield made
         shared = position if position is not None and position.plural else None
         last = person.end
@@ -96,9 +97,8 @@ def _several(doc: Doc, person: Name, people: Mapping[int, int]) -> bool:
 
 
 def _person(
-    doc: Doc, person: Name, last: int, people: Mapping[int, int], shared: Position | None
+    doc: Doc, person: Name, slot: Slot | None, last: int, people: Mapping[int, int], shared: Position | None
 ) -> tuple[Mention, Position | None]:
-    slot = _slot_of(doc, person)
     limit = max(last, _first_token(doc, person, slot))
     cases = _cases(doc, person, slot)
     position = before(doc, person.start, limit, cases, several=_several(doc, person, people)) or shared
@@ -151,10 +151,6 @@ def _role(doc: Doc, person: Name, slot: Slot | None, cued: str, tied: bool) -> t
     if cued:
         return cued, "people.tree" if tied else "people.nearby"
     return "", "people.bare"
-
-
-def _slot_of(doc: Doc, person: Name) -> Slot | None:
-    return _slotted(doc).get(person.start)
 
 
 def _slotted(doc: Doc) -> Mapping[int, Slot]:

@@ -1,6 +1,6 @@
 """Personal names: what each word of one can be, and the whole name in the nominative."""
 
-from pipeline.normalisers.names.name import Name, compatible, fuller
+from pipeline.normalisers.names.name import Name, compatible, fold, fuller
 from pipeline.normalisers.names.parse import name_cases, parse_name
 from pipeline.normalisers.names.words import Part, Reading, given_gender, is_given, is_initial, is_patronymic, readings
 
@@ -9,6 +9,7 @@ __all__ = [
     "Part",
     "Reading",
     "compatible",
+    "fold",
     "fuller",
     "given_gender",
     "is_given",

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from pipeline.normalisers.morphology import CASES
 from pipeline.normalisers.names.name import Name
@@ -61,6 +62,11 @@ def parse_name(text: str, cases: Mapping[str, float] | None = None, gender: str 
     >>> parse_name("С.Ж. Мурзакматовой").canonical, parse_name("С.Ж. Мурзакматовой").gender
     ('Мурзакматова С. Ж.', 'f')
     """
+    return _parsed(text, tuple(sorted((cases or {}).items())), gender)
+
+
+@lru_cache(maxsize=4096)
+def _parsed(text: str, cases: tuple[tuple[str, float], ...], gender: str) -> Name | None:
     words = _words(text)
     if not words or len(words) > 6:
         return None
@@ -68,7 +74,7 @@ def parse_name(text: str, cases: Mapping[str, float] | None = None, gender: str 
         return _kin_name(words)
     if all(_latin(word) for word in words):
         return _latin_name(words)
-    return _best(words, cases or {}, gender)
+    return _best(words, dict(cases), gender)
 
 
 def name_cases(text: str) -> dict[str, float]:
@@ -78,6 +84,11 @@ def name_cases(text: str) -> dict[str, float]:
     >>> max(cases, key=cases.get)
     'datv'
     """
+    return dict(_cases_of(text))
+
+
+@lru_cache(maxsize=4096)
+def _cases_of(text: str) -> Mapping[str, float]:
     words = _words(text)
     if (
         not words
@@ -162,17 +173,18 @@ _Scored = tuple[float, tuple[Part, ...], str, str, list[Reading | None]]
 
 def _scored(words: list[str], cases: Mapping[str, float], gender: str, only: tuple[Part, ...]) -> list[_Scored]:
     """All assignments, the best first."""
-    options = [readings(_bare(word)) for word in words]
+    options = [_fitting(_bare(word)) for word in words]
+    eastern = len(words) == 2 and _is_eastern(words)
     scored: list[_Scored] = []
     for order, usual in _ORDERS.items():
         if len(order) != len(words) or (only and set(order) != set(only)):
             continue
         for case in CASES:
             for sex in ("m", "f"):
-                chosen = [_fitting(option, part, case, sex) for option, part in zip(options, order, strict=True)]
-                if all(chosen):
+                chosen = [option.get((part, case, sex)) for option, part in zip(options, order, strict=True)]
+                if None not in chosen:
                     weight = sum(reading.weight for reading in chosen if reading) + usual + cases.get(case, 0.0)
-                    weight += 3.0 * (order == (S, G) and _is_eastern(words))
+                    weight += 3.0 * (eastern and order == (S, G))
                     weight += _NOMINATIVE_BONUS * (case == "nomn") + (2.0 if sex == gender else 0.0)
                     scored.append((weight, order, case, sex, chosen))
     return sorted(scored, key=lambda one: -one[0])
@@ -193,9 +205,17 @@ def _bare(word: str) -> str:
     return word.split()[-1] if " " in word else word
 
 
-def _fitting(options: tuple[Reading, ...], part: Part, case: str, gender: str) -> Reading | None:
-    fitting = [r for r in options if r.part is part and r.case in ("", case) and r.gender in ("", gender)]
-    return max(fitting, key=lambda reading: reading.weight) if fitting else None
+@lru_cache(maxsize=20_000)
+def _fitting(word: str) -> dict[tuple[Part, str, str], Reading]:
+    """The best reading of a word as each part of a name, in each case, for each sex."""
+    best: dict[tuple[Part, str, str], Reading] = {}
+    for reading in readings(word):
+        for case in (reading.case,) if reading.case else CASES:
+            for sex in (reading.gender,) if reading.gender else ("m", "f"):
+                key = (reading.part, case, sex)
+                if key not in best or reading.weight > best[key].weight:
+                    best[key] = reading
+    return best
 
 
 def _name(scored: _Scored, words: list[str]) -> Name:
