@@ -6,7 +6,7 @@ All three become a Slot: the field that is announced, the words that announce it
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
@@ -68,10 +68,19 @@ def slots_of(doc: Doc, *fields: str) -> tuple[Slot, ...]:
 
 def slotted_of(doc: Doc, *fields: str) -> Spans:
     """Where the slots of some fields stand, their labels included; those of all fields where none is named."""
-    known: dict[tuple[str, ...], Spans] = doc.user_data.setdefault("slotted", {})
-    if fields not in known:
-        known[fields] = Spans(slot.span for slot in slots_of(doc, *fields))
-    return known[fields]
+    return _slotted(doc, (fields, True), slots_of(doc, *fields))
+
+
+def slotted_otherwise(doc: Doc, *fields: str) -> Spans:
+    """Where the slots of all other fields stand."""
+    return _slotted(doc, (fields, False), (slot for slot in slots_of(doc) if slot.field not in fields))
+
+
+def _slotted(doc: Doc, key: tuple[tuple[str, ...], bool], slots: Iterable[Slot]) -> Spans:
+    known: dict[tuple[tuple[str, ...], bool], Spans] = doc.user_data.setdefault("slotted", {})
+    if key not in known:
+        known[key] = Spans(slot.span for slot in slots)
+    return known[key]
 
 
 def find_slots(reading: Reading, sentences: Sequence[int]) -> tuple[Slot, ...]:

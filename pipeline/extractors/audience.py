@@ -11,12 +11,13 @@ from pipeline.annotators.matches import numbers_of, quoted_of
 from pipeline.annotators.persons import names_of, people_of
 from pipeline.annotators.phrases import phrase_end
 from pipeline.annotators.sentences import sentences_of
-from pipeline.annotators.slots import slots_of
-from pipeline.annotators.tokens import text_of, token_at
+from pipeline.annotators.slots import slots_of, slotted_otherwise
+from pipeline.annotators.tokens import index_from, text_of, token_at
 from pipeline.extractors.mentions import mention, stripped
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span, Spans
 from pipeline.normalisers.morphology import forms
+from pipeline.normalisers.numbers import NumberMatch
 from pipeline.normalisers.phrases import head
 
 _PEOPLE = r"(?:человек[а]?|участник(?:а|ов)?|гост(?:я|ей)|делегат(?:а|ов)?|слушател(?:я|ей)|жител(?:я|ей)|чел\.|женщин|мужчин|адам|киши)"
@@ -197,32 +198,36 @@ def _animate_head(text: str, cases: tuple[str, ...]) -> str:
 
 def by_number(doc: Doc) -> Iterator[Mention]:
     """«На встречу пришло свыше ста детей и родителей», «Больше сотни фермеров Хатлонской области»."""
-    for number in numbers_of(doc):
-        sent = sentences_of(doc).at(number.span.start)
-        if (
-            sent is None
-            or not _attended().search(text_of(doc), sent.span.start, sent.span.stop)
-            or not _animate_head(text_of(doc)[number.span.stop : number.span.stop + 60].strip(), ("gent", "nomn"))
-        ):
-            continue
-        if re.match(r"\s*(?:" + _PEOPLE + "|сом|рубл)", text_of(doc)[number.span.stop : number.span.stop + 40]) or _in_slot(
-            doc, number.span
-        ):
-            continue
-        token = next((t for t in doc[sent.start : sent.end] if t.idx >= number.span.stop and not t.is_space), None)
-        if token is None:
-            continue
-        end = phrase_end(doc, token.i)
-        span = Span(token.idx, doc[end - 1].idx + len(doc[end - 1].text)) if end > token.i else None
-        if span is not None:
-            more = re.compile(r"\s+и\s+([^\W\d_]+)").match(text_of(doc), span.stop)
-            if more and any(f.animate and f.number == "plur" and f.case == "gent" for f in forms(more[1].lower())):
-                span = Span(span.start, more.end())
-            yield from _groups(doc, span, "audience.number", ("gent", "nomn"))
+    for sentence in sentences_of(doc):
+        numbers = numbers_of(doc).inside(sentence.span)
+        if numbers and _attended().search(text_of(doc), sentence.span.start, sentence.span.stop):
+            for number in numbers:
+                yield from _counted(doc, number)
+
+
+_NO_GROUP = re.compile(r"\s*(?:" + _PEOPLE + "|сом|рубл)", re.I)
+
+
+def _counted(doc: Doc, number: NumberMatch) -> Iterator[Mention]:
+    """The group that a number counts."""
+    following = text_of(doc)[number.span.stop : number.span.stop + 60].strip()
+    start = index_from(doc, number.span.stop)
+    if start >= len(doc) or not _animate_head(following, ("gent", "nomn")):
+        return
+    if _NO_GROUP.match(text_of(doc), number.span.stop) or _in_slot(doc, number.span):
+        return
+    end = phrase_end(doc, start)
+    if end <= start:
+        return
+    span = Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1].text))
+    more = re.compile(r"\s+и\s+([^\W\d_]+)").match(text_of(doc), span.stop)
+    if more and any(f.animate and f.number == "plur" and f.case == "gent" for f in forms(more[1].lower())):
+        span = Span(span.start, more.end())
+    yield from _groups(doc, span, "audience.number", ("gent", "nomn"))
 
 
 def _in_slot(doc: Doc, span: Span) -> bool:
-    return any(slot.span.covers(span) for slot in slots_of(doc) if slot.field not in ("audience", "count"))
+    return slotted_otherwise(doc, "audience", "count").cover(span)
 
 
 def by_subject(doc: Doc) -> Iterator[Mention]:

@@ -10,7 +10,7 @@ from pipeline.annotators.matches import dates_of
 from pipeline.annotators.reading import Part
 from pipeline.annotators.scopes import scopes_of
 from pipeline.annotators.sentences import sentences_of
-from pipeline.annotators.slots import slots_of
+from pipeline.annotators.slots import slots_of, slotted_otherwise
 from pipeline.annotators.tokens import reading_of, text_of
 from pipeline.extractors.mentions import mention
 from pipeline.model.document import Label
@@ -131,11 +131,7 @@ def _in(doc: Doc, span: Span, *, loose: bool = False) -> list[DateMatch]:
 
 def _in_ignored(doc: Doc, span: Span) -> bool:
     """Below a label that speaks of something else: «Дата составления», «Программа»."""
-    return any(
-        slot.span.covers(span)
-        for slot in slots_of(doc)
-        if slot.field not in ("date", "place", "title", "topic", "kind")
-    )
+    return slotted_otherwise(doc, "date", "place", "title", "topic", "kind").cover(span)
 
 
 _FUTURE = re.compile(
