@@ -1,7 +1,7 @@
-"""Make the sample reports and the Word documents of `more/`, each with its gold: `make_samples.py`.
+"""Make the sample reports and the documents of `more/` and `fresh/`, each with its gold: `make_samples.py`.
 
-The samples go to `raw_reports/`, their gold beside this script; a document of `more/` has its gold beside it. Every run
-gives the same bytes. Needs LibreOffice for the pdf; the rest is made with python-docx or by hand.
+The samples go to `raw_reports/`, their gold beside this script; a document of `more/` or `fresh/` has its gold beside it.
+Every run gives the same bytes. Needs LibreOffice for the pdf; the rest is made with python-docx or by hand.
 """
 
 from importlib import import_module
@@ -12,6 +12,7 @@ import gold
 HERE = Path(__file__).parent
 RAW = HERE.parents[1] / "raw_reports"
 MORE = HERE / "more"
+FRESH = HERE / "fresh"
 
 SHIPPED = {
     "Отчёт_круглый стол_Ош_2023.docx": "school_bus",
@@ -46,11 +47,38 @@ FOR_DEVELOPMENT = {
     "48_hronika_teatr.docx": "theatre_digest",
 }
 
+BY_ANOTHER_AUTHOR = {
+    "01_krepkaya_shkola.docx": "quake_schools",
+    "02_sushka_ovoshchej.docx": "dried_vegetables",
+    "03_shablon_ohrana_truda.docx": "building_safety",
+    "04_teplica_chartak.docx": "greenhouses",
+    "05_teatr_na_uroke.docx": "school_theatre",
+    "06_detskij_sad.docx": "kindergarten",
+    "07_lekciya_kulanak.docx": "family_budget",
+    "08_travy_pamira.docx": "pamir_herbs",
+    "09_perekryostok.docx": "safe_crossing",
+    "14_dialog_aktobe.rtf": "steppe_jobs",
+    "15_forum_remyosel.odt": "craft_forum",
+    "16_slushaniya_tarif.pdf": "bus_fare",
+    "17_protokol_soveta_pravka.docx": "faculty_council",
+    "18_protokol_bereg.docx": "shore_group",
+    "20_popechitelskij_sovet.pdf": "trustees",
+    "32_forel.docx": "trout",
+    "33_saksaul.docx": "saxaul",
+    "34_gorodishche.docx": "old_fort",
+    "35_tysyacha_lip.odt": "tree_planting",
+    "36_govory_sibiri.pdf": "dialects",
+    "37_vestnik_molodyozhi.docx": "youth_digest",
+    "40_atalar_treningi.docx": "fathers_ky",
+    "42_tashtandy.odt": "waste_ky",
+    "43_aiyldyk_zhyjyn.pdf": "village_vote_ky",
+}
 
-def make(documents: dict[str, str], folder: Path, golds: Path) -> None:
+
+def make(documents: dict[str, str], folder: Path, golds: Path, makers: str = "samples") -> None:
     """Write documents into a folder, and their gold into another."""
     for name, module in documents.items():
-        sample = import_module(f"samples.{module}")
+        sample = import_module(f"{makers}.{module}")
         sample.make(folder / name)
         gold.write(golds / f"{name}.gold.json", *sample.GOLD)
 
@@ -58,3 +86,4 @@ def make(documents: dict[str, str], folder: Path, golds: Path) -> None:
 if __name__ == "__main__":
     make(SHIPPED, RAW, HERE)
     make(FOR_DEVELOPMENT, MORE, MORE)
+    make(BY_ANOTHER_AUTHOR, FRESH, FRESH, "fresh_makers")

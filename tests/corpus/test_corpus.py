@@ -9,11 +9,16 @@ from pathlib import Path
 
 import pytest
 
-from make_samples import FOR_DEVELOPMENT, HERE, MORE, RAW, SHIPPED
+from make_samples import BY_ANOTHER_AUTHOR, FOR_DEVELOPMENT, FRESH, HERE, MORE, RAW, SHIPPED
 
 GOLDS = sorted(HERE.rglob("*.gold.json"), key=lambda path: path.name)
 PRINTED = ("title", "goal", "address", "date_text", "outcome")
 READABLE = (".txt", ".md", ".html")
+MADE = (
+    [(HERE / name, f"samples.{module}") for name, module in SHIPPED.items()]
+    + [(MORE / name, f"samples.{module}") for name, module in FOR_DEVELOPMENT.items()]
+    + [(FRESH / name, f"fresh_makers.{module}") for name, module in BY_ANOTHER_AUTHOR.items()]
+)
 
 
 def report(gold: Path) -> Path:
@@ -48,16 +53,16 @@ def test_every_report_has_gold_and_all_gold_has_its_report() -> None:
     assert reports == {report(gold) for gold in GOLDS}
 
 
-@pytest.mark.parametrize(("folder", "count"), [("more", 48), ("press", 40)])
-def test_the_two_sets_for_development_are_numbered_through(folder: str, count: int) -> None:
+@pytest.mark.parametrize(("folder", "count"), [("more", 48), ("press", 40), ("fresh", 44)])
+def test_the_sets_for_development_are_numbered_through(folder: str, count: int) -> None:
     numbers = sorted(int(gold.name[:2]) for gold in GOLDS if gold.parent.name == folder)
     assert numbers == list(range(1, count + 1))
 
 
-@pytest.mark.parametrize(("name", "module"), [*SHIPPED.items(), *FOR_DEVELOPMENT.items()])
-def test_gold_that_is_made_is_the_gold_that_is_kept(name: str, module: str) -> None:
-    kept = (HERE if name in SHIPPED else MORE) / f"{name}.gold.json"
-    assert events(kept) == json.loads(json.dumps(import_module(f"samples.{module}").GOLD))
+@pytest.mark.parametrize(("made", "module"), MADE, ids=lambda value: getattr(value, "name", value))
+def test_gold_that_is_made_is_the_gold_that_is_kept(made: Path, module: str) -> None:
+    kept = made.with_name(f"{made.name}.gold.json")
+    assert events(kept) == json.loads(json.dumps(import_module(module).GOLD))
 
 
 @pytest.mark.parametrize("gold", GOLDS, ids=lambda path: path.name)
