@@ -7,10 +7,9 @@ their DOCX in the scratch folder at the end of the run. A file whose DOCX is not
 import os
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import replace
 
-from pipeline.batch import names, traceless
+from pipeline.batch.task import Place, Task
 from pipeline.errors import ReadError
 from pipeline.readers import office
 from pipeline.readers.kinds import detect
@@ -23,57 +22,47 @@ _OLD = (b"\xd0\xcf\x11\xe0", b"{\\rt", b"\xdb\xa5", b"<?xml")
 """How files begin that LibreOffice may have to read for us."""
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
-    """A file to be understood, and the bytes that it had when it was looked at; `block` is to be converted with it."""
-
-    path: str
-    sha256: str
-    block: tuple["Task", ...] = ()
-
-
-def arranged(folder: bytes, tasks: Iterable[Task]) -> list[Task]:
+def arranged(place: Place, tasks: Iterable[Task]) -> list[Task]:
     """The tasks so that old files come in blocks: who converts one first, then all that is new, the others last."""
     new: list[Task] = []
     old: list[Task] = []
     for task in tasks:
-        (old if office.command() and _is_old(os.path.join(folder, names.real(task.path))) else new).append(task)
+        (old if office.command() and _is_old(place, task) else new).append(task)
     leaders = [replace(old[at], block=tuple(old[at + 1 : at + _BLOCK])) for at in range(0, len(old), _BLOCK)]
     return [*leaders, *new, *(task for at, task in enumerate(old) if at % _BLOCK)]
 
 
-def converted(folder: bytes, scratch: Path, task: Task, data: bytes, settings: Settings) -> bytes:
+def converted(place: Place, task: Task, data: bytes, settings: Settings) -> bytes:
     """The file's DOCX where it is an old one and there are others to convert with it, or it was converted with them.
 
-    Empty where reading it by itself is the way. Raises ReadError where LibreOffice does not read it.
+    Empty where reading it by itself is the way. Raises ReadError where LibreOffice does not read it, OSError for want
+    of room.
     """
-    ready = scratch / f"{task.sha256}.docx"
     with suppress(FileNotFoundError):
-        return ready.read_bytes()
+        return place.kept(f"{task.sha256}.docx").read_bytes()
     kind = detect(data)
     if not task.block or kind not in office.ENDINGS:
         return b""
-    block = [(one.sha256, *found) for one in task.block if (found := _old(folder, one))]
+    block = [(one.sha256, *found) for one in task.block if (found := _old(place, one))]
     made = office.convert([(kind, data), *((kind, data) for _, kind, data in block)], settings)
     for (sha256, *_), docx in zip(block, made[1:], strict=True):
         if isinstance(docx, bytes):
-            (scratch / sha256).write_bytes(docx)
-            (scratch / sha256).rename(scratch / f"{sha256}.docx")
+            place.keep(f"{sha256}.docx", docx)
     if isinstance(made[0], ReadError):
         raise made[0]
     return made[0]
 
 
-def _old(folder: bytes, task: Task) -> tuple[str, bytes] | None:
+def _old(place: Place, task: Task) -> tuple[str, bytes] | None:
     """The kind and the bytes of a file, where it is small enough and LibreOffice's to read."""
-    with suppress(OSError), traceless.file(os.path.join(folder, names.real(task.path))) as descriptor:
+    with suppress(OSError), place.opened(task) as descriptor:
         data = os.read(descriptor, _LARGEST + 1)
         kind = detect(data)
         return (kind, data) if kind in office.ENDINGS and len(data) <= _LARGEST else None
     return None
 
 
-def _is_old(path: bytes) -> bool:
-    with suppress(OSError), traceless.file(path) as descriptor:
+def _is_old(place: Place, task: Task) -> bool:
+    with suppress(OSError), place.opened(task) as descriptor:
         return os.read(descriptor, 8).lstrip(b"\xef\xbb\xbf \r\n").startswith(_OLD)
     return False

@@ -3,12 +3,14 @@
 import os
 from collections.abc import Iterable, Sequence
 
-from pipeline.batch.ahead import Task, arranged
+from pipeline.batch.ahead import arranged
 from pipeline.batch.context import Context
 from pipeline.batch.events import Fate
 from pipeline.batch.record import record
+from pipeline.batch.task import Place, Task
 from pipeline.batch.work import Setup
 from pipeline.catalog import files
+from pipeline.catalog.files import PENDING
 from pipeline.runners import run
 from pipeline.runners.job import Bounds, Done, Failure, Job
 
@@ -24,7 +26,7 @@ def carry(context: Context, tasks: Sequence[Task]) -> None:
     while tasks and not context.stop():
         tried.update(task.path for task in tasks)
         with context.step("work", len(tasks)):
-            order = arranged(os.fsencode(context.order.raw), tasks)
+            order = arranged(_place(context), tasks)
             for done in run(context.order.runner, _job(context), order, _bounds(context), context.stop):
                 worked = record(context.catalog, context.stamp, done, context.versions)
                 context.summary.worked += 1
@@ -35,23 +37,34 @@ def carry(context: Context, tasks: Sequence[Task]) -> None:
 
 
 def due(context: Context) -> list[Task]:
-    """What has still to be worked on, by path."""
-    found = files.todo(context.catalog, context.stamp.run, context.versions)
-    return [Task(path, sha256) for path, sha256 in found]
+    """What has still to be worked on, by path: members once they are taken out, till then what holds them."""
+    place = _place(context)
+    tasks: dict[str, Task] = {}
+    for one in files.todo(context.catalog, context.stamp.run, context.versions):
+        if one.container and not place.kept(one.sha256).is_file():
+            tasks.setdefault(one.container, Task(one.container, one.container_sha256 or ""))
+        else:
+            tasks.setdefault(one.path, Task(one.path, one.sha256, bool(one.container)))
+    return list(tasks.values())
 
 
 def tell(context: Context, paths: Iterable[str], done: Done | None = None) -> None:
-    """Tell what has become of files."""
+    """Tell what has become of files; of those that still wait, later."""
     failure = done.value.detail if done and isinstance(done.value, Failure) else ""
     seconds = round(done.seconds, 3) if done else 0.0
     for row in files.documents(context.catalog, paths):
+        if row["error_code"] == PENDING:
+            continue
         told = row["status"], row["error_code"] or "", row["message"] or "", seconds, row["n_events"], failure
         context.observe(Fate(context.now(), context.stamp.run, row["path"], *told))
 
 
 def _job(context: Context) -> Job:
-    order, scratch = context.order, context.output.scratch.absolute()
-    return Job(MAKER, Setup(os.fsencode(order.raw.absolute()), scratch, order.extract, order.settings))
+    return Job(MAKER, Setup(_place(context), context.order.extract, context.order.settings))
+
+
+def _place(context: Context) -> Place:
+    return Place(os.fsencode(context.order.raw.absolute()), context.output.scratch.absolute())
 
 
 def _bounds(context: Context) -> Bounds:

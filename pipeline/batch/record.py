@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from pipeline.batch import names
-from pipeline.batch.ahead import Task
+from pipeline.batch.task import Task
 from pipeline.batch.work import Worked
 from pipeline.catalog import files, results
 from pipeline.catalog.catalog import Catalog
@@ -17,21 +17,23 @@ from pipeline.runners.job import Done, Failure
 def record(catalog: Catalog, stamp: Stamp, done: Done, versions: Versions) -> Sequence[Worked]:
     """Write down a task's outcome; gives the results, the file's own first.
 
-    A file that was not to be had any more is only noted: the next run looks at it again.
+    A file that was not to be had any more is only noted: the next run looks at it again. A member waits as it is.
     """
     task: Task = done.task
     if isinstance(done.value, str):
-        with catalog.transaction():
-            files.note(catalog, stamp, Sighting(task.path, outcome=messages.outcome(done.value), passing=True))
+        if not task.member:
+            with catalog.transaction():
+                files.note(catalog, stamp, Sighting(task.path, outcome=messages.outcome(done.value), passing=True))
         return []
     worked = [failed(task, done)] if isinstance(done.value, Failure) else done.value
     with catalog.transaction():
         for one in worked:
-            if one.sha256:
+            if one.sha256 and one.result:
                 results.put(catalog, stamp, one.sha256, names.hint(one.path), one.result, versions)
         for member in worked[1:]:
             files.note(catalog, stamp, _sighting(member, task.path))
-        files.keep_members(catalog, stamp, task.path, [member.path for member in worked[1:]])
+        if not task.member:
+            files.keep_members(catalog, stamp, task.path, [member.path for member in worked[1:]])
         files.settle(catalog, stamp, [one.sha256 for one in worked])
     return worked
 
@@ -45,5 +47,5 @@ def failed(task: Task, done: Done) -> Worked:
 
 def _sighting(member: Worked, container: str) -> Sighting:
     hint = names.hint(member.path)
-    outcome = None if member.sha256 else member.result.outcome
+    outcome = member.result.outcome if member.result else None
     return Sighting(member.path, hint, member.bytes, None, member.sha256, outcome, container=container)

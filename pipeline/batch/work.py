@@ -1,17 +1,15 @@
 """Work: what a worker does with one file. Runs in a guarded process; knows neither catalog nor output."""
 
 import hashlib
-import os
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from importlib import import_module
-from pathlib import Path
 
-from pipeline.batch import ahead, names, traceless
-from pipeline.batch.ahead import Task
+from pipeline.batch import ahead, names
 from pipeline.batch.litter import is_litter
 from pipeline.batch.look import MOVING, code_of
+from pipeline.batch.task import Place, Task
 from pipeline.catalog.results import Result
 from pipeline.errors import ReadError
 from pipeline.lexicons import messages
@@ -30,13 +28,9 @@ Extract = Callable[..., Report]
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """What a worker is told once.
+    """What a worker is told once; `extract` is 'module:function'."""
 
-    The folder is where the paths begin, `scratch` for what workers leave to each other, `extract` 'module:function'.
-    """
-
-    folder: bytes
-    scratch: Path
+    place: Place
     extract: str
     settings: Settings
 
@@ -45,13 +39,14 @@ class Setup:
 class Worked:
     """What was made of a file's bytes, or of those of a member of an archive or a mail.
 
-    Without `sha256` there were no bytes to be had, or they are none of ours.
+    Without `sha256` there were no bytes to be had, or they are none of ours; without `result` they have still to be
+    understood.
     """
 
     path: str
     bytes: int | None
     sha256: str | None
-    result: Result
+    result: Result | None
 
 
 def worker(setup: Setup) -> Callable[[Task], Sequence[Worked] | str]:
@@ -65,39 +60,50 @@ def worker(setup: Setup) -> Callable[[Task], Sequence[Worked] | str]:
 
     def work(task: Task) -> Sequence[Worked] | str:
         try:
-            data = _bytes(os.path.join(setup.folder, names.real(task.path)))
+            data = setup.place.read(task)
+            if hashlib.sha256(data).hexdigest() != task.sha256:
+                return MOVING
+            source = Source(task.path, data)
+            inside = {} if task.member else taken_out(source, setup)
         except OSError as error:
             return code_of(error)
-        if hashlib.sha256(data).hexdigest() != task.sha256:
-            return MOVING
-        return list(worked(_prepared(extract, setup, task), Source(task.path, data), setup.settings))
+        return list(worked(_prepared(extract, setup, task), source, inside, setup.settings))
 
     return work
 
 
-def _prepared(extract: Extract, setup: Setup, task: Task) -> Extract:
-    """How to understand the task's own bytes: by way of the DOCX that was made of them beside others, if one was."""
+def taken_out(source: Source, setup: Setup) -> dict[str, Worked]:
+    """All that is inside a file, by path, its bytes left for others to understand. Raises OSError for want of room.
 
-    def prepared(source: Source, settings: Settings) -> Report:
-        if source.path == task.path:
-            docx = ahead.converted(setup.folder, setup.scratch, task, source.data, settings)
-            return extract(source, settings, docx) if docx else extract(source, settings)
-        return extract(source, settings)
-
-    return prepared
-
-
-def worked(extract: Extract, source: Source, settings: Settings) -> Iterator[Worked]:
-    """Read and understand a file, then all that is inside it."""
-    kind = detect(source.data)
+    What it says of the file itself, under the file's own path, is why something is missing.
+    """
     inside: dict[str, Worked] = {}
-    for one in unpack(source, settings):
-        inside.setdefault(one.path, _member(extract, one, settings))
-    broken = inside.pop(source.path, None)
+    for one in unpack(source, setup.settings):
+        found = member(one)
+        if inside.setdefault(one.path, found) is found and isinstance(one, Source) and found.sha256:
+            setup.place.keep(found.sha256, one.data)
+    return inside
+
+
+def member(one: Source | Unread) -> Worked:
+    """A member before it is understood; litter and what could not be taken out have their outcome already."""
+    if isinstance(one, Unread):
+        return Worked(one.path, None, None, Result(refused(one.error)))
+    *folders, name = one.path.split("/")
+    if is_litter(name) or any(is_litter(folder, folder=True) for folder in folders):
+        return Worked(one.path, len(one.data), None, Result(messages.outcome("litter")))
+    return Worked(one.path, len(one.data), hashlib.sha256(one.data).hexdigest(), None)
+
+
+def worked(extract: Extract, source: Source, inside: Mapping[str, Worked], settings: Settings) -> Iterator[Worked]:
+    """The file itself, read and understood, then what is inside it."""
+    kind = detect(source.data)
     archive = kind in CONTAINERS and kind not in READERS
     own = Result(Outcome(Status.OK), kind, n_events=0) if archive else understood(extract, source, settings)
-    yield _worked(source, replace(own, outcome=_holding(own, broken, inside), members=len(inside)))
-    yield from inside.values()
+    members = {path: one for path, one in inside.items() if path != source.path}
+    own = replace(own, outcome=_holding(own, inside.get(source.path), members), members=len(members))
+    yield Worked(source.path, len(source.data), hashlib.sha256(source.data).hexdigest(), own)
+    yield from members.values()
 
 
 def understood(extract: Extract, source: Source, settings: Settings) -> Result:
@@ -140,40 +146,32 @@ def outcome_of(report: Report) -> Outcome:
     return messages.outcome("not_a_report")
 
 
-def _member(extract: Extract, one: Source | Unread, settings: Settings) -> Worked:
-    if isinstance(one, Unread):
-        return Worked(one.path, None, None, Result(refused(one.error)))
-    *folders, name = one.path.split("/")
-    if is_litter(name) or any(is_litter(folder, folder=True) for folder in folders):
-        return Worked(one.path, len(one.data), None, Result(messages.outcome("litter")))
-    return _worked(one, understood(extract, one, settings))
+def _prepared(extract: Extract, setup: Setup, task: Task) -> Extract:
+    """How to understand the task's bytes: by way of the DOCX that was made of them beside others, if one was."""
+
+    def prepared(source: Source, settings: Settings) -> Report:
+        docx = ahead.converted(setup.place, task, source.data, settings)
+        return extract(source, settings, docx) if docx else extract(source, settings)
+
+    return prepared
 
 
-def _worked(source: Source, result: Result) -> Worked:
-    return Worked(source.path, len(source.data), hashlib.sha256(source.data).hexdigest(), result)
-
-
-def _holding(own: Result, broken: Worked | None, inside: Mapping[str, Worked]) -> Outcome:
+def _holding(own: Result, broken: Worked | None, members: Mapping[str, Worked]) -> Outcome:
     """What became of a file with something in it: not whole where something could not be taken out.
 
     A letter without a word of its own is well where it brings something.
     """
-    if own.outcome.code == "empty" and inside:
+    if own.outcome.code == "empty" and members:
         return Outcome(Status.OK)
     if own.outcome.status != Status.OK:
         return own.outcome
-    if broken:
+    if broken and broken.result:
         told = broken.result.outcome
-        return Outcome(Status.PARTIAL if inside else told.status, told.code, told.message)
-    unread = [path for path, one in inside.items() if one.sha256 is None and one.result.outcome.status == Status.FAILED]
+        return Outcome(Status.PARTIAL if members else told.status, told.code, told.message)
+    unread = [path for path, one in members.items() if one.result and one.result.outcome.status == Status.FAILED]
     if unread:
         return messages.outcome("member_failed", members=", ".join(path.partition(names.MEMBER)[2] for path in unread))
     return own.outcome
-
-
-def _bytes(path: bytes) -> bytes:
-    with traceless.file(path) as descriptor, open(descriptor, "rb", closefd=False) as file:
-        return file.read()
 
 
 SAMPLE = Source("образец.txt", "5 июня 2024 года в г. Ош прошёл круглый стол. Модератор – Айгуль Осмонова.".encode())

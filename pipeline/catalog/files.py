@@ -11,6 +11,9 @@ from pipeline.catalog.runs import Stamp
 from pipeline.lexicons import messages
 from pipeline.model.outcome import Outcome, Status
 
+PENDING = "pending"
+"""The code of a file that waits for its turn."""
+
 
 class Known(NamedTuple):
     """A file of the input folder as last noted; `looked` into it or not. `passing`: look again, changed or not."""
@@ -30,6 +33,15 @@ class Owner(NamedTuple):
     path: str
     document_id: str
     result: int
+
+
+class Due(NamedTuple):
+    """A file to be worked on; for a member of an archive or a mail, also the file that holds it."""
+
+    path: str
+    sha256: str
+    container: str | None
+    container_sha256: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,32 +112,27 @@ def settle(catalog: Catalog, stamp: Stamp, shas: Iterable[str | None]) -> None:
     _elect(catalog, stamp, set(shas))
 
 
-def todo(catalog: Catalog, run: int, versions: Versions) -> Iterator[tuple[str, str]]:
-    """Path and hash of every file to be worked on: without a result, with an outdated one, or to be tried again.
-
-    For a member of an archive or a mail it is the file of the folder that holds it.
-    """
+def todo(catalog: Catalog, run: int, versions: Versions) -> Iterator[Due]:
+    """Every file to be worked on, by path: without a result, with an outdated one, or to be tried again."""
     outdated = results.stale(catalog, versions)
     pairs = ", ".join("(?, ?)" for _ in outdated) or "(NULL, NULL)"
     found = catalog.rows(
         f"""
-        WITH outdated (format, reading) AS (VALUES {pairs}),
-        due AS (
-            SELECT DISTINCT coalesce(f.container, f.path) AS path
-            FROM files AS f LEFT JOIN results AS r USING (result)
-            WHERE f.status IS NULL AND (
-                r.result IS NULL
-                OR r.understanding != ?
-                OR (r.conditions != ? AND (r.ocr OR r.status NOT IN ('ok', 'not_a_report')))
-                OR (r.passing AND r.run < ?)
-                OR EXISTS (SELECT 1 FROM outdated AS o WHERE o.format IS r.format AND o.reading = r.reading)
-            )
+        WITH outdated (format, reading) AS (VALUES {pairs})
+        SELECT f.path, f.sha256, f.container, c.sha256
+        FROM files AS f LEFT JOIN results AS r USING (result) LEFT JOIN files AS c ON c.path = f.container
+        WHERE f.status IS NULL AND (
+            r.result IS NULL
+            OR r.understanding != ?
+            OR (r.conditions != ? AND (r.ocr OR r.status NOT IN ('ok', 'not_a_report')))
+            OR (r.passing AND r.run < ?)
+            OR EXISTS (SELECT 1 FROM outdated AS o WHERE o.format IS r.format AND o.reading = r.reading)
         )
-        SELECT path, sha256 FROM due JOIN files USING (path) ORDER BY path
+        ORDER BY f.path
         """,
         [*(part for pair in outdated for part in pair), versions.understanding, versions.conditions, run],
     )
-    yield from ((path, sha256) for path, sha256 in found)
+    return (Due(*row) for row in found)
 
 
 def owners(catalog: Catalog) -> Iterator[Owner]:
@@ -212,4 +219,4 @@ def _told(outcome: Outcome) -> dict[str, Any]:
     return {"error_code": outcome.code or None, "message": outcome.message or None}
 
 
-_PENDING = messages.outcome("pending")
+_PENDING = messages.outcome(PENDING)

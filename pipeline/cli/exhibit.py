@@ -1,7 +1,7 @@
 """One file's contents laid out: every value, and beside it the passage that it was read from."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -9,11 +9,12 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from pipeline import flow
-from pipeline.batch.work import Worked, worked
+from pipeline.batch.work import member, refused, understood, worked
 from pipeline.catalog.results import Result
 from pipeline.cli.words import visible
 from pipeline.errors import UsageError
 from pipeline.model.source import Source
+from pipeline.readers.containers import Unread, unpack
 from pipeline.settings import Settings
 from pipeline.tables.schema import TABLES
 
@@ -28,7 +29,16 @@ Row = Mapping[str, Any]
 Grounds = Mapping[tuple[str, int, str], Sequence[Row]]
 
 
-def exhibits(path: Path, settings: Settings) -> list[Worked]:
+@dataclass(frozen=True, slots=True)
+class Exhibit:
+    """A file, or a member of one, and what was made of it."""
+
+    path: str
+    sha256: str | None
+    result: Result
+
+
+def exhibits(path: Path, settings: Settings) -> list[Exhibit]:
     """The file, and what is inside it where it is an archive or a mail. Raises UsageError where it cannot be read.
 
     Of the path the file's and its folder's name count, as in a run over the folder above.
@@ -37,21 +47,28 @@ def exhibits(path: Path, settings: Settings) -> list[Worked]:
         data = path.read_bytes()
     except OSError as error:
         raise UsageError(f"Файл не открывается: {path} ({_REFUSALS.get(type(error), error.strerror)}).") from error
-    return list(worked(flow.extract, Source("/".join(path.absolute().parts[-2:]), data), settings))
+    source = Source("/".join(path.absolute().parts[-2:]), data)
+    inside = {one.path: one for one in unpack(source, settings)}
+    found = worked(flow.extract, source, {path: member(one) for path, one in inside.items()}, settings)
+    return [Exhibit(one.path, one.sha256, one.result or _read(inside[one.path], settings)) for one in found]
 
 
-def told(one: Worked) -> dict[str, Any]:
+def _read(one: Source | Unread, settings: Settings) -> Result:
+    return Result(refused(one.error)) if isinstance(one, Unread) else understood(flow.extract, one, settings)
+
+
+def told(one: Exhibit) -> dict[str, Any]:
     """As JSON holds it: the rows as they would be published, and the text that evidence points into."""
     result = asdict(one.result)
     return {"path": one.path, "sha256": one.sha256, **{name: result[name] for name in _TOLD}, **result["tables"]}
 
 
-def shown(one: Worked, marked: bool) -> RenderableType:
+def shown(one: Exhibit, marked: bool) -> RenderableType:
     """A file as a person reads it; what was read is in colours, or else `marked` by brackets."""
     return Group(*_lines(one, _MARKS if marked else ("", "")))
 
 
-def _lines(one: Worked, marks: tuple[str, str]) -> Iterator[Text]:
+def _lines(one: Exhibit, marks: tuple[str, str]) -> Iterator[Text]:
     result = one.result
     yield Text(visible(one.path), "bold")
     yield Text(f"  {_about(result)}", "dim")

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from conftest import QUICK
 
+from batch.places import QUICK
 from pipeline.batch import lock
 from pipeline.batch.output import Output
 from pipeline.errors import RunError

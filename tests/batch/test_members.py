@@ -95,3 +95,30 @@ def test_a_letter_of_attachments_only_is_well(place):
     place.run()
     assert place.statuses()["a.eml!/a.txt"] == "ok"
     assert place.titles() == ["Съезд"]
+
+
+def test_each_member_is_guarded_by_itself(place):
+    place.put("a.zip", packed({"a": "event Съезд", "b": "crash", "c": "event Форум"}))
+    place.run(runner="processes")
+    assert place.told("status", "error_code") == {
+        "a.zip": ("ok", None),
+        "a.zip!/a.txt": ("ok", None),
+        "a.zip!/b.txt": ("failed", "crash"),
+        "a.zip!/c.txt": ("ok", None),
+    }
+
+
+def test_what_a_changed_archive_still_holds_is_not_understood_again(place):
+    place.put("a.zip", packed({"a": "event Съезд", "b": "event Форум"}))
+    assert place.run().worked == 3
+    place.put("a.zip", packed({"a": "event Съезд", "b": "event Форум", "c": "event Слёт"}), age=500)
+    assert place.run().worked == 2
+    assert place.titles() == ["Слёт", "Съезд", "Форум"]
+
+
+def test_after_a_stop_among_members_the_next_run_goes_on(place):
+    place.put("a.zip", packed({"a": "event Съезд", "b": "event Форум"}))
+    place.run(stop=lambda: len([one for one in place.events if getattr(one, "events", None) == 1]) >= 1)
+    assert place.told("error_code")["a.zip!/b.txt"] == ("pending",)
+    assert place.run().worked == 2, "the archive, to take the member out again, and the member"
+    assert place.titles() == ["Съезд", "Форум"]

@@ -7,8 +7,8 @@ import sqlite3
 from dataclasses import replace
 
 import pytest
-from conftest import QUICK
 
+from batch.places import QUICK
 from pipeline.batch import publish
 from pipeline.batch.output import Output
 from pipeline.errors import RunError

@@ -2,8 +2,7 @@
 
 from dataclasses import replace
 
-from conftest import QUICK
-
+from batch.places import QUICK
 from pipeline.batch import Order
 from pipeline.batch.watch import watch
 from pipeline.errors import RunError
@@ -17,7 +16,7 @@ def watched(place, *steps, settings=QUICK):
         waits.append(seconds)
         ahead.pop(0)() if ahead else None
 
-    order = Order(place.raw, place.out, settings, runner="serial", extract="reports:extract")
+    order = Order(place.raw, place.out, settings, runner="serial", extract="batch.stand_in:extract")
     watch(order, 10, lambda: place.moment, place.events.append, lambda: len(waits) > len(steps), wait, told.append)
     return told, waits
 

@@ -50,7 +50,7 @@ def told(catalog, *columns):
 
 
 def due(catalog, versions=VERSIONS, run=1000):
-    return [path for path, _ in files.todo(catalog, run, versions)]
+    return [one.container or one.path for one in files.todo(catalog, run, versions)]
 
 
 def file(path, sha, **more):

@@ -1,0 +1,1 @@
+"""Tests of the batch package; a package itself, for the helpers that they share."""

@@ -1,0 +1,1 @@
+"""Tests of the command line; a package itself, for the helpers that they share."""
