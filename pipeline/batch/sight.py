@@ -1,7 +1,7 @@
 """Sight: look at what is news and note it in the catalog, so that it knows what lies in the folder."""
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
 from pipeline.batch.context import Context, pause
@@ -26,9 +26,9 @@ def sight(context: Context, planned: Plan, began: float) -> None:
     written, and stays as it is known.
     """
     settle = context.order.settings.run.settle
-    limit = int((context.clock().timestamp() - _FRESH * settle) * 1e9) if settle else 1 << 80
-    rested = [found for found in planned.news if found.mtime_ns <= limit or found.outcome]
-    fresh = [found for found in planned.news if found.mtime_ns > limit and not found.outcome]
+    young = _young(context.clock().timestamp(), _FRESH * settle)
+    rested = [found for found in planned.news if not young(found)]
+    fresh = [found for found in planned.news if young(found)]
     _note(context, _sightings(context, rested, fresh=False), planned)
     if fresh and not context.stop():
         _wait(context, began + settle)
@@ -37,6 +37,11 @@ def sight(context: Context, planned: Plan, began: float) -> None:
     if not context.stop():
         with context.catalog.transaction():
             files.remove(context.catalog, context.stamp, planned.gone)
+
+
+def _young(now: float, age: float) -> Callable[[Found], bool]:
+    """Whether a file's time stamp is about now: one from the far future is as old as one from the past."""
+    return lambda found: not found.outcome and abs(found.mtime_ns / 1e9 - now) < age
 
 
 def _sightings(context: Context, news: Iterable[Found], fresh: bool) -> Iterator[Sighting]:
