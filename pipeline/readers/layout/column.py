@@ -49,7 +49,8 @@ def _left(starts: Iterable[float]) -> float:
     """The leftmost place where more than a few lines start."""
     places = sorted(starts)
     enough = max(1, len(places) // 12)
-    return next(place for at, place in enumerate(places) if places[min(at + enough, len(places) - 1)] - place < 2)
+    followed = (place for place, other in zip(places, places[enough:], strict=False) if other - place < 2)
+    return next(followed, places[0])
 
 
 def _right(stops: Iterable[float], size: float) -> float | None:

@@ -8,6 +8,8 @@ from pipeline.readers.layout.page import Rule, Word
 
 NEAR = 3.0
 """Points: rules that come so close meet, or are one."""
+OPEN = 8.0
+"""Points: rules that go on for more beyond the outermost one across them close an open side."""
 MESHES = 20_000
 """More of them are a drawing."""
 STROKES = 1_500
@@ -136,10 +138,12 @@ def _grid(rules: Sequence[Rule]) -> Grid | None:
 def _places(own: Iterable[float], ends: Sequence[float]) -> tuple[float, ...]:
     """The grid's lines one way: near ones are one, and an open side is closed where the crossing rules end."""
     places: list[float] = []
-    for place in sorted((*own, min(ends), max(ends))):
+    for place in sorted(own):
         if not places or place - places[-1] > NEAR:
             places.append(place)
-    return tuple(places)
+    before = [min(ends)] if places[0] - min(ends) > OPEN else []
+    after = [max(ends)] if max(ends) - places[-1] > OPEN else []
+    return (*before, *places, *after)
 
 
 def _fields(xs: Sequence[float], ys: Sequence[float], rules: Sequence[Rule]) -> Iterator[Field]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from pipeline.readers.layout.tables import Grid
 from pipeline.readers.ocr.engine import Seen, languages, word
 from pipeline.readers.ocr.picture import Grey
 
@@ -11,6 +12,8 @@ UNSURE = 0.9
 ENOUGH = 0.8
 """Confidence that its answer must have, and it must have `BETTER` more than the word had."""
 BETTER = 0.07
+LONELY = 0.75
+"""Confidence below which a short word is read once more."""
 MOST = 40
 """Words of a page that are asked about."""
 TRIED = 12
@@ -21,6 +24,17 @@ _LATIN = re.compile(r"[DFGIJLNQRSUVWZdfghijlnqrstvwz]")
 """Letters that are not drawn like Cyrillic ones: «AO» may be «АО»."""
 _CYRILLIC = re.compile(r"[а-яёөүң]", re.I)
 _KYRGYZ = re.compile(r"[ңөү]", re.I)
+
+
+def alone(picture: Grey, seen: Sequence[Seen], tables: Sequence[Grid], dpi: int) -> list[Seen]:
+    """The words, short unsure ones in tables read once more by themselves: the numbers of the first column."""
+    told = list(seen)
+    for at, one in enumerate(told):
+        if one.confidence < LONELY and len(one.text) < 3 and any(_within(one, grid) for grid in tables):
+            text, sure = word(picture, one, "rus", dpi)
+            if text and sure > one.confidence + BETTER:
+                told[at] = one._replace(text=text, confidence=sure)
+    return told
 
 
 def in_latin(picture: Grey, seen: Sequence[Seen], dpi: int) -> list[Seen]:
@@ -54,6 +68,10 @@ def is_kyrgyz(picture: Grey, seen: Sequence[Seen], dpi: int) -> bool:
     answers = [(one, *word(picture, one, "kir", dpi)) for one in asked]
     proofs = sum(bool(_KYRGYZ.search(text)) and sure > one.confidence for one, text, sure in answers)
     return proofs >= max(2, len(asked) // 3)
+
+
+def _within(one: Seen, grid: Grid) -> bool:
+    return grid.x0 < one.x0 < grid.x1 and grid.y0 < one.y0 < grid.y1
 
 
 def _is_unsure(one: Seen) -> bool:

@@ -78,19 +78,6 @@ def spread(mask: Mask, down: int, across: int) -> NDArray[np.float32]:
     return inside / np.float32(down * across)
 
 
-def dusted(picture: Grey, mask: Mask) -> tuple[Grey, Mask]:
-    """Picture and mask without specks: ink that is alone for the width of a few letters around it."""
-    down, across = 9, 33
-    crowd = spread(mask, down, across) * down * across
-    specks = mask & (crowd < 10)
-    rows, columns = np.nonzero(specks)
-    clean = picture.copy()
-    height, width = mask.shape
-    blocks = clean[: height * SCALE, : width * SCALE].reshape(height, SCALE, width, SCALE)
-    blocks[rows, :, columns, :] = 255
-    return clean, mask & ~specks
-
-
 def unruled(mask: Mask) -> Mask:
     """The mask without long straight strokes and solid areas, which are no text."""
     return mask & (spread(mask, 1, 41) < 0.9) & (spread(mask, 41, 1) < 0.9)

@@ -7,10 +7,11 @@ import numpy as np
 
 from pipeline.readers.builder import Builder
 from pipeline.readers.layout import Page, Rule, Word
-from pipeline.readers.layout.tables import grids
+from pipeline.readers.layout.tables import Grid, grids
 from pipeline.readers.ocr import opinions, turning
+from pipeline.readers.ocr.dust import dusted
 from pipeline.readers.ocr.engine import Region, Seen, words
-from pipeline.readers.ocr.picture import Grey, dusted, even, ink, smooth, unruled
+from pipeline.readers.ocr.picture import Grey, even, ink, smooth, unruled
 from pipeline.readers.ocr.regions import begun, regions
 from pipeline.readers.ocr.rules import rules, without
 from pipeline.readers.ocr.sheet import cut_out
@@ -35,6 +36,7 @@ class Ready:
 
     view: View
     rules: tuple[Rule, ...]
+    tables: list[Grid]
     some: list[Region]
     rest: list[Region]
 
@@ -46,6 +48,7 @@ def recognised(picture: Grey, number: int, dpi: int, unit: float, settings: Ocr)
     Tesseract and its Russian.
     """
     ready, seen = _read(_lit(cut_out(whole(picture))), dpi, settings)
+    seen = opinions.alone(ready.view.picture, seen, ready.tables, dpi)
     if "eng" in settings.languages:
         seen = opinions.in_latin(ready.view.picture, seen, dpi)
     return _page(ready, seen, number, dpi, unit)
@@ -120,7 +123,8 @@ def _ready(view: View) -> Ready:
     lines = rules(level.picture)
     clean = without(unstamped(smooth(level.picture)), lines)
     clean, mask = dusted(clean, ink(clean))
-    return Ready(level.repainted(clean), tuple(lines), *begun(mask, regions(mask, grids(lines))))
+    tables = grids(lines)
+    return Ready(level.repainted(clean), tuple(lines), tables, *begun(mask, regions(mask, tables)))
 
 
 def _page(ready: Ready, seen: Sequence[Seen], number: int, dpi: int, unit: float) -> Page:

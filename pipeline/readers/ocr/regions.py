@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from pipeline.readers.layout.tables import Grid
 from pipeline.readers.ocr.blobs import stretches_of
@@ -13,7 +14,7 @@ GAP = 10
 """Cells of the mask: the least width of a gutter."""
 TALL = 60
 """Cells of the mask: the least height of columns."""
-MARGIN = 12
+MARGIN = 8
 """Pixels around what is read."""
 DEPTH = 6
 """Columns inside columns."""
@@ -106,30 +107,28 @@ def _gutter(mask: Mask) -> tuple[int, int, int, int] | None:
     height, width = mask.shape
     if height < TALL:
         return None
-    tall, ends = _blank(mask)
-    white = tall >= max(TALL, 0.3 * height)
+    white = _blank(mask) >= max(TALL, 0.3 * height)
     white[: width // 5] = white[width * 4 // 5 :] = False
-    stretches = list(stretches_of(white))
-    if not stretches:
-        return None
-    start, stop = max(stretches, key=lambda stretch: stretch[1] - stretch[0])
-    middle = (start + stop) // 2
-    last = int(ends[middle])
-    first = last - int(tall[middle])
-    if stop - start < GAP or not _faced(mask[first:last], start, stop):
+    start, stop = _longest(white)
+    first, last = _longest(np.logical_not(mask[:, start:stop].any(axis=1)))
+    if stop - start < GAP or last - first < TALL or not _faced(mask[first:last], start, stop):
         return None
     return start, stop, first, last
 
 
-def _blank(mask: Mask) -> tuple[np.ndarray, np.ndarray]:
-    """For each column of the mask, the height of its longest stretch without ink, and where that ends."""
+def _longest(row: Mask) -> tuple[int, int]:
+    """The longest stretch that is set; (0, 0) without any."""
+    return max(stretches_of(row), key=lambda stretch: stretch[1] - stretch[0], default=(0, 0))
+
+
+def _blank(mask: Mask) -> NDArray[np.int_]:
+    """For each column of the mask, the height of its longest stretch without ink."""
     run = np.zeros(mask.shape[1], int)
-    best, ends = run.copy(), run.copy()
-    for row, inked in enumerate(mask):
+    best = run.copy()
+    for inked in mask:
         run = np.where(inked, 0, run + 1)
-        longer = run > best
-        best, ends = np.where(longer, run, best), np.where(longer, row + 1, ends)
-    return best, ends
+        best = np.maximum(best, run)
+    return best
 
 
 def _faced(mask: Mask, start: int, stop: int) -> bool:

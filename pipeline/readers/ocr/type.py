@@ -12,7 +12,8 @@ from pipeline.readers.ocr.labels import mended
 _TALL = re.compile(r"[A-ZА-ЯЁӨҮҢ0-9бёйфbdfhiklt№«»()%!?/\"]")
 _DEEP = re.compile(r"[друфцщңүgjpqyQ(),;/]")
 _SPECKS = frozenset(".,'`°‘’‚‹›\"“„˙·^~")
-_MARKERS = frozenset("•·*-–—+|")
+_STRAY = _SPECKS | frozenset(":;!?|=<>{}[]\\/_®©¢¤")
+_MARKERS = frozenset("•·*-–—+№%")
 ASCENT, MEDIAN, DESCENT = 0.70, 0.49, 0.21
 """Of the type size: the height of tall letters, of the others, and how far deep ones go below the line."""
 SURE = 0.6
@@ -42,13 +43,13 @@ def _is_mark(line: Sequence[Seen]) -> bool:
 
 
 def _line(line: Sequence[Seen], size: float) -> list[Word]:
-    kept = _without_dust(line, size)
+    kept = _without_dust([_bullet(line, size), *line[1:]], size)
     if not kept:
         return []
     base = median(_base(one, size) for one in kept)
     top, low = base - 0.8 * size, base + 0.2 * size
     return [
-        Word(_dash(one, size), one.x0, top, one.x1, low, size, spaced=True, confidence=max(one.confidence, 0.0))
+        Word(_clean(one, size), one.x0, top, one.x1, low, size, spaced=True, confidence=max(one.confidence, 0.0))
         for one in kept
     ]
 
@@ -84,14 +85,28 @@ def _is_speck(one: Seen) -> bool:
 
 
 def _is_unsure(one: Seen) -> bool:
-    """A single letter, or signs but no marker of a list, that may be dust."""
+    """A single letter or signs that may be dust: unsure ones, and signs that stand for nothing alone."""
     if any(c.isalnum() for c in one.text):
         return one.confidence < SURE and len(one.text) == 1
-    return one.confidence < SURE or one.text not in _MARKERS
+    return one.confidence < SURE or all(c in _STRAY for c in one.text)
 
 
 def _apart(two: Sequence[Seen], size: float) -> bool:
     return all(right.x0 - left.x1 > 0.6 * size for left, right in pairwise(two))
+
+
+def _bullet(line: Sequence[Seen], size: float) -> Seen:
+    """The first word; a small round sign that stands off the others is a bullet, whatever letter it was taken for."""
+    first = line[0]
+    across, down = first.x1 - first.x0, first.y1 - first.y0
+    round_ = 0.7 < across / max(down, 1) < 1.4 and 0.2 * size < down < 0.45 * size and not _is_speck(first)
+    stands_off = len(line) > 1 and line[1].x0 - first.x1 > 0.5 * size
+    return first._replace(text="•") if len(first.text) == 1 and round_ and stands_off else first
+
+
+def _clean(one: Seen, size: float) -> str:
+    """The word without specks that were taken for apostrophes at its ends."""
+    return _dash(one, size).lstrip("'`‘’°").rstrip("'`‘") or one.text
 
 
 def _dash(one: Seen, size: float) -> str:

@@ -5,7 +5,8 @@ import pytest
 from PIL import Image, ImageDraw
 
 from pipeline.readers.ocr import turning
-from pipeline.readers.ocr.picture import dusted, even, grain, ink, smooth, unruled
+from pipeline.readers.ocr.dust import dusted
+from pipeline.readers.ocr.picture import even, grain, ink, smooth, unruled
 from pipeline.readers.ocr.regions import regions
 from pipeline.readers.ocr.rules import rules, without
 from pipeline.readers.ocr.sheet import cut_out
