@@ -11,7 +11,7 @@ from pipeline.batch.task import Place, Task
 from pipeline.batch.work import Setup
 from pipeline.catalog import files
 from pipeline.catalog.files import PENDING
-from pipeline.runners import run
+from pipeline.runners import crew
 from pipeline.runners.job import Bounds, Done, Failure, Job
 
 MAKER = "pipeline.batch.work:worker"
@@ -23,17 +23,21 @@ def carry(context: Context, tasks: Sequence[Task]) -> None:
     What comes of one file may make another one due (of equal files another speaks now); each is worked on once a run.
     """
     tried: set[str] = set()
-    while tasks and not context.stop():
-        tried.update(task.path for task in tasks)
-        with context.step("work", len(tasks)):
-            order = arranged(_place(context), tasks)
-            for done in run(context.order.runner, _job(context), order, _bounds(context), context.stop):
-                worked = record(context.catalog, context.stamp, done, context.versions)
-                context.summary.worked += 1
-                if not worked:
-                    context.check_input()
-                tell(context, [done.task.path, *(one.path for one in worked[1:])], done)
-        tasks = [task for task in due(context) if task.path not in tried]
+    with crew(context.order.runner, _job(context), _bounds(context), context.stop) as work:
+        while tasks and not context.stop():
+            tried.update(task.path for task in tasks)
+            with context.step("work", len(tasks)):
+                for done in work(arranged(_place(context), tasks)):
+                    _record(context, done)
+            tasks = [task for task in due(context) if task.path not in tried]
+
+
+def _record(context: Context, done: Done) -> None:
+    worked = record(context.catalog, context.stamp, done, context.versions)
+    context.summary.worked += 1
+    if not worked:
+        context.check_input()
+    tell(context, [done.task.path, *(one.path for one in worked[1:])], done)
 
 
 def due(context: Context) -> list[Task]:

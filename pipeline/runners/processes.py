@@ -9,7 +9,7 @@ import os
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from multiprocessing.connection import wait
 from typing import Any
 
@@ -28,14 +28,14 @@ _TRIES = 2
 """Workers that one task may cost."""
 
 
-def run(job: Job, tasks: Iterable[Any], bounds: Bounds, stop: Callable[[], bool]) -> Iterator[Done]:
-    """As `runners.run`."""
-    pool = _Pool(job, tasks, bounds)
+@contextmanager
+def crew(job: Job, bounds: Bounds, stop: Callable[[], bool]) -> Iterator[Callable[[Iterable[Any]], Iterator[Done]]]:
+    """As `runners.crew`."""
+    pool = _Pool(job, bounds, stop)
     own = set(vitals.children(os.getpid()))
     guard.adopt_orphans()
     try:
-        while not stop() and pool.busy():
-            yield from pool.turn()
+        yield pool.carry
     finally:
         pool.close()
         _bury(set(vitals.children(os.getpid())) - own)
@@ -51,23 +51,39 @@ def _bury(orphans: Iterable[int]) -> None:
 
 
 class _Pool:
-    def __init__(self, job: Job, tasks: Iterable[Any], bounds: Bounds) -> None:
+    def __init__(self, job: Job, bounds: Bounds, stop: Callable[[], bool]) -> None:
         self.job = job
         self.bounds = bounds
-        self.tasks = map(Attempt, tasks)
+        self.stop = stop
+        self.tasks: Iterator[Attempt] = iter(())
         self.waiting: deque[Attempt] = deque()
         self.workers: list[Worker] = []
         self.nursery: Nursery | None = None
         self.began = 0.0
         self.lost = 0
 
-    def busy(self) -> bool:
+    def carry(self, tasks: Iterable[Any]) -> Iterator[Done]:
+        """Each task with what became of it."""
+        self.tasks = map(Attempt, tasks)
+        while not self.stop() and self._busy():
+            yield from self._turn()
+
+    def close(self) -> None:
+        """Let every process go, whatever it is doing."""
+        for worker in self.workers:
+            worker.connection.close()
+        self.workers = []
+        if self.nursery:
+            self.nursery.close()
+            self.nursery = None
+
+    def _busy(self) -> bool:
         """Whether anything is under way or ahead; the next task is drawn when a worker could take it."""
         if not self.waiting and len(self._working()) < self.bounds.jobs:
             self.waiting.extend(attempt for attempt in [next(self.tasks, None)] if attempt)
         return bool(self.waiting or self._working())
 
-    def turn(self) -> Iterator[Done]:
+    def _turn(self) -> Iterator[Done]:
         """Give out a task if there is one, hear the workers, keep the deadlines."""
         try:
             if nursery := self._ready():
@@ -76,14 +92,6 @@ class _Pool:
                 yield from self._keep_deadlines(nursery)
         except NurseryError:
             yield from self._start_over()
-
-    def close(self) -> None:
-        for worker in self.workers:
-            worker.connection.close()
-        self.workers = []
-        if self.nursery:
-            self.nursery.close()
-            self.nursery = None
 
     def _working(self) -> list[Worker]:
         return [worker for worker in self.workers if worker.attempt]

@@ -3,22 +3,29 @@
 import time
 import traceback
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from pipeline.errors import RunError
 from pipeline.runners.job import Bounds, Done, Failure, Job
 
 
-def run(job: Job, tasks: Iterable[Any], bounds: Bounds, stop: Callable[[], bool]) -> Iterator[Done]:
-    """As `runners.run`; of the bounds none holds."""
-    function: Callable[[Any], Any] | None = None
-    for task in tasks:
-        if stop():
-            return
-        function = function or _made(job)
-        began = time.monotonic()
-        value = attempt(function, task)
-        yield Done(task, value, time.monotonic() - began)
+@contextmanager
+def crew(job: Job, bounds: Bounds, stop: Callable[[], bool]) -> Iterator[Callable[[Iterable[Any]], Iterator[Done]]]:
+    """As `runners.crew`; of the bounds none holds."""
+    made: list[Callable[[Any], Any]] = []
+
+    def carry(tasks: Iterable[Any]) -> Iterator[Done]:
+        for task in tasks:
+            if stop():
+                return
+            if not made:
+                made.append(_made(job))
+            began = time.monotonic()
+            value = attempt(made[0], task)
+            yield Done(task, value, time.monotonic() - began)
+
+    yield carry
 
 
 def attempt(function: Callable[[Any], Any], task: Any) -> Any:

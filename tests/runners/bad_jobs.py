@@ -89,6 +89,7 @@ _STATE: list[str] = []
 _ORDERS = {
     "say": lambda word: word,
     "pid": os.getpid,
+    "parent": os.getppid,
     "threads": lambda: os.environ["OPENBLAS_NUM_THREADS"],
     "scratch": lambda: os.environ.get("TMPDIR", ""),
     "hang": _hang,

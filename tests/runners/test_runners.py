@@ -19,7 +19,9 @@ BOUNDS = Bounds(jobs=1, seconds=5, silence=5, memory=500_000_000)
 
 
 def carried(tasks, name="processes", stop=lambda: False, argument=None, **bounds):
-    return list(runners.run(name, Job("bad_jobs:obey", argument), tasks, Bounds(**{**_fields(BOUNDS), **bounds}), stop))
+    bounds = Bounds(**{**_fields(BOUNDS), **bounds})
+    with runners.crew(name, Job("bad_jobs:obey", argument), bounds, stop) as carry:
+        return list(carry(tasks))
 
 
 def values(done):
@@ -117,10 +119,17 @@ def test_stop_ends_the_run_at_once_and_leaves_no_process():
 def test_tasks_are_drawn_only_when_a_worker_is_free():
     drawn = []
     tasks = (drawn.append(n) or "say on" for n in range(50))
-    run = runners.run("processes", Job("bad_jobs:obey"), tasks, BOUNDS)
-    next(run)
-    run.close()
+    with runners.crew("processes", Job("bad_jobs:obey"), BOUNDS) as carry:
+        next(carry(tasks))
     assert len(drawn) <= 3
+
+
+@pytest.mark.parametrize("name", list(runners.RUNNERS))
+def test_a_crew_goes_on_with_more_tasks_without_loading_again(name):
+    with runners.crew(name, Job("bad_jobs:obey"), BOUNDS) as carry:
+        (first,) = carry(["parent"])
+        (second,) = carry(["parent"])
+    assert first.value == second.value
 
 
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM])
@@ -130,7 +139,7 @@ def test_when_the_process_in_charge_is_killed_nothing_is_left(number):
         "import sys; sys.path.insert(0, sys.argv[1])\n"
         "from pipeline import runners; from pipeline.runners.job import *\n"
         "print('up', flush=True)\n"
-        "list(runners.run('processes', Job('bad_jobs:obey'), ['spawn', 'spin'], Bounds(jobs=2)))"
+        "with runners.crew('processes', Job('bad_jobs:obey'), Bounds(jobs=2)) as carry: list(carry(['spawn', 'spin']))"
     )
     run = subprocess.Popen([sys.executable, "-c", script, str(here)], stdout=subprocess.PIPE, cwd=here.parents[1])
     run.stdout.readline()
