@@ -69,7 +69,8 @@ def before(doc: Doc, start: int, limit: int, cases: Mapping[str, float], *, seve
                 best = score, first, form.case, form.number == "plur"
     if best is None or best[0] < -1.0:
         return None
-    return Position(Span(doc[best[1]].idx, _end(_without_honorific(doc, start))), best[2], True, best[3])
+    stop = _end(_without_honorific(doc, start))
+    return Position(Span(doc[best[1]].idx, stop), best[2], True, best[3]) if stop > doc[best[1]].idx else None
 
 
 _HONORIFICS = frozenset(
