@@ -29,7 +29,7 @@ def under_way(order: Order, clock: Clock, observe: Observe, stop: Stop) -> Itera
         heal(output, catalog)
         stamp = runs.begin(catalog, moment(clock), __version__, above=max(output.numbers(), default=0))
         summary = Summary(stamp.run, stamp.version, stamp.at, os.fsdecode(order.raw.absolute()))
-        present = versions(order.settings, tools())
+        present = versions(order.settings, tools(order.settings.ocr.languages))
         with logged(output, stamp.run, observe) as told:
             root = identity(order)
             context = Context(order, output, catalog, stamp, present, summary, root, clock, told, stop, check)

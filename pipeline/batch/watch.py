@@ -56,5 +56,5 @@ def has_news(order: Order, stop: Stop) -> bool:
     found = scan(order.raw, order.settings.limits.bytes, order.out)
     with held(output, order.wait, stop) as (catalog, _):
         planned = plan(found, files.known(catalog), order.force)
-        due = list(files.todo(catalog, 0, versions(order.settings, tools())))
+        due = list(files.todo(catalog, 0, versions(order.settings, tools(order.settings.ocr.languages))))
         return bool(planned.news or planned.gone or due)

@@ -65,6 +65,7 @@ def checks() -> Iterator[Check]:
     )
     yield Check("LibreOffice", _tried(_office), "doc, rtf", "Поставьте: sudo apt install libreoffice-writer-nogui")
     yield Check("Tesseract, русский", _tried(lambda: _tesseract("rus")), "сканы и фотографии", _apt("rus"))
+    yield Check("Tesseract, английский", _tried(lambda: _tesseract("eng")), "латинские слова на сканах", _apt("eng"))
     yield Check("Tesseract, кыргызский", _tried(lambda: _tesseract("kir")), "сканы на кыргызском", _apt("kir"))
 
 

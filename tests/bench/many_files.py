@@ -20,6 +20,7 @@ from pathlib import Path
 from pipeline import flow
 from pipeline.batch import Order, run, versions
 from pipeline.batch.output import Output
+from pipeline.batch.tools import tools
 from pipeline.batch.work import understood
 from pipeline.catalog import files, results, runs
 from pipeline.catalog.catalog import Catalog
@@ -56,7 +57,9 @@ def main() -> None:
             put(folder / f"new {time.time_ns()}.txt", _REPORT.format(number=f"Новый отчёт {number}, {time.time_ns()}."))
     new = measured(f"{told.new} new files", lambda: go(raw, out))
     few = measured(f"{told.new} new files in an empty folder", lambda: go(alone, place / "alone out"))
-    print(f"{told.new} new among {told.known:,} known: {new - few:+.1f} s over an empty folder; nothing new: {nothing:.1f} s")
+    print(
+        f"{told.new} new among {told.known:,} known: {new - few:+.1f} s over an empty folder; nothing new: {nothing:.1f} s"
+    )
     print(f"peak memory of the process in charge: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6:.2f} GB")
     if not told.place:
         shutil.rmtree(place)
@@ -93,7 +96,7 @@ def fake(raw: Path, out: Path, known: int) -> None:
     output.prepare()
     catalog = Catalog(output.catalog)
     stamp = runs.begin(catalog, "2024-01-01T00:00:00+00:00", "faked")
-    model = modelled(catalog, stamp, result, versions.versions(settings))
+    model = modelled(catalog, stamp, result, versions.versions(settings, tools(settings.ocr.languages)))
     contents = list(catalog.rows("SELECT name, data FROM contents WHERE result = ?", (model,)))
     for start in range(0, known, _TOGETHER):
         with catalog.transaction():
@@ -136,7 +139,9 @@ def copied(catalog, table: str, given) -> str:
     """A statement that copies a row, but for what is given."""
     columns = [name for _, name, *_ in catalog.rows(f"PRAGMA table_info({table})")]
     ordered = [*given, *(name for name in columns if name not in given)]
-    return f"INSERT INTO {table} ({', '.join(ordered)}) SELECT {', '.join(given.get(c, c) for c in ordered)} FROM {table}"
+    return (
+        f"INSERT INTO {table} ({', '.join(ordered)}) SELECT {', '.join(given.get(c, c) for c in ordered)} FROM {table}"
+    )
 
 
 def own(text: str, old: str, new: str, number: int) -> str:
