@@ -26,7 +26,7 @@ from pipeline.catalog import files, results, runs
 from pipeline.catalog.catalog import Catalog
 from pipeline.catalog.files import Sighting
 from pipeline.model.source import Source
-from pipeline.settings import Settings
+from pipeline.settings import Run, Settings
 
 _REPORT = """Круглый стол «Питьевая вода в сёлах: кто отвечает за качество»
 
@@ -57,9 +57,7 @@ def main() -> None:
             put(folder / f"new {time.time_ns()}.txt", _REPORT.format(number=f"Новый отчёт {number}, {time.time_ns()}."))
     new = measured(f"{told.new} new files", lambda: go(raw, out))
     few = measured(f"{told.new} new files in an empty folder", lambda: go(alone, place / "alone out"))
-    print(
-        f"{told.new} new among {told.known:,} known: {new - few:+.1f} s over an empty folder; nothing new: {nothing:.1f} s"
-    )
+    print(f"{told.new} new among {told.known:,} known cost {new - few:+.1f} s; nothing new: {nothing:.1f} s")
     print(f"peak memory of the process in charge: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6:.2f} GB")
     if not told.place:
         shutil.rmtree(place)
@@ -76,8 +74,7 @@ def measured(what: str, do) -> float:
 
 def go(raw: Path, out: Path) -> dict[str, float]:
     """A run; the seconds of its steps."""
-    quick = Settings(run=Settings().run.__class__(settle=0))
-    summary = run(Order(raw, out, quick), lambda: dt.datetime.now(dt.UTC), lambda _: None)
+    summary = run(Order(raw, out, Settings(run=Run(settle=0))), lambda: dt.datetime.now(dt.UTC), lambda _: None)
     assert summary.state == "done", summary
     return summary.seconds
 
