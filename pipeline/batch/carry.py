@@ -2,7 +2,9 @@
 
 import os
 from collections.abc import Iterable, Sequence
+from threading import Thread
 
+from pipeline.batch import gather
 from pipeline.batch.ahead import arranged
 from pipeline.batch.context import Context
 from pipeline.batch.events import Fate
@@ -23,6 +25,8 @@ def carry(context: Context, tasks: Sequence[Task]) -> None:
     What comes of one file may make another one due (of equal files another speaks now); each is worked on once a run.
     """
     tried: set[str] = set()
+    if tasks:
+        Thread(target=gather.load).start()
     with crew(context.order.runner, _job(context), _bounds(context), context.stop) as work:
         while tasks and not context.stop():
             tried.update(task.path for task in tasks)
