@@ -27,6 +27,8 @@ _BREAK = re.compile(r"([^\W\d_]+)[-‐\u00ad\u0002]\s*\n\s*([а-яёөүң]+)")
 _GLUED_STOP = re.compile(
     r"(?<=[а-яёөүң»)][а-яёөүң»)][.!?;,:])(?=[«]?[А-ЯЁӨҮҢ][а-яёөүң])|(?<=[а-яёөүң]{2}[»)])(?=[А-ЯЁӨҮҢ][а-яёөүң])"
 )
+_GLUED_MARK = re.compile(r"(?<=[а-яёөүң»][,;:])(?=[а-яёөүң«])")
+_GLUED_DIGIT = re.compile(r"(?<=\d)(?=([а-яё]{4,}))")
 _GLUED_DEGREE = re.compile(r"(?<=[а-яёөү]{3})(?=-[кд]\.\s?[а-я])|(?<=[а-яёөү]{3}-)(?=[кд]\.\s?[а-я])")
 _WORD = 100
 """No word is longer: what looks so is no text, and patterns for words would take for ever with it."""
@@ -202,9 +204,10 @@ def _cyrillic(letters: list[Letter]) -> list[Letter]:
 
 
 def _parted(letters: list[Letter]) -> list[Letter]:
-    """Put in blanks that were forgotten: «конец.Начало», «коммуникацийВалентиной К.»."""
+    """Put in blanks that were forgotten: «конец.Начало», «25ноября», «коммуникацийВалентиной К.»."""
     text = "".join(letter for letter, _, _ in letters)
-    places = {match.start() for pattern in (_GLUED_STOP, _GLUED_DEGREE) for match in pattern.finditer(text)}
+    places = {match.start() for pattern in (_GLUED_STOP, _GLUED_MARK, _GLUED_DEGREE) for match in pattern.finditer(text)}
+    places |= {match.start() for match in _GLUED_DIGIT.finditer(text) if any(form.known for form in forms(match[1]))}
     places |= {at for match in _MONSTER.finditer(text) for at in range(match.start() + _WORD, match.end(), _WORD)}
     places |= {match.start() for match in _GLUED_CAPITAL.finditer(text) if _two_words(text, match.start())}
     if not places:

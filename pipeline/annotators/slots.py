@@ -31,6 +31,7 @@ _DASH = re.compile(r"(?P<label>[^:\n–—-]{3,40}?)\s+[–—-]\s+")
 _SENTENCES = re.compile(r"[а-яё]{3}[.!?]\s+[А-ЯЁ]")
 _LINE = re.compile(r"\n|\t+(?=[А-ЯЁӨҮ])")
 _MARKER = re.compile(r"(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]|[а-я]\)|[-–—•*▪●■◦✓])\s+(?=\S)|(?:\d{1,2}|[а-я])\)(?=\S)")
+_QUOTES = frozenset("«“„\"")
 _HEADLIKE = re.compile(r"[^.!?;,:]{3,80}$")
 
 
@@ -154,8 +155,9 @@ def _belongs(reading: Reading, part: Part, opened: _Open) -> bool:
     text = reading.text[part.start : part.stop]
     if part.block.label in (Label.SECTION_HEADER, Label.TITLE):
         return False
-    marked = bool(_marker_of(reading, part))
-    if not marked and (_label_at(reading, part.start, part.stop) or _heading(reading, part)):
+    marker = _marker_of(reading, part)
+    marked = bool(marker)
+    if _announces(reading, part.start + marker, part.stop) if marked else _begins_anew(reading, part):
         return False
     if not opened.pieces:
         return bool(text.strip())
@@ -166,6 +168,8 @@ def _belongs(reading: Reading, part: Part, opened: _Open) -> bool:
     last = reading.text[opened.pieces[-1].start : opened.pieces[-1].stop].rstrip()
     if marked or fields_of(text, anchored=True):
         return False
+    if last[:1] in _QUOTES and text.lstrip()[:1] in _QUOTES:
+        return True
     return last.endswith((";", ",")) or (
         opened.form
         and last[-1:] not in ".!?:"
@@ -173,6 +177,16 @@ def _belongs(reading: Reading, part: Part, opened: _Open) -> bool:
         and len(text) < 250
         and not _SENTENCES.search(text)
     )
+
+
+def _announces(reading: Reading, start: int, stop: int) -> bool:
+    """A list item that is a heading of its own: «2. СЛУШАЛИ: коменданта общежития …»."""
+    match = _COLON.match(reading.text, start, min(stop, start + 60))
+    return bool(match) and match["label"].isupper() and bool(fields_of(match["label"]))
+
+
+def _begins_anew(reading: Reading, part: Part) -> bool:
+    return bool(_label_at(reading, part.start, part.stop) or _heading(reading, part))
 
 
 def _label_at(reading: Reading, start: int, stop: int) -> tuple[str, ...]:
@@ -316,17 +330,26 @@ def _form_slots(reading: Reading, rows: Sequence[Row]) -> Iterator[Slot]:
     """A row whose first cell is missing goes on with the label above it: «Количество участников | женщин | 16»."""
     current: tuple[tuple[str, ...], Span] | None = None
     for row in rows:
-        if row.cells[0][0] == 0:
-            label = row.cells[0][1]
-            current = (fields_of(label.of(reading.text)), label)
-            values = row.cells[1:]
-        else:
-            values = row.cells
-        if current and values:
-            pieces = _pieces(reading, Span(values[0][1].start, values[-1][1].stop))
-            for field in current[0]:
-                name, _, kind = field.partition(":")
-                yield Slot(name, current[1], pieces, kind)
+        for label, values in _pairs(reading, row):
+            if label is not None:
+                current = (fields_of(label.of(reading.text)), label)
+            if current and values:
+                pieces = _pieces(reading, Span(values[0].start, values[-1].stop))
+                for field in current[0]:
+                    name, _, kind = field.partition(":")
+                    yield Slot(name, current[1], pieces, kind)
+
+
+def _pairs(reading: Reading, row: Row) -> Iterator[tuple[Span | None, list[Span]]]:
+    """Each label of a row with its values; «Дата | 19.10.23 | Время | 09:45» has two."""
+    cells = [span for _, span in row.cells]
+    starts = [0] if row.cells[0][0] == 0 else []
+    if starts and len(cells) == 4 and fields_of(cells[2].of(reading.text), anchored=True):
+        starts.append(2)
+    if not starts:
+        yield None, cells
+    for start, stop in zip(starts, [*starts[1:], len(cells)], strict=False):
+        yield cells[start], cells[start + 1 : stop]
 
 
 def _pieces(reading: Reading, span: Span) -> tuple[Span, ...]:

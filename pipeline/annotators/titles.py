@@ -25,7 +25,12 @@ _ONLY_GENRE = re.compile(
     r"(?:пресс-?релиз|новост[ьи]|отч[её]т|информация|сообщение|анонс|релиз|репортаж|справка|для сми|к публикации|маалымат|кабар)\W*",
     re.I,
 )
-_STAMP = re.compile(r"утвержд|согласован|приложение\b|форма\s*№|исх\.|вх\.", re.I)
+_STAMP = re.compile(
+    r"утвержда|утвержден|утверждён|согласован|приложение\b|форма\s*№|исх\.|вх\.|опубликован", re.I
+)
+_GENRE = re.compile(r"протокол|отч[её]т|справк|информаци|резолюци|стенограмм|сведени|сводк|акт\b", re.I)
+_DECOR = re.compile(r"[\s=*~_#+|•-]+(?P<title>\S.*?\S)[\s=*~_#+|•-]+", re.S)
+_MENU = re.compile(r"\|.*\|", re.S)
 _LONGEST = 320
 _REACH = 8
 """Blocks from the top within which a heading is the title."""
@@ -88,8 +93,14 @@ def _next_heading(doc: Doc, reading: Reading, parts: list[Part]) -> Span | None:
             if not (_goes_on(reading, last, following) and _is_title(doc, reading, following)):
                 break
             last = following
-        return Span(part.start, last.stop)
+        return _undecorated(reading.text, Span(part.start, last.stop))
     return None
+
+
+def _undecorated(text: str, span: Span) -> Span:
+    """«=== МОСКВА. ПРИЁМ ЮРИСТОВ ===» without the signs around it."""
+    match = _DECOR.fullmatch(text, span.start, span.stop)
+    return Span(*match.span("title")) if match else span
 
 
 def _starts_text(reading: Reading, part: Part) -> bool:
@@ -102,7 +113,7 @@ def _is_title(doc: Doc, reading: Reading, part: Part) -> bool:
     text = reading.text[part.start : part.stop].strip()
     if not is_heading(reading, part) or len(text) > _LONGEST or not re.search(r"[^\W\d_]{3}", text):
         return False
-    if _ONLY_GENRE.fullmatch(text) or _STAMP.match(text) or (":" in text and fields_of(text.split(":")[0])):
+    if _ONLY_GENRE.fullmatch(text) or _MENU.search(text) or in_stamp(reading, part) or (":" in text and fields_of(text.split(":")[0])):
         return False
     if (
         part.block.label not in (Label.TITLE, Label.SECTION_HEADER)
@@ -112,6 +123,18 @@ def _is_title(doc: Doc, reading: Reading, part: Part) -> bool:
     ):
         return False
     return not _is_place_and_date(doc, part, text) and not _is_address(text)
+
+
+def in_stamp(reading: Reading, part: Part) -> bool:
+    """The block, or one of the three above it, is a stamp of approval; a heading that names a genre ends it."""
+    index = reading.index_at(part.start)
+    for one in reversed(reading.parts[max(0, index - 3) : index + 1]):
+        text = reading.text[one.start : one.stop].lstrip(' «"')
+        if _STAMP.match(text):
+            return True
+        if _GENRE.match(text):
+            return False
+    return False
 
 
 def _is_address(text: str) -> bool:
