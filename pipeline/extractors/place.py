@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from spacy.tokens import Doc, Token
@@ -21,7 +22,8 @@ from pipeline.model.span import Span, Spans
 from pipeline.normalisers import kyrgyz
 from pipeline.normalisers.gazetteer import Kind
 from pipeline.normalisers.morphology import forms
-from pipeline.normalisers.places import Toponym
+from pipeline.normalisers.phrases import nominative
+from pipeline.normalisers.places import Toponym, find_places
 
 # «ул. Токтогула, 118», «проспект Чуй, 205», «мкр. Джал, д. 2», «Абдрахманов көчөсү, 12»
 _ADDRESS = re.compile(
@@ -31,6 +33,8 @@ _ADDRESS = re.compile(
     re.I,
 )
 _LOCATIVE = re.compile(r"(?:^|[\s(«,])(?:в|во|на|из\s+села)\s+(?:[а-яё]+\s+){0,1}$", re.I)
+_IN_TOWN = re.compile(r"(?<!\w)(?:[Вв]о?)\s+$")
+_WORDS = re.compile(r"[А-ЯЁ][а-яё]+(?:[ -][А-ЯЁа-яё][а-яё]+)*")
 _SEGMENT = re.compile(r"[,;\n]|(?<=[^\W\d_]{3})\.\s(?=[А-ЯЁ])")
 _HELD_HERE = re.compile(
     r"\b(?:прош[её]?л[аио]?|проход[а-я]+|состоял[а-я]+|шл[аио]|ш[её]л|собрал[а-я]+|встретил[а-я]+|провод[а-я]+|провед[а-я]+|провел[аи]?|провёл|разместил[а-я]+|открыл[а-я]+|принял[аи]?|начал[а-я]+|развернул[а-я]+|организова[а-я]+|устроил[аи]|работал[аи]?)\b",
@@ -66,7 +70,22 @@ def by_label(doc: Doc) -> Iterator[Mention]:
             inside = _toponyms(doc, piece)
             if inside:
                 yield _place(doc, inside, "place.label")
+            elif named := _named_by_label(doc, slot.label, piece):
+                yield named
+                continue
             yield from _venue_in_slot(doc, slot.label.of(text_of(doc)), piece)
+
+
+def _named_by_label(doc: Doc, label: Span, piece: Span) -> Mention | None:
+    """«Область: Чуйская», «Район: Сокулукский»: the label is the word that the name lacks."""
+    text = text_of(doc)
+    name, kind = stripped(text, piece).of(text), stripped(text, label).of(text).lower()
+    for phrase in (f"{name} {kind}", f"{kind} {name}") if len(kind.split()) == 1 else ():
+        found = find_places(phrase)
+        if len(found) == 1 and len(found[0].span) == len(phrase):
+            part = replace(mention(doc, "toponym", piece, "place.toponym", found[0].kind.value), reading=phrase)
+            return mention(doc, "place", piece, "place.label", parts=(part,))
+    return None
 
 
 def by_lead(doc: Doc) -> Iterator[Mention]:
@@ -77,6 +96,32 @@ def by_lead(doc: Doc) -> Iterator[Mention]:
             if cluster:
                 yield _place(doc, cluster, "place.lead" if rank == 0 else "place.near_lead")
                 break
+            if rank == 0 and (unknown := _unlisted(doc, span)):
+                yield unknown
+
+
+def _unlisted(doc: Doc, sentence: Span) -> Mention | None:
+    """«в Лахти»: a town that the gazetteer lacks, told by the network and by what it stands behind."""
+    for entity in doc.spans["ner"]:
+        span = Span(entity.start_char, entity.end_char)
+        if entity.label_ != "LOC" or not sentence.covers(span) or places_of(doc).overlap(span) or _in_quotes(doc, span):
+            continue
+        if _IN_TOWN.search(text_of(doc), max(0, span.start - 24), span.start) and not _may_be_common(
+            span.of(text_of(doc))
+        ):
+            name = nominative(span.of(text_of(doc)), ("loct",))
+            part = replace(mention(doc, "toponym", span, "place.toponym", Kind.SETTLEMENT.value), reading=f"г. {name}")
+            return mention(doc, "place", span, "place.unlisted", parts=(part,))
+    return None
+
+
+def _may_be_common(name: str) -> bool:
+    """A noun of the dictionary, a region by its ending, an abbreviation."""
+    if name.endswith(("стане", "ии", "ье")) or not _WORDS.fullmatch(name):
+        return True
+    return any(
+        f.known and f.pos == "NOUN" and "Geox" not in f.marks for word in name.split() for f in forms(word.lower())
+    )
 
 
 def by_top_line(doc: Doc) -> Iterator[Mention]:
@@ -108,9 +153,7 @@ def by_head_line(doc: Doc) -> Iterator[Mention]:
             and not any(token.pos_ in ("VERB", "AUX") for token in tokens)
             and part.block.cell is None
         ):
-            if not slotted_of(doc).overlap(span) and not any(
-                title.span.overlaps(span) for title in titles_of(doc)
-            ):
+            if not slotted_of(doc).overlap(span) and not any(title.span.overlaps(span) for title in titles_of(doc)):
                 yield _place(doc, inside, "place.top_line")
                 yield from (
                     m for m in _venue_in_slot(doc, "", span) if m.label == "address" or len(m.reading.split()) > 1
@@ -251,11 +294,7 @@ def _venue_in_slot(doc: Doc, label: str, piece: Span) -> Iterator[Mention]:
     known = [one.span for one in _toponyms(doc, piece) if not _in_quotes(doc, one.span)]
     known += [one.span for one in (*dates_of(doc).inside(piece), *times_of(doc).inside(piece))]
     known += [Span(*address.span())] if address else []
-    cuts = [
-        m
-        for m in _SEGMENT.finditer(text, piece.start, piece.stop)
-        if not quoted_of(doc).inside(m.start())
-    ]
+    cuts = [m for m in _SEGMENT.finditer(text, piece.start, piece.stop) if not quoted_of(doc).inside(m.start())]
     edges = [piece.start, *(m.end() for m in cuts)], [*(m.start() for m in cuts), piece.stop]
     kept = []
     for start, stop in zip(*edges, strict=True):
@@ -347,9 +386,7 @@ def _venue_mention(doc: Doc, found: tuple[int, int, str], rule: str) -> Mention:
     start, end, case = found
     span = Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1].text))
     inside = [
-        one
-        for one in places_of(doc).inside(span)
-        if one.span.stop >= span.stop - 1 and one.span.start > span.start
+        one for one in places_of(doc).inside(span) if one.span.stop >= span.stop - 1 and one.span.start > span.start
     ]
     if (
         inside
@@ -365,7 +402,6 @@ def _address_after(doc: Doc, found: tuple[int, int, str], sentence: Span) -> Ite
     match = _ADDRESS.search(text_of(doc), start, min(sentence.stop, start + 120))
     if match:
         yield mention(doc, "address", stripped(text_of(doc), Span(*match.span())), "address.venue")
-
 
 
 def _kyrgyz_start(doc: Doc, i: int) -> int:
@@ -384,10 +420,7 @@ def _kyrgyz_start(doc: Doc, i: int) -> int:
             or before.lower_.endswith(("күнү", "саатта"))
         ):
             break
-        if (
-            places_of(doc).at(before.idx)
-            and kyrgyz.stripped(before.lower_).case != "gent"
-        ):
+        if places_of(doc).at(before.idx) and kyrgyz.stripped(before.lower_).case != "gent":
             break
         start -= 1
     return start

@@ -16,6 +16,7 @@ from pipeline.normalisers.times import TimeMatch, find_times
 
 _NEAR_TOP = 6
 _END_LABEL = re.compile(r"оконч|заверш|конец|закры|аякта", re.I)
+_BEGIN_LABEL = re.compile(r"начал|открыт|башта", re.I)
 _ENDED = re.compile(r"(?:заверш|закончил|окончил|окончание|закрыл|продлил|длил)[а-яё]*[^.]{0,60}$", re.I)
 _BEGAN = re.compile(r"(?:начал|начин|старт|открыл|состоял|прош[её]?л|начало)[а-яё]*[^.]{0,80}$", re.I)
 
@@ -24,16 +25,17 @@ def extract(doc: Doc) -> Iterator[Mention]:
     """Candidates for the time; `value` is 'start' or 'end', parts the times; a range gives both."""
     for slot in slots_of(doc, "time", "date"):
         for piece in slot.pieces[:1]:
-            ends = bool(_END_LABEL.search(slot.label.of(text_of(doc))))
-            for match in _in(doc, piece, loose=slot.field == "time")[:1]:
+            label = slot.label.of(text_of(doc))
+            ends = bool(_END_LABEL.search(label)) and not _BEGIN_LABEL.search(label)
+            found = _in(doc, piece, loose=slot.field == "time")
+            for match in found[:1]:
                 yield from _mentions(doc, match, "time.label", ends)
+            for before, match in zip(found, found[1:2], strict=False):
+                if not before.end and _END_LABEL.search(text_of(doc), before.span.stop, match.span.start):
+                    yield from _mentions(doc, match, "time.label", True)
     for part in reading_of(doc).parts[:_NEAR_TOP]:
         span = Span(part.start, part.stop)
-        if (
-            len(span) < 200
-            and dates_of(doc).inside(span)
-            and not slotted_of(doc).overlap(span)
-        ):
+        if len(span) < 200 and dates_of(doc).inside(span) and not slotted_of(doc).overlap(span):
             for match in _in(doc, span, loose=True)[-1:]:
                 yield from _mentions(doc, match, "time.top_line", False)
     for scope in scopes_of(doc):
