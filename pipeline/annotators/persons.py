@@ -120,10 +120,8 @@ def _plausible(doc: Doc, start: int, end: int) -> bool:
         return _may_be_surname(words[0]) and not words[0].lower_.endswith("ых") and not is_kyrgyz(doc[start].sent.text)
     if is_kyrgyz(doc[start].sent.text) and any(stripped(word.lower_).case == "gent" for word in words):
         return False
-    return (
-        not is_kyrgyz(doc[start].sent.text)
-        or (any(_is_known_given(w.text) or _certain_form(w.text) for w in words)
-        and len(words) < 4)
+    return not is_kyrgyz(doc[start].sent.text) or (
+        any(_is_known_given(w.text) or _certain_form(w.text) for w in words) and len(words) < 4
     )
 
 

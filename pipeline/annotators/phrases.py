@@ -62,11 +62,8 @@ def _goes_on(doc: Doc, i: int, head: int) -> bool:
         "Fixd" in f.marks for f in found
     ):
         return True
-    return (
-        (token.text[0].isupper()
-        and doc[i - 1].lower_ in ("имени", "им", "."))
-        or ((token.text[0].isupper() and token.ent_type_ == "")
-        and token.dep_.startswith(("flat", "appos", "nmod")))
+    return (token.text[0].isupper() and doc[i - 1].lower_ in ("имени", "им", ".")) or (
+        (token.text[0].isupper() and token.ent_type_ == "") and token.dep_.startswith(("flat", "appos", "nmod"))
     )
 
 
@@ -95,7 +92,26 @@ def _between_adjectives(doc: Doc, i: int) -> bool:
 
 _GIVING = frozenset(["помощь", "поддержка", "содействие", "услуга", "служение", "обучение"])
 _AWAY = frozenset(
-    ["окончание", "завершение", "итог", "слово", "инициатива", "адрес", "улица", "время", "мнение", "приглашение", "случай", "данные", "результат", "поручение", "просьба", "традиция", "поручение", "сообщение"]
+    [
+        "окончание",
+        "завершение",
+        "итог",
+        "слово",
+        "инициатива",
+        "адрес",
+        "улица",
+        "время",
+        "мнение",
+        "приглашение",
+        "случай",
+        "данные",
+        "результат",
+        "поручение",
+        "просьба",
+        "традиция",
+        "поручение",
+        "сообщение",
+    ]
 )
 
 

@@ -206,7 +206,9 @@ def _cyrillic(letters: list[Letter]) -> list[Letter]:
 def _parted(letters: list[Letter]) -> list[Letter]:
     """Put in blanks that were forgotten: «конец.Начало», «25ноября», «коммуникацийВалентиной К.»."""
     text = "".join(letter for letter, _, _ in letters)
-    places = {match.start() for pattern in (_GLUED_STOP, _GLUED_MARK, _GLUED_DEGREE) for match in pattern.finditer(text)}
+    places = {
+        match.start() for pattern in (_GLUED_STOP, _GLUED_MARK, _GLUED_DEGREE) for match in pattern.finditer(text)
+    }
     places |= {match.start() for match in _GLUED_DIGIT.finditer(text) if any(form.known for form in forms(match[1]))}
     places |= {at for match in _MONSTER.finditer(text) for at in range(match.start() + _WORD, match.end(), _WORD)}
     places |= {match.start() for match in _GLUED_CAPITAL.finditer(text) if _two_words(text, match.start())}

@@ -31,7 +31,7 @@ _DASH = re.compile(r"(?P<label>[^:\n–—-]{3,40}?)\s+[–—-]\s+")
 _SENTENCES = re.compile(r"[а-яё]{3}[.!?]\s+[А-ЯЁ]")
 _LINE = re.compile(r"\n|\t+(?=[А-ЯЁӨҮ])")
 _MARKER = re.compile(r"(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]|[а-я]\)|[-–—•*▪●■◦✓])\s+(?=\S)|(?:\d{1,2}|[а-я])\)(?=\S)")
-_QUOTES = frozenset("«“„\"")
+_QUOTES = frozenset('«“„"')
 _HEADLIKE = re.compile(r"[^.!?;,:]{3,80}$")
 
 

@@ -25,9 +25,7 @@ _ONLY_GENRE = re.compile(
     r"(?:пресс-?релиз|новост[ьи]|отч[её]т|информация|сообщение|анонс|релиз|репортаж|справка|для сми|к публикации|маалымат|кабар)\W*",
     re.I,
 )
-_STAMP = re.compile(
-    r"утвержда|утвержден|утверждён|согласован|приложение\b|форма\s*№|исх\.|вх\.|опубликован", re.I
-)
+_STAMP = re.compile(r"утвержда|утвержден|утверждён|согласован|приложение\b|форма\s*№|исх\.|вх\.|опубликован", re.I)
 _GENRE = re.compile(r"протокол|отч[её]т|справк|информаци|резолюци|стенограмм|сведени|сводк|акт\b", re.I)
 _DECOR = re.compile(r"[\s=*~_#+|•-]+(?P<title>\S.*?\S)[\s=*~_#+|•-]+", re.S)
 _MENU = re.compile(r"\|.*\|", re.S)
@@ -113,7 +111,12 @@ def _is_title(doc: Doc, reading: Reading, part: Part) -> bool:
     text = reading.text[part.start : part.stop].strip()
     if not is_heading(reading, part) or len(text) > _LONGEST or not re.search(r"[^\W\d_]{3}", text):
         return False
-    if _ONLY_GENRE.fullmatch(text) or _MENU.search(text) or in_stamp(reading, part) or (":" in text and fields_of(text.split(":")[0])):
+    if (
+        _ONLY_GENRE.fullmatch(text)
+        or _MENU.search(text)
+        or in_stamp(reading, part)
+        or (":" in text and fields_of(text.split(":")[0]))
+    ):
         return False
     if (
         part.block.label not in (Label.TITLE, Label.SECTION_HEADER)

@@ -41,7 +41,19 @@ _WEIGHTS = {
 
 _NAMING = frozenset({"event_type.label", "event_type.lead", "event_type.title", "event_type.form_title"})
 _TOLD = frozenset(
-    ["event_type.lead", "count.label", "count.people_slot", "count.attendance", "proposals.slot", "topics.slot", "topics.sentence", "people.speakers", "people.moderator", "people.opening", "people.tree"]
+    [
+        "event_type.lead",
+        "count.label",
+        "count.people_slot",
+        "count.attendance",
+        "proposals.slot",
+        "topics.slot",
+        "topics.sentence",
+        "people.speakers",
+        "people.moderator",
+        "people.opening",
+        "people.tree",
+    ]
 )
 """What only a report of the past tells; a text that speaks of the future needs one of them."""
 

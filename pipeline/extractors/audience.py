@@ -55,11 +55,7 @@ def by_label(doc: Doc) -> Iterator[Mention]:
             whole = re.compile(rf"[^.:;\n]{{0,40}}?{_PEOPLE}[^.:;\n]{{0,60}}?(?:\s*[:–—]\s*|\()").match(
                 text_of(doc), piece.start, piece.stop
             )
-            start = (
-                whole.end()
-                if whole and numbers_of(doc).begins_in(Span(*whole.span()))
-                else start
-            )
+            start = whole.end() if whole and numbers_of(doc).begins_in(Span(*whole.span())) else start
             yield from _groups(doc, _sentence(doc, Span(start, piece.stop)), "audience.label", ("nomn", "accs", "gent"))
 
 
@@ -181,10 +177,8 @@ _SHARING = frozenset(["представитель", "член", "сотрудн�
 
 
 def _is_total(text: str, counted: bool) -> bool:
-    return (
-        (counted
-        and bool(re.fullmatch(_PEOPLE + r"[^а-яё]*", text, re.I)))
-        or bool(re.match(r"(?:человек|адам)\b", text, re.I))
+    return (counted and bool(re.fullmatch(_PEOPLE + r"[^а-яё]*", text, re.I))) or bool(
+        re.match(r"(?:человек|адам)\b", text, re.I)
     )
 
 
@@ -266,13 +260,14 @@ def _left(doc: Doc, noun: Token) -> int:
     return int(start)
 
 
-
 @cache
 def _attended() -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{row['pattern']})" for row in lexicons.read("attendance")), re.I)
 
 
-_NOBODY = frozenset(["участники", "участницы", "люди", "жители", "гости", "собравшиеся", "присутствующие", "они", "организаторы"])
+_NOBODY = frozenset(
+    ["участники", "участницы", "люди", "жители", "гости", "собравшиеся", "присутствующие", "они", "организаторы"]
+)
 _GATHERED = re.compile(
     r"\b(?:собрались|съехались|приняли\s+(?:активное\s+)?участие|(?:при)?участвовали|присутствовали|сошлись|встретились)\b",
     re.I,

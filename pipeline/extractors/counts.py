@@ -41,7 +41,34 @@ _OTHER_LABEL = re.compile(
 )
 _FOLLOWING = re.compile(r"(?:\s+[^\W\d_]+){1,4}")
 _NEGATIVE = frozenset(
-    ["процент", "сом", "рубль", "доллар", "тысяча", "миллион", "год", "лет", "месяц", "день", "час", "минута", "страна", "организация", "институт", "компания", "школа", "село", "район", "город", "вопрос", "предложение", "доклад", "раз", "метр", "километр"]
+    [
+        "процент",
+        "сом",
+        "рубль",
+        "доллар",
+        "тысяча",
+        "миллион",
+        "год",
+        "лет",
+        "месяц",
+        "день",
+        "час",
+        "минута",
+        "страна",
+        "организация",
+        "институт",
+        "компания",
+        "школа",
+        "село",
+        "район",
+        "город",
+        "вопрос",
+        "предложение",
+        "доклад",
+        "раз",
+        "метр",
+        "километр",
+    ]
 )
 
 
@@ -74,8 +101,7 @@ def by_people_slot(doc: Doc) -> Iterator[Mention]:
                 elif (
                     people
                     and (
-                        (i == 0
-                        and not text_of(doc)[piece.start : number.span.start].strip())
+                        (i == 0 and not text_of(doc)[piece.start : number.span.start].strip())
                         or _TOTAL.search(text_of(doc)[piece.start : number.span.start])
                     )
                     and people in _GENERAL
@@ -94,10 +120,7 @@ def by_attendance(doc: Doc) -> Iterator[Mention]:
             span = sentence.span
             if span.start > scope.span.stop:
                 break
-            if (
-                not _attended(text_of(doc), span)
-                or _NOT_PEOPLE.search(text_of(doc), span.start, span.stop)
-            ):
+            if not _attended(text_of(doc), span) or _NOT_PEOPLE.search(text_of(doc), span.start, span.stop):
                 continue
             yield from _in_sentence(doc, span)
 
@@ -142,7 +165,9 @@ def _in_sentence(doc: Doc, span: Span) -> Iterator[Mention]:
 def _animate_after(doc: Doc, number: NumberMatch) -> bool:
     """A noun of people follows, adjectives between: «28 подростков», «85 сельских врачей»."""
     for word in (
-        _FOLLOWING.match(text_of(doc), number.span.stop)[0].split() if _FOLLOWING.match(text_of(doc), number.span.stop) else ()
+        _FOLLOWING.match(text_of(doc), number.span.stop)[0].split()
+        if _FOLLOWING.match(text_of(doc), number.span.stop)
+        else ()
     ):  # type: ignore[index]
         found = forms(word.lower())
         if any(f.pos == "NOUN" for f in found):
@@ -168,7 +193,27 @@ def _nouns() -> dict[str, str]:
 
 
 _GENERAL = frozenset(
-    ["человек", "чел", "участник", "участница", "житель", "гражданин", "гость", "слушатель", "делегат", "зритель", "посетитель", "присутствующий", "персона", "адам", "киши", "катышуучу", "докладчик", "представитель", "жаш"]
+    [
+        "человек",
+        "чел",
+        "участник",
+        "участница",
+        "житель",
+        "гражданин",
+        "гость",
+        "слушатель",
+        "делегат",
+        "зритель",
+        "посетитель",
+        "присутствующий",
+        "персона",
+        "адам",
+        "киши",
+        "катышуучу",
+        "докладчик",
+        "представитель",
+        "жаш",
+    ]
 )
 
 
@@ -198,7 +243,9 @@ def _sex(doc: Doc, number: NumberMatch, within: Span) -> str:
     alone = re.compile(r"\s*(?:[,;.)\n]|$|и\s)").match(text_of(doc), number.span.stop)
     if beside and ("\n" in beside[0] or "\t" in beside[0] or alone) and _word_sex(beside[1]):
         return _word_sex(beside[1])
-    after = re.compile(r"(?:и|ү|у|ы|сы|си)?\s*(?:[–—-]\s*)?([^\W\d_]+)").match(text_of(doc), number.span.stop, within.stop)
+    after = re.compile(r"(?:и|ү|у|ы|сы|си)?\s*(?:[–—-]\s*)?([^\W\d_]+)").match(
+        text_of(doc), number.span.stop, within.stop
+    )
     return _word_sex(after[1]) if after and len(after[1]) > 1 else ""
 
 

@@ -199,7 +199,9 @@ def _mention(doc: Doc, match: DateMatch, rule: str, parts: tuple[Mention, ...] =
 def _weekday(doc: Doc, match: DateMatch) -> tuple[Mention, ...]:
     """«В пятницу, 21 февраля 2020 г.»: 1 is Monday."""
     before = max(0, match.span.start - 24)
-    found = _WEEKDAY.search(text_of(doc), before, match.span.start) or _WEEKDAY_AFTER.match(text_of(doc), match.span.stop)
+    found = _WEEKDAY.search(text_of(doc), before, match.span.start) or _WEEKDAY_AFTER.match(
+        text_of(doc), match.span.stop
+    )
     if not found:
         return ()
     number = next(i for i, stem in enumerate(_STEMS, 1) if found[1].lower().startswith(stem))

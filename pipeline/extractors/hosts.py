@@ -9,8 +9,8 @@ from spacy.tokens import Doc, Token
 from pipeline import lexicons
 from pipeline.annotators.leads import event_nouns_of, is_event_word
 from pipeline.annotators.matches import quoted_of
-from pipeline.annotators.phrases import phrase_end
 from pipeline.annotators.persons import people_of
+from pipeline.annotators.phrases import phrase_end
 from pipeline.annotators.scopes import scopes_of
 from pipeline.annotators.sentences import sentences_of
 from pipeline.annotators.slots import slots_of
@@ -80,7 +80,24 @@ def by_subject(doc: Doc) -> Iterator[Mention]:
 
 
 _HOLDERS = frozenset(
-    ["провёл", "провел", "провела", "провело", "провели", "проводит", "организовал", "организовала", "организовало", "организовали", "принимал", "принимала", "принимало", "принимали", "выпустил", "выпустила"]
+    [
+        "провёл",
+        "провел",
+        "провела",
+        "провело",
+        "провели",
+        "проводит",
+        "организовал",
+        "организовала",
+        "организовало",
+        "организовали",
+        "принимал",
+        "принимала",
+        "принимало",
+        "принимали",
+        "выпустил",
+        "выпустила",
+    ]
 )
 
 
@@ -156,11 +173,7 @@ def _listed(doc: Doc, piece: Span) -> Iterator[Span]:
 def _at_and(doc: Doc, span: Span) -> list[Span]:
     for match in re.compile(r"\s+и\s+").finditer(text_of(doc), span.start, span.stop):
         rest = Span(match.end(), span.stop)
-        if (
-            not quoted_of(doc).inside(match.start())
-            and _may_begin(doc, rest)
-            and _begins_with_head(doc, rest)
-        ):
+        if not quoted_of(doc).inside(match.start()) and _may_begin(doc, rest) and _begins_with_head(doc, rest):
             return [Span(span.start, match.start()), *_at_and(doc, rest)]
     return [span]
 
@@ -255,7 +268,6 @@ def _phrase_start(doc: Doc, i: int) -> int:
 
 def _span(doc: Doc, start: int, end: int) -> Span:
     return Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1].text))
-
 
 
 def _mention(doc: Doc, span: Span, role: str, rule: str, case: str) -> Mention:

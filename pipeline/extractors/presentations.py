@@ -151,7 +151,9 @@ def _giver(doc: Doc, quote: Quote, people: list[Name], quotes: list[Quote]) -> N
         return following[0]
     last_title = max((q.span.stop for q in quotes if q.span.stop <= quote.span.start), default=0)
     preceding = [p for p in people if last_title <= p.span.start and p.span.stop <= quote.span.start]
-    if preceding and (len(quotes) > 1 or re.search(r"[–—-]\s*$", text_of(doc)[preceding[-1].span.stop : quote.span.start])):
+    if preceding and (
+        len(quotes) > 1 or re.search(r"[–—-]\s*$", text_of(doc)[preceding[-1].span.stop : quote.span.start])
+    ):
         return preceding[0]
     if len(quotes) == 1:
         near = [p for p in following if p.span.start < next_title]

@@ -251,7 +251,6 @@ def _dative_head(doc: Doc, i: int, cases: tuple[str, ...] = ("datv",)) -> int | 
     return best
 
 
-
 def _in_title(doc: Doc, position: int) -> bool:
     part = reading_of(doc).part_at(position)
     return part.block.label in ("title", "section_header")

@@ -115,7 +115,9 @@ def by_theme(doc: Doc) -> Iterator[Mention]:
     for scope, start, stop in _places(doc):
         match = _THEME.search(text_of(doc), start, stop)
         if match:
-            yield mention(doc, "topic", stripped(text_of(doc), _cut(text_of(doc), Span(*match.span("topic")))), "topic.theme")
+            yield mention(
+                doc, "topic", stripped(text_of(doc), _cut(text_of(doc), Span(*match.span("topic")))), "topic.theme"
+            )
 
 
 def by_about(doc: Doc) -> Iterator[Mention]:
@@ -130,12 +132,18 @@ def by_about(doc: Doc) -> Iterator[Mention]:
         if match:
             value = "loct" if match["about"] else "datv"
             yield mention(
-                doc, "topic", stripped(text_of(doc), _cut(text_of(doc), Span(*match.span("topic")))), "topic.about", value
+                doc,
+                "topic",
+                stripped(text_of(doc), _cut(text_of(doc), Span(*match.span("topic")))),
+                "topic.about",
+                value,
             )
         question = _QUESTION.search(text_of(doc), lead.noun.span.stop, lead.sentence.stop)
         if question:
             yield mention(doc, "topic", stripped(text_of(doc), Span(*question.span("topic"))), "topic.question", "loct")
-        before = _KYRGYZ_ABOUT.search(text_of(doc), _after_people(doc, lead.sentence.start, lead.noun.span.start), lead.noun.span.start)
+        before = _KYRGYZ_ABOUT.search(
+            text_of(doc), _after_people(doc, lead.sentence.start, lead.noun.span.start), lead.noun.span.start
+        )
         if before:
             yield mention(doc, "topic", Span(*before.span("topic")), "topic.kyrgyz_about")
 

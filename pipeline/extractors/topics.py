@@ -58,11 +58,7 @@ def by_sentence(doc: Doc) -> Iterator[Mention]:
     slots = slotted_of(doc, "topics", "proposals", "presentations", "goal")
     done = 0
     for match in _patterns().finditer(text_of(doc)):
-        if (
-            slots.at(match.start())
-            or match.start() < done
-            or scope_at(doc, match.start()) is None
-        ):
+        if slots.at(match.start()) or match.start() < done or scope_at(doc, match.start()) is None:
             continue
         end = _END.search(text_of(doc), match.end())
         whole = Span(match.end(), end.start() if end else len(text_of(doc)))
@@ -94,7 +90,9 @@ def _first_sentence(doc: Doc, span: Span) -> Span:
 
 def _leading(doc: Doc, span: Span) -> Span:
     """Without «вопросы», «по проблемам» at its head."""
-    match = _LEADING.match(text_of(doc), span.start, span.stop) or _PREPOSITION.match(text_of(doc), span.start, span.stop)
+    match = _LEADING.match(text_of(doc), span.start, span.stop) or _PREPOSITION.match(
+        text_of(doc), span.start, span.stop
+    )
     start = match.end() if match and match.end() < span.stop else span.start
     more = _PREPOSITION.match(text_of(doc), start, span.stop)
     if more and re.match(r"\s*по\s", text_of(doc)[start : start + 4]):

@@ -104,8 +104,7 @@ def is_abbreviation(word: str) -> bool:
     return (
         not word.isupper()
         or len(word) <= 4
-        or (len(word) <= 6
-        and not any(form.known and "Abbr" not in form.marks for form in forms(word.lower())))
+        or (len(word) <= 6 and not any(form.known and "Abbr" not in form.marks for form in forms(word.lower())))
     )
 
 

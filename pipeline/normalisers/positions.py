@@ -12,7 +12,9 @@ from pipeline.normalisers.phrases import lowered, nominative
 from pipeline.normalisers.quotes import find_quotes
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*\.?|\d+|[^\w\s]")
-_PREPOSITIONS = frozenset(["по", "в", "во", "на", "при", "с", "со", "для", "от", "из", "к", "над", "под", "без", "до", "у"])
+_PREPOSITIONS = frozenset(
+    ["по", "в", "во", "на", "при", "с", "со", "для", "от", "из", "к", "над", "под", "без", "до", "у"]
+)
 _ABBREVIATION = re.compile(r"[А-ЯЁA-Z][А-ЯЁа-яёA-Za-z]*[А-ЯЁA-Z][а-яё]{0,2}|[А-ЯЁA-Z]{2,}")
 _QUOTES = frozenset('«“„"')
 _COUNTRY = frozenset(["РФ", "КР", "РК", "РУз", "РТ", "США", "ЕС", "СССР"])
@@ -311,10 +313,8 @@ def _is_kyrgyz(position: str) -> bool:
         kyrgyz.stripped(word).case == "gent" and not any(form.known for form in forms(word.lower()))
         for word in words[:-1]
     )
-    return (
-        (bool(kyrgyz_post(words[-1]))
-        and (owned or not is_post(words[-1])))
-        or kyrgyz.is_kyrgyz(re.sub("«[^»]*»", "", position))
+    return (bool(kyrgyz_post(words[-1])) and (owned or not is_post(words[-1]))) or kyrgyz.is_kyrgyz(
+        re.sub("«[^»]*»", "", position)
     )
 
 

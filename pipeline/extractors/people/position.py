@@ -18,7 +18,24 @@ _OPENERS = re.compile(r"\s*(?:,|\(|[–—-](?=\s)|\s-|-(?=[а-яё]))\s*")
 _STOPS = frozenset(";:")
 _DASHES = frozenset("–—-")
 _CLAUSE = frozenset(
-    ["который", "которая", "которое", "которые", "которого", "которой", "которому", "что", "чтобы", "где", "когда", "также", "затем", "потом", "здесь", "поскольку"]
+    [
+        "который",
+        "которая",
+        "которое",
+        "которые",
+        "которого",
+        "которой",
+        "которому",
+        "что",
+        "чтобы",
+        "где",
+        "когда",
+        "также",
+        "затем",
+        "потом",
+        "здесь",
+        "поскольку",
+    ]
 )
 _THEMES = frozenset(["тема", "доклад", "лекция", "презентация", "сообщение", "слово", "приветствие"])
 """«… профессор кафедры на тему «…»»: what follows is the talk."""
@@ -74,7 +91,20 @@ def before(doc: Doc, start: int, limit: int, cases: Mapping[str, float], *, seve
 
 
 _HONORIFICS = frozenset(
-    ["г-н", "г-жа", "господин", "госпожа", "господина", "госпожи", "господину", "госпоже", "господином", "госпожой", "тов", "товарищ"]
+    [
+        "г-н",
+        "г-жа",
+        "господин",
+        "госпожа",
+        "господина",
+        "госпожи",
+        "господину",
+        "госпоже",
+        "господином",
+        "госпожой",
+        "тов",
+        "товарищ",
+    ]
 )
 
 
@@ -99,8 +129,7 @@ def _kyrgyz_before(doc: Doc, start: int, limit: int) -> Position:
         if (
             (word.is_punct and word.text != "№")
             or word.is_space
-            or (case in ("accs", "datv", "loct", "ablt")
-            and (word.is_sent_start or not word.text[0].isupper()))
+            or (case in ("accs", "datv", "loct", "ablt") and (word.is_sent_start or not word.text[0].isupper()))
             or word.lower_ in _KYRGYZ_STOPS
         ):
             break
@@ -108,7 +137,9 @@ def _kyrgyz_before(doc: Doc, start: int, limit: int) -> Position:
     return Position(Span(doc[first].idx, _end(doc[start - 1])), "nomn", True)
 
 
-_KYRGYZ_STOPS = frozenset(["деп", "белгиледи", "айтты", "деди", "билдирди", "жана", "менен", "ага", "анда", "ошондой", "эле"])
+_KYRGYZ_STOPS = frozenset(
+    ["деп", "белгиледи", "айтты", "деди", "билдирди", "жана", "менен", "ага", "анда", "ошондой", "эле"]
+)
 
 
 def _end(token: Token) -> int:
@@ -402,8 +433,7 @@ def _person_phrase(doc: Doc, i: int, stop: int, people: Mapping[int, int]) -> bo
 def _without_tail(doc: Doc, start: int, last: int) -> int:
     while last > start and (
         doc[last - 1].is_space
-        or (doc[last - 1].text in ",.;–—-"
-        and not (doc[last - 1].text == "." and len(doc[last - 2].text) < 4))
+        or (doc[last - 1].text in ",.;–—-" and not (doc[last - 1].text == "." and len(doc[last - 2].text) < 4))
         or doc[last - 1].lower_ in ("и", "а", "также")
     ):
         last -= 1

@@ -19,11 +19,77 @@ from pipeline.normalisers.morphology import forms, lemmas
 from pipeline.normalisers.positions import is_post
 
 _EVENT_OBJECTS = frozenset(
-    ["встреча", "заседание", "семинар", "тренинг", "конференция", "форум", "слушание", "совещание", "собрание", "круглый", "стол", "занятие", "вебинар", "секция", "дискуссия", "сессия", "разговор", "беседа", "обсуждение", "мероприятие", "работа", "праздник", "фестиваль", "лекция", "курс", "консультация", "площадка", "панель", "пленарный", "программа", "вечер", "концерт", "церемония", "мастер-класс", "прения", "диалог", "игра", "практикум", "урок", "эфир", "часть", "день", "диспут", "чтение", "модуль", "блок", "группа", "школа"]
+    [
+        "встреча",
+        "заседание",
+        "семинар",
+        "тренинг",
+        "конференция",
+        "форум",
+        "слушание",
+        "совещание",
+        "собрание",
+        "круглый",
+        "стол",
+        "занятие",
+        "вебинар",
+        "секция",
+        "дискуссия",
+        "сессия",
+        "разговор",
+        "беседа",
+        "обсуждение",
+        "мероприятие",
+        "работа",
+        "праздник",
+        "фестиваль",
+        "лекция",
+        "курс",
+        "консультация",
+        "площадка",
+        "панель",
+        "пленарный",
+        "программа",
+        "вечер",
+        "концерт",
+        "церемония",
+        "мастер-класс",
+        "прения",
+        "диалог",
+        "игра",
+        "практикум",
+        "урок",
+        "эфир",
+        "часть",
+        "день",
+        "диспут",
+        "чтение",
+        "модуль",
+        "блок",
+        "группа",
+        "школа",
+    ]
 )
 _NEED_OBJECT = frozenset(["вести", "провести", "проводить", "руководить", "возглавить", "открыть", "открывать"])
 _SPEECH = frozenset(
-    ["выступить", "выступать", "обратиться", "обращаться", "сказать", "произнести", "зачитать", "сделать", "поздравить", "передать", "огласить", "приветствовать", "поприветствовать", "взять", "прозвучать", "начать"]
+    [
+        "выступить",
+        "выступать",
+        "обратиться",
+        "обращаться",
+        "сказать",
+        "произнести",
+        "зачитать",
+        "сделать",
+        "поздравить",
+        "передать",
+        "огласить",
+        "приветствовать",
+        "поприветствовать",
+        "взять",
+        "прозвучать",
+        "начать",
+    ]
 )
 _TITLED = frozenset(["доклад", "презентация", "лекция", "сообщение"])
 _SUBORDINATE = re.compile(r",\s*(?:что|чтобы|котор[а-яё]+|где|когда|как)\s", re.I)
@@ -200,7 +266,18 @@ def _capacity(verb: Token) -> str:
     """«выступила в качестве модератора пленарного заседания»."""
     doc = verb.doc
     match = _CAPACITY.search(text_of(doc), verb.idx, min(verb.sent.end_char, verb.idx + 60))
-    return next((_cues()["predicate"][lemma] for lemma in sorted(lemmas(match[1].lower())) if lemma in _cues()["predicate"]), "") if match else ""
+    return (
+        next(
+            (
+                _cues()["predicate"][lemma]
+                for lemma in sorted(lemmas(match[1].lower()))
+                if lemma in _cues()["predicate"]
+            ),
+            "",
+        )
+        if match
+        else ""
+    )
 
 
 def _predicate(verb: Token) -> str:
@@ -314,7 +391,11 @@ def _nearby(doc: Doc, start: int, end: int) -> Cue | None:
             if token.i < start and _SUBORDINATE.search(between):
                 continue
             distance = abs(token.i - (start if token.i < start else end))
-            if made.case == "gent" and token.i < start and not any(one.pos_ in ("VERB", "AUX") for one in doc[token.i + 1 : start]):
+            if (
+                made.case == "gent"
+                and token.i < start
+                and not any(one.pos_ in ("VERB", "AUX") for one in doc[token.i + 1 : start])
+            ):
                 made = replace(made, tied=True)
             found.append((distance + 6 * between.count(";") + 3 * (token.i > end) + 2 * between.count(","), made))
     return min(found, key=lambda one: one[0])[1] if found else None
