@@ -83,7 +83,8 @@ def load(path: Path | None = None) -> Settings:
         told = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise SettingsError(f"{path}: {error}") from error
-    return _filled(Settings, told, path.name)
+    settings: Settings = _filled(Settings, told, path.name)
+    return settings
 
 
 def _filled(kind: type, told: dict[str, Any], where: str) -> Any:

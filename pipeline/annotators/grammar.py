@@ -33,7 +33,7 @@ def grammar(doc: Doc) -> Doc:
             table[i, 2] = last - i
         elif not token.is_space:
             last = i
-    return doc.from_array([POS, MORPH, HEAD, DEP], table.astype("uint64"))
+    return doc.from_array([POS, MORPH, HEAD, DEP], table.astype("uint64"))  # type: ignore[arg-type]  # the stub knows only its own integers
 
 
 def _signed(number: int) -> int:

@@ -10,7 +10,7 @@ from pipeline.normalisers.phrases import is_abbreviation
 
 
 def phrase_end(doc: Doc, start: int, head: int | None = None) -> int:
-    """Where a noun phrase ends: at a comma, a bracket, a verb, another preposition, a conjunction that ties no genitive."""
+    """Where a noun phrase ends: at a comma, a bracket, a verb, a preposition, a conjunction without a genitive."""
     quoted, people = quoted_of(doc), people_of(doc)
     i = start
     sentence_end = doc[start].sent.end
@@ -52,11 +52,13 @@ def _goes_on(doc: Doc, i: int, head: int) -> bool:
         return _between_adjectives(doc, i)
     if low == "и":
         following = doc[i + 1] if i + 1 < len(doc) else token
-        if any(word.lower_ == "по" for word in doc[max(i - 4, head) : i]) and following.morph.get("Case") == ["Dat"]:
+        if any(word.lower_ == "по" for word in doc[max(i - 4, head) : i]) and following.morph.get("Case", []) == [
+            "Dat"
+        ]:
             return True
         return any(
             f.case == "gent" and f.pos in ("NOUN", "ADJF") for f in forms(following.lower_)
-        ) and following.morph.get("Case") == ["Gen"]
+        ) and following.morph.get("Case", []) == ["Gen"]
     found = forms(low)
     if any(f.case in _governed(doc, i) and f.pos in ("NOUN", "ADJF", "PRTF") for f in found) or any(
         "Fixd" in f.marks for f in found
@@ -68,7 +70,7 @@ def _goes_on(doc: Doc, i: int, head: int) -> bool:
 
 
 def _governed(doc: Doc, i: int) -> tuple[str, ...]:
-    """Cases that a noun phrase may go on in: the genitive; after «по» the dative; «помощи семье», «содействия развитию»."""
+    """Cases in which a noun phrase goes on: the genitive; after «по» the dative; «помощи семье»."""
     before = doc[i - 1]
     if (
         before.lower_ == "по"

@@ -225,4 +225,4 @@ def _parted(letters: list[Letter]) -> list[Letter]:
 def _two_words(text: str, at: int) -> bool:
     """A word in small letters that the dictionary has, glued to a capitalised one: no brand is written like that."""
     left = re.search(r"[^\W\d_]+$", text[max(0, at - 40) : at])
-    return bool(left) and left[0].islower() and any(form.known for form in forms(left[0]))  # type: ignore[index, union-attr]
+    return left is not None and left[0].islower() and any(form.known for form in forms(left[0]))

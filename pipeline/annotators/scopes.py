@@ -113,7 +113,7 @@ def _block_at(reading: Reading, position: int) -> int:
 
 
 def _with_headings(reading: Reading, starts: Sequence[int]) -> list[int]:
-    """Each start moved up over its own headings: as many as all have, for those above the first may be the document's."""
+    """Starts moved up over its own headings: as many as all have, since those above the first may be the document's."""
     above = [_headings_above(reading, start) for start in starts]
     common = min(above[1:], default=0)
     return [start - min(count, common) for start, count in zip(starts, above, strict=True)]
@@ -136,7 +136,7 @@ def _has_date_only(reading: Reading, index: int) -> bool:
 
 
 def _headed(doc: Doc, reading: Reading) -> list[int]:
-    """Sections of a digest: headings of one rank that name events, at least two of them told with a day of their own."""
+    """Sections of a digest: headings of one rank that name events, two of them or more told with a day of their own."""
     headings = [
         i for i, part in enumerate(reading.parts) if is_heading(reading, part) and part.block.label is not Label.TITLE
     ]

@@ -37,7 +37,7 @@ def sentences(doc: Doc) -> Doc:
         starts.add(part.start)
         starts.add(part.content)
         starts.update(_starts(reading.text[part.content : part.stop], part.content))
-    doc.from_array([SENT_START], np.array(_marks(doc, starts), dtype="int64").astype("uint64"))
+    doc.from_array([SENT_START], np.array(_marks(doc, starts), dtype="int64").astype("uint64"))  # type: ignore[arg-type]  # the stub knows only its own integers
     doc.user_data["sentences"] = Found(
         Sentence(Span(sent.start_char, sent.end_char), sent.start, sent.end) for sent in doc.sents
     )

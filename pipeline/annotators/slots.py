@@ -37,7 +37,7 @@ _HEADLIKE = re.compile(r"[^.!?;,:]{3,80}$")
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A labelled value. Spans are of the reading; `kind` refines the field ('decision'); `form` tells a form's label."""
+    """A labelled value. Spans are of the reading; `kind` refines the field ('decision'); `form`: of a form."""
 
     field: str
     label: Span
@@ -182,7 +182,7 @@ def _belongs(reading: Reading, part: Part, opened: _Open) -> bool:
 def _announces(reading: Reading, start: int, stop: int) -> bool:
     """A list item that is a heading of its own: «2. СЛУШАЛИ: коменданта общежития …»."""
     match = _COLON.match(reading.text, start, min(stop, start + 60))
-    return bool(match) and match["label"].isupper() and bool(fields_of(match["label"]))
+    return match is not None and match["label"].isupper() and bool(fields_of(match["label"]))
 
 
 def _begins_anew(reading: Reading, part: Part) -> bool:

@@ -22,7 +22,8 @@ from pipeline.normalisers.phrases import is_abbreviation
 from pipeline.normalisers.positions import is_post, organisation_heads
 
 _ONLY_GENRE = re.compile(
-    r"(?:пресс-?релиз|новост[ьи]|отч[её]т|информация|сообщение|анонс|релиз|репортаж|справка|для сми|к публикации|маалымат|кабар)\W*",
+    r"(?:пресс-?релиз|новост[ьи]|отч[её]т|информация|сообщение|анонс|релиз|репортаж|справка|для сми|"
+    r"к публикации|маалымат|кабар)\W*",
     re.I,
 )
 _STAMP = re.compile(r"утвержда|утвержден|утверждён|согласован|приложение\b|форма\s*№|исх\.|вх\.|опубликован", re.I)
@@ -143,9 +144,9 @@ def in_stamp(reading: Reading, part: Part) -> bool:
 def _is_address(text: str) -> bool:
     """«Начальнику Баткенского областного управления образования» above a letter."""
     first = re.match(r"[^\W\d_]+(?:-[^\W\d_]+)*", text)
-    return (
-        bool(first) and is_post(first[0]) and all(form.case == "datv" for form in forms(first[0].lower()) if form.case)
-    )  # type: ignore[index]
+    if first is None or not is_post(first[0]):
+        return False
+    return all(form.case == "datv" for form in forms(first[0].lower()) if form.case)
 
 
 def _is_place_and_date(doc: Doc, part: Part, text: str) -> bool:

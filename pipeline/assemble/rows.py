@@ -27,7 +27,9 @@ def audience(mentions: Sequence[Mention]) -> tuple[Group, ...]:
 
 def _group(mention: Mention) -> str:
     if mention.value:  # «представители A, B»: the head belongs to B too
-        return f"{inflected(mention.value, 'nomn', number='plur') if mention.value.endswith('и') else _plural(mention.value)} {mention.reading}"
+        many = mention.value.endswith("и")
+        head = inflected(mention.value, "nomn", number="plur") if many else _plural(mention.value)
+        return f"{head} {mention.reading}"
     if mention.rule == "audience.kyrgyz" or kyrgyz.is_kyrgyz(mention.reading):
         return mention.reading
     cases = ("nomn", "gent", "accs") if mention.rule == "audience.label" else ("gent", "accs", "nomn", "ablt", "datv")

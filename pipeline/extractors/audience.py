@@ -20,7 +20,10 @@ from pipeline.normalisers.morphology import forms
 from pipeline.normalisers.numbers import NumberMatch
 from pipeline.normalisers.phrases import head
 
-_PEOPLE = r"(?:человек[а]?|участник(?:а|ов)?|гост(?:я|ей)|делегат(?:а|ов)?|слушател(?:я|ей)|жител(?:я|ей)|чел\.|женщин|мужчин|адам|киши)"
+_PEOPLE = (
+    r"(?:человек[а]?|участник(?:а|ов)?|гост(?:я|ей)|делегат(?:а|ов)?|слушател(?:я|ей)|жител(?:я|ей)|"
+    r"чел\.|женщин|мужчин|адам|киши)"
+)
 # «собралось более 60 человек: спасатели, дорожники», «32 человека – 17 женщин и 15 мужчин: члены комитетов»
 _AFTER_COUNT = re.compile(
     rf"(?P<count>[^\W_]+)\s?{_PEOPLE}[^.:;\n]{{0,60}}?(?:\s*:\s*|\s+[–—-]\s+|,\s*(?:среди\s+(?:них|которых)|в\s+том\s+числе)\s*[–—:-]?\s*)(?P<list>[^\d:][^.:\n]{{5,600}})",
@@ -130,7 +133,7 @@ def _begins_group(doc: Doc, rest: Span) -> bool:
     text = re.split(r"[,;]", rest.of(text_of(doc)))[0]
     if re.match(r"\d", text.strip()):
         return True
-    words = re.findall(r"[^\W\d_]+", text)[:4]
+    words: list[str] = re.findall(r"[^\W\d_]+", text)[:4]
     for word in words:
         found = forms(word.lower())
         if any(

@@ -29,6 +29,7 @@ _PART = re.compile(
     r"(?:из\s+(?:них|которых|нее)|в\s+том\s+числе|в\s*т\.?\s?ч\.?|анын\s+ичинен|среди\s+них|ещ[её]|остальн[а-я]+|по\s+видеосвязи|онлайн|дистанционно|\(?\s*по)\s*[–—:-]?\s*$",
     re.I,
 )
+_NOTHING_MORE = re.compile(r"[ .)]*(?:человека?)?[ .)]*")
 _TOTAL = re.compile(
     r"(?:всего|итого|баары(?:\s+болуп)?|в\s+общей\s+сложности|в\s+совокупности)\W+(?:[^\W\d_]+\W+){0,4}$", re.I
 )
@@ -107,7 +108,7 @@ def by_people_slot(doc: Doc) -> Iterator[Mention]:
                     and people in _GENERAL
                 ) or (
                     people in _GENERAL
-                    and text_of(doc)[number.span.stop : piece.stop].strip(" .)человек") == ""
+                    and _NOTHING_MORE.fullmatch(text_of(doc), number.span.stop, piece.stop)
                     and "(" in text_of(doc)[max(piece.start, number.span.start - 3) : number.span.start]
                 ):
                     yield _mention(doc, number, "total", "count.people_slot")
@@ -164,11 +165,8 @@ def _in_sentence(doc: Doc, span: Span) -> Iterator[Mention]:
 
 def _animate_after(doc: Doc, number: NumberMatch) -> bool:
     """A noun of people follows, adjectives between: «28 подростков», «85 сельских врачей»."""
-    for word in (
-        _FOLLOWING.match(text_of(doc), number.span.stop)[0].split()
-        if _FOLLOWING.match(text_of(doc), number.span.stop)
-        else ()
-    ):  # type: ignore[index]
+    following = _FOLLOWING.match(text_of(doc), number.span.stop)
+    for word in following[0].split() if following else ():
         found = forms(word.lower())
         if any(f.pos == "NOUN" for f in found):
             return any(f.pos == "NOUN" and f.animate and f.case in ("gent", "nomn") and f.share > 0.3 for f in found)

@@ -214,7 +214,7 @@ def _organisations(doc: Doc, position: int, case: str) -> Iterator[tuple[Span, s
 
 
 def _organisation_head(doc: Doc, start: int, case: str) -> int | None:
-    """The head of an organisation's noun phrase in a case: «Швейцарского агентства», «ОФ «Ынтымак»», «Европейского Союза»."""
+    """The head of an organisation's noun phrase in a case: «Швейцарского агентства», «ОФ «Ынтымак»»."""
     proper = False
     for i in range(start, min(start + 7, len(doc))):
         token = doc[i]

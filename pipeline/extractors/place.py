@@ -152,12 +152,11 @@ def by_head_line(doc: Doc) -> Iterator[Mention]:
             and len(span) < 200
             and not any(token.pos_ in ("VERB", "AUX") for token in tokens)
             and part.block.cell is None
+            and not slotted_of(doc).overlap(span)
+            and not any(title.span.overlaps(span) for title in titles_of(doc))
         ):
-            if not slotted_of(doc).overlap(span) and not any(title.span.overlaps(span) for title in titles_of(doc)):
-                yield _place(doc, inside, "place.top_line")
-                yield from (
-                    m for m in _venue_in_slot(doc, "", span) if m.label == "address" or len(m.reading.split()) > 1
-                )
+            yield _place(doc, inside, "place.top_line")
+            yield from (m for m in _venue_in_slot(doc, "", span) if m.label == "address" or len(m.reading.split()) > 1)
 
 
 def by_heading(doc: Doc) -> Iterator[Mention]:
@@ -292,7 +291,8 @@ def _venue_in_slot(doc: Doc, label: str, piece: Span) -> Iterator[Mention]:
     if address:
         yield mention(doc, "address", stripped(text, Span(*address.span())), "address.label")
     known = [one.span for one in _toponyms(doc, piece) if not _in_quotes(doc, one.span)]
-    known += [one.span for one in (*dates_of(doc).inside(piece), *times_of(doc).inside(piece))]
+    known += [one.span for one in dates_of(doc).inside(piece)]
+    known += [one.span for one in times_of(doc).inside(piece)]
     known += [Span(*address.span())] if address else []
     cuts = [m for m in _SEGMENT.finditer(text, piece.start, piece.stop) if not quoted_of(doc).inside(m.start())]
     edges = [piece.start, *(m.end() for m in cuts)], [*(m.start() for m in cuts), piece.stop]

@@ -257,7 +257,7 @@ def _in_title(doc: Doc, position: int) -> bool:
 
 
 def _clause(doc: Doc, start: int, cases: tuple[str, ...], *, noun: bool) -> tuple[Span, Mention | None] | None:
-    """The infinitive clause that begins here, an addressee in the dative before it; after «предложение», a noun phrase too."""
+    """The infinitive clause from here, an addressee in the dative before it; after «предложение» a noun phrase."""
     token = token_at(doc, start)
     if token is None:
         return None
@@ -325,7 +325,7 @@ def _author(doc: Doc, position: int) -> Mention | None:
         return None
     sent = token.sent
     subject = next((child for child in token.children if child.dep_.startswith("nsubj")), None)
-    if subject is not None and subject.pos_ == "NOUN" and subject.morph.get("Number") == ["Plur"]:
+    if subject is not None and subject.pos_ == "NOUN" and subject.morph.get("Number", []) == ["Plur"]:
         return None
     if any(f.number == "plur" and f.pos in ("VERB", "PRTS") for f in forms(token.lower_)) or token.lower_ in (
         "было",

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -30,7 +31,7 @@ def extract(doc: Doc) -> Iterator[Mention]:
             found = _in(doc, piece, loose=slot.field == "time")
             for match in found[:1]:
                 yield from _mentions(doc, match, "time.label", ends)
-            for before, match in zip(found, found[1:2], strict=False):
+            for before, match in pairwise(found[:2]):
                 if not before.end and _END_LABEL.search(text_of(doc), before.span.stop, match.span.start):
                     yield from _mentions(doc, match, "time.label", True)
     for part in reading_of(doc).parts[:_NEAR_TOP]:

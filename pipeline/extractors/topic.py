@@ -87,7 +87,7 @@ def by_title(doc: Doc) -> Iterator[Mention]:
 
 
 def by_noun(doc: Doc) -> Iterator[Mention]:
-    """The event named again with its title: «… награды конференции «Первые шаги в науке»»; «проходила под девизом «…»»."""
+    """The event named again with its title: «награды конференции «Первые шаги»»; «проходила под девизом «…»»."""
     for scope in scopes_of(doc):
         kind = scope.lead.noun.type if scope.lead else ""
         for noun in event_nouns_of(doc).inside(scope.span):
@@ -112,7 +112,7 @@ def by_latin(doc: Doc) -> Iterator[Mention]:
 
 def by_theme(doc: Doc) -> Iterator[Mention]:
     """«на тему: развитие сёл», without quotation marks."""
-    for scope, start, stop in _places(doc):
+    for _, start, stop in _places(doc):
         match = _THEME.search(text_of(doc), start, stop)
         if match:
             yield mention(

@@ -176,7 +176,7 @@ def _head_cases(text: str) -> frozenset[str]:
     for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text)[:5]:
         found = [f for f in forms(word.lower()) if f.case]
         own = frozenset(f.case for f in found)
-        cases = cases & own if cases and cases & own else own if not cases else cases
+        cases = (cases & own or cases) if cases else own
         if any(f.pos == "NOUN" for f in found):
             return cases
         if not any(f.pos in ("ADJF", "PRTF", "ANUM", "NUMR") for f in found):

@@ -1,4 +1,4 @@
-"""Years that stand apart from the event's date: in a title, a header or footer, a stamp of approval, a digest's heading."""
+"""Years apart from the event's date: in a title, a header or footer, a stamp of approval, a digest's heading."""
 
 import re
 from collections.abc import Iterator

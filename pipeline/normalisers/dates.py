@@ -125,7 +125,10 @@ def parse_date(text: str) -> Period | None:
 _D = r"[«\"„“]?\s?(?<!\d)(0?[1-9]|[12]\d|3[01])(?!\d)\s?[»\"“”]?(?:-?(?:го|е|ое|чи|чү|нчи)(?![а-яё]))?"
 _DASH = r"\s*(?:[-–—−‑]|\.{2,3}|…)\s*"
 _TO = rf"(?:{_DASH}|\s+(?:по|до)\s+)"
-_Y = r"(?:,?\s*(?<!\d)((?:19|20)\d\d)(?!\d)(?:\s*-?(?:гг?\b\.?|год[а-яё]*|ж\b\.?|жыл[а-яёөүң]*))?|,?\s*(с\.\s?г\.|(?:текущего|сего|этого|нынешнего)\s+года|ушул\s+жылдын|быйыл[а-яё]*))"
+_Y = (
+    r"(?:,?\s*(?<!\d)((?:19|20)\d\d)(?!\d)(?:\s*-?(?:гг?\b\.?|год[а-яё]*|ж\b\.?|жыл[а-яёөүң]*))?"
+    r"|,?\s*(с\.\s?г\.|(?:текущего|сего|этого|нынешнего)\s+года|ушул\s+жылдын|быйыл[а-яё]*))"
+)
 _N = r"(?<![\d.,])(0?[1-9]|[12]\d|3[01])[./](0?[1-9]|1[0-2])"
 _NY = r"\.?[./]?\s?((?:19|20)\d\d)(?!\d)(?:\s*(?:гг?\b\.?|год[а-яё]*|ж\.|жыл[а-яёөү]*))?"
 _KY = r"((?:19|20)\d\d)\s*-?\s*(?:ж\.|жыл[а-яёөүң]*),?\s*"
@@ -164,58 +167,61 @@ def _month(text: str) -> int:
     return next(number for number, pattern in enumerate(_months(), 1) if pattern.fullmatch(text))
 
 
+def _rule(name: str, pattern: str, make: Make) -> _Rule:
+    return _Rule(name, re.compile(pattern, re.I), make)
+
+
 @cache
 def _rules(loose: bool) -> tuple[_Rule, ...]:
     # Named groups are numbered by hand in the makers below; _M is one group, _D one, _Y two.
     month = "|".join(row["pattern"] for row in lexicons.read("months"))
     m = rf"\s*-?\s?\b({month})(?![а-яёa-zөүң])"
-    rule = lambda name, pattern, make: _Rule(name, re.compile(pattern, re.I), make)  # noqa: E731
     rules = [
         # «30 июня – 1 июля 2022 г.», «с 28 июня по 2 июля», «30 декабря 2019 г. — 2 января 2020 г.»
-        rule("two_months", rf"(?:\bс\s+)?{_D}{m}(?:{_Y})?{_TO}{_D}{m}(?:{_Y})?", _two_months),
+        _rule("two_months", rf"(?:\bс\s+)?{_D}{m}(?:{_Y})?{_TO}{_D}{m}(?:{_Y})?", _two_months),
         # «25–27 мая 2021г.», «с 5 по 7 мая», «14 и 15 сентября», «5, 6 и 7 мая»
-        rule(
+        _rule(
             "one_month",
             rf"(?:\b(?:с|от)\s+)?{_D}(?:{_TO}|\s*,\s*|\s+и\s+)(?:{_D}(?:\s+и\s+|\s*,\s*))?{_D}{m}(?:{_Y})?",
             _one_month,
         ),
         # «27 ноября по 30»
-        rule("open_end", rf"{_D}{m}\s+(?:по|до)\s+{_D}(?:{_Y})?(?!\s*[:.]\d)", _open_end),
+        _rule("open_end", rf"{_D}{m}\s+(?:по|до)\s+{_D}(?:{_Y})?(?!\s*[:.]\d)", _open_end),
         # «22 апреля», «5 октября 2021 г.», ««30» ноября 2020 г.»
-        rule("day", rf"{_D}{m}(?:{_Y})?", _day),
+        _rule("day", rf"{_D}{m}(?:{_Y})?", _day),
         # «2022-жылдын 19-июлунда», «2022-ж. 19–21-июль»
-        rule("year_first", rf"{_KY}{_D}(?:{_TO}{_D})?{m}", _year_first),
+        _rule("year_first", rf"{_KY}{_D}(?:{_TO}{_D})?{m}", _year_first),
         # «С 28.07.2018 по 29.07.2018 г.»
-        rule("two_numeric", rf"(?:\bс\s+)?{_N}{_NY}{_TO}{_N}{_NY}", _two_numeric),
+        _rule("two_numeric", rf"(?:\bс\s+)?{_N}{_NY}{_TO}{_N}{_NY}", _two_numeric),
         # «30.06 — 01.07. 2022 г.»
-        rule("numeric_year_last", rf"(?:\bс\s+)?{_N}{_TO}{_N}{_NY}", _numeric_year_last),
+        _rule("numeric_year_last", rf"(?:\bс\s+)?{_N}{_TO}{_N}{_NY}", _numeric_year_last),
         # «05-06.07.2021»
-        rule("numeric_days", rf"(?<![\d.,]){_D}{_TO}{_N}{_NY}", _numeric_days),
+        _rule("numeric_days", rf"(?<![\d.,]){_D}{_TO}{_N}{_NY}", _numeric_days),
         # «18.05.2022 г.»
-        rule("numeric", rf"{_N}{_NY}", lambda g: Period(Day(int(g[3]), int(g[2]), int(g[1])))),
+        _rule("numeric", rf"{_N}{_NY}", lambda g: Period(Day(int(g[3]), int(g[2]), int(g[1])))),
         # «22.04.19»
-        rule("short_year", rf"{_N}\.(\d\d)(?![\d:])(?!\.\d)(?:\s*г\b\.?)?", _short_year),
+        _rule("short_year", rf"{_N}\.(\d\d)(?![\d:])(?!\.\d)(?:\s*г\b\.?)?", _short_year),
         # «2024-02-29», «2024-02-27/2024-02-29»
-        rule(
+        _rule(
             "iso",
             r"(?<![\d-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?:\s*[/–—]\s*((?:19|20)\d\d)-(\d\d)-(\d\d))?(?![\d-])",
             _iso,
         ),
         # «в декабре 2014 года», «октябрь 2020»
-        rule(
+        _rule(
             "month",
             rf"(?<![\d-])(?<!\d\s)\b({month}),?\s+((?:19|20)\d\d)(?!\d)(?:\s*(?:г\b\.?|год[а-яё]*))?",
             lambda g: Period(Day(int(g[2]), _month(g[1]))),
         ),
         # «2023-жылдын ноябрь айында»
-        rule("year_month", rf"{_KY}\b({month})(?![а-яёөүң])", lambda g: Period(Day(int(g[1]), _month(g[2])))),
+        _rule("year_month", rf"{_KY}\b({month})(?![а-яёөүң])", lambda g: Period(Day(int(g[1]), _month(g[2])))),
         # «(5.04 - 10.04)»
-        rule("numeric_range", rf"(?<=\()\s*{_N}{_TO}{_N}\.?(?=\s*\))", _numeric_range),
+        _rule("numeric_range", rf"(?<=\()\s*{_N}{_TO}{_N}\.?(?=\s*\))", _numeric_range),
     ]
     if loose:
         rules += [
-            rule("numeric_range", rf"{_N}{_TO}{_N}(?![\d.]?\d)", _numeric_range),
-            rule("numeric_short", rf"{_N}(?![.:]?\d)", lambda g: Period(Day(None, int(g[2]), int(g[1])))),
+            _rule("numeric_range", rf"{_N}{_TO}{_N}(?![\d.]?\d)", _numeric_range),
+            _rule("numeric_short", rf"{_N}(?![.:]?\d)", lambda g: Period(Day(None, int(g[2]), int(g[1])))),
         ]
     return tuple(rules)
 

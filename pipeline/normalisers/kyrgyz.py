@@ -141,7 +141,7 @@ def is_kyrgyz(text: str) -> bool:
     >>> is_kyrgyz("Иш-чара облустук китепкананын окуу залында болду"), is_kyrgyz("Встреча прошла в Оше")
     (True, False)
     """
-    words = re.findall(r"[\w-]+", re.sub("«[^»]*»|“[^”]*”", " ", text))
+    words: list[str] = re.findall(r"[\w-]+", re.sub("«[^»]*»|“[^”]*”", " ", text))
     own = sum(bool(_LETTERS.search(word)) and (word.islower() or not i) for i, word in enumerate(words))
     marks = sum(word.lower() in _WORDS for word in words)
     if own + marks and len(words) > 2 and not any(word in _RUSSIAN for word in words):

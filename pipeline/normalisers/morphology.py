@@ -102,7 +102,7 @@ def _inflector(parse: Any) -> Callable[[frozenset[str]], str | None]:
 
 @cache
 def _realia() -> dict[str, tuple[_Parse, ...]]:
-    """Forms of local words, after a model word of the dictionary that declines alike; without one they do not decline."""
+    """Forms of local words, after a model word of the dictionary that declines alike; others do not decline."""
     found: dict[str, tuple[_Parse, ...]] = {}
     for row in lexicons.read("realia"):
         if row["model"]:

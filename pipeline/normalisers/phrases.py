@@ -1,4 +1,4 @@
-"""Noun phrases of Russian put into the nominative: the head noun and the adjectives that agree with it; the rest stays."""
+"""Noun phrases of Russian put into the nominative: the head noun and the adjectives that agree; the rest stays."""
 
 import re
 from collections.abc import Collection
@@ -126,7 +126,7 @@ def _agreement(modifiers: list[tuple[int, int, str]], noun: Form) -> float | Non
 
 
 def nominative(phrase: str, cases: Collection[str] = CASES, number: str = "", *, single: bool = False) -> str:
-    """The phrase with its head and the adjectives of the head in the nominative, number kept unless `single` is asked for.
+    """The phrase with its head and the head's adjectives in the nominative; the number kept unless `single`.
 
     >>> nominative("Ошской городской налоговой службы", ("gent",))
     'Ошская городская налоговая служба'

@@ -1,9 +1,10 @@
-"""Positions taken apart: «председатель Координационного Совета, доктор экономических наук» is a post with its organisation, and a degree."""
+"""Positions taken apart: «председатель Совета, доктор экономических наук» is a post, its organisation, and a degree."""
 
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from pipeline import lexicons
 from pipeline.normalisers import kyrgyz
@@ -75,7 +76,7 @@ def split_parts(text: str) -> list[tuple[int, int]]:
     cuts = [m.start() for m in re.finditer("[,;]", text) if not any(a <= m.start() < b for a, b in closed)]
     edges = [-1, *cuts, len(text)]
     parts = []
-    for left, right in zip(edges, edges[1:], strict=False):
+    for left, right in pairwise(edges):
         piece = text[left + 1 : right]
         start = left + 1 + len(piece) - len(piece.lstrip())
         stop = right - (len(piece) - len(piece.rstrip()))

@@ -69,7 +69,8 @@ class Builder:
         self._separate(cell)
         start = self._length
         mark = self._marker(label_run, bool(laid))
-        bold, italic = [], []
+        bold: list[Span] = []
+        italic: list[Span] = []
         for run in laid:
             span = self._lay(run.text)
             _join(bold, span, run.bold)

@@ -41,7 +41,7 @@ _BYLINE = re.compile(r"\s*(?:[-–—,]\s*)?(?:/|«?(?:АКИpress|Кабар|24
 
 
 def extract(doc: Doc) -> Iterator[Mention]:
-    """A mention for each name; `value` is the role that its place or sentence says; parts: position, case, gender, cue."""
+    """A mention for each name; `value` is the role that its place or sentence says; its parts: position, case …"""
     listed = {one.span.start: one for one in rosters(doc)}
     yield from listed.values()
     reading = reading_of(doc)
@@ -184,7 +184,7 @@ def _cases(doc: Doc, person: Name, slot: Slot | None) -> dict[str, float]:
     own = name_cases(person.span.of(text_of(doc)))
     cases = {case: own[case] for case in CASES if case in own}
     for token in doc[person.start : person.end]:
-        told = _TREE_CASES.get((token.morph.get("Case") or [""])[0], "")
+        told = _TREE_CASES.get((token.morph.get("Case", []) or [""])[0], "")
         if told in cases:
             cases[told] += 0.6 / (person.end - person.start)
     if slot is not None and slot.form and "nomn" in cases:

@@ -56,7 +56,7 @@ class Position:
 def before(doc: Doc, start: int, limit: int, cases: Mapping[str, float], *, several: bool = False) -> Position | None:
     """The post that stands before the name beginning at word `start`, not reaching below word `limit`.
 
-    `cases` are those that the name can stand in: the head of the post stands in the same. `several` admits a post in the
+    `cases` are those the name can stand in: the head of the post stands in the same. `several` admits a post in the
     plural, since other names follow this one.
     """
     if start <= limit:
@@ -468,7 +468,7 @@ def _case(doc: Doc, start: int, last: int, cases: Mapping[str, float]) -> str:
         if found:
             named = max(cases, key=lambda case: cases[case], default="nomn")
             own = {f.case for f in found}
-            if "nomn" in own and (named == "nomn" or named not in own or doc[i].morph.get("Case") == ["Nom"]):
+            if "nomn" in own and (named == "nomn" or named not in own or doc[i].morph.get("Case", []) == ["Nom"]):
                 return "nomn"
             return named if named in own else next(iter(sorted(own)))
     return "nomn"

@@ -200,7 +200,7 @@ def _governed(doc: Doc, token: Token, governor: Token) -> Cue | None:
 
 
 def _led(doc: Doc, noun: Token) -> Cue | None:
-    """«Вела презентацию Н. Абдыкалыкова»: taken for «презентация Абдыкалыковой», though the verb waits for its subject."""
+    """«Вела презентацию Н. Абдыкалыкова»: read as «презентация Абдыкалыковой», though the verb lacks a subject."""
     verb = noun.head
     subjects = [
         child
@@ -283,7 +283,7 @@ def _capacity(verb: Token) -> str:
 def _predicate(verb: Token) -> str:
     """«Модератором выступила …», «Председателем секции стала …»."""
     for child in verb.children:
-        if child.dep_ in ("obl", "xcomp", "nmod", "advmod", "obj", "iobj") and child.morph.get("Case") in (
+        if child.dep_ in ("obl", "xcomp", "nmod", "advmod", "obj", "iobj") and child.morph.get("Case", []) in (
             ["Ins"],
             ["Nom"],
         ):
@@ -351,7 +351,7 @@ _DATIVE_CASES = {"Dat": "datv", "Ins": "ablt", "Acc": "accs", "Gen": "gent"}
 
 
 def _oblique(doc: Doc, token: Token, verb: Token) -> Cue | None:
-    case = (token.morph.get("Case") or [""])[0]
+    case = (token.morph.get("Case", []) or [""])[0]
     adposition = next((child.lower_ for child in token.children if child.dep_ == "case"), "")
     if case == "Dat" and not adposition:
         role = _verb_role(verb, "dative")

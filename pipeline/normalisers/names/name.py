@@ -75,9 +75,13 @@ def fuller(one: Name, other: Name) -> Name:
     >>> fuller(Name("Лебедева", "И.", "В.", "f"), Name("", "Ирина", "Викторовна", "f")).canonical
     'Лебедева Ирина Викторовна'
     """
-    pick = lambda a, b: b if not a or (a.endswith(".") and b and not b.endswith(".")) else a  # noqa: E731
-    parts = [pick(a, b) for a, b in zip(_parts(one), _parts(other), strict=True)]
-    return Name(*parts, one.gender or other.gender, one.case, one.certain or other.certain)
+    surname, given_name, patronymic = (_fuller(a, b) for a, b in zip(_parts(one), _parts(other), strict=True))
+    gender, certain = one.gender or other.gender, one.certain or other.certain
+    return Name(surname, given_name, patronymic, gender, one.case, certain)
+
+
+def _fuller(part: str, other: str) -> str:
+    return other if not part or (part.endswith(".") and other and not other.endswith(".")) else part
 
 
 def _parts(name: Name) -> tuple[str, str, str]:

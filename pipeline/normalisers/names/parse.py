@@ -16,7 +16,7 @@ from pipeline.normalisers.names.words import (
     readings,
 )
 
-S, G, P, I = Part.SURNAME, Part.GIVEN, Part.PATRONYMIC, Part.INITIAL
+S, G, P, X = Part.SURNAME, Part.GIVEN, Part.PATRONYMIC, Part.INITIAL
 _ORDERS: dict[tuple[Part, ...], float] = {
     # order of the parts: how usual it is in reports (log-odds)
     (G, S): 1.0,
@@ -25,12 +25,12 @@ _ORDERS: dict[tuple[Part, ...], float] = {
     (G, P, S): 1.0,
     (G, P): 0.5,
     (P, G): -4.0,
-    (I, I, S): 1.0,
-    (S, I, I): 1.0,
-    (I, S): 1.0,
-    (S, I): 0.8,
-    (I, I, I, S): 0.0,
-    (G, I, S): 0.3,
+    (X, X, S): 1.0,
+    (S, X, X): 1.0,
+    (X, S): 1.0,
+    (S, X): 0.8,
+    (X, X, X, S): 0.0,
+    (G, X, S): 0.3,
     (G, S, S): -2.5,
     (G, G, S): -0.5,
     (S, P, G): -2.0,
@@ -260,7 +260,7 @@ def _name(scored: _Scored, words: list[str]) -> Name:
         particle = word[: word.rindex(" ") + 1] if " " in word else ""
         told.setdefault(part, []).append(particle + reading.nominative)
         genders.add(reading.gender)
-    initials = told.get(I, [])
+    initials = told.get(X, [])
     given = " ".join(told.get(G, [])) or (initials.pop(0) if initials else "")
     patronymic = " ".join(told.get(P, [])) or " ".join(initials)
     joint = " " if len(told.get(S, [])) > 1 else ""

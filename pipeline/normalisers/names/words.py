@@ -5,7 +5,7 @@ Inflection follows A. A. Zaliznyak's declension of proper names: surnames in -о
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from functools import cache, lru_cache
 from importlib.util import find_spec
@@ -61,12 +61,29 @@ _KIN = {
 }
 
 # ending of the form → what stands for it in the nominative, by case; '' is the bare consonant
-_NOUN_M = {"а": (("", "gent accs"),), "у": (("", "datv"),), "ом": (("", "ablt"),), "ем": (("", "ablt"), ("й", "ablt"), ("ь", "ablt")),
-           "е": (("", "loct"), ("й", "loct"), ("ь", "loct")), "я": (("й", "gent accs"), ("ь", "gent accs")), "ю": (("й", "datv"), ("ь", "datv")),
-           "ии": (("ий", "loct"),)}  # fmt: skip
-_NOUN_A = {"ы": (("а", "gent"),), "и": (("а", "gent"), ("я", "gent")), "е": (("а", "datv loct"), ("я", "datv loct")), "у": (("а", "accs"),),
-           "ю": (("я", "accs"),), "ой": (("а", "ablt"),), "ей": (("а", "ablt"), ("я", "ablt")), "ою": (("а", "ablt"),),
-           "ии": (("ия", "gent datv loct"),), "ию": (("ия", "accs"),), "ией": (("ия", "ablt"),)}  # fmt: skip
+_NOUN_M = {
+    "а": (("", "gent accs"),),
+    "у": (("", "datv"),),
+    "ом": (("", "ablt"),),
+    "ем": (("", "ablt"), ("й", "ablt"), ("ь", "ablt")),
+    "е": (("", "loct"), ("й", "loct"), ("ь", "loct")),
+    "я": (("й", "gent accs"), ("ь", "gent accs")),
+    "ю": (("й", "datv"), ("ь", "datv")),
+    "ии": (("ий", "loct"),),
+}
+_NOUN_A = {
+    "ы": (("а", "gent"),),
+    "и": (("а", "gent"), ("я", "gent")),
+    "е": (("а", "datv loct"), ("я", "datv loct")),
+    "у": (("а", "accs"),),
+    "ю": (("я", "accs"),),
+    "ой": (("а", "ablt"),),
+    "ей": (("а", "ablt"), ("я", "ablt")),
+    "ою": (("а", "ablt"),),
+    "ии": (("ия", "gent datv loct"),),
+    "ию": (("ия", "accs"),),
+    "ией": (("ия", "ablt"),),
+}
 _NOUN_SOFT_F = {"и": (("ь", "gent datv loct"),), "ью": (("ь", "ablt"),)}
 _SOFT_F_AS_IS = {
     "accs": 3.0,
@@ -80,8 +97,18 @@ _SURNAME_F = re.compile(r"(?<=[а-яёөү])([оеё]в|[иы]н)(а|ой|у|о�
 _MIXED_M = {"": "nomn", "а": "gent accs", "у": "datv", "ым": "ablt", "е": "loct"}
 _MIXED_F = {"а": "nomn", "ой": "gent datv ablt loct", "у": "accs", "ою": "ablt"}
 _ADJECTIVE = re.compile(r"(?<=[а-яёөү])([сцз]к|н|т|л|р|в|м)(ий|ый|ой|ого|ому|им|ым|ом|ая|ую|ою)$")
-_ADJ_CASES = {"ий": ("m", "nomn"), "ый": ("m", "nomn"), "ого": ("m", "gent accs"), "ому": ("m", "datv"), "им": ("m", "ablt"),
-              "ым": ("m", "ablt"), "ом": ("m", "loct"), "ая": ("f", "nomn"), "ую": ("f", "accs"), "ою": ("f", "ablt")}  # fmt: skip
+_ADJ_CASES = {
+    "ий": ("m", "nomn"),
+    "ый": ("m", "nomn"),
+    "ого": ("m", "gent accs"),
+    "ому": ("m", "datv"),
+    "им": ("m", "ablt"),
+    "ым": ("m", "ablt"),
+    "ом": ("m", "loct"),
+    "ая": ("f", "nomn"),
+    "ую": ("f", "accs"),
+    "ою": ("f", "ablt"),
+}
 _TYPICAL = re.compile(
     r"(?:[оеё]ва?|[иы]на?|[сцз]к(?:ий|ая|ой)|ко|ян(?:ц)?|дзе|швили|[уы]ль|чук|юк|ук|берг|ман|сон|шан|ло|нов|ец|ик)$"
 )
@@ -184,7 +211,7 @@ def _fathers(patronymic: str) -> set[str]:
     }
 
 
-def _stripped(low: str, paradigm: dict[str, tuple[tuple[str, str], ...]]) -> list[tuple[str, str]]:
+def _stripped(low: str, paradigm: Mapping[str, tuple[tuple[str, str], ...]]) -> list[tuple[str, str]]:
     """Possible nominatives of a form, with the case that each would stand in."""
     found = []
     for size in (3, 2, 1):
