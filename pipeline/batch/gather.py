@@ -55,7 +55,7 @@ def since(catalog: Catalog, base: Path, paths: Collection[str]) -> Gathered:
     news = _table("documents", ([row] for row in _documents(catalog, paths)))
     was = before["documents"].filter(pc.is_in(before["documents"]["path"], value_set=news["path"].combine_chunks()))
     touched = {one for one in chain(was["document_id"].to_pylist(), news["document_id"].to_pylist()) if one}
-    speaking = {one: result for one, result in _speaking(catalog).items() if one in touched}
+    speaking = _speaking(catalog, touched)
     tables = {"documents": merged("documents", before["documents"], news)}
     for name in OF_REPORT:
         added = _table(name, results.rows(catalog, name, speaking.values()))
@@ -63,9 +63,9 @@ def since(catalog: Catalog, base: Path, paths: Collection[str]) -> Gathered:
     return Gathered(tables, speaking, before, touched)
 
 
-def _speaking(catalog: Catalog) -> dict[str, int]:
-    """The result of each document that is published, in the order of their ids."""
-    return dict(sorted((owner.document_id, owner.result) for owner in files.owners(catalog)))
+def _speaking(catalog: Catalog, documents: Collection[str] | None = None) -> dict[str, int]:
+    """The result of each document that is published, in the order of their ids; or of some documents only."""
+    return dict(sorted((owner.document_id, owner.result) for owner in files.owners(catalog, documents)))
 
 
 def _documents(catalog: Catalog, paths: Iterable[str] | None = None) -> Iterator[dict[str, Any]]:

@@ -135,12 +135,14 @@ def todo(catalog: Catalog, run: int, versions: Versions) -> Iterator[Due]:
     return (Due(*row) for row in found)
 
 
-def owners(catalog: Catalog) -> Iterator[Owner]:
-    """The files that speak for their bytes and have a result, by path."""
-    found = catalog.rows(
-        "SELECT path, substr(sha256, 1, 16), result FROM files "
-        "WHERE status IS NULL AND result IS NOT NULL ORDER BY path"
-    )
+def owners(catalog: Catalog, documents: Iterable[str] | None = None) -> Iterator[Owner]:
+    """The files that speak for their bytes and have a result, by path; or those of some documents, in their order."""
+    asked = "SELECT path, substr(sha256, 1, 16), result FROM files WHERE status IS NULL AND result IS NOT NULL"
+    if documents is None:
+        found = catalog.rows(f"{asked} ORDER BY path")
+    else:  # an id is how the digest begins: asked for as a range, it is found by the index
+        ranges = ((document, document + "g") for document in documents)
+        found = (row for ends in ranges for row in catalog.rows(f"{asked} AND sha256 >= ? AND sha256 < ?", ends))
     return (Owner(*row) for row in found)
 
 

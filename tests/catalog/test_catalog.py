@@ -77,6 +77,15 @@ def test_of_equal_files_the_first_by_path_speaks_and_the_others_are_duplicates(c
     assert [owner.path for owner in files.owners(catalog)] == ["a.txt"]
 
 
+def test_owners_may_be_asked_for_by_document(catalog):
+    sha, other = "ab" * 32, "ab" * 7 + "ff" * 25
+    noted(catalog, file("a.txt", sha), file("b.txt", sha), file("c.txt", other))
+    worked(catalog, "a.txt", sha)
+    worked(catalog, "c.txt", other)
+    assert [owner.path for owner in files.owners(catalog, [sha[:16]])] == ["a.txt"]
+    assert [owner.path for owner in files.owners(catalog, [other[:16], "0" * 16])] == ["c.txt"]
+
+
 def test_when_the_first_of_equal_files_goes_the_next_one_speaks(catalog):
     noted(catalog, file("a.txt", "aa"), file("b.txt", "aa"))
     worked(catalog, "a.txt", "aa", n_events=1)
