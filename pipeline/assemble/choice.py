@@ -7,15 +7,17 @@ from pipeline import lexicons
 from pipeline.model.mention import Mention
 from pipeline.model.report import Grounded, T
 
+_UNMEASURED = 0.5
+
+
+def reliability(mention: Mention) -> float:
+    """The share of this rule's mentions that are right, as measured (`lexicons/rules.tsv`)."""
+    return _shares().get(mention.rule, _UNMEASURED)
+
 
 @cache
 def _shares() -> dict[str, float]:
     return {row["rule"]: float(row["share"]) for row in lexicons.read("rules")}
-
-
-def reliability(mention: Mention) -> float:
-    """The share of this rule's mentions that are right, as measured; 0.5 for a rule that was not."""
-    return _shares().get(mention.rule, 0.5)
 
 
 def ranked(mentions: Iterable[Mention]) -> list[Mention]:
@@ -30,12 +32,25 @@ def best(mentions: Iterable[Mention]) -> Mention | None:
 
 def grounded(value: T, *mentions: Mention, confidence: float | None = None) -> Grounded[T]:
     """A value with the mentions that it was read from; its confidence is the first one's rule's, if none is given."""
-    return Grounded(
-        value, tuple(mentions), round(confidence if confidence is not None else reliability(mentions[0]), 4)
-    )
+    share = reliability(mentions[0]) if confidence is None else confidence
+    return Grounded(value, mentions, round(share, 4))
 
 
-def same(mention: Mention | None, read: Callable[[Mention], T | None]) -> Grounded[T] | None:
-    """The value that a function reads from a mention, grounded in it; None without a mention or a value."""
-    value = read(mention) if mention is not None else None
-    return None if mention is None or value is None or value == "" else grounded(value, mention)
+def told(value: T | None, *mentions: Mention, confidence: float | None = None) -> Grounded[T] | None:
+    """A value that may be empty, with the mentions that it was read from."""
+    return None if value is None or value == "" else grounded(value, *mentions, confidence=confidence)
+
+
+def read(mention: Mention | None, value: Callable[[Mention], T | None]) -> Grounded[T] | None:
+    """What a function reads from a mention, grounded in it; None without a mention, or where it reads nothing."""
+    return told(value(mention), mention) if mention is not None else None
+
+
+def reading(mention: Mention) -> str:
+    """The words themselves, as a person reads them."""
+    return mention.reading
+
+
+def meaning(mention: Mention) -> str:
+    """What the words are known to mean."""
+    return mention.value

@@ -4,82 +4,62 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.assemble.choice import best, grounded, ranked
+from pipeline.assemble.choice import best, grounded, meaning, ranked, read, reading, told
+from pipeline.assemble.scopes import Share
 from pipeline.model.mention import Mention
-from pipeline.model.report import Event, Finding
+from pipeline.model.report import Event, Text
 from pipeline.normalisers import kyrgyz
 from pipeline.normalisers.phrases import nominative
-from pipeline.normalisers.places import Place, parse_place
+from pipeline.normalisers.places import parse_place
 
 _KINDS = ("country", "region", "district", "settlement")
 _IN = re.compile(r"^(?:в|во|на)\s+(?:базе\s+|площадке\s+|здании\s+)?", re.I)
+"""«в здании музея»"""
 
 
-def placed(event: Event, mentions: Sequence[Mention], event_no: int) -> tuple[Event, list[Finding]]:
+def placed(event: Event, share: Share) -> Event:
     """The event with place, venue, address and mode."""
-    places = ranked(mention for mention in mentions if mention.label == "place")
-    findings: list[Finding] = []
-    if places:
-        event, findings = _located(event, _joined(places), event_no)
-    venue = best(mention for mention in mentions if mention.label == "venue" and _venue(mention))
-    if venue is not None:
-        event = replace(event, venue=grounded(_venue(venue), venue))
-    address = best(mention for mention in mentions if mention.label == "address" and mention.rule != "address.mention")
-    if address is not None:
-        event = replace(event, address=grounded(address.reading, address))
-    return replace(event, mode=_mode(event, [mention for mention in mentions if mention.label == "mode"])), findings
+    located = _located(event, _joined(ranked(share.of("place"))))
+    addresses = (mention for mention in share.of("address") if mention.rule != "address.mention")
+    made = replace(
+        located,
+        venue=read(best(mention for mention in share.of("venue") if _venue(mention)), _venue),
+        address=read(best(addresses), reading),
+    )
+    return replace(made, mode=_mode(made, share.of("mode")))
 
 
-def _joined(places: Sequence[Mention]) -> list[Mention]:
+def _joined(places: Sequence[Mention]) -> tuple[Mention, ...]:
     """The best mention, and those of the same rule that add a kind of place it lacks: «Область: …», «Город: …»."""
-    taken = [places[0]]
-    kinds = {part.value for part in places[0].parts}
+    taken, kinds = list(places[:1]), {part.value for place in places[:1] for part in place.parts}
     for other in places[1:]:
         own = {part.value for part in other.parts}
-        if other.rule == places[0].rule == "place.label" and not own & kinds:
+        if other.rule == places[0].rule == "place.label" and own.isdisjoint(kinds):
             taken.append(other)
             kinds |= own
-    return sorted(taken, key=lambda mention: mention.span)
+    return tuple(sorted(taken, key=lambda mention: mention.span))
 
 
-def _located(event: Event, places: Sequence[Mention], event_no: int) -> tuple[Event, list[Finding]]:
-    parts = [part for mention in places for part in mention.parts]
-    place = parse_place(", ".join(part.reading for part in parts))
+def _located(event: Event, places: tuple[Mention, ...]) -> Event:
+    """The event with what the gazetteer says of its toponyms; a country is implied, other units must be stated."""
+    toponyms = [part for mention in places for part in mention.parts]
+    place = parse_place(", ".join(part.reading for part in toponyms)) if toponyms else None
     if place is None:
-        return event, []
-    by_kind = {kind: tuple(part for part in parts if part.value == kind) for kind in _KINDS}
-    every = tuple(places)
-
-    def told(value: str, kind: str) -> object:
-        return grounded(value, *(by_kind[kind][:1] or every)) if value else None
-
-    made = replace(
+        return event
+    named = {part.value: (part,) for part in reversed(toponyms)}
+    country, region, district, settlement = (named.get(kind, places) for kind in _KINDS)
+    certain = place.settlement and place.latitude is not None and place.longitude is not None
+    return replace(
         event,
         place_text=grounded(", ".join(mention.reading for mention in places), *places),
-        country=told(place.country, "country") if by_kind["country"] else _implied(place.country, every),
-        region=told(place.region, "region"),
-        region_code=told(place.region_code, "region") if place.region else None,
-        district=told(place.district, "district"),
-        settlement=told(place.settlement, "settlement"),
+        country=told(place.country, *country),
+        region=told(place.region, *region),
+        region_code=told(place.region and place.region_code, *region),
+        district=told(place.district, *district),
+        settlement=told(place.settlement, *settlement),
+        latitude=told(place.latitude if certain else None, *settlement),
+        longitude=told(place.longitude if certain else None, *settlement),
     )
-    if place.settlement and place.latitude is not None and place.longitude is not None:
-        made = replace(
-            made,
-            latitude=grounded(place.latitude, *(by_kind["settlement"][:1] or every)),
-            longitude=grounded(place.longitude, *(by_kind["settlement"][:1] or every)),
-        )
-    return made, _unknown(place, by_kind["settlement"], event_no)
-
-
-def _implied(country: str, mentions: tuple[Mention, ...]) -> object:
-    """The country that the gazetteer gives for a place that is stated."""
-    return grounded(country, *mentions) if country else None
-
-
-def _unknown(place: Place, settlements: Sequence[Mention], event_no: int) -> list[Finding]:
-    if not place.settlement or place.latitude is not None or not settlements:
-        return []
-    return [Finding("unknown_place", event_no, "events", "settlement", None, (("text", settlements[0].reading),))]
 
 
 def _venue(mention: Mention) -> str:
@@ -89,21 +69,20 @@ def _venue(mention: Mention) -> str:
     bare = _IN.sub("", mention.reading)
     if bare != mention.reading:
         return nominative(bare, ("loct", "gent"))
-    cases = tuple(mention.value.split()) or ("nomn",)
-    return nominative(bare, cases)
+    return nominative(bare, tuple(mention.value.split()) or ("nomn",))
 
 
-def _mode(event: Event, mentions: Sequence[Mention]) -> object:
+def _mode(event: Event, mentions: Sequence[Mention]) -> Text:
     """Online, where words say so and no place is stated; both, where both are said; onsite, where only a place is."""
     onsite = event.settlement or event.venue
-    told = {value: best(m for m in mentions if m.value == value) for value in ("hybrid", "online", "onsite")}
-    labelled = [m for m in mentions if m.rule == "mode.label"]
-    if told["hybrid"] is not None:
-        return grounded("hybrid", told["hybrid"])
-    if told["online"] is not None and onsite and not any(m.value == "online" for m in labelled):
-        return grounded("hybrid", told["online"], *onsite.mentions)
-    if told["online"] is not None:
-        return grounded("online", told["online"])
-    if onsite:
-        return grounded("onsite", *onsite.mentions[:1])
-    return grounded("onsite", told["onsite"]) if told["onsite"] is not None else None
+    hybrid, online, stated = (best(m for m in mentions if m.value == way) for way in ("hybrid", "online", "onsite"))
+    labelled = any(m.value == "online" and m.rule == "mode.label" for m in mentions)
+    if hybrid is not None:
+        return grounded("hybrid", hybrid)
+    if online is not None and onsite is not None and not labelled:
+        return grounded("hybrid", online, *onsite.mentions)
+    if online is not None:
+        return grounded("online", online)
+    if onsite is not None:
+        return grounded("onsite", onsite.mentions[0])
+    return read(stated, meaning)

@@ -1,98 +1,93 @@
 """Which mentions belong to which event, and whether there is an event at all."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
+from pipeline.assemble import years
+from pipeline.assemble.characters import Character, cast
+from pipeline.assemble.choice import read
+from pipeline.assemble.traits import Trait, having, weights
 from pipeline.model.mention import Mention
+from pipeline.model.report import Number
+from pipeline.model.span import Span
 
 _ENOUGH = 3.0
 _PLENTY = 4.5
 """What is asked where an event noun stands only in passing."""
-_WEIGHTS = {
-    # what speaks for a report of an event
-    "event_type.label": 2.0,
-    "event_type.lead": 3.0,
-    "event_type.title": 1.5,
-    "event_type.form_title": 1.5,
-    "date.label": 1.5,
-    "date.lead": 1.5,
-    "date.top_line": 1.0,
-    "place.label": 1.5,
-    "place.lead": 1.0,
-    "place.top_line": 0.5,
-    "count.label": 1.5,
-    "count.attendance": 1.0,
-    "count.people_slot": 1.0,
-    "people.moderator": 1.5,
-    "people.opening": 1.5,
-    "people.speakers": 1.0,
-    "people.tree": 0.5,
-    "audience.label": 0.7,
-    "topics.slot": 0.7,
-    "proposals.slot": 0.7,
-    "topic.label": 0.5,
-    "topic.title_quote": 0.5,
-    "topic.lead_quote": 1.0,
-    "hosts.label": 0.7,
-    "hosts.pattern": 0.5,
-}
+
+Told = Mapping[str, tuple[Mention, ...]]
+"""Mentions by label, in the order of the extractors."""
 
 
-_NAMING = frozenset({"event_type.label", "event_type.lead", "event_type.title", "event_type.form_title"})
-_TOLD = frozenset(
-    [
-        "event_type.lead",
-        "count.label",
-        "count.people_slot",
-        "count.attendance",
-        "proposals.slot",
-        "topics.slot",
-        "topics.sentence",
-        "people.speakers",
-        "people.moderator",
-        "people.opening",
-        "people.tree",
-    ]
-)
-"""What only a report of the past tells; a text that speaks of the future needs one of them."""
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Share:
-    """The mentions of one event, those that all events of the document share, and its years."""
+    """What a document says of one event: `own`, and `common`, which it says of all its events.
 
-    mentions: tuple[Mention, ...]
-    common: tuple[Mention, ...]
-    years: tuple[Mention, ...]
+    `year` is that of a day which names none, as the event's or the document's frame states it.
+    """
+
+    own: Told
+    common: Told
+    year: Mention | None = None
+
+    @cached_property
+    def characters(self) -> tuple[Character, ...]:
+        """Whom the event's mentions name, in order of first naming."""
+        return tuple(cast(self.of("person")))
+
+    @cached_property
+    def _numbers(self) -> Mapping[int, int]:
+        """Where a name begins → the number of the person whom it names, from 1."""
+        return {one.span.start: no for no, character in enumerate(self.characters, 1) for one in character.mentions}
+
+    def number_of(self, person: Mention | None) -> Number:
+        """The number among the event's people of the one whom a mention names; None where it names none of them."""
+        return read(person, lambda mention: self._numbers.get(mention.span.start))
+
+    def of(self, label: str) -> tuple[Mention, ...]:
+        """The event's own mentions with a label."""
+        return self.own.get(label, ())
 
     @property
     def reports(self) -> bool:
         """Whether they report an event: an event noun that took place, or the labels of a form."""
-        rules = {mention.rule for mention in self.mentions}
-        weight = sum(_WEIGHTS.get(rule, 0.0) for rule in rules)
-        if not rules & _NAMING and not ("event_type.mention" in rules and weight >= _PLENTY):
-            return False
-        announced = any(mention.label == "announced" for mention in self.mentions)
-        return weight >= _ENOUGH and not (announced and not rules & _TOLD)
+        rules = {mention.rule for mentions in self.own.values() for mention in mentions}
+        weight = sum(weights().get(rule, 0.0) for rule in rules)
+        named = not rules.isdisjoint(having(Trait.NAMING)) or ("event_type.mention" in rules and weight >= _PLENTY)
+        announced = "announced" in self.own and rules.isdisjoint(having(Trait.PAST))
+        return named and weight >= _ENOUGH and not announced
 
 
 def shares(mentions: Sequence[Mention]) -> list[Share]:
     """A share for each scope, in order; scopes do not overlap."""
-    scopes = [mention for mention in mentions if mention.label == "scope"]
-    years = tuple(mention for mention in mentions if mention.label == "year")
-    others = [mention for mention in mentions if mention.label not in ("scope", "year")]
-    starts = [scope.span.start for scope in scopes]
-    inside: list[list[Mention]] = [[] for _ in scopes]
-    common: list[Mention] = []
-    for one in others:
-        at = bisect_right(starts, one.span.start) - 1
-        (inside[at] if at >= 0 and scopes[at].span.covers(one.span) else common).append(one)
-    pairs = zip(scopes, inside, strict=True)
-    return [Share(tuple(own), tuple(common), _own_years(scope, years)) for scope, own in pairs]
+    scopes = [mention.span for mention in mentions if mention.label == "scope"]
+    dealt = _dealt(scopes, [mention for mention in mentions if mention.label != "scope"])
+    *own, common = [_by_label(some) for some in dealt]
+    told = [mention for some in dealt for mention in some if mention.label == "year"]
+    frame = years.stated(told)
+    return [_share(mine, common, frame) for mine in own]
 
 
-def _own_years(scope: Mention, years: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    """Years of the scope's own heading before those that frame the whole document."""
-    own = tuple(year for year in years if scope.span.covers(year.span) and year.rule == "year.title")
-    return own or years
+def _share(own: Told, common: Told, frame: Mention | None) -> Share:
+    """Years of the scope's own heading come before those that frame the whole document."""
+    headed = [year for year in own.get("year", ()) if year.rule == years.HEADING]
+    return Share(own, common, years.stated(headed) if headed else frame)
+
+
+def _dealt(scopes: Sequence[Span], mentions: Iterable[Mention]) -> list[list[Mention]]:
+    """The mentions inside each scope, and at last those outside of all."""
+    starts = [span.start for span in scopes]
+    dealt: list[list[Mention]] = [[] for _ in (*scopes, None)]
+    for mention in mentions:
+        at = bisect_right(starts, mention.span.start) - 1
+        dealt[at if at >= 0 and scopes[at].covers(mention.span) else -1].append(mention)
+    return dealt
+
+
+def _by_label(mentions: Iterable[Mention]) -> Told:
+    told: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        told.setdefault(mention.label, []).append(mention)
+    return {label: tuple(some) for label, some in told.items()}

@@ -180,6 +180,16 @@ def inflected(
     return word
 
 
+def plural(word: str) -> str:
+    """The nominative plural of a noun; the word itself where it has none.
+
+    >>> plural("представитель")
+    'представители'
+    """
+    made = next((parse.inflect(frozenset({"plur", "nomn"})) for parse in _parses(word.lower())), None)
+    return like(word, _PLURALS.get(made, made)) if made else word
+
+
 _PLURALS = {
     "учители": "учителя",
     "профессоры": "профессора",

@@ -1,0 +1,39 @@
+"""What a person is: the post as printed, its head in the nominative."""
+
+from collections.abc import Iterable
+
+from pipeline.assemble.characters import Character
+from pipeline.assemble.choice import grounded
+from pipeline.model.mention import Mention
+from pipeline.model.report import Grounded
+from pipeline.normalisers.phrases import nominative
+from pipeline.normalisers.positions import position_nominative
+
+
+def position(character: Character) -> Grounded[str] | None:
+    """The position of the first mention that says more than a word, else of the first that says any."""
+    held = [(mention, _parts(mention)) for mention in character.mentions if mention.part("position")]
+    if not held:
+        return None
+    mention, chosen = next((one for one in held if _says_organisation(one[1])), held[0])
+    parts = sorted([*chosen, *mention.every("organization")], key=lambda part: part.span)
+    return grounded(", ".join(map(titled, parts)), *parts)
+
+
+def titled(part: Mention) -> str:
+    """A post in the nominative; one post of several people («депутаты А и Б») in the singular."""
+    case, _, number = part.value.partition(" ")
+    if number:
+        return nominative(part.reading, (case,), "plur", single=True)
+    return position_nominative(part.reading, (case or "nomn",))
+
+
+def _parts(mention: Mention) -> tuple[Mention, ...]:
+    """The post before the name and the one after it; the first goes where the second repeats it."""
+    parts = mention.every("position")
+    repeated = len(parts) == 2 and titled(parts[0]).lower() in titled(parts[1]).lower()
+    return parts[1:] if repeated else parts
+
+
+def _says_organisation(parts: Iterable[Mention]) -> bool:
+    return any(len(part.reading.split()) > 1 for part in parts)

@@ -1,0 +1,45 @@
+"""What an event is called and about: title, kind, topic, times, aim and closing remark."""
+
+from dataclasses import replace
+
+from pipeline.assemble.choice import best, meaning, read, reading
+from pipeline.assemble.scopes import Share
+from pipeline.model.mention import Mention
+from pipeline.model.report import Event
+from pipeline.normalisers import kyrgyz
+from pipeline.normalisers.phrases import lowered, nominative
+from pipeline.normalisers.quotes import unquoted
+
+
+def described(event: Event, share: Share) -> Event:
+    """The event with its texts."""
+    kind = best(share.of("event_type"))
+    return replace(
+        event,
+        title=read(best(share.of("title")), _title),
+        event_type=read(kind, meaning),
+        event_type_text=read(kind, _kind),
+        topic=read(best(share.of("topic")), _topic),
+        time_start=read(best(share.of("time_start")), meaning),
+        time_end=read(best(share.of("time_end")), meaning),
+        goal=read(best(share.of("goal")), reading),
+        outcome=read(best(share.of("outcome")), reading),
+    )
+
+
+def _title(mention: Mention) -> str:
+    return mention.reading.strip()
+
+
+def _kind(mention: Mention) -> str:
+    """The words that name the kind: «межвузовская конференция»; those in Latin letters keep their capitals."""
+    if kyrgyz.is_kyrgyz(mention.reading):
+        return mention.reading.lower()
+    told = nominative(mention.reading)
+    return told if mention.reading[:1].isascii() else lowered(told).lower()
+
+
+def _topic(mention: Mention) -> str:
+    """The theme without its quotation marks; its head in the nominative where a preposition ruled its case."""
+    text = unquoted(mention.reading)
+    return nominative(text, (mention.value,)) if mention.value else text
