@@ -6,6 +6,7 @@ import json
 import os
 import time
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import quote_from_bytes
 
@@ -83,7 +84,8 @@ def _publish(context: Context, anew: bool = False) -> None:
     def beside(tables: Tables) -> dict[str, str]:
         settle_figures(context)
         context.summary.rows = {name: len(table) for name, table in tables.items()}
-        told = json.dumps(context.summary.told(), ensure_ascii=False, indent=1)
+        published = replace(context.summary, published=True, release=context.stamp.run)
+        told = json.dumps(published.told(), ensure_ascii=False, indent=1)
         way = quote_from_bytes(os.fsencode(os.path.relpath(context.summary.raw, output.latest.absolute())))
         return {RUN: f"{told}\n", page.NAME: page.page(tables, page.Facts(context.stamp.run, context.stamp.at, way))}
 

@@ -18,11 +18,10 @@ from pipeline.readers.containers import Unread, unpack
 from pipeline.settings import Settings
 from pipeline.tables.schema import TABLES
 
-_AROUND = 40
-"""Characters of text shown before and after a value's own."""
+_AROUND, _LEAST = 40, 12
+"""Characters of text shown before and after a value's own, and as few as that where the line is short."""
 _KEYS = frozenset({"event_id", "document_id", "event_no"})
 _TOLD = ("outcome", "format", "pages", "language", "ocr", "text")
-_MARKS = ("⟦", "⟧")
 _WORDS = {True: "да", False: "нет"}
 _REFUSALS = {FileNotFoundError: "его нет", IsADirectoryError: "это папка", PermissionError: "нет права читать"}
 Row = Mapping[str, Any]
@@ -36,6 +35,14 @@ class Exhibit:
     path: str
     sha256: str | None
     result: Result
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a passage is shown: what stands around the value's own characters, and the columns there are for a line."""
+
+    marks: tuple[str, str] = ("⟦", "⟧")
+    width: int | None = None
 
 
 def exhibits(path: Path, settings: Settings) -> list[Exhibit]:
@@ -63,12 +70,12 @@ def told(one: Exhibit) -> dict[str, Any]:
     return {"path": one.path, "sha256": one.sha256, **{name: result[name] for name in _TOLD}, **result["tables"]}
 
 
-def shown(one: Exhibit, marked: bool) -> RenderableType:
-    """A file as a person reads it; what was read is in colours, or else `marked` by brackets."""
-    return Group(*_lines(one, _MARKS if marked else ("", "")))
+def shown(one: Exhibit, manner: Manner) -> RenderableType:
+    """A file as a person reads it."""
+    return Group(*_lines(one, manner))
 
 
-def _lines(one: Exhibit, marks: tuple[str, str]) -> Iterator[Text]:
+def _lines(one: Exhibit, manner: Manner) -> Iterator[Text]:
     result = one.result
     yield Text(visible(one.path), "bold")
     yield Text(f"  {_about(result)}", "dim")
@@ -76,7 +83,7 @@ def _lines(one: Exhibit, marks: tuple[str, str]) -> Iterator[Text]:
         yield Text(f"  {result.outcome.message}", "yellow")
     for event in result.tables.get("events", ()):
         yield Text(f"\n  Мероприятие {event['event_no']}", "bold cyan")
-        yield from _event(result, event["event_id"], marks)
+        yield from _event(result, event["event_id"], manner)
     for finding in result.tables.get("findings", ()):
         yield Text(f"\n  {finding['message']}", "yellow")
 
@@ -87,7 +94,7 @@ def _about(result: Result) -> str:
     return f"{result.format or 'неизвестный вид'}{pages}{chars}"
 
 
-def _event(result: Result, event_id: str, marks: tuple[str, str]) -> Iterator[Text]:
+def _event(result: Result, event_id: str, manner: Manner) -> Iterator[Text]:
     """Every row that hangs on an event, table by table; a passage that several columns share is shown once."""
     grounds = _grounds(result.tables.get("evidence", ()), event_id)
     for name, table in TABLES.items():
@@ -102,7 +109,7 @@ def _event(result: Result, event_id: str, marks: tuple[str, str]) -> Iterator[Te
                 yield head
                 spans = [(place["start"], place["end"]) for place in places]
                 if spans != last:
-                    yield from (_passage(result.text or "", place, marks) for place in places)
+                    yield from (_passage(result.text or "", place, manner) for place in places)
                 last = spans
 
 
@@ -127,16 +134,20 @@ def _grounds(evidence: Sequence[Row], event_id: str) -> Grounds:
     return found
 
 
-def _passage(text: str, place: Row, marks: tuple[str, str]) -> Text:
+def _passage(text: str, place: Row, manner: Manner) -> Text:
     """The source characters in their surroundings, on one line, with the page and the rule that found them."""
     start, stop = place["start"], place["end"]
-    before, after = text[max(start - _AROUND, 0) : start], text[stop : stop + _AROUND]
     page = f"стр. {place['page']}, " if place["page"] else ""
+    lead, value, rule = " " * 8, _flat(text[start:stop]).join(manner.marks), f"  [{page}{place['extractor']}]"
+    around = _AROUND
+    if manner.width:
+        around = min(max((manner.width - len(f"{lead}……{value}{rule}")) // 2, _LEAST), _AROUND)
+    before, after = _flat(text[max(start - _AROUND, 0) : start]), _flat(text[stop : stop + _AROUND])
     return Text.assemble(
-        (f"        …{_flat(before)}", "dim"),
-        (_flat(text[start:stop]).join(marks), "green"),
-        (f"{_flat(after)}…", "dim"),
-        (f"  [{page}{place['extractor']}]", "dim italic"),
+        (f"{lead}…{before[-around:]}", "dim"),
+        (value, "green"),
+        (f"{after[:around]}…", "dim"),
+        (rule, "dim italic"),
     )
 
 

@@ -15,6 +15,8 @@ _STEPS = {
     "work": "Читаю",
     "publish": "Записываю таблицы",
 }
+_COUNT = "{task.completed:.0f} из {task.total:.0f}"
+"""Shown where it is known how many there are."""
 
 
 @contextmanager
@@ -45,15 +47,17 @@ def _lines() -> Iterator[Observe]:
 @contextmanager
 def _bar() -> Iterator[Observe]:
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
-    columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()
+    columns = TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(_COUNT, ""), TimeRemainingColumn()
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("", total=None)
+        task = progress.add_task("", visible=False)
 
         def show(event: Event) -> None:
+            nonlocal task
             if isinstance(event, Step):
-                progress.reset(task, total=event.total, description=_STEPS[event.name])
+                progress.remove_task(task)
+                task = progress.add_task(_STEPS[event.name], total=event.total)
             elif not isinstance(event, Fate) or MEMBER not in event.path:
                 progress.advance(task)
 

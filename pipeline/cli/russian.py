@@ -5,6 +5,7 @@ The verbs' docstrings are printed as they stand: what the verb does, examples, e
 
 import inspect
 import re
+import textwrap
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -23,6 +24,8 @@ _COMPLAINTS = (
 )
 """What the library says, and what we say."""
 _INDENT = "  "
+_WIDTH = 80
+"""Columns of the narrowest terminal that people use."""
 
 
 def complaint(message: str) -> str:
@@ -62,7 +65,7 @@ def _help(command: Any, ctx: Any) -> Iterator[str]:
     rest = ["КОМАНДА"] if isinstance(command, Verbs) else []
     yield " ".join(["Использование:", *usage, *rest, "[КЛЮЧИ]"])
     yield ""
-    yield inspect.cleandoc(command.help or "")
+    yield _filled(inspect.cleandoc(command.help or ""))
     if arguments:
         yield from ("", "Что указать:", *_listed((one.metavar, one.help) for one in arguments))
     yield from ("", "Ключи:", *_listed([*(_option(one) for one in options), ("--help", "показать эту справку")]))
@@ -74,9 +77,27 @@ def _option(option: Any) -> tuple[str, str]:
 
 
 def _listed(pairs: Iterable[tuple[str, str]]) -> list[str]:
+    """Names and what they are, in two columns."""
     told = list(pairs)
     width = max(len(name) for name, _ in told)
-    return [f"{_INDENT}{name.ljust(width)}{_INDENT}{about}" for name, about in told]
+    aside = " " * (width + 2 * len(_INDENT))
+    return [
+        textwrap.fill(f"{_INDENT}{name.ljust(width)}{_INDENT}{about}", _WIDTH, subsequent_indent=aside)
+        for name, about in told
+    ]
+
+
+def _filled(text: str) -> str:
+    """Paragraphs in lines that fit; one with lines that are indented stays as it is.
+
+    >>> print(_filled("Одна\\nстрока.\\n\\nПримеры:\\n  letopis run"))
+    Одна строка.
+    <BLANKLINE>
+    Примеры:
+      letopis run
+    """
+    paragraphs = text.split("\n\n")
+    return "\n\n".join(one if f"\n{_INDENT}" in one else textwrap.fill(one, _WIDTH) for one in paragraphs)
 
 
 def _first(text: str | None) -> str:

@@ -28,16 +28,20 @@ def show(
       3  команду не удалось выполнить
     """
     import json
+    from dataclasses import replace
 
     from rich.console import Console
 
-    from pipeline.cli.exhibit import exhibits, shown, told
+    from pipeline.cli.exhibit import Manner, exhibits, shown, told
 
     found = exhibits(file, settings_from(settings))
     if as_json:
         typer.echo(json.dumps([told(one) for one in found], ensure_ascii=False, indent=1))
     else:
         console = Console(highlight=False, soft_wrap=True)
+        manner = Manner(width=console.width) if console.is_terminal else Manner()
+        if console.is_terminal and not console.no_color:
+            manner = replace(manner, marks=("", ""))
         for one in found:
-            console.print(shown(one, marked=not console.is_terminal))
+            console.print(shown(one, manner))
     return int(any(one.result.outcome.status != "ok" for one in found))

@@ -62,7 +62,8 @@ def _listed(troubles: Sequence[Fate | Trouble], most: int) -> list[str]:
 def _deeds(summary: Summary) -> str:
     seconds = f"{sum(summary.seconds.values()):.1f}".replace(".", ",")
     if not summary.looked and not summary.worked and not summary.removed:
-        return f"Прогон {summary.run}: ничего нового, все {summary.found} файлов уже известны; {seconds} с."
+        news = f"ничего нового, все файлы известны: {summary.found}" if summary.found else "в папке нет ни одного файла"
+        return f"Прогон {summary.run}: {news}; {seconds} с."
     return (
         f"Прогон {summary.run}: файлов {summary.found}, новых и изменённых {summary.looked}, "
         f"прочитано {summary.worked}, исчезло {summary.removed}; {seconds} с."

@@ -183,3 +183,4 @@ def test_run_json_tells_how_the_run_ended(place):
     summary = place.run()
     told = json.loads((place.latest / "run.json").read_text())
     assert (told["run"], told["state"], told["exit_code"]) == (summary.run, "done", 1)
+    assert (told["published"], told["release"]) == (True, summary.run)

@@ -23,6 +23,12 @@ def test_every_verb_says_what_it_does_with_examples_and_exit_codes(letopis, verb
     assert "None" not in told
 
 
+@pytest.mark.parametrize("words", [(), *((verb.__name__,) for verb in VERBS)])
+def test_help_fits_on_a_narrow_terminal(letopis, words):
+    _, told, _ = letopis(*words, "--help")
+    assert [line for line in told.splitlines() if len(line) > 80] == []
+
+
 def test_every_option_is_explained():
     from typer.main import get_command
 

@@ -64,6 +64,13 @@ def test_all_well_is_0_and_the_summary_says_what_was_done(run):
     assert "ничего нового" in said
 
 
+def test_an_empty_folder_is_well_and_said_to_be_empty(run):
+    code, said, _ = run()
+    assert code == 0
+    assert "нет ни одного файла" in said
+    assert run.rows() == []
+
+
 def test_a_file_that_needs_a_look_is_1_and_is_named_with_advice(run):
     run.put("a\x1b[31m.txt", "damaged")
     code, said, _ = run()
