@@ -15,7 +15,7 @@ from pipeline.evaluation.slots import Slot, Verdict
 EVENTS = "events"
 AFFILIATIONS = "affiliations"
 _POST = "kind", "post", "organization"
-_RANK = {Verdict.RIGHT: 0, Verdict.NEAR: 1, None: 2, Verdict.EXTRA: 3, Verdict.WRONG: 4, Verdict.MISSED: 5}
+_SUITS = {Verdict.RIGHT: 0, None: 0, Verdict.NEAR: 1}
 
 
 def compare(gold: Gold, found: Sequence[Entry]) -> Iterator[Slot]:
@@ -48,9 +48,13 @@ def _keys(where: str, field: str, pairs: Iterable[pairing.Pair], key: str) -> It
 
 
 def _scalar(where: str, field: str, gold: Any, found: Any) -> Iterator[Slot]:
-    """The verdict on one value; of several right answers the one that suits best counts."""
+    """The verdict on one value; of several right answers the one that suits best counts, where none does the first.
+
+    One of the answers may be None: then nothing is as right as the others are.
+    """
     answers = (gold or [None]) if isinstance(gold, list) else [gold]
-    answer, verdict = min(((one, _verdict(field, one, found)) for one in answers), key=lambda pair: _RANK[pair[1]])
+    judged = ((one, _verdict(field, one, found)) for one in answers)
+    answer, verdict = min(judged, key=lambda pair: _SUITS.get(pair[1], 2))
     if verdict:
         yield Slot(where, field, answer, found, verdict)
 

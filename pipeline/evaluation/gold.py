@@ -30,7 +30,16 @@ def read(folder: Path) -> Iterator[Gold]:
     for path in sorted(folder.rglob(f"*{SUFFIX}")):
         told = json.loads(path.read_text(encoding="utf-8"))
         scored = told.get("scored")
-        name = path.relative_to(folder).as_posix().removesuffix(SUFFIX)
-        yield Gold(
-            unicodedata.normalize("NFC", name), tuple(told["events"]), None if scored is None else frozenset(scored)
-        )
+        name = unicodedata.normalize("NFC", path.relative_to(folder).as_posix().removesuffix(SUFFIX))
+        yield Gold(name, tuple(map(stated, told["events"])), None if scored is None else frozenset(scored))
+
+
+def stated(told: Any) -> Any:
+    """Rows without what is null: a field or a list of which nothing is due. Among several answers null is one of them.
+
+    >>> stated({"venue": None, "topic": ["вода", None], "people": [{"name": "Асанов", "affiliations": None}]})
+    {'topic': ['вода', None], 'people': [{'name': 'Асанов'}]}
+    """
+    if isinstance(told, dict):
+        return {name: stated(value) for name, value in told.items() if value is not None}
+    return [stated(one) for one in told] if isinstance(told, list) else told

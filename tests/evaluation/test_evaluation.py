@@ -11,7 +11,7 @@ from spoiling import tables_of
 from pipeline.errors import UsageError
 from pipeline.evaluation import Verdict, evaluate, show
 from pipeline.evaluation.compare import compare
-from pipeline.evaluation.gold import Gold
+from pipeline.evaluation.gold import Gold, stated
 from pipeline.evaluation.published import shaped
 from pipeline.tables import to_arrow
 from pipeline.writers import write
@@ -94,6 +94,25 @@ def test_rows_are_paired_by_key_and_their_columns_compared():
 def test_any_of_several_right_answers_is_right():
     people = [{"name": "Асанов Бакыт", "role": "presenter"}]
     assert verdicts(changed(people=people, proposals=[]))["people.role"] == ["right"]
+
+
+@pytest.mark.parametrize(
+    ("answers", "found", "verdict"),
+    [
+        (["Ош", None], "Ош", ["right"]),
+        (["Ош", None], None, []),
+        (["Ош", None], "Нарын", ["wrong"]),
+        ([None, "Ош"], "Нарын", ["extra"]),
+    ],
+)
+def test_where_nothing_is_one_of_the_right_answers_a_wrong_one_is_held_against_the_first(answers, found, verdict):
+    told = verdicts(changed(settlement=found), gold=changed(settlement=answers))
+    assert told.get("settlement", []) == verdict
+
+
+def test_a_list_that_is_null_is_empty():
+    told = verdicts([EVENT], gold=stated(changed(people=None)))
+    assert told["people.name"] == ["extra", "extra"]
 
 
 def test_only_scored_fields_count_and_parts_only_with_their_key():
