@@ -91,7 +91,7 @@ class Lead:
 
 def leads(doc: Doc) -> Doc:
     """Find event nouns and leads."""
-    nouns = Found(_nouns(doc))
+    nouns = Found(_again(doc, list(_nouns(doc))))
     doc.user_data["event_nouns"] = nouns
     doc.user_data["leads"] = tuple(_leads(doc, nouns))
     return doc
@@ -163,6 +163,24 @@ def _nouns(doc: Doc) -> Iterator[EventNoun]:
             last.i,
         )
         i += size
+
+
+def _again(doc: Doc, nouns: list[EventNoun]) -> list[EventNoun]:
+    """The nouns, and where the head of one of several words stands alone later: «школа» after «двухдневная школа»."""
+    heads: dict[str, EventNoun] = {}
+    for noun in nouns:
+        words = doc.char_span(noun.core.start, noun.core.stop)
+        head = next((word for word in words or () if "NOUN" in {f.pos for f in forms(word.lower_)}), None)
+        if words is not None and len(words) > 1 and head is not None:
+            for lemma in lemmas(head.lower_):
+                heads.setdefault(lemma, noun)
+    known = {i for noun in nouns for i in range(noun.token - 2, noun.token + 1)}
+    for token in doc if heads else ():
+        noun = next((heads[lemma] for lemma in lemmas(token.lower_) if lemma in heads), None)
+        if noun and token.i > noun.token and token.i not in known and token.text.islower():
+            span = Span(token.idx, token.idx + len(token.text))
+            nouns.append(EventNoun(span, span, noun.type, 1, token.i))
+    return sorted(nouns, key=lambda noun: noun.span)
 
 
 def _match(doc: Doc, i: int, table: dict[str, list[tuple[tuple[str, ...], str, int]]]) -> tuple[int, str, int] | None:

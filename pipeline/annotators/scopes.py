@@ -146,15 +146,16 @@ def _headed(doc: Doc, reading: Reading) -> list[int]:
     for own in ranks.values():
         stops = [*(reading.parts[i].start for i in own[1:]), len(reading.text)]
         sections = [(i, Span(reading.parts[i].start, stop)) for i, stop in zip(own, stops, strict=True)]
-        named = [
-            (i, span) for i, span in sections if _names_event(doc, Span(reading.parts[i].start, reading.parts[i].stop))
-        ]
-        days = [_first_day(doc, span) for _, span in named]
-        distinct = [
-            day for n, day in enumerate(days) if day and not any(other and _same_days(day, other) for other in days[:n])
-        ]
-        if len(named) >= 2 and len(distinct) >= 2:
-            return [i for i, _ in named]
+        named = [i for i, _ in sections if _names_event(doc, Span(reading.parts[i].start, reading.parts[i].stop))]
+        days: list[Period] = []
+        told = []
+        for i, span in sections:
+            day = _first_day(doc, span) if i in named else _led_day(doc, span)
+            if day and not any(_same_days(day, other) for other in days):
+                days.append(day)
+                told.append(i)
+        if named and len(told) >= 2:
+            return sorted({*told, *named})
     return []
 
 
@@ -185,6 +186,15 @@ def _first_day(doc: Doc, span: Span) -> Period | None:
             return next((match.period for match in dates_of(doc).inside(lead.sentence)), None)
     early = Span(span.start, min(span.stop, span.start + 250))
     return next((match.period for match in dates_of(doc).inside(early) if match.period.start.day), None)
+
+
+def _led_day(doc: Doc, span: Span) -> Period | None:
+    """The day of a section whose heading names no event but whose first sentences say that one took place."""
+    early = Span(span.start, min(span.stop, span.start + 400))
+    led = any(
+        lead.dated and lead.verb and lead.score >= _STRONG for lead in leads_of(doc) if early.covers(lead.sentence)
+    )
+    return _first_day(doc, span) if led else None
 
 
 def _digest(doc: Doc, reading: Reading) -> list[int]:

@@ -34,7 +34,12 @@ _ADDRESS = re.compile(
 )
 _LOCATIVE = re.compile(r"(?:^|[\s(«,])(?:в|во|на|из\s+села)\s+(?:[а-яё]+\s+){0,1}$", re.I)
 _IN_TOWN = re.compile(r"(?<!\w)(?:[Вв]о?)\s+$")
+_ORIGIN = re.compile(r"(?<!\w)из\s+(?:г(?:\.|орода)|с(?:\.|ела))?\s*$", re.I)
+"""«Школьник из Иванова»: not where he went."""
 _WORDS = re.compile(r"[А-ЯЁ][а-яё]+(?:[ -][А-ЯЁа-яё][а-яё]+)*")
+_BRACKET = re.compile(r"\s*\([^()]{1,60}\)")
+_NAMED_AFTER = re.compile(r"(?:\bим(?:\.|ени)|\bул(?:\.|иц[аеы]))\s*$", re.I)
+"""«парк имени Токтогула», «на улице Токмок»: a name, not where it lies."""
 _SEGMENT = re.compile(r"[,;\n]|(?<=[^\W\d_]{3})\.\s(?=[А-ЯЁ])")
 _HELD_HERE = re.compile(
     r"\b(?:прош[её]?л[аио]?|проход[а-я]+|состоял[а-я]+|шл[аио]|ш[её]л|собрал[а-я]+|встретил[а-я]+|провод[а-я]+|провед[а-я]+|провел[аи]?|провёл|разместил[а-я]+|открыл[а-я]+|принял[аи]?|начал[а-я]+|развернул[а-я]+|организова[а-я]+|устроил[аи]|работал[аи]?)\b",
@@ -92,12 +97,13 @@ def by_lead(doc: Doc) -> Iterator[Mention]:
     """«25–27 мая в г.Фергане прошёл семинар»."""
     for scope in scopes_of(doc):
         for rank, span in enumerate(_sentences(doc, scope)):
-            cluster = _located(doc, span)
+            cluster = _located(doc, span) or _in_venue(doc, span)
             if cluster:
                 yield _place(doc, cluster, "place.lead" if rank == 0 else "place.near_lead")
                 break
             if rank == 0 and (unknown := _unlisted(doc, span)):
                 yield unknown
+                break
 
 
 def _unlisted(doc: Doc, sentence: Span) -> Mention | None:
@@ -164,7 +170,11 @@ def by_heading(doc: Doc) -> Iterator[Mention]:
     for title in titles_of(doc):
         cluster = _located(doc, title.span)
         named = [
-            one for one in _toponyms(doc, title.span) if one.kind is Kind.SETTLEMENT and not _in_quotes(doc, one.span)
+            one
+            for one in _toponyms(doc, title.span)
+            if one.kind is Kind.SETTLEMENT
+            and not _in_quotes(doc, one.span)
+            and not _ORIGIN.search(text_of(doc), max(0, one.span.start - 12), one.span.start)
         ]
         if cluster:
             yield _place(doc, cluster, "place.heading")
@@ -229,7 +239,9 @@ def _sentences(doc: Doc, scope: Scope) -> list[Span]:
         for lead in leads_of(doc)
         if lead.sentence != scope.lead.sentence and scope.span.covers(lead.sentence) and lead.verb
     ]
-    return [scope.lead.sentence, *after[:2], *others[:2], *after[2:]]
+    last = sentences_of(doc).last_before(scope.lead.sentence.start)
+    before = [last.span] if last and scope.span.covers(last.span) else []
+    return [scope.lead.sentence, *after[:2], *before, *others[:2], *after[2:]]
 
 
 def _toponyms(doc: Doc, span: Span) -> list[Toponym]:
@@ -253,6 +265,19 @@ def _located(doc: Doc, span: Span) -> list[Toponym]:
                     break
                 cluster.insert(0, other)
             return cluster
+    return []
+
+
+def _in_venue(doc: Doc, span: Span) -> list[Toponym]:
+    """«в Доме культуры села Беловодское», «в гостинице «Ак-Кеме» (г. Бишкек)»: the town of the venue."""
+    for start, end, _ in _venues(doc, span):
+        venue = Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1].text))
+        bracket = _BRACKET.match(text_of(doc), venue.stop, span.stop)
+        inside = _toponyms(doc, Span(venue.start, bracket.end() if bracket else venue.stop))
+        for one in inside:
+            named = _NAMED_AFTER.search(text_of(doc), max(0, one.span.start - 20), one.span.start)
+            if one.kind is Kind.SETTLEMENT and not named and not _in_quotes(doc, one.span):
+                return [other for other in inside if other is one or other.kind is Kind.DISTRICT]
     return []
 
 
@@ -338,7 +363,12 @@ def _heads() -> frozenset[str]:
 
 
 def _venue(doc: Doc, span: Span) -> tuple[int, int, str] | None:
-    """The first «в / на» phrase with the head of a venue in a sentence: first word, end, case of its head."""
+    """The first venue of a sentence."""
+    return next(_venues(doc, span), None)
+
+
+def _venues(doc: Doc, span: Span) -> Iterator[tuple[int, int, str]]:
+    """The «в / на» phrases with the head of a venue in a sentence: first word, end, case of its head."""
     for token in doc.char_span(span.start, span.stop, alignment_mode="expand") or ():
         if token.lower_ not in _INTRODUCERS or token.i + 1 >= len(doc):
             continue
@@ -350,8 +380,7 @@ def _venue(doc: Doc, span: Span) -> tuple[int, int, str] | None:
             continue
         end = phrase_end(doc, start, head)
         if end > start:
-            return start, end, cases[0]
-    return None
+            yield start, end, cases[0]
 
 
 def _governed_away(token: Token) -> bool:

@@ -151,8 +151,13 @@ def parse_place(text: str) -> Place | None:
     >>> place = parse_place("Республика Таджикистан, Согдийская область, г. Исфара")
     >>> place.country, place.region, place.region_code, place.settlement
     ('TJ', 'Согдийская область', 'TJ-SU', 'Исфара')
+
+    What is known to be a place needs no «в» before a name that is a common word too:
+
+    >>> parse_place("Тамчы").settlement, find_places("Тамчы")
+    ('Тамчы', ())
     """
-    return resolve(find_places(text))
+    return resolve(max(find_places(text), find_places(f"в {text}"), key=len))
 
 
 # --- one name -----------------------------------------------------------------------------------------------------
