@@ -210,15 +210,12 @@ def venue_as_subject(doc: Doc) -> Iterator[Mention]:
 def venue_kyrgyz(doc: Doc) -> Iterator[Mention]:
     """«Иш-чара облустук китепкананын окуу залында болду»."""
     heads = {row["head"] for row in lexicons.read("venues_ky")}
-    for token in doc:
-        bare = kyrgyz.stripped(token.lower_)
-        if (
-            bare.case == "loct"
-            and ({bare.word, kyrgyz.without_possessive(bare.word)} & heads)
-            and kyrgyz.is_kyrgyz(token.sent.text)
-        ):
-            start = _kyrgyz_start(doc, token.i)
-            yield mention(doc, "venue", Span(doc[start].idx, token.idx + len(token.text)), "venue.kyrgyz", "ky")
+    for sentence in doc.sents:
+        for token in sentence if kyrgyz.is_kyrgyz(sentence.text) else ():
+            bare = kyrgyz.stripped(token.lower_)
+            if bare.case == "loct" and {bare.word, kyrgyz.without_possessive(bare.word)} & heads:
+                start = _kyrgyz_start(doc, token.i)
+                yield mention(doc, "venue", Span(doc[start].idx, token.idx + len(token.text)), "venue.kyrgyz", "ky")
 
 
 def addresses(doc: Doc) -> Iterator[Mention]:
