@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from pipeline.readers import office
-from pipeline.readers.ocr.engine import PLACES
+from pipeline.readers.tessdata import PLACES
 
 
 def tools(languages: Iterable[str]) -> list[str]:

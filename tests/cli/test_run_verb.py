@@ -71,6 +71,16 @@ def test_an_empty_folder_is_well_and_said_to_be_empty(run):
     assert run.rows() == []
 
 
+def test_a_run_that_finds_nothing_new_loads_nothing_heavy(run):
+    run.put("a.txt", "event Съезд")
+    run()
+    code, _, imported = run(env={**os.environ, "PYTHONPROFILEIMPORTTIME": "1"})
+    loaded = {line.rpartition("|")[2].strip().partition(".")[0] for line in imported.splitlines()}
+    assert code == 0
+    assert "pipeline" in loaded
+    assert not {"spacy", "numpy", "pandas", "pyarrow", "lxml", "pymorphy3", "PIL", "tesserocr"} & loaded
+
+
 def test_a_file_that_needs_a_look_is_1_and_is_named_with_advice(run):
     run.put("a\x1b[31m.txt", "damaged")
     code, said, _ = run()

@@ -10,15 +10,7 @@ import numpy as np
 
 from pipeline.errors import UnsupportedError
 from pipeline.readers.ocr.picture import Grey
-
-PLACES = (
-    "/usr/share/tesseract-ocr/5/tessdata",
-    "/usr/share/tesseract-ocr/4.00/tessdata",
-    "/usr/share/tessdata",
-    "/usr/local/share/tessdata",
-    "/opt/homebrew/share/tessdata",
-)
-"""Where Debian and others put the languages, asked after the place that TESSDATA_PREFIX gives to Tesseract itself."""
+from pipeline.readers.tessdata import PLACES
 
 Region = tuple[int, int, int, int]
 """left, top, right, bottom, in pixels."""
