@@ -58,6 +58,7 @@ for verb in VERBS:
 def main() -> None:
     """Carry out the command line; the process ends with its exit code."""
     _speak_utf8()
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy's own threads cost more than our small matrices gain
     command = typer.main.get_command(app)
     try:
         sys.exit(command.main(prog_name="letopis", standalone_mode=False) or 0)

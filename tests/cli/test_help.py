@@ -1,5 +1,6 @@
 """Every command is documented, in Russian, and the program answers at once."""
 
+import os
 import subprocess
 import sys
 
@@ -43,6 +44,15 @@ def test_the_program_lists_its_verbs_and_says_its_version(letopis):
     assert all(f"\n  {verb.__name__} " in told for verb in VERBS)
     assert letopis() == (0, told, "")
     assert letopis("--version")[1].startswith("letopis ")
+
+
+def test_numpy_is_kept_to_one_thread_unless_told_otherwise(letopis, monkeypatch):
+    monkeypatch.delenv("OPENBLAS_NUM_THREADS", raising=False)
+    letopis("--version")
+    assert os.environ["OPENBLAS_NUM_THREADS"] == "1"
+    monkeypatch.setenv("OPENBLAS_NUM_THREADS", "3")
+    letopis("--version")
+    assert os.environ["OPENBLAS_NUM_THREADS"] == "3"
 
 
 def test_help_loads_nothing_heavy():
