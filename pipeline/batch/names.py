@@ -1,7 +1,8 @@
 r"""Names of files: any bytes in a folder, text in a table, and back.
 
-A name is published as it is. Bytes that are no UTF-8 are written '\xff', and a name that itself spells such an escape
-has its backslash written '\x5c', so that no two names fall together and each can be opened again.
+A name is published as it is. Bytes that are no UTF-8 are written '\xff', a name that itself spells such an escape has
+its backslash written '\x5c', and the '!' at the end of a folder's name, which would make it look like an archive, is
+written '\x21': so no two names fall together and each can be opened again.
 """
 
 import re
@@ -16,10 +17,11 @@ MEMBER = "!/"
 def published(name: bytes) -> str:
     r"""A path below the input folder, as it stands in `documents.path`.
 
-    >>> published("2019/отчёт.docx".encode()), published(b"a\xff\\xff")
-    ('2019/отчёт.docx', 'a\\xff\\x5cxff')
+    >>> published("2019/отчёт.docx".encode()), published(b"a\xff\\xff"), published(b"a!/b")
+    ('2019/отчёт.docx', 'a\\xff\\x5cxff', 'a\\x21/b')
     """
     escaped = _SPELT.sub(rb"\\x5c", name) if b"\\x" in name else name
+    escaped = escaped.replace(b"!/", rb"\x21/")
     return escaped.decode("utf-8", "backslashreplace")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import time
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import quote_from_bytes
@@ -23,7 +23,7 @@ from pipeline.batch.scan import scan
 from pipeline.batch.sight import sight
 from pipeline.batch.summary import Summary
 from pipeline.batch.under_way import under_way
-from pipeline.catalog import files, results
+from pipeline.catalog import files, releases, results
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -80,15 +80,24 @@ def _plan(context: Context) -> Plan:
 
 def _publish(context: Context, anew: bool = False) -> None:
     order, catalog, output = context.order, context.catalog, context.output
+    formats = order.settings.run.formats
 
     def beside(tables: Tables) -> dict[str, str]:
         settle_figures(context)
         context.summary.rows = {name: len(table) for name, table in tables.items()}
         published = replace(context.summary, published=True, release=context.stamp.run)
         told = json.dumps(published.told(), ensure_ascii=False, indent=1)
-        way = quote_from_bytes(os.fsencode(os.path.relpath(context.summary.raw, output.latest.absolute())))
-        return {RUN: f"{told}\n", page.NAME: page.page(tables, page.Facts(context.stamp.run, context.stamp.at, way))}
+        return {RUN: f"{told}\n", page.NAME: page.page(tables, _facts(context, formats))}
 
-    formats = order.settings.run.formats
     context.summary.published = publish(output, catalog, context.stamp, formats, beside, context.check, anew)
     retire(output, catalog, context.stamp.run, order.settings.run.keep_releases)
+
+
+def _facts(context: Context, formats: Collection[str]) -> page.Facts:
+    """What the archivist's page tells beside the tables; the time on it is that of the clock on the wall."""
+    raw = os.path.relpath(context.summary.raw, context.output.latest.absolute())
+    before = releases.latest(context.catalog)
+    fresh = files.changed_since(context.catalog, before.run if before else 0)
+    return page.Facts(
+        context.stamp.run, context.clock().isoformat(), quote_from_bytes(os.fsencode(raw)), formats, fresh
+    )

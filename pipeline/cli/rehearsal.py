@@ -1,10 +1,10 @@
 """A rehearsal: reports with gold are read as in a run, in a place of their own."""
 
-import datetime as dt
 import shutil
 from pathlib import Path
 
 from pipeline.batch import Order, run
+from pipeline.cli.clock import now
 from pipeline.cli.progress import watched
 from pipeline.cli.signals import Stop
 from pipeline.errors import RunError
@@ -26,7 +26,7 @@ def rehearse(gold: Path, place: Path, settings: Settings) -> Path:
             copy.parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(report, copy)
     with watched(lambda _: None) as observe:
-        summary = run(Order(raw, place / "out", settings), lambda: dt.datetime.now(dt.UTC), observe, Stop())
+        summary = run(Order(raw, place / "out", settings), now, observe, Stop())
     if summary.state != "done":
         raise RunError("Оценка прервана.")
     return place / "out"

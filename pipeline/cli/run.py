@@ -47,11 +47,11 @@ def run(
       2  команда указана неверно
       3  прогон не состоялся или прерван; таблицы целы, повторите команду
     """
-    import datetime as dt
 
     from pipeline.batch import Order
     from pipeline.batch import run as go
     from pipeline.batch.events import Fate
+    from pipeline.cli.clock import now
     from pipeline.cli.progress import watched
     from pipeline.cli.signals import Stop
     from pipeline.cli.words import of_run
@@ -66,6 +66,6 @@ def run(
     stop = Stop()
     bad: list[Fate] = []
     with watched(bad.append) as observe:
-        summary = go(order, lambda: dt.datetime.now(dt.UTC), observe, stop)
+        summary = go(order, now, observe, stop)
     typer.echo("\n".join(of_run(summary, bad, out)))
     return summary.exit_code

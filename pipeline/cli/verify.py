@@ -27,7 +27,6 @@ def verify(
       2  команда указана неверно
       3  проверить не удалось: прогонов не было, каталог не открывается или занят
     """
-    import datetime as dt
     import json
     from pathlib import Path
 
@@ -35,6 +34,7 @@ def verify(
     from pipeline.batch.output import Output
     from pipeline.batch.standing import standing
     from pipeline.batch.verify import faults
+    from pipeline.cli.clock import now
 
     found = faults(out)
     if as_json:
@@ -46,7 +46,7 @@ def verify(
     if not found or not repair:
         return int(bool(found))
     raw = Path(standing(Output(out)).runs[0]["summary"].get("raw", out))
-    summary = rebuild(Order(raw, out, settings_from(settings)), lambda: dt.datetime.now(dt.UTC), lambda _: None)
+    summary = rebuild(Order(raw, out, settings_from(settings)), now, lambda _: None)
     typer.echo(f"Построен выпуск {summary.release}.")
     left = [one for one in faults(out) if one.place.startswith(str(out / "releases" / str(summary.release)))]
     return int(bool(left))

@@ -30,12 +30,12 @@ def watch(
       2  команда указана неверно
       3  следить не удалось
     """
-    import datetime as dt
     import sys
 
     from pipeline.batch import Order
     from pipeline.batch.summary import Summary
     from pipeline.batch.watch import watch as go
+    from pipeline.cli.clock import now
     from pipeline.cli.progress import watched
     from pipeline.cli.signals import Stop
     from pipeline.cli.stirring import stirring
@@ -49,5 +49,5 @@ def watch(
     stop = Stop()
     order = Order(raw, out, settings_from(settings))
     with watched(lambda _: None) as observe, stirring(raw, out, stop) as wait:
-        go(order, every, lambda: dt.datetime.now(dt.UTC), observe, stop, wait, tell)
+        go(order, every, now, observe, stop, wait, tell)
     return 0

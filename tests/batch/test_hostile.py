@@ -6,6 +6,7 @@ import stat
 
 import pytest
 
+from batch.test_members import packed
 from pipeline.batch import names
 
 NAMES = [
@@ -39,6 +40,18 @@ def test_no_two_names_fall_together(place):
             file.write(b"event " + repr(name).encode())
     place.run()
     assert sorted(place.statuses()) == [r"\x5cxff.txt", r"\xff.txt"]
+
+
+def test_a_folder_that_is_named_like_an_archive_that_is_looked_into_is_none(place):
+    place.put("a.zip", packed({"b": "event Съезд"}))
+    place.put("a.zip!/b.txt", "event Форум")
+    place.run()
+    assert place.told("status", "n_events") == {
+        "a.zip": ("ok", 0),
+        "a.zip!/b.txt": ("ok", 1),
+        r"a.zip\x21/b.txt": ("ok", 1),
+    }
+    assert place.titles() == ["Съезд", "Форум"]
 
 
 def snapshot(folder):

@@ -2,13 +2,17 @@
 
 import os
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
 
+from batch.places import QUICK
+from pipeline.batch.page.figures import figures
 from pipeline.batch.page.html import bars, months
+from pipeline.tables import TABLES, to_arrow
 
 VOID = {"meta", "br"}
 
@@ -55,18 +59,65 @@ def test_what_failed_and_what_was_understood_is_told_and_nothing_of_a_report_bec
     assert "script" not in shown.tags
 
 
+def whither(shown, place):
+    """Where the links lead, as a browser goes; those within the page aside."""
+    assert not [address for address in shown.addresses if re.match(r"\w+:|//", address)]
+    outward = (unquote(address) for address in shown.addresses if not address.startswith("#"))
+    return [Path(os.path.normpath(place.out / "latest" / address)) for address in outward]
+
+
+@pytest.mark.parametrize("formats", [("parquet",), ("csv",), ("xlsx",), ("csv-for-excel", "csv"), ()])
+def test_links_lead_to_tables_in_the_formats_that_there_are(place, formats):
+    place.put("a.txt", "event Съезд")
+    place.run(replace(QUICK, run=replace(QUICK.run, formats=formats)))
+    assert [path for path in whither(read(place), place) if not path.exists()] == []
+
+
 def test_every_link_leads_to_something_and_none_out_of_the_machine(shown, place):
-    latest = place.out / "latest"
-    for address in shown.addresses:
-        assert not re.match(r"\w+:|//", address), address
-        if not address.startswith("#"):
-            assert Path(os.path.normpath(f"{latest}/{unquote(address)}")).exists(), address  # as a browser goes
+    assert [path for path in whither(shown, place) if not path.exists()] == []
     assert "отчёт №1 <script>.txt" in {unquote(address).rsplit("/")[-1] for address in shown.addresses}
 
 
 def test_an_empty_folder_has_a_page_too(place):
     place.run()
     assert "Все файлы прочитаны." in read(place).text
+
+
+def test_what_is_new_since_the_release_before_is_told_and_nothing_else(place):
+    place.put("старый.txt", "event Съезд")
+    place.put("ушёл.txt", "event Сход")
+    place.run()
+    assert "прочитанных заново файлов: 2." in read(place).text
+    place.put("новый.txt", "event Форум\nevent Слёт")
+    (place.raw / "ушёл.txt").unlink()
+    place.run()
+    came = read(place).text.split("Что пришло")[-1].split("Что понято")[0]
+    assert "файлов: 2." in came
+    assert "новый.txtпрочитан, мероприятий: 2" in came
+    assert "ушёл.txtубран" in came
+    assert "старый" not in came
+
+
+def test_equal_causes_are_told_once_the_commonest_first_and_long_lists_are_folded(place):
+    place.put("0.txt", "problem doubtful_ocr")
+    for number in range(20):
+        place.put(f"битый {number:02}.txt", f"damaged\n{number}")
+    place.run()
+    told = (place.out / "latest" / "index.html").read_text().split('id="troubles"')[1].split("</section>")[0]
+    assert told.count('<p class="bad">') == 2
+    assert told.index("Файл повреждён") < told.index("0.txt")
+    assert told.split("<details>")[0].count("битый") == 8
+    assert "<summary>Ещё 12</summary>" in told
+
+
+def test_participants_are_counted_where_both_sexes_are_stated():
+    rows = [
+        {"participants_female": 10, "participants_male": 5},
+        {"participants_female": 100, "participants_male": None},
+    ]
+    tables = {name: to_arrow(name, []) for name in TABLES} | {"events": to_arrow("events", rows)}
+    found = figures(tables)
+    assert (found.participants, found.stated) == ([("женщины", 10), ("мужчины", 5)], 1)
 
 
 def test_bars_are_as_long_as_their_numbers():

@@ -30,8 +30,13 @@ def days(start: str | None, end: str | None) -> str:
     """The days of an event; nothing where they are not known.
 
     >>> days("2024-05-01", "2024-05-01"), days("2024-05-01", "2024-05-03"), days(None, None)
-    ('1 мая 2024', '1 мая 2024 – 3 мая 2024', '')
+    ('1 мая 2024', '1–3 мая 2024', '')
+    >>> days("2024-04-30", "2024-05-02"), days("2023-12-30", "2024-01-02")
+    ('30 апреля – 2 мая 2024', '30 декабря 2023 – 2 января 2024')
     """
-    if not start:
-        return ""
-    return day(start) if not end or end == start else f"{day(start)} – {day(end)}"
+    if not start or not end or end == start:
+        return day(start) if start else ""
+    number, month, year = day(start).split()
+    if start[:7] == end[:7]:
+        return f"{number}–{day(end)}"
+    return f"{number} {month} – {day(end)}" if start[:4] == end[:4] else f"{number} {month} {year} – {day(end)}"

@@ -13,7 +13,7 @@ from pipeline.tables.schema import TABLES
 if TYPE_CHECKING:
     import pyarrow as pa
 
-_MOST = 12
+MOST = 12
 """Rows of a chart; all others are one row more."""
 _OTHERS = "остальные"
 Bars = list[tuple[str, int]]
@@ -21,12 +21,16 @@ Bars = list[tuple[str, int]]
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Counts of events by year and month, by place and by kind, and of participants and of people by sex."""
+    """Counts of events by year and month, by place and by kind, and of participants and of people by sex.
+
+    `stated` is the number of events whose participants are counted.
+    """
 
     months: dict[tuple[int, int], int]
     places: Bars
     kinds: Bars
     participants: Bars
+    stated: int
     people: Bars
 
 
@@ -40,7 +44,7 @@ def figures(tables: Mapping[str, pa.Table]) -> Figures:
         {(int(month[:4]), int(month[5:])): number for month, number in days.items()},
         _top(counted(events, "settlement")),
         _top(kinds),
-        [("женщины", _sum(events, "participants_female")), ("мужчины", _sum(events, "participants_male"))],
+        *_participants(events),
         [("женщины", genders.get("f", 0)), ("мужчины", genders.get("m", 0))],
     )
 
@@ -52,13 +56,20 @@ def counted_days(events: pa.Table) -> list[str]:
     return [day for day in events["date_start"].cast(pa.string()).to_pylist() if day]
 
 
-def _sum(events: pa.Table, column: str) -> int:
+def _participants(events: pa.Table) -> tuple[Bars, int]:
+    """Participants of the events of which both women and men are stated, and how many events these are.
+
+    Events where only the women are counted would make them the majority.
+    """
     import pyarrow.compute as pc
 
-    return pc.sum(events[column]).as_py() or 0
+    women, men = "participants_female", "participants_male"
+    stated = events.filter(pc.field(women).is_valid() & pc.field(men).is_valid())
+    told = [(name, pc.sum(stated[column]).as_py() or 0) for name, column in (("женщины", women), ("мужчины", men))]
+    return told, len(stated)
 
 
 def _top(counts: Mapping[str, int]) -> Bars:
     ordered = sorted(counts.items(), key=lambda one: (-one[1], one[0]))
-    others = sum(number for _, number in ordered[_MOST:])
-    return ordered[:_MOST] + ([(_OTHERS, others)] if others else [])
+    others = sum(number for _, number in ordered[MOST:])
+    return ordered[:MOST] + ([(_OTHERS, others)] if others else [])

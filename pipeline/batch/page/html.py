@@ -2,9 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from html import escape
-from urllib.parse import quote_from_bytes
-
-from pipeline.batch import names
 
 
 def text(value: object) -> str:
@@ -17,17 +14,12 @@ def text(value: object) -> str:
 
 
 def link(address: str, shown: object) -> str:
-    """A link; the address is ours or made by `source`."""
-    return f'<a href="{escape(address)}">{text(shown)}</a>'
+    """A link; the address is ours or made by `Facts`. Without one, the words alone.
 
-
-def source(folder: str, path: str) -> str:
-    """The address of a file below a folder, whatever its name; of a member it is that of what holds it.
-
-    >>> source("../../raw", "2019/отчёт №1.zip!/a.docx")
-    '../../raw/2019/%D0%BE%D1%82%D1%87%D1%91%D1%82%20%E2%84%961.zip'
+    >>> link("texts/1.txt", "<a>"), link("", "b")
+    ('<a href="texts/1.txt">&lt;a&gt;</a>', 'b')
     """
-    return f"{folder}/{quote_from_bytes(names.real(path.partition(names.MEMBER)[0]))}"
+    return f'<a href="{escape(address)}">{text(shown)}</a>' if address else text(shown)
 
 
 def items(parts: Iterable[str]) -> str:
@@ -35,26 +27,40 @@ def items(parts: Iterable[str]) -> str:
     return "<ul>" + "".join(f"<li>{part}</li>" for part in parts) + "</ul>"
 
 
+def folded(parts: Sequence[str], shown: int) -> str:
+    """A list of which only the first few are seen until one asks for more.
+
+    >>> folded(["a", "b", "c"], 1)
+    '<ul><li>a</li></ul><details><summary>Ещё 2</summary><ul><li>b</li><li>c</li></ul></details>'
+    """
+    rest = parts[shown:]
+    more = f"<details><summary>Ещё {len(rest)}</summary>{items(rest)}</details>" if rest else ""
+    return items(parts[:shown]) + more
+
+
 def bars(rows: Sequence[tuple[str, int]], colours: Sequence[str] = ()) -> str:
     """Horizontal bars, as long as their numbers; each may have a class for its colour."""
     most = max((number for _, number in rows), default=1) or 1
     kinds = [*colours, *([""] * len(rows))]
-    return "".join(
-        f'<div class="bar"><span>{text(name)}</span><i class="{kind}" style="width:{100 * number / most:.1f}%"></i>'
-        f"<b>{number}</b></div>"
+    drawn = (
+        f'<span>{text(name)}</span><i class="{kind}" style="width:{100 * number / most:.1f}%"></i>'
+        f"<b>{_spaced(number)}</b>"
         for (name, number), kind in zip(rows, kinds, strict=False)
     )
+    return f'<div class="bars">{"".join(drawn)}</div>'
 
 
 def months(counts: dict[tuple[int, int], int]) -> str:
     """A table of years by months, each cell the darker the more there is in it."""
     most = max(counts.values(), default=1)
     head = "".join(f"<th>{month}</th>" for month in range(1, 13))
+    width = 12 * (len(str(most)) + 1)
     rows = "".join(
         f"<tr><th>{year}</th>{''.join(_cell(counts.get((year, month), 0), most) for month in range(1, 13))}</tr>"
         for year in sorted({year for year, _ in counts}, reverse=True)
     )
-    return f'<table class="months"><tr><th></th>{head}</tr>{rows}</table>'
+    table = f'<table class="months" style="min-width:{width}ch"><tr><th></th>{head}</tr>{rows}</table>'
+    return f'<div class="wide">{table}</div>'
 
 
 def _cell(number: int, most: int) -> str:
@@ -71,4 +77,12 @@ def section(name: str, title: str, body: str) -> str:
 
 def tile(number: int, about: str, kind: str = "") -> str:
     """A large figure."""
-    return f'<div class="tile"><b class="{kind}">{number}</b><small>{text(about)}</small></div>'
+    return f'<div class="tile"><b class="{kind}">{_spaced(number)}</b><small>{text(about)}</small></div>'
+
+
+def _spaced(number: int) -> str:
+    """
+    >>> _spaced(1234567) == "1\u202f234\u202f567"
+    True
+    """
+    return f"{number:,}".replace(",", "\u202f")

@@ -1,14 +1,17 @@
-"""The sections of the page, from top to bottom; each is a function of the tables and the way to the reports."""
+"""The sections of the page, from top to bottom; each is a function of the tables and the facts of the release."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from pipeline.batch.page.dates import days
-from pipeline.batch.page.figures import figures
-from pipeline.batch.page.html import bars, items, link, months, section, source, text, tile
-from pipeline.batch.page.pick import Row, counted, first, where
+from pipeline.batch.names import MEMBER
+from pipeline.batch.page import rows
+from pipeline.batch.page.facts import Facts
+from pipeline.batch.page.figures import MOST, figures
+from pipeline.batch.page.html import bars, folded, items, link, months, section, text, tile
+from pipeline.batch.page.pick import counted, first, where
 from pipeline.batch.summary import NEEDS_A_LOOK
 from pipeline.model.outcome import Status
 from pipeline.tables.schema import TABLES
@@ -21,19 +24,21 @@ if TYPE_CHECKING:
 _TROUBLES = 300
 _DOUBTS = 60
 _EVENTS = 200
+_NEWS = 200
 """Rows of each list; the tables have them all."""
-_REASONS = 4
-_GRAVITY = ("error", "warning", "info")
+_SEEN = 8
+"""Rows that are seen before one asks for more."""
 _READ = (Status.OK, Status.PARTIAL, Status.NOT_A_REPORT)
 
 
-def tiles(tables: Tables, raw: str) -> str:
+def tiles(tables: Tables, facts: Facts) -> str:
     """The figures to begin with."""
     statuses = counted(tables["documents"], "status")
     bad = sum(statuses.get(status, 0) for status in NEEDS_A_LOOK)
     doubtful = counted(tables["events"], "needs_review").get("true", 0)
+    lie, inside = _present(tables["documents"])
     shown = [
-        tile(len(tables["documents"]) - statuses.get(Status.REMOVED, 0), "файлов в папке"),
+        tile(lie, "файлов в папке" + (f", в архивах и письмах ещё {inside}" if inside else "")),
         tile(len(tables["events"]), "мероприятий"),
         tile(len(tables["persons"]), "разных людей"),
         tile(len(tables["proposals"]), "предложений и решений"),
@@ -43,69 +48,78 @@ def tiles(tables: Tables, raw: str) -> str:
     return f'<div class="tiles">{"".join(shown)}</div>'
 
 
-def navigation(tables: Tables, raw: str) -> str:
+def navigation(tables: Tables, facts: Facts) -> str:
     """Links to the sections."""
     return "<nav>" + "".join(link(f"#{name}", title) for name, title in _TITLES.items()) + "</nav>"
 
 
-def troubles(tables: Tables, raw: str) -> str:
-    """Files that were not read, or not wholly: why, and what to do."""
+def troubles(tables: Tables, facts: Facts) -> str:
+    """Files that were not read, or not wholly: why, what to do, and which. The commonest cause first."""
     bad = where(tables["documents"], "status", NEEDS_A_LOOK)
     if not len(bad):
         return _section("troubles", '<p class="good">Все файлы прочитаны.</p>')
-    rows = first(bad, [("path", "ascending")], _TROUBLES)
-    told = items(f"{_report(raw, row['path'])}<br><small>{text(row['message'])}</small>" for row in rows)
-    return _section("troubles", told + _more(len(bad), len(rows), "documents"))
+    reasons: dict[str, list[str]] = defaultdict(list)
+    for row in first(bad, [("path", "ascending")], _TROUBLES):
+        reasons[row["message"]].append(rows.report(row["path"], facts))
+    ordered = sorted(reasons.items(), key=lambda one: -len(one[1]))
+    told = "".join(f'<p class="bad">{text(reason)}</p>{folded(reports, _SEEN)}' for reason, reports in ordered)
+    return _section("troubles", told + _more(len(bad), _TROUBLES, "documents", facts))
 
 
-def doubts(tables: Tables, raw: str) -> str:
+def doubts(tables: Tables, facts: Facts) -> str:
     """Events that a person should look at, the most doubtful first, with what does not add up."""
     doubtful = tables["events"].filter(tables["events"]["needs_review"])
     if not len(doubtful):
         return _section("doubts", '<p class="good">Сомнительных мероприятий нет.</p>')
-    rows = first(doubtful, [("confidence", "ascending"), ("event_id", "ascending")], _DOUBTS)
-    said = _findings(tables, {row["event_id"] for row in rows})
-    told = items(_event(row, raw) + _notes(row, said.get(row["event_id"], ())) for row in _with_paths(rows, tables))
-    return _section("doubts", told + _more(len(doubtful), len(rows), "events"))
+    picked = first(doubtful, [("confidence", "ascending"), ("event_id", "ascending")], _DOUBTS)
+    said = rows.findings_of({row["event_id"] for row in picked}, tables)
+    told = [
+        rows.event(row, facts) + rows.notes(row, said.get(row["event_id"], ()))
+        for row in rows.with_paths(picked, tables)
+    ]
+    return _section("doubts", folded(told, _SEEN) + _more(len(doubtful), _DOUBTS, "events", facts))
 
 
-def charts(tables: Tables, raw: str) -> str:
-    """Events by month, place and kind; participants and people by sex."""
-    found = figures(tables)
-    sexes = ("woman", "man")
-    parts = (
-        ("По месяцам", months(found.months)),
-        ("По видам", bars(found.kinds)),
-        ("По местам", bars(found.places)),
-        ("Участники, где сказано", bars(found.participants, sexes)),
-        ("Названные люди", bars(found.people, sexes)),
-    )
-    told = "".join(f"<div><h3>{title}</h3>{chart}</div>" for title, chart in parts)
-    return _section("charts", f'<div class="charts">{told}</div>')
-
-
-def events(tables: Tables, raw: str) -> str:
-    """Events, the latest first."""
-    rows = first(tables["events"], [("date_start", "descending"), ("event_id", "ascending")], _EVENTS)
-    told = items(_event(row, raw) for row in _with_paths(rows, tables))
-    return _section("events", told + _more(len(tables["events"]), len(rows), "events"))
-
-
-def came(tables: Tables, raw: str) -> str:
-    """How many files of each fate and of each format."""
+def came(tables: Tables, facts: Facts) -> str:
+    """What is new in this release; how many files there are of each fate and of each format."""
     documents = tables["documents"]
+    fresh = where(documents, "path", facts.fresh)
+    told = [rows.newcomer(row, facts) for row in first(fresh, [("path", "ascending")], _NEWS)]
+    new = f"Новых, изменённых, убранных и прочитанных заново файлов: {len(fresh)}." if told else "Ничего нового."
     titles, statuses = dict(TABLES["documents"]["status"].choices), counted(documents, "status")
     fates = [(title, statuses[status]) for status, title in titles.items() if status in statuses]
     formats = sorted(counted(where(documents, "status", _READ), "format").items(), key=lambda one: (-one[1], one[0]))
-    parts = (("Что с ними стало", bars(fates)), ("Виды прочитанных файлов", bars(formats)))
-    told = "".join(f"<div><h3>{title}</h3>{chart}</div>" for title, chart in parts)
-    return _section("came", f'<div class="charts">{told}</div>')
+    parts = (("Что стало со всеми файлами", bars(fates)), ("Виды прочитанных файлов", bars(formats)))
+    more = _more(len(fresh), _NEWS, "documents", facts)
+    return _section("came", f"<p>{new}</p>{folded(told, _SEEN)}{more}{_charts(parts)}")
 
 
-def contents(tables: Tables, raw: str) -> str:
+def charts(tables: Tables, facts: Facts) -> str:
+    """Events by month, place and kind; participants and people by sex."""
+    found = figures(tables)
+    ranks, sexes = [""] * MOST + ["rest"], ("woman", "man")
+    stated = f"<small>Мероприятий, где сказано и о женщинах, и о мужчинах: {found.stated}.</small>"
+    parts = (
+        ("По месяцам", months(found.months)),
+        ("По видам", bars(found.kinds, ranks)),
+        ("По местам", bars(found.places, ranks)),
+        ("Участники", bars(found.participants, sexes) + stated),
+        ("Названные люди", bars(found.people, sexes)),
+    )
+    return _section("charts", _charts(parts))
+
+
+def events(tables: Tables, facts: Facts) -> str:
+    """Events, the latest first."""
+    picked = first(tables["events"], [("date_start", "descending"), ("event_id", "ascending")], _EVENTS)
+    told = [rows.event(row, facts) for row in rows.with_paths(picked, tables)]
+    return _section("events", folded(told, _SEEN) + _more(len(tables["events"]), _EVENTS, "events", facts))
+
+
+def contents(tables: Tables, facts: Facts) -> str:
     """The tables themselves."""
     told = items(
-        f"{link(f'csv/{name}.csv', table.title)} <small>строк: {len(tables[name])}. {text(table.russian)}</small>"
+        f"{link(facts.table(name), table.title)} <small>строк: {len(tables[name])}. {text(table.russian)}</small>"
         for name, table in TABLES.items()
     )
     return _section("contents", told)
@@ -114,19 +128,19 @@ def contents(tables: Tables, raw: str) -> str:
 _TITLES = {
     "troubles": "Что не прочитано и что делать",
     "doubts": "Что проверить первым",
+    "came": "Что пришло",
     "charts": "Что понято",
     "events": "Мероприятия",
-    "came": "Что пришло",
     "contents": "Таблицы",
 }
-SECTIONS: tuple[Callable[[Tables, str], str], ...] = (
+SECTIONS: tuple[Callable[[Tables, Facts], str], ...] = (
     tiles,
     navigation,
     troubles,
     doubts,
+    came,
     charts,
     events,
-    came,
     contents,
 )
 
@@ -135,56 +149,22 @@ def _section(name: str, body: str) -> str:
     return section(name, _TITLES[name], body)
 
 
-def _more(of: int, shown: int, table: str) -> str:
-    if of <= shown:
+def _charts(parts: tuple[tuple[str, str], ...]) -> str:
+    told = "".join(f"<div><h3>{title}</h3>{chart}</div>" for title, chart in parts)
+    return f'<div class="charts">{told}</div>'
+
+
+def _more(of: int, most: int, table: str, facts: Facts) -> str:
+    if of <= most:
         return ""
-    whole = link(f"csv/{table}.csv", TABLES[table].title)
-    return f"<p><small>Показано {shown} из {of}; все — в таблице {whole}.</small></p>"
+    whole = link(facts.table(table), TABLES[table].title)
+    return f"<p><small>Показано {most} из {of}; все — в таблице {whole}.</small></p>"
 
 
-def _report(raw: str, path: str) -> str:
-    return link(source(raw, path), path)
+def _present(documents: pa.Table) -> tuple[int, int]:
+    """How many files lie in the folder, and how many more in archives and mails."""
+    import pyarrow.compute as pc
 
-
-def _with_paths(rows: Iterable[Row], tables: Tables) -> list[Row]:
-    """The rows of events, each with the path of its report: of equal files, the first."""
-    listed = list(rows)
-    documents = where(tables["documents"], "document_id", {row["document_id"] for row in listed})
-    spoken = where(documents, "status", (Status.OK, Status.PARTIAL)).select(["document_id", "path"]).to_pylist()
-    paths = {row["document_id"]: row["path"] for row in spoken}
-    return [{**row, "path": paths.get(row["document_id"], "")} for row in listed]
-
-
-def _event(row: Row, raw: str) -> str:
-    title = row["title"] or row["topic"] or row["event_type_text"] or "Без названия"
-    told = [days(_iso(row["date_start"]), _iso(row["date_end"])), row["settlement"] or row["region"], _came(row)]
-    text_of = link(f"texts/{row['document_id']}.txt", "прочитанный текст")
-    return (
-        f"<b>{text(title)}</b><br>{text(', '.join(one for one in told if one))}<br>"
-        f"<small>{_report(raw, row['path'])} · {text_of}</small>"
-    )
-
-
-def _came(row: Row) -> str:
-    total, qualifier = row["participants_total"], row["participants_qualifier"]
-    words = {"about": "около ", "at_least": "не менее ", "at_most": "не более "}
-    return f"участников {words.get(qualifier, '')}{total}" if total else ""
-
-
-def _iso(date: object) -> str | None:
-    return None if date is None else str(date)
-
-
-def _findings(tables: Tables, event_ids: set[str]) -> dict[str, list[Row]]:
-    """What does not add up, or was not found, in each event; the gravest first."""
-    found: dict[str, list[Row]] = {}
-    for row in where(tables["findings"], "event_id", event_ids).to_pylist():
-        found.setdefault(row["event_id"], []).append(row)
-    return {event: sorted(rows, key=lambda row: _GRAVITY.index(row["severity"])) for event, rows in found.items()}
-
-
-def _notes(row: Row, findings: Sequence[Row]) -> str:
-    """Why an event deserves a look, a few reasons at most."""
-    sure = f"Уверенность {row['confidence']:.0%}." if row["confidence"] is not None else ""
-    told = [*(one["message"] for one in findings[:_REASONS]), sure]
-    return "".join(f'<br><small class="doubt">{text(one)}</small>' for one in told if one)
+    paths = documents.filter(pc.not_equal(documents["status"], Status.REMOVED))["path"]
+    inside = pc.sum(pc.match_substring(paths, MEMBER)).as_py() or 0
+    return len(paths) - inside, inside
