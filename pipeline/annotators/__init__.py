@@ -7,6 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.annotators.grammar import grammar, names
+from pipeline.annotators.groups import groups
 from pipeline.annotators.leads import leads
 from pipeline.annotators.matches import matches
 from pipeline.annotators.persons import persons
@@ -18,7 +19,7 @@ from pipeline.annotators.titles import titles
 from pipeline.annotators.tokens import make_doc
 from pipeline.model.document import Document
 
-ANNOTATORS = (sentences, grammar, names, persons, matches, leads, slots, scopes, titles)
+ANNOTATORS = (sentences, grammar, names, persons, matches, groups, leads, slots, scopes, titles)
 """In this order."""
 
 

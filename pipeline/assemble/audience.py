@@ -6,13 +6,8 @@ from pipeline.assemble.choice import grounded
 from pipeline.assemble.scopes import Share
 from pipeline.model.mention import Mention
 from pipeline.model.report import Event, Group
-from pipeline.normalisers import kyrgyz
-from pipeline.normalisers.morphology import plural
 from pipeline.normalisers.names import fold
-from pipeline.normalisers.phrases import lowered, nominative
-
-_OBLIQUE = ("gent", "accs", "nomn", "ablt", "datv")
-"""The cases of groups in sentences, the more usual first."""
+from pipeline.normalisers.phrases import lowered
 
 
 def gathered(event: Event, share: Share) -> Event:
@@ -29,8 +24,4 @@ def gathered(event: Event, share: Share) -> Event:
 
 
 def _group(mention: Mention) -> str:
-    if mention.value:  # «представители A, B»: the head belongs to B too
-        return f"{plural(mention.value)} {mention.reading}"
-    if mention.rule == "audience.kyrgyz" or kyrgyz.is_kyrgyz(mention.reading):
-        return mention.reading
-    return lowered(nominative(mention.reading, ("nomn",) if mention.rule == "audience.label" else _OBLIQUE, "plur"))
+    return mention.value or lowered(mention.reading)

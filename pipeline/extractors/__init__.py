@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 
 from pipeline.extractors import (
     audience,
+    audience_kyrgyz,
     counts,
     date,
     event_type,
@@ -41,6 +42,7 @@ EXTRACTORS: tuple[Callable[[Doc], Iterator[Mention]], ...] = tuple(
         goal,
         counts,
         audience,
+        audience_kyrgyz,
         people,
         hosts,
         presentations,

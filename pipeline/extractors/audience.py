@@ -1,266 +1,229 @@
-"""Groups that took part: after a label, after a head count, or as the subject of «приняли участие»."""
+"""Groups that took part: after a label, in a table, or in a list that a sentence says to have been there."""
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import cache
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from pipeline import lexicons
+from pipeline.annotators.groups import Group, Groups, groups_of, words_of
+from pipeline.annotators.leads import event_nouns_of
 from pipeline.annotators.matches import numbers_of, quoted_of
-from pipeline.annotators.persons import names_of, people_of
-from pipeline.annotators.phrases import phrase_end
+from pipeline.annotators.persons import people_of
+from pipeline.annotators.scopes import Scope, scopes_of
 from pipeline.annotators.sentences import sentences_of
-from pipeline.annotators.slots import slots_of, slotted_otherwise
-from pipeline.annotators.tokens import index_from, text_of, token_at
+from pipeline.annotators.slots import Row, Slot, slots_of, slotted_otherwise, table_rows
+from pipeline.annotators.tokens import reading_of, text_of
 from pipeline.extractors.mentions import mention, stripped
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span, Spans
-from pipeline.normalisers.morphology import forms
-from pipeline.normalisers.numbers import NumberMatch
-from pipeline.normalisers.phrases import head
+from pipeline.normalisers import kyrgyz
+from pipeline.normalisers.numbers import parse_number
 
-_PEOPLE = (
-    r"(?:человек[а]?|участник(?:а|ов)?|гост(?:я|ей)|делегат(?:а|ов)?|слушател(?:я|ей)|жител(?:я|ей)|"
-    r"чел\.|женщин|мужчин|адам|киши)"
-)
-# «собралось более 60 человек: спасатели, дорожники», «32 человека – 17 женщин и 15 мужчин: члены комитетов»
-_AFTER_COUNT = re.compile(
-    rf"(?P<count>[^\W_]+)\s?{_PEOPLE}[^.:;\n]{{0,60}}?(?:\s*:\s*|\s+[–—-]\s+|,\s*(?:среди\s+(?:них|которых)|в\s+том\s+числе)\s*[–—:-]?\s*)(?P<list>[^\d:][^.:\n]{{5,600}})",
-    re.I,
-)
-_BRACKETS = re.compile(rf"(?P<count>[^\W_]+)\s?{_PEOPLE}\s*\((?P<list>[^()\d][^()]{{5,300}})\)", re.I)
-_TOOK_PART = re.compile(
-    r"(?:приняли|принимали|принимают|приняло)\s+(?:активное\s+|личное\s+)?участие|(?:при)?участвовали|присутствовали|участие\s+приняли|собрались|съехались|стали\s+участниками|(?:вошли|были)\s+приглашены",
-    re.I,
-)
-_NOISE = re.compile(
-    r"(?:а\s+также|также|и\s+другие|и\s+др|другие|и|всего|в\s+том\s+числе|из\s+них|среди\s+них|остальные|анын\s+ичинен|баары\s+болуп|ага)\b[\s,:–-]*",
-    re.I,
-)
-_JOINT = re.compile(r"\s*(?:,\s*а\s+также|\s+а\s+также|;|,)\s*|\s+(?:и|жана)\s+", re.I)
-_SUBJECT_END = re.compile(r"[.:;()–—\n]|,\s*(?:котор|где|что|чтобы|прошед|обуч)|\s(?:из|от)\s", re.I)
+_WINDOW = 160
+"""How far before a list its cue may begin."""
+_SENTENCE = re.compile(r"[.!?]\s+(?=[А-ЯЁ])")
+_COMMA = re.compile(r"\s*[,;]\s*")
+_NO_GROUP = re.compile(r"\d|прилага|список|согласно|\bсм\.|^(?:чел|всего|в\s+т\.|итого|и\s+др)", re.I)
+_TOTALS = re.compile(r"всего|итого|кол(?:ичество|-во)|числ|участник|чел|баары|саны", re.I)
+_NO_PEOPLE = re.compile(r"сом|руб|бюджет|сумм|цен|час|балл|голос", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    """What stands before or after a list that was there, and the cases in which the list can stand with it."""
+
+    pattern: re.Pattern[str]
+    cases: frozenset[str]
 
 
 def extract(doc: Doc) -> Iterator[Mention]:
-    """A mention for each group; `value` is the nominative plural; parts: count."""
-    for rule in RULES:
-        yield from rule(doc)
+    """A mention for each group; `value` is the nominative plural; parts: number."""
+    told = {group.span: (group, rule) for from_ in reversed(RULES) for group, rule in from_(doc)}
+    known = sorted(told)
+    yield from (_mention(doc, *told[span]) for span in known)
+    yield from (_mention(doc, group, rule) for group, rule in _implied(doc, known))
 
 
-def by_label(doc: Doc) -> Iterator[Mention]:
-    """«Участники: представители государственных органов, журналисты, эксперты по миграции»."""
+Told = tuple[Group, str]
+
+
+def by_label(doc: Doc) -> Iterator[Told]:
+    """«Участники: представители государственных органов, журналисты, СМИ»."""
     for slot in slots_of(doc, "audience"):
         for piece in slot.pieces:
-            if people_of(doc).inside(piece):
-                continue
-            start = piece.start
-            whole = re.compile(rf"[^.:;\n]{{0,40}}?{_PEOPLE}[^.:;\n]{{0,60}}?(?:\s*[:–—]\s*|\()").match(
-                text_of(doc), piece.start, piece.stop
-            )
-            start = whole.end() if whole and numbers_of(doc).begins_in(Span(*whole.span())) else start
-            yield from _groups(doc, _sentence(doc, Span(start, piece.stop)), "audience.label", ("nomn", "accs", "gent"))
+            span = _first_sentence(doc, piece)
+            if not people_of(doc).inside(piece) and not kyrgyz.is_kyrgyz(_labelled(doc, slot, span)):
+                found = [group for item in _pieces(doc, span) for group in _labelled_groups(doc, item)]
+                yield from ((group, "audience.label") for group in _without_total(found))
+    for slot in slots_of(doc, "count"):
+        for groups in (one for piece in slot.pieces for one in groups_of(doc).inside(piece)):
+            yield from ((group, "audience.label") for group in _counted(doc, groups) if group.number)
 
 
-def by_count(doc: Doc) -> Iterator[Mention]:
-    """«Пришли 16 человек, из них 11 женщин: руководители молодых организаций, волонтёры»."""
-    for pattern in (_AFTER_COUNT, _BRACKETS):
-        for match in pattern.finditer(text_of(doc)):
-            span = Span(*match.span("list"))
-            counted = numbers_of(doc).last_before(match.end("count"))
-            if counted and counted.span.stop > match.start("count") and _is_people_list(doc, span):
-                yield from _groups(doc, span, "audience.count", ("nomn", "gent", "accs"))
+def _without_total(found: list[Group]) -> list[Group]:
+    """«директора, прорабы, депутаты (33 человека)»: the only number behind a list counts all of it."""
+    behind = [group for group in found if group.number and group.number.span.start > group.span.start]
+    return [replace(group, number=None) for group in found] if len(behind) == 1 < len(found) else found
 
 
-def by_verb(doc: Doc) -> Iterator[Mention]:
-    """«В тренинге приняли участие 12 акушерок, 9 фельдшеров», «Участие приняли депутаты и журналисты»."""
-    for match in _TOOK_PART.finditer(text_of(doc)):
-        end = _SUBJECT_END.search(text_of(doc), match.end())
-        span = stripped(text_of(doc), Span(match.end(), end.start() if end else len(text_of(doc))))
-        if len(span) > 4 and not _has_person(doc, span) and _is_people_list(doc, span):
-            yield from _groups(doc, span, "audience.verb", ("nomn", "gent"))
+def by_table(doc: Doc) -> Iterator[Told]:
+    """«Группа | жен. | муж. | всего» with a row for each group; «учителя | 6»."""
+    rows = table_rows(reading_of(doc))
+    for table in dict.fromkeys(row.table for row in rows):
+        own = [row for row in rows if row.table == table]
+        column = _count_column(doc, own)
+        found = [one for row in own if (one := _row_group(doc, row, column)) is not None]
+        if column is not None and len(found) > 1:
+            yield from ((group, "audience.table") for group in found)
 
 
-def by_kyrgyz(doc: Doc) -> Iterator[Mention]:
-    """«Ага айыл өкмөттөрдүн өкүлдөрү, суу пайдалануучулар, мугалимдер катышты»."""
-    for match in re.finditer(r"(?:^|[.!?]\s|\n)(?P<list>[^.!?\n]{5,400}?)\s+катыш(?:ты|ышты)", text_of(doc)):
-        span = Span(*match.span("list"))
-        if re.search(r"(?:лар|лер|лор|лөр|дар|дер|дор|дөр|тар|тер|тор|төр)[ыиуү]?\b", span.of(text_of(doc))):
-            yield from _groups(doc, span, "audience.kyrgyz", ())
+def by_sentence(doc: Doc) -> Iterator[Told]:
+    """«В тренинге приняли участие 12 акушерок», «конференция собрала учителей», «фермеры собрались»."""
+    told = False
+    before: Groups | None = None
+    for groups in groups_of(doc):
+        after = before is not None and ((told and _follows(doc, before, groups)) or _parts(doc, before, groups))
+        told = after or _is_told(doc, groups)
+        before = groups
+        if told and not _is_total(doc, groups) and not _in_slot(doc, groups.span):
+            yield from ((group, "audience.sentence") for group in _counted(doc, groups))
 
 
-def _sentence(doc: Doc, span: Span) -> Span:
-    """The first sentence of a value."""
-    match = re.compile(r"[.!?]\s+(?=[А-ЯЁ])").search(text_of(doc), span.start, span.stop)
+def by_number(doc: Doc) -> Iterator[Told]:
+    """«На встречу пришло свыше ста детей и родителей»: a counted group in a sentence of attendance."""
+    for sentence in sentences_of(doc):
+        inside = [one for one in groups_of(doc).inside(sentence.span) if any(group.number for group in one.items)]
+        if inside and _attended().search(text_of(doc), sentence.span.start, sentence.span.stop):
+            for groups in inside:
+                if not _in_slot(doc, groups.span) and not _is_total(doc, groups):
+                    yield from ((group, "audience.number") for group in _counted(doc, groups) if group.number)
+
+
+def _implied(doc: Doc, known: list[Span]) -> Iterator[Told]:
+    """Where nothing else is said of an event: whom it was for, whose it was."""
+    for scope in scopes_of(doc):
+        if any(scope.span.covers(span) for span in known):
+            continue
+        for groups in groups_of(doc).inside(scope.span):
+            if _is_meant(doc, groups, scope) and not _is_aside(doc, groups.span):
+                yield from ((group, "audience.implied") for group in _counted(doc, groups))
+                break
+
+
+def _labelled(doc: Doc, slot: Slot, span: Span) -> str:
+    return f"{slot.label.of(text_of(doc))}: {span.of(text_of(doc))}"
+
+
+def _first_sentence(doc: Doc, span: Span) -> Span:
+    match = _SENTENCE.search(text_of(doc), span.start, span.stop)
     return Span(span.start, match.start()) if match else span
 
 
-def _has_person(doc: Doc, span: Span) -> bool:
-    return bool(names_of(doc).inside(span))
-
-
-def _is_people_list(doc: Doc, span: Span) -> bool:
-    """The first item is people, in the plural."""
-    first = next(_items(doc, span), None)
-    if first is None:
-        return False
-    words = re.findall(r"[^\W\d_]+", first.of(text_of(doc)))[:4]
-    return any(
-        form.animate and form.number == "plur" and form.pos in ("NOUN", "ADJF", "PRTF")
-        for word in words
-        for form in forms(word.lower())[:3]
-    )
-
-
-def _items(doc: Doc, span: Span) -> Iterator[Span]:
-    """Items of a list: at «;», at commas and «и» outside brackets and quotation marks."""
+def _pieces(doc: Doc, span: Span) -> Iterator[Span]:
+    """A value at its commas and semicolons, outside brackets and quotation marks."""
     brackets = re.compile(r"\([^()]*\)").finditer(text_of(doc), span.start, span.stop)
     closed = Spans([*quoted_of(doc).overlapping(span), *(Span(*match.span()) for match in brackets)])
-    listed = ";" in span.of(text_of(doc))
     start = span.start
-    for match in _JOINT.finditer(text_of(doc), span.start, span.stop):
-        if closed.inside(match.start()) or (listed and ";" not in match[0]):
-            continue
-        if match[0].strip().lower() in ("и", "жана") and not _begins_group(doc, Span(match.end(), span.stop)):
-            continue
-        yield stripped(text_of(doc), Span(start, match.start()))
-        start = match.end()
-    yield stripped(text_of(doc), Span(start, span.stop))
+    for match in _COMMA.finditer(text_of(doc), span.start, span.stop):
+        if not closed.inside(match.start()):
+            yield Span(start, match.start())
+            start = match.end()
+    yield Span(start, span.stop)
 
 
-def _begins_group(doc: Doc, rest: Span) -> bool:
-    """What stands after «и» is another group, not a second word of the same."""
-    text = re.split(r"[,;]", rest.of(text_of(doc)))[0]
-    if re.match(r"\d", text.strip()):
-        return True
-    words: list[str] = re.findall(r"[^\W\d_]+", text)[:4]
-    for word in words:
-        found = forms(word.lower())
-        if any(
-            f.pos == "NOUN" and f.animate and f.number == "plur" and f.case in ("nomn", "accs") and f.share > 0.2
-            for f in found
-        ):
-            return True
-        if not any(f.pos in ("ADJF", "PRTF") for f in found):
-            return word.lower().endswith(("лар", "лер", "лор", "лөр", "дар", "дер", "тар", "тер", "лары", "лери"))
-    return False
+def _labelled_groups(doc: Doc, item: Span) -> Iterator[Group]:
+    """The groups that begin in an item; else the item as it stands."""
+    lists = groups_of(doc).touching(item)
+    found = [group for one in lists for group in one.items if item.start <= group.span.start < item.stop]
+    if found:
+        yield from (group for group in (*found[:-1], _whole(doc, found[-1], item)) if not _is_nobody(group))
+        return
+    span = stripped(text_of(doc), item, " .;,:–—-()\n\t")
+    text = span.of(text_of(doc))
+    words = text.split()
+    if len(text) > 2 and len(words) < 12 and not _NO_GROUP.search(text) and words[0].lower() not in words_of("nobody"):
+        yield Group(span, "", "")
 
 
-def _groups(doc: Doc, span: Span, rule: str, cases: tuple[str, ...]) -> Iterator[Mention]:
-    shared = ""
-    for item in _items(doc, span):
-        noise = _NOISE.match(text_of(doc), item.start, item.stop)
-        item = Span(noise.end(), item.stop) if noise else item
-        count = next((n for n in numbers_of(doc).inside(item) if n.span.start == item.start), None)
-        name = stripped(text_of(doc), Span(count.span.stop, item.stop)) if count else item
-        text = name.of(text_of(doc))
-        if (
-            len(text) < 3
-            or not re.search(r"[^\W\d_]{3}", text)
-            or re.search(r"\d", text.split()[0])
-            or _is_total(text, bool(count))
-        ):
-            continue
-        if _NOT_GROUP.search(text):
-            continue
-        own = _animate_head(text, cases)
-        parts = (mention(doc, "number", count.span, rule, str(count.value)),) if count else ()
-        value = ""
-        if own:
-            shared = own if own in _SHARING else ""
-        elif shared and cases:
-            value = shared
-        yield mention(doc, "audience", name, rule, value, parts)
+def _whole(doc: Doc, group: Group, item: Span) -> Group:
+    """With what else stands in a labelled item: «учителя, работающие в сёлах», without brackets and figures."""
+    rest = text_of(doc)[group.span.stop : item.stop]
+    more = re.match(r"[^()\d:–—.]*(?=\(|[.\s]*$)", rest)
+    if (group.number and group.number.span.start > group.span.start) or not more or len(more[0].split()) > 6:
+        return group
+    span = stripped(text_of(doc), Span(group.span.start, group.span.stop + more.end()))
+    name = " ".join((group.name + text_of(doc)[group.span.stop : span.stop]).split())
+    return replace(group, span=span, name=name, bare=group.bare and not more[0].strip())
 
 
-_NOT_GROUP = re.compile(
-    r"\b(?:прилага|список|согласно|см\.)|^(?:женщин|мужчин|девуш|юнош|аялдар|эркектер)[а-я]*$", re.I
+def _is_nobody(group: Group) -> bool:
+    """«участники», «134 жителя»: everybody who was there."""
+    told = " с " in group.name  # «люди с инвалидностью»
+    return (group.lemma in words_of("nobody") and not told) or (group.bare and group.lemma in words_of("bare"))
+
+
+def _counted(doc: Doc, groups: Groups) -> Iterator[Group]:
+    """The groups of a list; one number before two of them counts neither."""
+    numbered = [group for group in groups.items if group.number]
+    shared = (
+        len(numbered) == 1 and len(groups.items) > 1 and groups.items[0].number is not None and _at_and(doc, groups)
+    )
+    for group in groups.items:
+        if not _is_nobody(group):
+            yield replace(group, number=None) if shared else group
+
+
+def _at_and(doc: Doc, groups: Groups) -> bool:
+    between = text_of(doc)[groups.items[0].span.stop : groups.items[1].span.start]
+    return between.strip() == "и"
+
+
+def _is_told(doc: Doc, groups: Groups) -> bool:
+    """A cue of attendance stands right before the list or right after it."""
+    text = text_of(doc)
+    begin = max(groups.span.start - _WINDOW, reading_of(doc).part_at(groups.span.start).start)
+    before, after = text[begin : groups.span.start], Span(groups.span.stop, min(groups.span.stop + _WINDOW, len(text)))
+    return any(cue.cases & groups.cases and cue.pattern.search(before) for cue in _cues("before")) or any(
+        cue.cases & groups.cases and cue.pattern.match(text, after.start, after.stop) for cue in _cues("after")
+    )
+
+
+def _follows(doc: Doc, before: Groups, groups: Groups) -> bool:
+    """«около 350 врачей и фельдшеров, | а также представители …»: the list goes on in another case."""
+    between = text_of(doc)[before.span.stop : groups.span.start]
+    return "nomn" in groups.cases and bool(_GOES_ON.fullmatch(between))
+
+
+_GOES_ON = re.compile(r"\s*[,;]?\s*(?:а\s+также\s+|и\s+)?(?:более\s+|около\s+)?", re.I)
+
+
+def _parts(doc: Doc, total: Groups, groups: Groups) -> bool:
+    between = text_of(doc)[total.span.stop : groups.span.start]
+    return len(between) < _WINDOW and _is_total(doc, total) and between.rstrip().endswith((":", "(", "числе", "них"))
+
+
+def _is_total(doc: Doc, groups: Groups) -> bool:
+    """«около трёхсот горожан: школьники, солдаты»: what follows says who they were."""
+    one = groups.items[-1]
+    return one.number is not None and bool(_PARTED.match(text_of(doc), groups.span.stop))
+
+
+_PARTED = re.compile(
+    r"\s*(?:из\s+[^:.;,]{3,60})?(?::\s*|\s\(\s*|,\s*(?:среди\s+них|в\s+том\s+числе)\s+)(?=[а-яё]{4,}(?:и|ы|а)\b)", re.I
 )
-_SHARING = frozenset(["представитель", "член", "сотрудник", "руководитель", "специалист", "работник"])
 
 
-def _is_total(text: str, counted: bool) -> bool:
-    return (counted and bool(re.fullmatch(_PEOPLE + r"[^а-яё]*", text, re.I))) or bool(
-        re.match(r"(?:человек|адам)\b", text, re.I)
+@cache
+def _cues(place: str) -> tuple[_Cue, ...]:
+    edges = (r"\b(?:", r")\s*$") if place == "before" else ("(?:", r")(?![^\W\d_])")
+    return tuple(
+        _Cue(re.compile(edges[0] + row["pattern"] + edges[1], re.I), frozenset(row["cases"].split()))
+        for row in lexicons.read("audience")
+        if row["place"] == place
     )
-
-
-def _animate_head(text: str, cases: tuple[str, ...]) -> str:
-    """The lemma of the head where it is people."""
-    found = head(text, cases, "plur") if cases else None
-    if found is None or not found.animate:
-        return ""
-    return found.lemma
-
-
-def by_number(doc: Doc) -> Iterator[Mention]:
-    """«На встречу пришло свыше ста детей и родителей», «Больше сотни фермеров Хатлонской области»."""
-    for sentence in sentences_of(doc):
-        numbers = numbers_of(doc).inside(sentence.span)
-        if numbers and _attended().search(text_of(doc), sentence.span.start, sentence.span.stop):
-            for number in numbers:
-                yield from _counted(doc, number)
-
-
-_NO_GROUP = re.compile(r"\s*(?:" + _PEOPLE + "|сом|рубл)", re.I)
-
-
-def _counted(doc: Doc, number: NumberMatch) -> Iterator[Mention]:
-    """The group that a number counts."""
-    following = text_of(doc)[number.span.stop : number.span.stop + 60].strip()
-    start = index_from(doc, number.span.stop)
-    if start >= len(doc) or not _animate_head(following, ("gent", "nomn")):
-        return
-    if _NO_GROUP.match(text_of(doc), number.span.stop) or _in_slot(doc, number.span):
-        return
-    end = phrase_end(doc, start)
-    if end <= start:
-        return
-    span = Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1].text))
-    more = re.compile(r"\s+и\s+([^\W\d_]+)").match(text_of(doc), span.stop)
-    if more and any(f.animate and f.number == "plur" and f.case == "gent" for f in forms(more[1].lower())):
-        span = Span(span.start, more.end())
-    yield from _groups(doc, span, "audience.number", ("gent", "nomn"))
-
-
-def _in_slot(doc: Doc, span: Span) -> bool:
-    return slotted_otherwise(doc, "audience", "count").cover(span)
-
-
-def by_subject(doc: Doc) -> Iterator[Mention]:
-    """«Учителя физкультуры сельских школ собрались на семинар»: the subject before the verb."""
-    for match in _GATHERED.finditer(text_of(doc)):
-        token = token_at(doc, match.start())
-        if token is None:
-            continue
-        for child in token.children:
-            if child.dep_.startswith("nsubj") and child.i < token.i and _is_group(child):
-                for noun in (child, *(c for c in child.children if c.dep_ == "conj" and _is_group(c))):
-                    start = _left(doc, noun)
-                    end = phrase_end(doc, start, noun.i)
-                    if end > start and end <= token.i + 1:
-                        yield mention(
-                            doc,
-                            "audience",
-                            Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1].text)),
-                            "audience.subject",
-                        )
-
-
-def _is_group(token: Token) -> bool:
-    return (
-        any(f.pos == "NOUN" and f.animate and f.number == "plur" and f.case == "nomn" for f in forms(token.lower_))
-        and token.lower_ not in _NOBODY
-    )
-
-
-def _left(doc: Doc, noun: Token) -> int:
-    start = noun.i
-    while start > noun.sent.start and any(
-        f.pos in ("ADJF", "PRTF") and f.number == "plur" for f in forms(doc[start - 1].lower_)
-    ):
-        start -= 1
-    return int(start)
 
 
 @cache
@@ -268,12 +231,56 @@ def _attended() -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{row['pattern']})" for row in lexicons.read("attendance")), re.I)
 
 
-_NOBODY = frozenset(
-    ["участники", "участницы", "люди", "жители", "гости", "собравшиеся", "присутствующие", "они", "организаторы"]
-)
-_GATHERED = re.compile(
-    r"\b(?:собрались|съехались|приняли\s+(?:активное\s+)?участие|(?:при)?участвовали|присутствовали|сошлись|встретились)\b",
-    re.I,
-)
+def _is_aside(doc: Doc, span: Span) -> bool:
+    return quoted_of(doc).inside(span.start) or slotted_otherwise(doc, "title", "topic", "kind").cover(span)
 
-RULES = (by_label, by_count, by_verb, by_number, by_subject, by_kyrgyz)
+
+def _is_meant(doc: Doc, groups: Groups, scope: Scope) -> bool:
+    """«семинар для библиотекарей», «состоялся сход жителей улицы Токтогула»."""
+    if "gent" not in groups.cases:
+        return False
+    sentence = sentences_of(doc).at(groups.span.start)
+    before = text_of(doc)[max(groups.span.start - _WINDOW, sentence.span.start if sentence else 0) : groups.span.start]
+    nouns = event_nouns_of(doc).touching(Span(groups.span.start - len(before), groups.span.start))
+    if not nouns:
+        return False
+    own = scope.lead is not None and nouns[-1].span == scope.lead.noun.span
+    return before.endswith("для ") or (own and nouns[-1].span.stop == groups.span.start - 1)
+
+
+def _in_slot(doc: Doc, span: Span) -> bool:
+    return slotted_otherwise(doc, "count", "ignore").cover(span)
+
+
+def _count_column(doc: Doc, rows: list[Row]) -> int | None:
+    """The column that counts people: by its heading; of a table of two columns the second."""
+    head = {column: span.of(text_of(doc)) for column, span in rows[0].cells}
+    if any(_NO_PEOPLE.search(text) for text in head.values()):
+        return None
+    named = [column for column, text in head.items() if column and _TOTALS.search(text)]
+    if named:
+        return named[-1]
+    return 1 if max(column for row in rows for column, _ in row.cells) == 1 else None
+
+
+def _row_group(doc: Doc, row: Row, column: int | None) -> Group | None:
+    """The group that a row names, with its count."""
+    cells = dict(row.cells)
+    if column is None or column not in cells or parse_number(cells[column].of(text_of(doc))) is None:
+        return None
+    for at, cell in row.cells:
+        found = next((one for one in groups_of(doc).inside(cell) if one.span.start == cell.start), None)
+        if found and at < column and "nomn" in found.cases and not _is_nobody(found.items[0]):
+            number = next((one for one in numbers_of(doc).inside(cells[column])), None)
+            return Group(found.items[0].span, found.items[0].name, found.items[0].lemma, number)
+    return None
+
+
+def _mention(doc: Doc, group: Group, rule: str) -> Mention:
+    number = group.number
+    exact = number is not None and number.qualifier == "exact"
+    parts = (mention(doc, "number", number.span, rule, str(number.value)),) if number and exact else ()
+    return mention(doc, "audience", group.span, rule, group.name, parts)
+
+
+RULES = (by_label, by_table, by_sentence, by_number)

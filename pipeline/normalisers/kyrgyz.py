@@ -135,6 +135,22 @@ def nominative(phrase: str) -> str:
     return phrase if not match else phrase[: match.start()] + stripped(match[0]).word
 
 
+def plural(word: str) -> str:
+    """The plural of a word or phrase: -лар after a vowel, й, р; -дар after other voiced sounds; -тар after voiceless.
+
+    >>> plural("мугалим"), plural("окуучу"), plural("дарыгер"), plural("чоң ишкер"), plural("дос")
+    ('мугалимдер', 'окуучулар', 'дарыгерлер', 'чоң ишкерлер', 'достор')
+    """
+    vowel = next((letter for letter in reversed(word.lower()) if letter in _HARMONY), "а")
+    last = word[-1:].lower()
+    onset = "л" if last in _HARMONY or last in "йр" else "т" if last in _VOICELESS else "д"
+    return f"{word}{onset}{_HARMONY[vowel]}р"
+
+
+_HARMONY = dict(zip("аыуяюоёеэиөү", "аааааооеееөө", strict=True))
+_VOICELESS = frozenset("пктфсшчцх")
+
+
 def is_kyrgyz(text: str) -> bool:
     """Whether a stretch is written in Kyrgyz: letters that Russian lacks, or its commonest words.
 

@@ -1,6 +1,6 @@
 """Word forms: a thin, cached layer over pymorphy3 (OpenCorpora dictionary) and the realia that it does not know."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
@@ -180,14 +180,21 @@ def inflected(
     return word
 
 
-def plural(word: str) -> str:
-    """The nominative plural of a noun; the word itself where it has none.
+def plural(word: str, cases: Collection[str] = (), pos: str = "") -> str:
+    """The nominative plural of a word; the word itself where it has none.
 
-    >>> plural("представитель")
-    'представители'
+    `cases`, the first preferred, and `pos` ('ADJF|PRTF') choose among its readings.
+
+    >>> plural("представитель"), plural("молодых", ("gent",), "ADJF"), plural("кузнеца", ("gent",))
+    ('представители', 'молодые', 'кузнецы')
     """
-    made = next((parse.inflect(frozenset({"plur", "nomn"})) for parse in _parses(word.lower())), None)
-    return like(word, _PLURALS.get(made, made)) if made else word
+    fitting = [parse for parse in _parses(word.lower()) if not pos or parse.form.pos in pos.split("|")]
+    ranked = [parse for case in cases for parse in fitting if parse.form.case == case] or fitting
+    made = next((parse.inflect(frozenset({"plur", "nomn"})) for parse in ranked), None)
+    if not made:
+        return word
+    usual = _PLURALS.get(made, made)
+    return like(word, usual if "ё" in word.lower() else _spelt(word, usual))  # медсестёр → медсёстры
 
 
 _PLURALS = {

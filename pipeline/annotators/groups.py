@@ -1,0 +1,365 @@
+"""Lists of groups of people: «12 акушерок, фельдшеры и студенты медицинского колледжа».
+
+Writes `doc.user_data["groups"]`: every stretch of the text that lists groups, whatever it says of them.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Doc
+
+from pipeline import lexicons
+from pipeline.annotators.found import Found
+from pipeline.annotators.matches import numbers_of, places_of, quoted_of
+from pipeline.annotators.persons import people_of
+from pipeline.annotators.sentences import Sentence, sentences_of
+from pipeline.annotators.tokens import index_from, text_of
+from pipeline.model.span import Span
+from pipeline.normalisers import kyrgyz
+from pipeline.normalisers.morphology import CASES, Form, forms, plural
+from pipeline.normalisers.numbers import NumberMatch
+from pipeline.normalisers.phrases import is_abbreviation, lowered
+
+_ALL = frozenset(CASES)
+_COUNTED = frozenset({"nomn", "accs"})
+"""What a numeral with a group can stand in where it does not decline itself."""
+_MODIFIERS = ("ADJF", "PRTF", "ANUM", "NPRO")
+_JOINTS = frozenset([",", ";", "и", "а", "также", "или", "да"])
+_BRACKET = re.compile(r"\s*\(\s*(?P<count>\d{1,5})\s*(?:чел[а-я.]*)?\s*\)")
+_DASH = re.compile(r"\s*[–—-]\s*(?P<count>\d{1,5})(?:\s*чел[а-я.]*)?(?=\s*(?:[,;.)\n]|$))")
+_NOMINAL = ("NOUN", "ADJF", "PRTF", "ANUM", "NUMR")
+_RULED = {"по": "datv", "из": "gent", "от": "gent", "с": "ablt", "со": "ablt"}
+_NAMED = frozenset({"имени", "им"})
+_REACH = 6
+"""Words that may stand before the noun: «молодых и опытных сельских»."""
+_MOSTLY = 0.3
+"""The share of its readings at which a word means people: «членов», not «языков»."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One group: its words without a number, its name in the nominative plural, the number said with it."""
+
+    span: Span
+    name: str
+    lemma: str
+    number: NumberMatch | None = None
+    bare: bool = False
+    """Only a noun with its adjectives."""
+
+
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """A list of groups; `cases` are those in which all of it can stand, `joined` whether one number is for several."""
+
+    span: Span
+    items: tuple[Group, ...]
+    cases: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A group, its cases, and the word behind it."""
+
+    group: Group
+    cases: frozenset[str]
+    start: int
+    end: int
+    head: str = ""
+
+
+def groups(doc: Doc) -> Doc:
+    """Find the lists of groups."""
+    doc.user_data["groups"] = Found(one for sentence in sentences_of(doc) for one in _inside(doc, sentence))
+    return doc
+
+
+def _inside(doc: Doc, sentence: Sentence) -> Iterator[Groups]:
+    """The lists of a Russian sentence."""
+    i = sentence.end if kyrgyz.is_kyrgyz(sentence.span.of(text_of(doc))) else sentence.start
+    while i < sentence.end:
+        listed = _list(doc, i)
+        if listed:
+            yield _listed(listed)
+        i = max(listed[-1].end if listed else 0, i + 1)
+
+
+def groups_of(doc: Doc) -> Found[Groups]:
+    """All lists of groups, in order."""
+    found: Found[Groups] = doc.user_data["groups"]
+    return found
+
+
+def _listed(listed: list[_Found]) -> Groups:
+    items = [one.group for one in listed]
+    first, last = listed[0].group, items[-1]
+    counted = first.number is not None and first.number.span < first.span
+    cases = listed[0].cases if counted else frozenset.intersection(*(one.cases for one in listed))
+    start = first.number.span.start if first.number and counted else first.span.start
+    stop = max(last.span.stop, last.number.span.stop if last.number else 0)
+    return Groups(Span(start, stop), tuple(items), cases)
+
+
+def _list(doc: Doc, i: int) -> list[_Found]:
+    """Groups one after the other, as far as they agree in case."""
+    listed: list[_Found] = []
+    cases, at = _ALL, i
+    while at < len(doc):
+        one = _group(doc, at, cases) or (_continued(doc, at, listed[-1]) if listed else None)
+        if one is None:
+            break
+        listed.append(one)
+        cases, at = cases & one.cases, _after_joint(doc, one.end)
+        if at == one.end:
+            break
+    return listed
+
+
+def _after_joint(doc: Doc, i: int) -> int:
+    start = i
+    while i < min(start + 4, len(doc)) and doc[i].lower_ in _JOINTS:
+        i += 1
+    return i if i < len(doc) and not doc[i].is_sent_start else start
+
+
+def _group(doc: Doc, i: int, cases: frozenset[str]) -> _Found | None:
+    """«43 кузнеца», «учителя истории (12)», «школьники с родителями»; None where no group begins here."""
+    number = _number_at(doc, i)
+    start = index_from(doc, number.span.stop) if number else i
+    if start >= len(doc) or not doc[start].text[0].isalpha():
+        return None
+    head = _counted_head(doc, start, number) if number else _head(doc, start, cases)
+    if head is None:
+        return None
+    at, form, outer = head
+    if not outer & cases or people_of(doc).begins(doc[start].idx) or people_of(doc).at(doc[at].idx):
+        return None
+    end = _end(doc, at)
+    span = _span(doc, start, end)
+    if span.stop <= doc[at].idx:
+        return None
+    name = _name(doc, start, at, end, form)
+    behind = None if number else _number_behind(doc, span.stop)
+    stop = behind.span.stop if behind else span.stop
+    group = Group(span, name, form.lemma, number or behind, bare=end == at + 1)
+    return _Found(group, outer & cases, i, index_from(doc, stop), _noun(name))
+
+
+def _noun(name: str) -> str:
+    """The first noun of a name: what «Тувы» in «пчеловоды Алтая, Тувы» goes on with."""
+    return name.split()[0] if name else ""
+
+
+def _number_at(doc: Doc, i: int) -> NumberMatch | None:
+    number = numbers_of(doc).at(doc[i].idx)
+    return number if number and number.span.start == doc[i].idx else None
+
+
+def _number_behind(doc: Doc, position: int) -> NumberMatch | None:
+    """«учителя истории (12)», «учителя – 12»."""
+    for pattern in (_BRACKET, _DASH):
+        match = pattern.match(text_of(doc), position)
+        if match:
+            return NumberMatch(Span(match.start("count"), match.end()), int(match["count"]))
+    return None
+
+
+def _head(doc: Doc, start: int, cases: frozenset[str]) -> tuple[int, Form, frozenset[str]] | None:
+    """The plural noun for people with only its own adjectives before it, and the cases that fit all of them."""
+    fitting = cases
+    for at in range(start, min(start + _REACH, len(doc))):
+        if at > start and doc[at].is_sent_start:
+            return None
+        low = doc[at].lower_
+        if at > start and low in ("и", ","):
+            continue
+        found = forms(low)
+        nouns = [f for f in found if _is_people(f) and f.number == "plur" and f.case in fitting]
+        if nouns and not _before_people(doc, at, fitting):
+            return at, nouns[0], frozenset(f.case for f in nouns)
+        adjectives = [f for f in found if f.pos in _MODIFIERS and f.number == "plur" and f.case in fitting]
+        alone = [f for f in adjectives if f.lemma in words_of("substantive")]
+        if alone and not _before_noun(doc, at, fitting):
+            return at, alone[0], frozenset(f.case for f in alone)
+        if not adjectives:
+            return None
+        fitting &= frozenset(f.case for f in adjectives)
+    return None
+
+
+def _counted_head(doc: Doc, start: int, number: NumberMatch) -> tuple[int, Form, frozenset[str]] | None:
+    """The noun that a number counts: «43 кузнеца», «21 студент», «пятнадцать молодых врачей»."""
+    for at in range(start, min(start + _REACH, len(doc))):
+        if at > start and doc[at].is_sent_start:
+            return None
+        found = forms(doc[at].lower_)
+        for form in found:
+            alone = form.case == "nomn" and form.number == "sing" and number.value % 10 == 1
+            if _is_people(form) and (form.case == "gent" or alone) and form.share > 0.05:
+                return at, form, _COUNTED | {"gent"}
+        oblique = [f for f in found if _is_people(f) and f.number == "plur" and f.case in ("datv", "ablt")]
+        if oblique:
+            return at, oblique[0], frozenset({oblique[0].case})
+        if not any(f.pos in _MODIFIERS and f.case in ("gent", "nomn", "datv", "ablt") for f in found):
+            return None
+    return None
+
+
+def _is_people(form: Form) -> bool:
+    people = form.animate or form.lemma in words_of("collective")
+    return form.pos == "NOUN" and people and len(form.lemma) > 2 and not form.marks & {"Name", "Surn", "Patr"}
+
+
+@cache
+def words_of(kind: str) -> frozenset[str]:
+    """Nouns of a kind: 'collective' means people though it names none, 'sharing' rules several genitives."""
+    return frozenset(row["word"] for row in lexicons.read("groups") if row["kind"] == kind)
+
+
+def _before_noun(doc: Doc, at: int, cases: frozenset[str]) -> bool:
+    """«участковые врачи»: a noun that the word agrees with follows."""
+    following = forms(doc[at + 1].lower_) if at + 1 < len(doc) else ()
+    nouns = [f for f in following if f.pos == "NOUN" and f.number == "plur" and f.case in cases]
+    return any(f.case != "gent" or _is_people(f) for f in nouns)
+
+
+def _before_people(doc: Doc, at: int, cases: frozenset[str]) -> bool:
+    """«учащиеся девятиклассники», «молодые специалисты»: the word is an adjective of the noun that follows."""
+    here = forms(doc[at].lower_)
+    if at + 1 >= len(doc) or not any(f.pos in _MODIFIERS and f.number == "plur" and f.case in cases for f in here):
+        return False
+    following = forms(doc[at + 1].lower_)
+    return any(f.pos == "NOUN" and f.number == "plur" and f.case in cases and f.case != "gent" for f in following)
+
+
+def _end(doc: Doc, head: int) -> int:
+    """Where the group that a noun heads ends: behind genitives, «по дереву», «из новостроек», «с родителями»."""
+    at = head + 1
+    while at < len(doc) and not doc[at].is_sent_start:
+        following = (
+            (_past_quotes(doc, at) if at > head + 1 else None) or _past_genitive(doc, at) or _past_preposition(doc, at)
+        )
+        if following is None and _goes_between(doc, at):
+            following = _past_genitive(doc, at + 1)
+        if following is None:
+            break
+        at = following
+    return at
+
+
+def _past_quotes(doc: Doc, at: int) -> int | None:
+    quoted = quoted_of(doc).at(doc[at].idx)
+    return index_from(doc, quoted.stop) if quoted and quoted.start == doc[at].idx else None
+
+
+def _past_genitive(doc: Doc, at: int) -> int | None:
+    """A word in the genitive, a numeral with it, a word that does not decline, what stands behind «имени»."""
+    token = doc[at]
+    if token.pos_ in ("VERB", "AUX") or (people_of(doc).begins(token.idx) and doc[at - 1].lower_ not in _NAMED):
+        return None
+    number = _number_at(doc, at)
+    if number:
+        end = index_from(doc, number.span.stop)
+        return end if end < len(doc) and _past_genitive(doc, end) else None
+    if token.lower_ in _NAMED or token.text == "№" or (token.text == "." and doc[at - 1].lower_ in _NAMED):
+        return at + 1
+    if doc[at - 1].lower_ in _NAMED or doc[at - 1].text == "№" or is_abbreviation(token.text):
+        return at + 1
+    if token.text[0].isupper() and any(
+        f.lemma in words_of("named") for word in doc[at - 2 : at] for f in forms(word.lower_)
+    ):
+        return at + 1
+    found = forms(token.lower_)
+    fits = any(f.case == "gent" and f.pos in _NOMINAL and "Apro" not in f.marks and f.share > 0.02 for f in found)
+    return at + 1 if fits or any("Fixd" in f.marks for f in found) else None
+
+
+def _past_preposition(doc: Doc, at: int) -> int | None:
+    """«по делам молодёжи», «из новостроек» (not «из пяти стран»), «с родителями», «с инвалидностью»."""
+    case = _RULED.get(doc[at].lower_)
+    if case is None or at + 1 >= len(doc) or _number_at(doc, at + 1):
+        return None
+    for i in range(at + 1, min(at + 4, len(doc))):
+        found = [f for f in forms(doc[i].lower_) if f.case == case]
+        nouns = [f for f in found if f.pos == "NOUN"]
+        if nouns:
+            owned = case != "ablt" or any(_is_people(f) or f.lemma in words_of("owned") for f in nouns)
+            return i + 1 if owned and not any(f.lemma in words_of("aside") for f in nouns) else None
+        if not found:
+            return None
+    return None
+
+
+def _goes_between(doc: Doc, at: int) -> bool:
+    """A joint inside a group: «учителя русского и казахского языков», not «учителя и врачи»."""
+    if doc[at].lower_ not in ("и", ",") or at + 1 >= len(doc) or doc[at + 1].is_sent_start:
+        return False
+    here, following = forms(doc[at - 1].lower_), forms(doc[at + 1].lower_)
+    if doc[at].text == ",":
+        return all(any(f.pos in _MODIFIERS and f.case == "gent" for f in one) for one in (here, following))
+    return not _begins_people(doc, at + 1)
+
+
+def _begins_people(doc: Doc, i: int) -> bool:
+    """A noun for people stands here, or behind a number and its own adjectives."""
+    number = _number_at(doc, i)
+    start = index_from(doc, number.span.stop) if number else i
+    for at in range(start, min(start + 4, len(doc))):
+        found = forms(doc[at].lower_)
+        if sum(f.share for f in found if _is_people(f)) >= _MOSTLY:
+            return True
+        if not any(f.pos in _MODIFIERS for f in found):
+            return False
+    return False
+
+
+def _continued(doc: Doc, i: int, last: _Found) -> _Found | None:
+    """«пчеловоды Алтая, Тувы и Восточного Казахстана», «представители школ, больниц»: the head is said once."""
+    shared = last.group.lemma in words_of("sharing")
+    place = places_of(doc).at(doc[i].idx) or (doc[i].text[0].isupper() and last.group.name.split()[-1][0].isupper())
+    found = forms(doc[i].lower_)
+    if not (shared or place or is_abbreviation(doc[i].text)) or people_of(doc).begins(doc[i].idx):
+        return None
+    if not (shared and is_abbreviation(doc[i].text)) and not any(
+        f.case == "gent" and f.pos in ("NOUN", "ADJF", "PRTF") and "Apro" not in f.marks for f in found
+    ):
+        return None
+    end = _before_place(doc, i, _end(doc, i - 1))
+    if end <= i:
+        return None
+    span = _span(doc, i, end)
+    name = f"{last.head} {span.of(text_of(doc))}"
+    return _Found(Group(span, name, last.group.lemma), last.cases, i, end, last.head)
+
+
+def _before_place(doc: Doc, start: int, end: int) -> int:
+    """«Тувы | и Восточного Казахстана»."""
+    if not places_of(doc).at(doc[start].idx):
+        return end
+    return next((i for i in range(start + 1, end - 1) if doc[i].lower_ == "и" and doc[i + 1].text[0].isupper()), end)
+
+
+def _name(doc: Doc, start: int, head: int, end: int, form: Form) -> str:
+    """The words with the head and its adjectives in the nominative plural."""
+    text = text_of(doc)
+    out, at = [], doc[start].idx
+    for i in range(start, head + 1):
+        word = doc[i].text
+        made = word if word in ("и", ",") else _nominative(word, form, noun=i == head)
+        out += [text[at : doc[i].idx], made]
+        at = doc[i].idx + len(word)
+    stop = doc[end - 1].idx + len(doc[end - 1].text)
+    return lowered(" ".join(("".join(out) + text[at:stop]).split()))
+
+
+def _nominative(word: str, form: Form, *, noun: bool) -> str:
+    if form.case == "nomn" and form.number == "plur":
+        return word
+    cases = (form.case,) if noun else (form.case, "gent", "nomn")
+    return plural(word, cases, form.pos if noun else "|".join(_MODIFIERS))
+
+
+def _span(doc: Doc, start: int, end: int) -> Span:
+    return Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1].text))
