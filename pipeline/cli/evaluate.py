@@ -23,7 +23,7 @@ def evaluate(
     с точностью до регистра, ё, кавычек, тире, пробелов и знака в конце; мягко — когда почти то же.
 
     Примеры:
-      letopis evaluate tests/corpus
+      letopis evaluate tests/corpus/more
       letopis evaluate отчёты extracted --errors
       letopis evaluate отчёты --json
 
@@ -38,9 +38,13 @@ def evaluate(
     from rich.console import Console
 
     from pipeline import evaluation
-    from pipeline.cli.rehearsal import rehearse
+    from pipeline.cli.rehearsal import missing, rehearse
     from pipeline.evaluation import show
 
+    if tables is None and (absent := missing(gold)):
+        typer.echo(
+            f"Рядом с эталонами нет отчётов: {len(absent)}, первый {absent[0].name}; сочту ненайденными.", err=True
+        )
     with TemporaryDirectory(prefix="letopis-") as folder:
         done = tables or rehearse(gold, Path(folder), settings_from(settings))
         found = evaluation.evaluate(gold, done)

@@ -1,6 +1,7 @@
 """A rehearsal: reports with gold are read as in a run, in a place of their own."""
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 from pipeline.batch import Order, run
@@ -19,8 +20,7 @@ def rehearse(gold: Path, place: Path, settings: Settings) -> Path:
     """
     raw = place / "raw"
     raw.mkdir()
-    for path in sorted(gold.rglob(f"*{SUFFIX}")):
-        report = path.with_name(path.name.removesuffix(SUFFIX))
+    for report in _reports(gold):
         if report.is_file():
             copy = raw / report.relative_to(gold)
             copy.parent.mkdir(parents=True, exist_ok=True)
@@ -30,3 +30,12 @@ def rehearse(gold: Path, place: Path, settings: Settings) -> Path:
     if summary.state != "done":
         raise RunError("Оценка прервана.")
     return place / "out"
+
+
+def missing(gold: Path) -> list[Path]:
+    """The reports that have gold and do not lie beside it: they will count as not found."""
+    return [report for report in _reports(gold) if not report.is_file()]
+
+
+def _reports(gold: Path) -> Iterator[Path]:
+    return (path.with_name(path.name.removesuffix(SUFFIX)) for path in sorted(gold.rglob(f"*{SUFFIX}")))

@@ -13,7 +13,7 @@ _OPTIONS = WriteOptions(eol="\r\n")
 
 
 def write(tables: Mapping[str, pa.Table], folder: Path) -> list[Path]:
-    """One file a table."""
+    """One file a table; gives their paths. Raises OSError where the disk is full or refuses."""
     (folder / "csv").mkdir(exist_ok=True)
     return [_write(table, folder / "csv" / f"{name}.csv") for name, table in tables.items()]
 

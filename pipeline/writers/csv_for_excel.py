@@ -21,7 +21,7 @@ _LONGEST = 32_000
 
 
 def write(tables: Mapping[str, pa.Table], folder: Path) -> list[Path]:
-    """One file a table."""
+    """One file a table; gives their paths. Raises OSError where the disk is full or refuses."""
     (folder / "csv-for-excel").mkdir(exist_ok=True)
     return [_write(table, folder / "csv-for-excel" / f"{name}.csv") for name, table in tables.items()]
 

@@ -13,7 +13,7 @@ _GROUP = 131_072
 
 
 def write(tables: Mapping[str, pa.Table], folder: Path) -> list[Path]:
-    """One file a table."""
+    """One file a table; gives their paths. Raises OSError where the disk is full or refuses."""
     return [_write(table, folder / f"{name}.parquet") for name, table in tables.items()]
 
 

@@ -112,6 +112,14 @@ def test_evaluate_reads_the_reports_beside_the_gold(letopis, tmp_path):
     assert fields["participants_total"]["wrong"] == 1
 
 
+def test_evaluate_says_which_gold_has_no_report_beside_it(letopis, tmp_path):
+    put(tmp_path / "нет.md.gold.json", json.dumps({"events": [{"settlement": "Ош"}]}))
+    code, told, errors = letopis("evaluate", str(tmp_path), "--json")
+    assert code == 0
+    assert "нет отчётов: 1, первый нет.md" in errors
+    assert json.loads(told)["fields"]["settlement"]["missed"] == 1
+
+
 def test_evaluate_without_gold_is_a_wrong_command(letopis, tmp_path):
     assert letopis("evaluate", str(tmp_path), str(tmp_path))[0] == 2
 

@@ -1,5 +1,8 @@
 """The workbook for people: Russian, typed, never a formula, and honest about what Excel cannot hold."""
 
+import errno
+import os
+import re
 import warnings
 import zipfile
 
@@ -111,3 +114,14 @@ def test_what_excel_cannot_hold_is_noted(tmp_path, monkeypatch):
     assert "первые 2" in note
     assert "Обрезано ячеек с очень длинным текстом: 1" in note
     assert "csv/documents.csv" in note
+
+
+@pytest.mark.parametrize("failed", [errno.ENOSPC, errno.EROFS], ids=errno.errorcode.get)
+def test_a_disk_that_refuses_is_told_as_such(tables, tmp_path, monkeypatch, failed):
+    def refuse(*_, **__):
+        raise OSError(failed, os.strerror(failed))
+
+    monkeypatch.setattr("xlsxwriter.workbook.ZipFile", refuse)
+    with pytest.raises(OSError, match=re.escape(os.strerror(failed))) as told:
+        write("xlsx", tables, tmp_path)
+    assert told.value.errno == failed

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pyarrow as pa
 from xlsxwriter import Workbook
+from xlsxwriter.exceptions import FileCreateError
 
 from pipeline.tables import TABLES
 from pipeline.writers.xlsx.contents import fill
@@ -29,14 +30,21 @@ _OPTIONS = {
 
 
 def write(tables: Mapping[str, pa.Table], folder: Path) -> list[Path]:
-    """One workbook of all tables, in the contract's order, after a sheet of contents."""
+    """One workbook of all tables, in the contract's order, after a sheet of contents.
+
+    Raises OSError where the disk is full or refuses.
+    """
     path = folder / "letopis.xlsx"
-    whose = owners(tables)
-    with Workbook(path, _OPTIONS) as book:
-        book.set_properties({"title": "Летопись", "created": CREATED})
-        looks = Looks(book)
-        contents = book.add_worksheet("Содержание")
-        fill(
-            contents, looks, [lay(book, looks, TABLES[name], tables[name], whose) for name in TABLES if name in tables]
-        )
+    try:
+        with Workbook(path, _OPTIONS) as book:
+            _fill(book, tables)
+    except FileCreateError as error:
+        raise error.args[0] from error
     return [path]
+
+
+def _fill(book: Workbook, tables: Mapping[str, pa.Table]) -> None:
+    book.set_properties({"title": "Летопись", "created": CREATED})
+    looks, whose = Looks(book), owners(tables)
+    contents = book.add_worksheet("Содержание")
+    fill(contents, looks, [lay(book, looks, TABLES[name], tables[name], whose) for name in TABLES if name in tables])
