@@ -27,7 +27,8 @@ __all__ = ["__version__", "extract", "load"]
 def extract(path: str | Path, settings: Settings | None = None) -> Report:
     """What one file says. A year may be taken from its name or its folder's.
 
-    Raises OSError where the file does not open, errors.ReadError where it gives no text.
+    Raises OSError where the file does not open, errors.ReadError where it gives no text: so does an archive, whose
+    members are files of their own.
     """
     from pathlib import Path
 
