@@ -176,10 +176,10 @@ def _again(doc: Doc, nouns: list[EventNoun]) -> list[EventNoun]:
                 heads.setdefault(lemma, noun)
     known = {i for noun in nouns for i in range(noun.token - 2, noun.token + 1)}
     for token in doc if heads else ():
-        noun = next((heads[lemma] for lemma in lemmas(token.lower_) if lemma in heads), None)
-        if noun and token.i > noun.token and token.i not in known and token.text.islower():
+        first = next((heads[lemma] for lemma in lemmas(token.lower_) if lemma in heads), None)
+        if first and token.i > first.token and token.i not in known and token.text.islower():
             span = Span(token.idx, token.idx + len(token.text))
-            nouns.append(EventNoun(span, span, noun.type, 1, token.i))
+            nouns.append(EventNoun(span, span, first.type, 1, token.i))
     return sorted(nouns, key=lambda noun: noun.span)
 
 
