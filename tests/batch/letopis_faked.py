@@ -10,8 +10,7 @@ from pathlib import Path
 import pipeline.batch
 from pipeline.cli import main
 
-sys.path.insert(0, str(Path(__file__).parents[1]))
-pipeline.batch.Order = partial(pipeline.batch.Order, extract="batch.stand_in:extract")
-
 if __name__ == "__main__":
+    sys.path.insert(0, str(Path(__file__).parents[1]))
+    pipeline.batch.Order = partial(pipeline.batch.Order, extract="batch.stand_in:extract")
     main()
