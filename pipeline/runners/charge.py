@@ -135,7 +135,7 @@ class Worker:
         self.pid, self.connection = nursery.fork()
         self.attempt: Attempt | None = None
         self.done = 0
-        self.began = self.alive = self.looked = 0.0
+        self.began = self.alive = 0.0
         self.ticks = -1
 
     @property
@@ -146,23 +146,29 @@ class Worker:
     def give(self, attempt: Attempt) -> None:
         """Let it work; the deadlines count from now."""
         self.attempt = attempt
-        self.began = self.alive = self.looked = time.monotonic()
+        self.began = self.alive = time.monotonic()
         with suppress(BrokenPipeError, ConnectionResetError):
             self.connection.send(attempt.task)
 
     def overdue(self, bounds: Bounds) -> Failure | None:
-        """Whether a deadline has passed. A sign of life is processor time, of the worker or of what it started.
+        """Whether its time is over."""
+        over = self.seconds > bounds.seconds
+        return Failure("timeout", f"not done after {bounds.seconds:g} s") if over else None
 
-        No reader has to report progress for that: who computes is alive, who waits for a dead share is not.
+    def ailing(self, bounds: Bounds, people: dict[int, vitals.Life], nursery: int) -> Failure | None:
+        """Whether it has fallen silent or, with all that it started, outgrown its memory.
+
+        A sign of life is processor time, of the worker or of what it started. No reader has to report progress for
+        that: who computes is alive, who waits for a dead share is not. What the worker shares with the nursery is not
+        its own.
         """
-        now = time.monotonic()
-        if now - self.began > bounds.seconds:
-            return Failure("timeout", f"not done after {bounds.seconds:g} s")
-        if now - self.looked > bounds.silence / 4:
-            self.looked, ticks = now, vitals.ticks(self.pid, vitals.census())
-            if ticks != self.ticks:
-                self.alive, self.ticks = now, ticks
-        if now - self.alive > bounds.silence:
+        ticks, resident = vitals.used(self.pid, people)
+        shared = people[nursery].resident if nursery in people else 0
+        if resident - shared > bounds.memory:
+            return Failure("memory", f"holds {resident - shared} bytes with what it started")
+        if ticks != self.ticks:
+            self.alive, self.ticks = time.monotonic(), ticks
+        if time.monotonic() - self.alive > bounds.silence:
             return Failure("timeout", f"no sign of life for {bounds.silence:g} s")
         return None
 

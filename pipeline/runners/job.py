@@ -37,7 +37,7 @@ class Bounds:
     silence: float = 120.0
     """Without any sign of life: neither a result nor processor time used by the worker or its children."""
     memory: int = 2_000_000_000
-    """Bytes of address space above what the worker starts with."""
+    """Bytes of address space above what the worker starts with, and of memory held with all that it started."""
     recycle: int = 500
     """Tasks after which a worker is replaced."""
     scratch: str = ""

@@ -20,6 +20,8 @@ from pipeline.runners.job import Bounds, Done, Failure, Job
 
 _TICK = 0.2
 """Seconds between looks at the clock and at `stop`."""
+_LOOK = 1.0
+"""Seconds between looks at what every worker uses; four in the time that one may be silent at least."""
 _START = 300.0
 """Seconds for a nursery to load its models."""
 _NURSERIES = 3
@@ -59,7 +61,7 @@ class _Pool:
         self.waiting: deque[Attempt] = deque()
         self.workers: list[Worker] = []
         self.nursery: Nursery | None = None
-        self.began = 0.0
+        self.began = self.looked = 0.0
         self.lost = 0
 
     def carry(self, tasks: Iterable[Any]) -> Iterator[Done]:
@@ -128,8 +130,16 @@ class _Pool:
     def _keep_deadlines(self, nursery: Nursery) -> Iterator[Done]:
         for worker in self._working():
             if failure := worker.overdue(self.bounds):
-                nursery.kill(worker.pid)
-                yield from self._end(worker, failure)
+                yield from self._put_down(nursery, worker, failure)
+        if self._working() and time.monotonic() - self.looked > min(_LOOK, self.bounds.silence / 4):
+            self.looked, people = time.monotonic(), vitals.census()
+            for worker in self._working():
+                if failure := worker.ailing(self.bounds, people, nursery.process.pid):
+                    yield from self._put_down(nursery, worker, failure)
+
+    def _put_down(self, nursery: Nursery, worker: Worker, failure: Failure) -> Iterator[Done]:
+        nursery.kill(worker.pid)
+        yield from self._end(worker, failure)
 
     def _finish(self, worker: Worker, value: Any) -> Iterator[Done]:
         if isinstance(value, Failure) and value.code == "memory":

@@ -1,7 +1,8 @@
-"""What the kernel tells of processes: who descends from whom, and how much processor time they used."""
+"""What the kernel tells of processes: who descends from whom, how much processor time and memory they use."""
 
 import contextlib
 import os
+import resource
 import signal
 from collections import defaultdict
 from dataclasses import dataclass
@@ -12,11 +13,15 @@ _PROC = Path("/proc")
 
 @dataclass(frozen=True, slots=True)
 class Life:
-    """A process: its parent, whether it is only waiting to be reaped, and clock ticks used with reaped children."""
+    """A process: its parent, whether it is only waiting to be reaped, clock ticks used with reaped children, memory.
+
+    `resident` are the bytes that it holds, those that it shares with others included.
+    """
 
     parent: int
     zombie: bool
     ticks: int
+    resident: int
 
 
 def census() -> dict[int, Life]:
@@ -48,9 +53,10 @@ def descendants(pid: int, people: dict[int, Life] | None = None) -> list[int]:
     return found
 
 
-def ticks(pid: int, people: dict[int, Life]) -> int:
-    """Processor time of a process and its descendants, in clock ticks; only ever compared with an earlier one."""
-    return sum(people[one].ticks for one in [pid, *descendants(pid, people)] if one in people)
+def used(pid: int, people: dict[int, Life]) -> tuple[int, int]:
+    """Clock ticks and resident bytes of a process and its descendants; ticks only to be compared with earlier ones."""
+    tree = [people[one] for one in [pid, *descendants(pid, people)] if one in people]
+    return sum(life.ticks for life in tree), sum(life.resident for life in tree)
 
 
 def kill_tree(pid: int, spare: bool = False) -> None:
@@ -71,4 +77,5 @@ def kill_tree(pid: int, spare: bool = False) -> None:
 def _life(stat: bytes) -> Life:
     """The fields after the command's name, which may itself hold blanks and brackets; see proc(5)."""
     state, parent, *rest = stat[stat.rindex(b")") + 2 :].split()
-    return Life(int(parent), state in b"ZX", sum(int(rest[n]) for n in (9, 10, 11, 12)))
+    ticks = sum(int(rest[n]) for n in (9, 10, 11, 12))
+    return Life(int(parent), state in b"ZX", ticks, int(rest[19]) * resource.getpagesize())

@@ -2,12 +2,17 @@
 
     python tests/bench/hostile.py [--place FOLDER]
 
-Makes the files, runs over them with a minute for each, and prints what became of each.
+Makes the files, the same every time, runs over them with a minute for each, and prints what became of each. Ends with 1
+where a file has no row, a process is left, memory went over, or a cell could act as a formula.
 """
 
 import argparse
+import csv
 import io
+import json
 import os
+import random
+import re
 import shutil
 import socket
 import subprocess
@@ -20,13 +25,32 @@ import zlib
 from itertools import pairwise
 from pathlib import Path
 
+from quine import quine
+
+from pipeline import load
+from pipeline.batch import names
 from pipeline.runners import vitals
 from pipeline.settings import Settings
+from pipeline.writers import WRITERS
+
+_BASE = 1_500_000_000
+"""Bytes for the process in charge, and for the models, which the workers share."""
 
 _REPORT = """Круглый стол
 
 5 июня 2024 года в г. Ош прошёл круглый стол. Модератор – Айгуль Осмонова. Участвовало 12 человек.
 """
+_FORMULAS = """Круглый стол «=HYPERLINK("http://example.org";"Нажмите")»
+
+5 июня 2024 года в г. Ош прошёл круглый стол на тему «+7 шагов к чистой воде». Модератор – Айгуль Осмонова.
+
+Предложения:
+1. =1+1;
+2. @SUM(A1:A9);
+3. -2+3;
+4. \t=cmd|' /C calc'!A0.
+"""
+_SAMPLES = Path(__file__).parents[2] / "raw_reports"
 _TYPES = (
     '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" '
     'ContentType="application/xml"/><Default Extension="rels" '
@@ -121,6 +145,7 @@ def contents() -> dict[str, bytes]:
     """Every hostile file by its name."""
     report, good, laughs = _REPORT.encode(), docx(paragraph(_REPORT)), _laughs()
     outside = '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
+    noise = random.Random(5).randbytes
     return {
         "bomb.zip": packed({"0.txt": b"0" * 300_000_000}),
         "bomb.docx": packed(
@@ -128,6 +153,8 @@ def contents() -> dict[str, bytes]:
         ),
         "overlapping.zip": overlapping(),
         "deep.zip": nested(30),
+        "quine.zip": quine(),
+        "quine.docx": quine(),
         "many.zip": packed({f"{number}.txt": report + str(number).encode() for number in range(3_000)}),
         "laughs.docx": docx(paragraph("&i;"), laughs),
         "outside.docx": docx(paragraph("&x;"), outside),
@@ -161,6 +188,7 @@ def contents() -> dict[str, bytes]:
         "endless pages.pdf": pdf(1).replace(b"/Count 1", b"/Count 2000000000"),
         "loop.pdf": pdf(1).replace(b"/Kids [5 0 R]", b"/Kids [2 0 R]"),
         "formula.txt": b"=cmd|' /C calc'!A0\n@SUM(1)\n+1\n-1\n" + report,
+        "formulas.txt": _FORMULAS.encode(),
         "script.html": b"<html><title><script>alert(1)</script></title><script>while(1);</script><p>"
         + report
         + b"</html>",
@@ -168,16 +196,32 @@ def contents() -> dict[str, bytes]:
         "empty": b"",
         "blank.docx": docx(""),
         "blank.pdf": pdf(1, ""),
-        "noise.bin": os.urandom(1_000_000),
-        "noise.pdf": b"%PDF-1.7\n" + os.urandom(200_000),
-        "noise.docx": b"PK\x03\x04" + os.urandom(200_000),
-        "noise.doc": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + os.urandom(200_000),
+        "noise.bin": noise(1_000_000),
+        "noise.pdf": b"%PDF-1.7\n" + noise(200_000),
+        "noise.docx": b"PK\x03\x04" + noise(200_000),
+        "noise.doc": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + noise(200_000),
         "noise.rtf": b"{\\rtf1 " + b"{" * 100_000,
-        "noise.png": b"\x89PNG\r\n\x1a\n" + os.urandom(100_000),
+        "noise.png": b"\x89PNG\r\n\x1a\n" + noise(100_000),
         "letter.eml": _letter(200),
         "good.txt": report,
         "good.docx": good,
+        **truncated(),
     }
+
+
+def truncated() -> dict[str, bytes]:
+    """Our own samples, of every format, cut short at three places and with bytes put in at random."""
+    chance = random.Random(5)
+    found = {}
+    for path in sorted(_SAMPLES.iterdir()):
+        data = path.read_bytes()
+        for share in (10, 50, 95):
+            found[f"cut at {share} {path.name}"] = data[: len(data) * share // 100]
+        spoiled = bytearray(data)
+        for at in chance.sample(range(len(data)), max(1, len(data) // 500)):
+            spoiled[at] = chance.randrange(256)
+        found[f"spoiled {path.name}"] = bytes(spoiled)
+    return found
 
 
 def _laughs() -> str:
@@ -246,27 +290,36 @@ def make(raw: Path) -> set[bytes]:
 
 
 def main() -> None:
-    """Make, run, print."""
+    """Make, run, print, judge."""
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     asked.add_argument("--place", type=Path)
     place = asked.parse_args().place or Path(tempfile.mkdtemp(prefix="letopis-hostile-"))
     raw, out = place / "raw", place / "out"
     wanted = make(raw)
     settings = place / "letopis.toml"
-    settings.write_text("[limits]\nseconds = 60\n")
+    settings.write_text(f"[limits]\nseconds = 60\n[run]\nformats = {json.dumps(list(WRITERS))}\n")
     command = [sys.executable, "-m", "pipeline", "run", str(raw), str(out), "--settings", str(settings)]
-    peak, seconds, code = watched(command, place)
-    report(out, wanted)
-    bound = f"{len(os.sched_getaffinity(0))} × {Settings().limits.memory / 1e9:.0f} GB above the start"
-    print(f"exit {code}, {seconds:.0f} s, peak memory of the tree {peak / 1e9:.2f} GB, bound {bound}")
+    peak, seconds, code, left = watched(command, place)
+    bound = _BASE + len(os.sched_getaffinity(0)) * Settings().limits.memory
+    faults = [
+        *(f"no row: {name!a}" for name in wanted - told(out)),
+        *(f"a process is left: {pid}" for pid in left),
+        *(f"the exit code is {code}" for _ in [0] if code != 1),
+        *(f"memory: over {bound / 1e9:.1f} GB" for _ in [0] if peak > bound),
+        *formulas(out / "latest"),
+    ]
+    print(f"{len(wanted)} files, exit {code}, {seconds:.0f} s, peak memory of the tree {peak / 1e9:.2f} GB", end=" ")
+    print(f"of at most {bound / 1e9:.1f}; load {os.getloadavg()[0]:.1f}")
+    print("\n".join(faults) or "each has its row, no process is left, memory is within its bound, nothing is a formula")
     shutil.rmtree(place)
+    sys.exit(bool(faults))
 
 
-def watched(command, place: Path) -> tuple[int, float, int]:
-    """Run a command; the peak of its tree's memory (shared pages once a process), seconds, exit code."""
-    began, peak, over = time.monotonic(), [0], threading.Event()
+def watched(command, place: Path) -> tuple[int, float, int, list[int]]:
+    """Run a command; the peak of its tree's memory (shared pages once), seconds, exit code, processes that are left."""
+    began, peak, over, mark = time.monotonic(), [0], threading.Event(), f"LETOPIS_BENCH={os.getpid()}"
     with open(place / "said", "wb") as said:
-        process = subprocess.Popen(command, stdout=said, stderr=said)
+        process = subprocess.Popen(command, stdout=said, stderr=said, env=os.environ | dict([mark.split("=")]))
 
         def sample() -> None:
             while not over.wait(0.1):
@@ -277,10 +330,9 @@ def watched(command, place: Path) -> tuple[int, float, int]:
         code = process.wait()
         over.set()
         sampler.join()
+    seconds = time.monotonic() - began
     print((place / "said").read_text()[-1500:])
-    left = [pid for pid in vitals.census() if b"letopis-hostile" in _environment(pid) and pid != os.getpid()]
-    print(f"processes left: {left}")
-    return peak[0], time.monotonic() - began, code
+    return peak[0], seconds, code, [pid for pid in vitals.census() if mark.encode() in _environment(pid)]
 
 
 def _resident(pid: int) -> int:
@@ -291,25 +343,34 @@ def _resident(pid: int) -> int:
         return 0
 
 
-def _environment(pid: int) -> bytes:
+def _environment(pid: int) -> list[bytes]:
     try:
-        return Path(f"/proc/{pid}/environ").read_bytes()
+        return Path(f"/proc/{pid}/environ").read_bytes().split(b"\0")
     except OSError:
-        return b""
+        return []
 
 
-def report(out: Path, wanted: set[bytes]) -> None:
-    """What became of each file, and which has no row."""
-    from pipeline import load
-    from pipeline.batch import names
-
+def told(out: Path) -> set[bytes]:
+    """The files that have a row; what became of each is printed."""
     rows = load(out).documents
     for row in rows.itertuples():
         if names.MEMBER not in row.path:
             print(f"{row.status:12} {row.error_code!s:24} {row.path[-60:]!a}")
-    told = {names.real(path) for path in rows.path}
-    print("members:", rows[rows.path.str.contains(names.MEMBER, regex=False)].status.value_counts().to_dict())
-    print("without a row:", wanted - told or "none")
+    inside = rows[rows.path.str.contains(names.MEMBER, regex=False)]
+    print("members:", inside.status.value_counts().to_dict())
+    return {names.real(path) for path in rows.path}
+
+
+def formulas(release: Path) -> list[str]:
+    """Cells that a spreadsheet would take for a formula: in the workbook, and in the CSV made for Excel."""
+    with zipfile.ZipFile(release / "letopis.xlsx") as book:
+        sheets = [name for name in book.namelist() if name.startswith("xl/worksheets/")]
+        found = [f"a formula in {name}" for name in sheets if b"<f>" in book.read(name)]
+    for path in sorted((release / "csv-for-excel").glob("*.csv")):
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            cells = (cell for row in csv.reader(file, delimiter=";") for cell in row)
+            found += [f"{cell!a} in {path.name}" for cell in cells if re.match(r"[=+@\t\r]|-(?![\d,]+$)", cell)]
+    return found
 
 
 if __name__ == "__main__":

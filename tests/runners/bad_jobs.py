@@ -4,6 +4,7 @@ import ctypes
 import os
 import socket
 import subprocess
+import sys
 import time
 
 
@@ -62,6 +63,14 @@ def _spawn():
     time.sleep(600)
 
 
+def _breed():
+    """Starts two programs, each within the bound for one."""
+    script = "held = b'x' * 150_000_000; import time; time.sleep(600)"
+    for _ in range(2):
+        subprocess.Popen([sys.executable, "-c", script])
+    time.sleep(600)
+
+
 def _call(port):
     try:
         socket.create_connection(("127.0.0.1", int(port)), timeout=2).close()
@@ -101,6 +110,7 @@ _ORDERS = {
     "eat": _eat,
     "raise": _raise,
     "spawn": _spawn,
+    "breed": _breed,
     "call": _call,
     "killed_once": _killed_once,
     "kill_nursery_once": _kill_nursery_once,

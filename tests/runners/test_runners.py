@@ -74,6 +74,12 @@ def test_a_worker_that_outgrows_its_memory_costs_that_task_only():
     assert (done["eat"].code, done["say b"]) == ("memory", "b")
 
 
+def test_what_a_worker_starts_counts_against_its_memory():
+    done = values(carried(["breed", "say b"], memory=250_000_000, seconds=20, silence=20))
+    assert (done["breed"].code, done["say b"]) == ("memory", "b")
+    assert vitals.descendants(os.getpid()) == []
+
+
 def test_a_task_is_tried_again_in_a_fresh_worker_where_the_old_one_may_be_to_blame():
     assert values(carried(["note used", "crash_if_used"])) == {"note used": "used", "crash_if_used": "fresh"}
 
