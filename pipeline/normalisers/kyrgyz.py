@@ -5,7 +5,10 @@ and т after a voiceless consonant; after a possessive the locative is -нда, 
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
+
+from pipeline.normalisers.morphology import forms
 
 _V = "[ыиуү]"
 _W = "[аеоө]"
@@ -141,14 +144,39 @@ def plural(word: str) -> str:
     >>> plural("мугалим"), plural("окуучу"), plural("дарыгер"), plural("чоң ишкер"), plural("дос")
     ('мугалимдер', 'окуучулар', 'дарыгерлер', 'чоң ишкерлер', 'достор')
     """
-    vowel = next((letter for letter in reversed(word.lower()) if letter in _HARMONY), "а")
+    vowel = next((letter for letter in reversed(word.lower()) if letter in _BROAD), "а")
     last = word[-1:].lower()
-    onset = "л" if last in _HARMONY or last in "йр" else "т" if last in _VOICELESS else "д"
-    return f"{word}{onset}{_HARMONY[vowel]}р"
+    onset = "л" if last in _BROAD or last in "йр" else "т" if last in _VOICELESS else "д"
+    return f"{word}{onset}{_BROAD[vowel]}р"
 
 
-_HARMONY = dict(zip("аыуяюоёеэиөү", "аааааооеееөө", strict=True))
+_BROAD = dict(zip("аыуяюоёеэиөү", "аааааооеееөө", strict=True))
+_NARROW = dict(zip("аяыеэиоёуюөү", "ыыыиииууууүү", strict=True))
+"""The broad and the narrow vowel of an ending, by the last vowel of the stem."""
 _VOICELESS = frozenset("пктфсшчцх")
+
+
+def genitive(word: str) -> str:
+    """A bare word in the genitive, by vowel harmony and the last sound.
+
+    >>> genitive("директор"), genitive("төрага"), genitive("министр"), genitive("декан")
+    ('директордун', 'төраганын', 'министрдин', 'декандын')
+    """
+    stop = "н" if word[-1] in _NARROW else "т" if word[-1] in _VOICELESS else "д"
+    last = next((letter for letter in reversed(word.lower()) if letter in _NARROW), "ы")
+    return f"{word}{stop}{_NARROW[last]}н"
+
+
+_ENDED = re.compile(r"(?:[ндт][ыиуү]н|[дт][ыиуү]|л[аеоө]р(?:[ыиуү]|[дн][ыиуү]н?|г[аеоө])?|[дт][аеоө]г[ыиуү])$")
+"""Genitives, pasts and plurals: «кызматынын», «ачты», «жаштар», «айылындагы»."""
+
+
+@lru_cache(maxsize=20_000)
+def _is_own(word: str) -> bool:
+    """Whether a word has a letter that Russian lacks, or a Kyrgyz ending and no place in the Russian dictionary."""
+    if _LETTERS.search(word):
+        return True
+    return word.islower() and bool(_ENDED.search(word)) and not any(form.known for form in forms(word))
 
 
 def is_kyrgyz(text: str) -> bool:
@@ -158,7 +186,7 @@ def is_kyrgyz(text: str) -> bool:
     (True, False)
     """
     words: list[str] = re.findall(r"[\w-]+", re.sub("«[^»]*»|“[^”]*”", " ", text))
-    own = sum(bool(_LETTERS.search(word)) and (word.islower() or not i) for i, word in enumerate(words))
+    own = sum(_is_own(word) and (word.islower() or not i) for i, word in enumerate(words))
     marks = sum(word.lower() in _WORDS for word in words)
     if own + marks and len(words) > 2 and not any(word in _RUSSIAN for word in words):
         return own + 2 * marks >= 0.1 * len(words)

@@ -69,7 +69,7 @@ def head(phrase: str, cases: Collection[str] = CASES, number: str = "") -> Head 
             if best is None or score > best[0]:
                 spots = tuple((s, e) for s, e, _ in before)
                 best = score, Head(spots, (start, stop), form.case, form.number, form.gender, form.lemma, form.animate)
-        if not any(form.pos in _MODIFIERS for form in forms(word.lower())) and not _fixed(word):
+        if not any(form.pos in _MODIFIERS for form in forms(word.lower())) and not _goes_on(word):
             break
     return best[1] if best else None
 
@@ -106,6 +106,16 @@ def is_abbreviation(word: str) -> bool:
         or len(word) <= 4
         or (len(word) <= 6 and not any(form.known and "Abbr" not in form.marks for form in forms(word.lower())))
     )
+
+
+@cache
+def _undeclined() -> frozenset[str]:
+    return frozenset(row["word"] for row in lexicons.read("realia") if not row["model"])
+
+
+def _goes_on(word: str) -> bool:
+    """A word that does not decline and stands before the head: «айыл» окмоту, not «бюро» фонда."""
+    return word.lower() in _undeclined()
 
 
 def _fixed(word: str) -> bool:

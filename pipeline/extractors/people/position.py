@@ -12,7 +12,7 @@ from pipeline.model.span import Span
 from pipeline.normalisers.kyrgyz import is_kyrgyz, stripped
 from pipeline.normalisers.morphology import Form, forms, lemmas
 from pipeline.normalisers.phrases import is_abbreviation
-from pipeline.normalisers.positions import is_post, kyrgyz_post, organisation_heads
+from pipeline.normalisers.positions import is_post, kyrgyz_post, organisation_heads, owns
 
 _OPENERS = re.compile(r"\s*(?:,|\(|[–—-](?=\s)|\s-|-(?=[а-яё]))\s*")
 _STOPS = frozenset(";:")
@@ -125,21 +125,26 @@ def _kyrgyz_before(doc: Doc, start: int, limit: int) -> Position:
         if inside is not None and inside.start >= doc[limit].idx:
             first = index_from(doc, inside.start)
             continue
-        case = stripped(word.lower_).case
-        if (
-            (word.is_punct and word.text != "№")
-            or word.is_space
-            or (case in ("accs", "datv", "loct", "ablt") and (word.is_sent_start or not word.text[0].isupper()))
-            or word.lower_ in _KYRGYZ_STOPS
-        ):
+        if (word.is_punct and word.text != "№") or word.is_space or _leaves_position(word):
             break
         first -= 1
     return Position(Span(doc[first].idx, _end(doc[start - 1])), "nomn", True)
 
 
 _KYRGYZ_STOPS = frozenset(
-    ["деп", "белгиледи", "айтты", "деди", "билдирди", "жана", "менен", "ага", "анда", "ошондой", "эле"]
+    ["деп", "белгиледи", "айтты", "деди", "билдирди", "жана", "менен", "ага", "анда", "анын", "ошондой", "эле"]
 )
+_PARTICIPLE = re.compile(r"[а-яөүң]{2,}[гк][аеоө]н")
+"""«Москвадан келген сүрөтчү»."""
+
+
+def _leaves_position(word: Token) -> bool:
+    """A word that no Kyrgyz position holds: a conjunction, a participle, a case other than the genitive."""
+    if word.lower_ in _KYRGYZ_STOPS or _PARTICIPLE.fullmatch(word.text):
+        return True
+    bare = stripped(word.lower_)
+    governed = bare.case in ("accs", "datv", "loct", "ablt") and word.lower_ != "орун" and not owns(word.text)
+    return governed and (word.is_sent_start or not word.text[0].isupper())
 
 
 def _end(token: Token) -> int:
@@ -276,6 +281,8 @@ def _holds(doc: Doc, start: int, stop: int, head: Form) -> bool:
             and all(f.case == "nomn" for f in forms(token.lower_) if f.number != "plur")
         ):
             return False
+        if i > start and head.case == "nomn" and _singular_cases(doc[i - 1]) and _other_post(doc, i):
+            return False
         if token.text == ",":
             if not _part_follows(doc, i + 1, stop, head.case):
                 return False
@@ -285,6 +292,15 @@ def _holds(doc: Doc, start: int, stop: int, head: Form) -> bool:
             return False
         i += 1
     return True
+
+
+def _other_post(doc: Doc, i: int) -> bool:
+    """A post in the nominative behind a genitive: «инициатор документа депутат»."""
+    return is_post(doc[i].text) and _singular_cases(doc[i]) == {"nomn"} and "nomn" not in _singular_cases(doc[i - 1])
+
+
+def _singular_cases(word: Token) -> set[str]:
+    return {f.case for f in forms(word.lower_) if f.number != "plur"} - {""}
 
 
 def _part_follows(doc: Doc, i: int, stop: int, case: str) -> bool:

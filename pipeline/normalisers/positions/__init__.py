@@ -1,0 +1,28 @@
+"""Positions: which words head posts and organisations, and a position taken apart into them."""
+
+from pipeline.normalisers.positions.apart import Affiliation, take_apart
+from pipeline.normalisers.positions.heads import (
+    heads_organisation,
+    heads_post,
+    is_layman,
+    is_post,
+    organisation_heads,
+    post_heads,
+)
+from pipeline.normalisers.positions.kyrgyz import kyrgyz_post, owns
+from pipeline.normalisers.positions.parts import position_nominative, split_parts
+
+__all__ = [
+    "Affiliation",
+    "heads_organisation",
+    "heads_post",
+    "is_layman",
+    "is_post",
+    "kyrgyz_post",
+    "organisation_heads",
+    "owns",
+    "position_nominative",
+    "post_heads",
+    "split_parts",
+    "take_apart",
+]

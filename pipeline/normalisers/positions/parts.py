@@ -1,0 +1,77 @@
+"""A position in its parts: «ректор, доктор наук и заведующий кафедрой» has three, each with a head of its own."""
+
+import re
+from collections.abc import Collection
+from itertools import pairwise
+
+from pipeline.normalisers.morphology import CASES, forms
+from pipeline.normalisers.phrases import nominative
+from pipeline.normalisers.positions.heads import heads_post
+from pipeline.normalisers.quotes import find_quotes
+
+TOKEN = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*\.?|\d+|[^\w\s]")
+_AND = re.compile(r"\s(?:и|а также)\s(?=\S)")
+"""«почётный профессор и заведующий кафедрой»."""
+
+
+def split_parts(text: str) -> list[tuple[int, int]]:
+    """The parts of a position, at commas and semicolons outside quotation marks and brackets.
+
+    >>> text = "доктор наук, директор ОФ «Мост, дорога» (Ош)"
+    >>> [text[a:b] for a, b in split_parts(text)]
+    ['доктор наук', 'директор ОФ «Мост, дорога» (Ош)']
+    """
+    closed = [(quote.span.start, quote.span.stop) for quote in find_quotes(text)]
+    closed += [match.span() for match in re.finditer(r"\([^()]*\)", text)]
+    cuts = [m.start() for m in re.finditer("[,;]", text) if not any(a <= m.start() < b for a, b in closed)]
+    edges = [-1, *cuts, len(text)]
+    parts = []
+    for left, right in pairwise(edges):
+        piece = text[left + 1 : right]
+        start = left + 1 + len(piece) - len(piece.lstrip())
+        stop = right - (len(piece) - len(piece.rstrip()))
+        if stop > start:
+            parts.append((start, stop))
+    return parts
+
+
+def position_nominative(text: str, cases: Collection[str] = CASES) -> str:
+    """The position as printed, the head of each part in the nominative.
+
+    >>> position_nominative("декана факультета, почетного профессора и заведующего кафедрой", ("gent",))
+    'декан факультета, почетный профессор и заведующий кафедрой'
+    """
+    out, last = [], 0
+    for left, right in pieces(text, cases):
+        piece = text[left:right]
+        first = next((word for word in TOKEN.findall(piece) if word[0].isalpha()), "")
+        out += [text[last:left], nominative(piece, cases, "" if _plural(first) else "sing")]
+        last = right
+    return "".join(out) + text[last:]
+
+
+def pieces(text: str, cases: Collection[str]) -> list[tuple[int, int]]:
+    """The parts of a position, parted before «и» too where another post begins."""
+    found = []
+    for start, stop in split_parts(text):
+        joints = [
+            start,
+            *(m.end() for m in _AND.finditer(text, start, stop) if starts_post(text[m.end() : stop], cases)),
+        ]
+        found += list(zip(joints, [*joints[1:], stop], strict=True))
+    return found
+
+
+def _plural(word: str) -> bool:
+    found = forms(word.lower())
+    return bool(found) and all(form.number == "plur" for form in found if form.case)
+
+
+def starts_post(piece: str, cases: Collection[str]) -> bool:
+    """Whether a piece begins with a post, whose adjectives may stand before it."""
+    for word in TOKEN.findall(piece)[:4]:
+        if any(form.case in cases and form.number != "plur" and heads_post(form.lemma) for form in forms(word.lower())):
+            return True
+        if not any(form.pos in ("ADJF", "PRTF") for form in forms(word.lower())):
+            return False
+    return False
