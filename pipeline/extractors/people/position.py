@@ -12,7 +12,7 @@ from pipeline.model.span import Span
 from pipeline.normalisers.kyrgyz import is_kyrgyz, stripped
 from pipeline.normalisers.morphology import Form, forms, lemmas
 from pipeline.normalisers.phrases import is_abbreviation
-from pipeline.normalisers.positions import is_post, kyrgyz_post, organisation_heads, owns
+from pipeline.normalisers.positions import heads_post, is_post, kyrgyz_post, organisation_heads, owns
 
 _OPENERS = re.compile(r"\s*(?:,|\(|[–—-](?=\s)|\s-|-(?=[а-яё]))\s*")
 _STOPS = frozenset(";:")
@@ -281,7 +281,7 @@ def _holds(doc: Doc, start: int, stop: int, head: Form) -> bool:
             and all(f.case == "nomn" for f in forms(token.lower_) if f.number != "plur")
         ):
             return False
-        if i > start and head.case == "nomn" and _singular_cases(doc[i - 1]) and _other_post(doc, i):
+        if i > start and head.case == "nomn" and _other_post(doc, i):
             return False
         if token.text == ",":
             if not _part_follows(doc, i + 1, stop, head.case):
@@ -296,11 +296,17 @@ def _holds(doc: Doc, start: int, stop: int, head: Form) -> bool:
 
 def _other_post(doc: Doc, i: int) -> bool:
     """A post in the nominative behind a genitive: «инициатор документа депутат»."""
-    return is_post(doc[i].text) and _singular_cases(doc[i]) == {"nomn"} and "nomn" not in _singular_cases(doc[i - 1])
+    posts = [f for f in forms(doc[i].lower_) if f.pos in ("NOUN", "ADJF", "PRTF") and heads_post(f.lemma)]
+    return (
+        bool(posts)
+        and all(f.case == "nomn" and f.number != "plur" for f in posts)
+        and not _may_be_nominative(doc[i - 1])
+    )
 
 
-def _singular_cases(word: Token) -> set[str]:
-    return {f.case for f in forms(word.lower_) if f.number != "plur"} - {""}
+def _may_be_nominative(word: Token) -> bool:
+    found = [f for f in forms(word.lower_) if f.case and f.number != "plur"]
+    return not found or any(f.case == "nomn" for f in found)
 
 
 def _part_follows(doc: Doc, i: int, stop: int, case: str) -> bool:
