@@ -13,7 +13,7 @@ from pipeline.settings import Settings
 from tests.readers.drawn import drawn
 
 HERE = Path(__file__).parent
-KINDS = ("html", "md", "txt", "fodt")
+KINDS = ("html", "md", "txt", "fodt", "pdf")
 FILES = sorted(file for kind in KINDS for file in (HERE / kind).glob(f"*.{kind}"))
 
 

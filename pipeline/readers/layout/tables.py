@@ -49,6 +49,16 @@ class Grid:
     fields: tuple[Field, ...]
 
 
+def scaled(grid: Grid, times: float) -> Grid:
+    """The same, still empty table in other units."""
+    fields = tuple(
+        replace(field, x0=field.x0 * times, y0=field.y0 * times, x1=field.x1 * times, y1=field.y1 * times)
+        for field in grid.fields
+    )
+    xs, ys = tuple(x * times for x in grid.xs), tuple(y * times for y in grid.ys)
+    return Grid(xs[0], ys[0], xs[-1], ys[-1], xs, ys, fields)
+
+
 def ruled(rules: Iterable[Rule], words: Sequence[Word]) -> tuple[list[Grid], list[Word]]:
     """The tables that the rules make, with their words, and the words that stand in none.
 

@@ -13,6 +13,8 @@ BLOCK = 32
 """Pixels: over so small a square the light is taken to be the same."""
 GRAIN = 9.0
 """Grey levels of noise above which a picture is softened."""
+WHITE = 205
+"""The darkest paper once its grain is softened; Tesseract takes grain where there is no ink for letters."""
 SCALE = 4
 """Ink is looked for on a picture so many times smaller."""
 INK = 150
@@ -39,12 +41,11 @@ def brightness(picture: Grey, block: int) -> Grey:
 
 
 def smooth(picture: Grey) -> Grey:
-    """The picture without its grain, if that is coarse."""
-    return (
-        np.asarray(Image.fromarray(picture).filter(ImageFilter.GaussianBlur(0.8)))
-        if grain(picture) > GRAIN
-        else picture
-    )
+    """The picture without its grain, if that is coarse: softened, and what is left of it on the paper made white."""
+    if grain(picture) <= GRAIN:
+        return picture
+    soft = Image.fromarray(picture).filter(ImageFilter.GaussianBlur(0.8))
+    return np.asarray(soft.point([min(level * 255 // WHITE, 255) for level in range(256)]))
 
 
 def grain(picture: Grey) -> float:

@@ -7,7 +7,7 @@ import numpy as np
 
 from pipeline.readers.builder import Builder
 from pipeline.readers.layout import Page, Rule, Word
-from pipeline.readers.layout.tables import Grid, grids
+from pipeline.readers.layout.tables import Grid, grids, scaled
 from pipeline.readers.ocr import opinions, turning
 from pipeline.readers.ocr.dust import dusted
 from pipeline.readers.ocr.engine import Region, Seen, words
@@ -18,8 +18,11 @@ from pipeline.readers.ocr.sheet import cut_out
 from pipeline.readers.ocr.stamps import unstamped
 from pipeline.readers.ocr.type import typed
 from pipeline.readers.ocr.view import Matrix, View, whole
+from pipeline.readers.ocr.weight import weighed
 from pipeline.settings import Ocr
 
+POINTS = 72
+"""An inch."""
 LEVEL = 0.25
 """Degrees of skew that do no harm."""
 SECONDS = 30.0
@@ -32,7 +35,10 @@ RUBBISH = 0.4
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """A level view without rules and dust; some of its text, and the rest of it, as regions to read."""
+    """A level view without rules and dust; some of its text, and the rest of it, as regions to read.
+
+    Rules are in points, tables in pixels.
+    """
 
     view: View
     rules: tuple[Rule, ...]
@@ -48,7 +54,9 @@ def recognised(picture: Grey, number: int, dpi: int, unit: float, settings: Ocr)
     Tesseract and its Russian.
     """
     ready, seen = _read(_lit(cut_out(whole(picture))), dpi, settings)
-    seen = opinions.alone(ready.view.picture, seen, ready.tables, dpi)
+    seen = opinions.numbered(ready.view.picture, seen, dpi)
+    if "kir" in settings.languages:
+        seen = opinions.in_kyrgyz(ready.view.picture, seen, dpi)
     if "eng" in settings.languages:
         seen = opinions.in_latin(ready.view.picture, seen, dpi)
     return _page(ready, seen, number, dpi, unit)
@@ -69,12 +77,14 @@ def legible(page: Page, builder: Builder, settings: Ocr) -> Iterator[Page]:
 def _read(view: View, dpi: int, settings: Ocr) -> tuple[Ready, list[Seen]]:
     """The view the right way up, and its words."""
     if turning.lies(unruled(ink(view.picture))):
-        ready = max((_ready(view.turned(1)), _ready(view.turned(3))), key=lambda ready: _sureness(_glance(ready, dpi)))
+        ready = max(
+            (_ready(view.turned(1), dpi), _ready(view.turned(3), dpi)), key=lambda ready: _sureness(_glance(ready, dpi))
+        )
         return ready, _words(ready, dpi, settings)
-    ready = _ready(view)
+    ready = _ready(view, dpi)
     seen = _words(ready, dpi, settings)
     if seen and _sureness(seen) < settings.doubtful:
-        over = _ready(view.turned(2))
+        over = _ready(view.turned(2), dpi)
         if _sureness(_glance(over, dpi)) > max(_sureness(seen), settings.doubtful):
             return over, _words(over, dpi, settings)
     return ready, seen
@@ -116,24 +126,25 @@ def _lit(view: View) -> View:
     return view.repainted(even(view.picture))
 
 
-def _ready(view: View) -> Ready:
+def _ready(view: View, dpi: int) -> Ready:
     """Level, with its rules found and taken out, without grain and dust."""
     angle, _ = turning.skew(unruled(ink(view.picture)))
     level = view.rotated(angle) if abs(angle) > LEVEL else view
     lines = rules(level.picture)
     clean = without(unstamped(smooth(level.picture)), lines)
     clean, mask = dusted(clean, ink(clean))
-    tables = grids(lines)
-    return Ready(level.repainted(clean), tuple(lines), tables, *begun(mask, regions(mask, tables)))
+    points = tuple(Rule(*(place * POINTS / dpi for place in rule)) for rule in lines)
+    tables = [scaled(grid, dpi / POINTS) for grid in grids(points)]
+    return Ready(level.repainted(clean), points, tables, *begun(mask, regions(mask, tables)))
 
 
 def _page(ready: Ready, seen: Sequence[Seen], number: int, dpi: int, unit: float) -> Page:
     """Pixels to points: those of the page as it is read here, and the way to those of the page as shown."""
-    scale = 72 / dpi
+    scale = POINTS / dpi
     height, width = ready.view.picture.shape
     back = np.diag([unit, unit, 1.0]) @ ready.view.back @ np.diag([1 / scale, 1 / scale, 1.0])
-    lines = tuple(Rule(*(place * scale for place in rule)) for rule in ready.rules)
-    return Page(number, width * scale, height * scale, tuple(_scaled(typed(seen), scale)), lines, _rows(back), ocr=True)
+    told = tuple(_scaled(weighed(typed(seen), ready.view.picture), scale))
+    return Page(number, width * scale, height * scale, told, ready.rules, _rows(back), ocr=True)
 
 
 def _scaled(told: Iterable[Word], scale: float) -> Iterator[Word]:

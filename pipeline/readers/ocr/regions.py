@@ -18,21 +18,34 @@ MARGIN = 8
 """Pixels around what is read."""
 DEPTH = 6
 """Columns inside columns."""
+BORDER = 6
+"""Cells of the mask beside a table that belong to its outer rules."""
 DENSE = 0.7
 """Of a rectangle's cells; where more are ink, it is a picture."""
 
 
 def regions(mask: Mask, grids: Sequence[Grid]) -> list[Region]:
     """The rectangles of an ink mask without rules, in pixels of the picture; `grids` are its tables, in pixels too."""
-    rest = mask.copy()
-    found = []
-    for grid in grids:
-        rest[
-            round(grid.y0) // SCALE : round(grid.y1) // SCALE + 1, round(grid.x0) // SCALE : round(grid.x1) // SCALE + 1
-        ] = False
-        found += [cell for cell in _cells(grid) if _inked(mask, cell)]
-    columns = [box for box in _columns(rest, 0, 0, DEPTH) if rest[box[1] : box[3], box[0] : box[2]].mean() < DENSE]
-    return [*found, *_padded(mask, columns)]
+    cells = [cell for grid in grids for cell in _cells(grid) if _inked(mask, cell)]
+    beside = [box for part, left, top in _beside(mask, grids) for box in _columns(part, left, top, DEPTH)]
+    return [*cells, *_padded(mask, (box for box in beside if _is_text(mask, box)))]
+
+
+def _beside(mask: Mask, grids: Sequence[Grid]) -> Iterator[tuple[Mask, int, int]]:
+    """The parts of the mask above, below and between the tables, left and right of each, and where they lie."""
+    done = 0
+    for grid in sorted(grids, key=lambda grid: grid.y0):
+        left, top, right, low = (round(place) // SCALE for place in (grid.x0, grid.y0, grid.x1, grid.y1))
+        yield mask[done : max(top - 1, done)], 0, done
+        yield mask[max(top, done) : low, : max(left - BORDER, 0)], 0, max(top, done)
+        yield mask[max(top, done) : low, right + BORDER :], right + BORDER, max(top, done)
+        done = max(low + 2, done)
+    yield mask[done:], 0, done
+
+
+def _is_text(mask: Mask, box: Region) -> bool:
+    left, top, right, low = box
+    return bool(mask[top:low, left:right].mean() < DENSE)
 
 
 def begun(mask: Mask, found: Sequence[Region]) -> tuple[list[Region], list[Region]]:

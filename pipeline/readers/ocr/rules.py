@@ -7,10 +7,12 @@ from numpy.typing import NDArray
 
 from pipeline.readers.layout.page import Rule
 from pipeline.readers.ocr.blobs import blobs
-from pipeline.readers.ocr.picture import INK, Grey, Mask, pooled
+from pipeline.readers.ocr.picture import GRAIN, INK, Grey, Mask, grain, pooled, smooth
 
-LONG = 80
-"""Pixels: no letter has so long a stroke."""
+LONG, LONGER = 80, 200
+"""Pixels: no letter has so long a stroke, and none seems to in a grainy picture."""
+PALE = 210
+"""The lightest ink of a rule among grain, on the average of `ALONG` pixels."""
 WHOLE = 0.9
 """Of a stroke's length that must be ink."""
 THICK = 16
@@ -21,8 +23,10 @@ ACROSS, ALONG = 2, 4
 
 def rules(picture: Grey) -> list[Rule]:
     """The level and upright strokes of an even picture, in pixels."""
-    lying = [Rule(start, at, stop, at) for at, start, stop in _strokes(picture)]
-    standing = [Rule(at, start, at, stop) for at, start, stop in _strokes(picture.T)]
+    strokes = _faint_strokes if grain(picture) > GRAIN else _strokes
+    soft = smooth(picture)
+    lying = [Rule(start, at, stop, at) for at, start, stop in strokes(soft)]
+    standing = [Rule(at, start, at, stop) for at, start, stop in strokes(soft.T)]
     return lying + standing
 
 
@@ -37,15 +41,24 @@ def without(picture: Grey, rules: list[Rule]) -> Grey:
 
 def _strokes(picture: Grey) -> Iterator[tuple[float, float, float]]:
     """(place, start, stop) of level strokes."""
-    solid = pooled(picture, ACROSS, ALONG, np.maximum) < INK
-    for left, top, right, low in blobs(_long(solid)):
+    return _placed(_long(pooled(picture, ACROSS, ALONG, np.maximum) < INK, LONG))
+
+
+def _faint_strokes(picture: Grey) -> Iterator[tuple[float, float, float]]:
+    """The same among grain, where no stroke is ink all along."""
+    return _placed(_long(pooled(picture, ACROSS, ALONG, np.add) < PALE * ALONG, LONGER))
+
+
+def _placed(solid: Mask) -> Iterator[tuple[float, float, float]]:
+    """From places of the mask to pixels, without what is too thick."""
+    for left, top, right, low in blobs(solid):
         if (low - top) * ACROSS < THICK:
             yield (top + low) / 2 * ACROSS, left * ALONG, right * ALONG
 
 
-def _long(solid: Mask) -> Mask:
-    """Where ink runs on for long."""
-    window = LONG // ALONG
+def _long(solid: Mask, least: int) -> Mask:
+    """Where ink runs on for so many pixels."""
+    window = least // ALONG
     if solid.shape[1] < window:
         return np.zeros_like(solid)
     starts = _running(solid, window) >= WHOLE * window

@@ -10,12 +10,16 @@ from pipeline.readers.ocr.engine import Seen
 from pipeline.readers.ocr.labels import mended
 
 _TALL = re.compile(r"[A-ZА-ЯЁӨҮҢ0-9бёйфbdfhiklt№«»()%!?/\"]")
+_HIGH = re.compile(r"[ЁЙ]")
 _DEEP = re.compile(r"[друфцщңүgjpqyQ(),;/]")
+_RANGE = re.compile(r"(?<=\d)—(?=\d)")  # «12—13 июня»: no em dash stands between numbers
 _SPECKS = frozenset(".,'`°‘’‚‹›\"“„˙·^~")
 _STRAY = _SPECKS | frozenset(":;!?|=<>{}[]\\/_®©¢¤")
+_DASHES = frozenset("-–—")
 _MARKERS = frozenset("•·*-–—+№%")
-ASCENT, MEDIAN, DESCENT = 0.70, 0.49, 0.21
-"""Of the type size: the height of tall letters, of the others, and how far deep ones go below the line."""
+PEAK, ASCENT, MEDIAN, DESCENT = 0.88, 0.70, 0.49, 0.21
+"""Of the type size: the height of capitals with a sign on top, of tall letters, of the others, and how far deep ones go
+below the line."""
 SURE = 0.6
 """Confidence below which a sign or a single letter at a line's end, off its other words, is dust."""
 DASH = 0.75
@@ -61,7 +65,8 @@ def _size(line: Sequence[Seen]) -> float:
 
 
 def _height(text: str) -> float:
-    return (ASCENT if _TALL.search(text) else MEDIAN) + (DESCENT if _DEEP.search(text) else 0.0)
+    above = PEAK if _HIGH.search(text) else ASCENT if _TALL.search(text) else MEDIAN
+    return above + (DESCENT if _DEEP.search(text) else 0.0)
 
 
 def _base(one: Seen, size: float) -> float:
@@ -96,22 +101,25 @@ def _apart(two: Sequence[Seen], size: float) -> bool:
 
 
 def _bullet(line: Sequence[Seen], size: float) -> Seen:
-    """The first word; a small round sign that stands off the others is a bullet, whatever letter it was taken for."""
-    first = line[0]
+    """The first word; a small round sign at half height, off the others, is a bullet, whatever it was taken for."""
+    first, *others = line
+    if len(first.text) > 1 or not others or others[0].x0 - first.x1 < 0.5 * size:
+        return first
     across, down = first.x1 - first.x0, first.y1 - first.y0
-    round_ = 0.7 < across / max(down, 1) < 1.4 and 0.2 * size < down < 0.45 * size and not _is_speck(first)
-    stands_off = len(line) > 1 and line[1].x0 - first.x1 > 0.5 * size
-    return first._replace(text="•") if len(first.text) == 1 and round_ and stands_off else first
+    height = (median(_base(one, size) for one in others) - (first.y0 + first.y1) / 2) / size
+    is_bullet = 0.7 < across / max(down, 1) < 1.4 and 0.2 * size < down < 0.45 * size and 0.15 < height < 0.5
+    return first._replace(text="•", confidence=max(first.confidence, SURE)) if is_bullet else first
 
 
 def _clean(one: Seen, size: float) -> str:
-    """The word without specks that were taken for apostrophes at its ends."""
-    return _dash(one, size).lstrip("'`‘’°").rstrip("'`‘") or one.text
+    """The word with its dashes told by their length, and without specks that were taken for apostrophes."""
+    text = _dash(one, size).lstrip("'`‘’°").rstrip("'`‘") or one.text
+    return _RANGE.sub("–", text)
 
 
 def _dash(one: Seen, size: float) -> str:
     """A dash by its length: Tesseract takes one kind for another."""
-    if one.text not in ("-", "–", "—"):
+    if not set(one.text) <= _DASHES:
         return one.text
     length = (one.x1 - one.x0) / size
     return "—" if length > DASH else "–" if length > HYPHEN else "-"

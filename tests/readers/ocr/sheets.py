@@ -45,6 +45,26 @@ def sheet(
     return page
 
 
+def table(cells: tuple[tuple[int, int, str], ...], beside: tuple[tuple[int, int, str], ...] = ()) -> Image.Image:
+    """A ruled table of three rows and columns with text in it, and text beside it; each with its top left corner."""
+    page = sheet(("",) * 14, width=1200)
+    draw = ImageDraw.Draw(page)
+    xs, ys = (60, 160, 620, 1140), (160, 230, 350, 420)
+    for x in xs:
+        draw.line((x, ys[0], x, ys[-1]), 0, 3)
+    for y in ys:
+        draw.line((xs[0], y, xs[-1], y), 0, 3)
+    for x, y, text in cells + beside:
+        draw.text((x, y), text, 0, face(30))
+    return page
+
+
+def grainy(page: Image.Image, noise: float = 20) -> Image.Image:
+    """As a bad copier gives it: grey paper, pale ink, grain."""
+    toned = np.asarray(page, np.float32) / 255 * 150 + 70 + np.random.default_rng(1).normal(0, noise, page.size[::-1])
+    return Image.fromarray(np.clip(toned, 0, 255).astype(np.uint8))
+
+
 def grey(page: Image.Image) -> np.ndarray:
     return np.asarray(page.convert("L"))
 

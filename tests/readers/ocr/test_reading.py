@@ -1,5 +1,6 @@
 """Pictures of pages are read: words, confidence, places, languages."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
@@ -11,7 +12,17 @@ from pipeline.readers.layout import lay
 from pipeline.readers.ocr import legible, recognised
 from pipeline.settings import Ocr
 from tests.readers.drawn import drawn
-from tests.readers.ocr.sheets import REPORT, face, grey, needs_english, needs_kyrgyz, needs_tesseract, sheet
+from tests.readers.ocr.sheets import (
+    REPORT,
+    face,
+    grainy,
+    grey,
+    needs_english,
+    needs_kyrgyz,
+    needs_tesseract,
+    sheet,
+    table,
+)
 
 pytestmark = needs_tesseract
 
@@ -59,6 +70,12 @@ def test_latin_words_are_read_as_latin() -> None:
 
 
 @needs_kyrgyz
+def test_a_kyrgyz_name_in_a_russian_report_keeps_its_letters() -> None:
+    lines = "Праздник провела редактор газеты Гүлнара", "Асанова вместе с клубом «Көк Асаба» из села."
+    assert {"Гүлнара", "«Көк"} <= set(" ".join(blocks(sheet(lines))).split())
+
+
+@needs_kyrgyz
 def test_kyrgyz_is_proved_by_its_letters() -> None:
     lines = (
         "Тегерек столго айыл өкмөтүнүн өкүлдөрү,",
@@ -70,35 +87,50 @@ def test_kyrgyz_is_proved_by_its_letters() -> None:
     assert not set("".join(russian)) & set("өүң")
 
 
-def test_a_ruled_table_is_a_table() -> None:
-    page = sheet(("",) * 8, width=1200)
-    draw = ImageDraw.Draw(page)
-    xs, ys = (60, 160, 620, 1140), (60, 130, 250, 320)
-    for x in xs:
-        draw.line((x, ys[0], x, ys[-1]), 0, 3)
-    for y in ys:
-        draw.line((xs[0], y, xs[-1], y), 0, 3)
-    for x, y, text in (
-        (80, 75, "№"),
-        (180, 75, "Фамилия и имя"),
-        (640, 75, "Должность"),
-        (80, 145, "1"),
-        (180, 145, "Асанов Бакыт"),
-        (640, 145, "глава айыл окмоту"),
-        (640, 190, "города Кара-Суу"),
-        (80, 265, "2"),
-        (180, 265, "Иванова Анна"),
-        (640, 265, "учитель химии"),
-    ):
-        draw.text((x, y), text, 0, face(30))
-    lines = blocks(page)
-    assert [line for line in lines if line.startswith("cell 1")] == [
+CELLS = (
+    (80, 175, "№"),
+    (180, 175, "Фамилия и имя"),
+    (640, 175, "Должность"),
+    (80, 245, "1"),
+    (180, 245, "Асанов Бакыт"),
+    (640, 245, "глава айыл окмоту"),
+    (640, 290, "города Кара-Суу"),
+    (80, 365, "2"),
+    (180, 365, "Иванова Анна"),
+    (640, 365, "учитель химии"),
+)
+BESIDE = ((60, 80, "Участники семинара прибыли в срок:"), (60, 480, "Всего участвовали двое."))
+
+
+@pytest.mark.parametrize("spoiled", [Image.Image.copy, grainy], ids=["clean", "grainy"])
+def test_a_ruled_table_is_a_table_among_its_text(spoiled: Callable[[Image.Image], Image.Image]) -> None:
+    lines = blocks(spoiled(table(CELLS, BESIDE)))
+    assert lines[0] == "text | Участники семинара прибыли в срок:"
+    assert [line for line in lines if line.startswith(("cell 1", "cell 2"))] == [
         "cell 1.0 | 1",
         "cell 1.1 | Асанов Бакыт",
         "cell 1.2 | глава айыл окмоту",
         "cell 1.2 | города Кара-Суу",
+        "cell 2.0 | 2",
+        "cell 2.1 | Иванова Анна",
+        "cell 2.2 | учитель химии",
     ]
-    assert "cell 2.2 | учитель химии" in lines
+    assert lines[-1] == "text | Всего участвовали двое."
+
+
+def test_bold_is_told_from_the_thickness_of_strokes() -> None:
+    page = sheet(("", "участники обсудили порядок забора воды", "и состояние колодцев при сельских школах"))
+    ImageDraw.Draw(page).text((60, 50), "Тема встречи:", 0, face(30, bold=True))
+    ImageDraw.Draw(page).text((340, 50), "вода в школе", 0, face(30))
+    assert blocks(page)[0].startswith("text | **Тема встречи:** вода в школе")
+
+
+def test_grain_alone_gives_no_letters() -> None:
+    """Below the last line there is only paper with grain, which Tesseract would take for letters."""
+    page = sheet((*REPORT, *("",) * 16, "Председатель собрания Асанов Бакыт"))
+    text = " ".join(blocks(grainy(page)))
+    assert text.split()[-3:] == ["собрания", "Асанов", "Бакыт"]
+    assert len(text) < 1.15 * len(" ".join(blocks(page)))
 
 
 def test_a_photograph_of_no_text_gives_no_page_and_a_bad_scan_is_doubtful() -> None:
