@@ -27,7 +27,7 @@ setup: $(VENV)/installed
 setup-dev: $(VENV)/installed-dev
 
 $(BIN)/python:
-	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); tools/venv.sh $(PYTHON) $(VENV); }
+	@$(PYTHON) -m venv $(VENV) >/dev/null 2>&1 || { rm -rf $(VENV); tools/venv.sh $(PYTHON) $(VENV); }
 
 $(VENV)/installed: requirements.lock pyproject.toml | $(BIN)/python
 	@echo "Ставлю зависимости в $(VENV) …"
