@@ -46,14 +46,18 @@ _WORKBOOK = "letopis.xlsx"
 
 
 def write(folder: Path) -> Path:
-    """Describe the tables that lie in a release, in whatever formats."""
+    """Describe the tables that lie in a release, in whatever formats.
+
+    `sources` are those of what does not come from the reports, each with its licence (SPDX). The tables themselves are
+    under none that we could name: they belong to whoever owns the reports.
+    """
     package = {
         "$schema": _PROFILE,
         "name": "letopis",
         "title": "Летопись: таблицы, прочитанные из отчётов о мероприятиях",
         "description": _ABOUT,
         "version": f"{__version__}+contract.{VERSION}",
-        "sources": [dict(row) for row in read("sources", __package__ or "")],
+        "sources": [{name: told for name, told in row.items() if told} for row in read("sources", __package__ or "")],
         "resources": list(_resources(folder)),
     }
     path = folder / NAME

@@ -61,6 +61,12 @@ def test_keys_types_and_references_are_the_contracts(release):
     assert kind["constraints"] == {"enum": ["post", "degree", "title", "expertise"]}
 
 
+def test_whoever_publishes_coordinates_is_told_whom_to_name(release):
+    sources = json.loads((release / datapackage.NAME).read_text("utf-8"))["sources"]
+    assert {one["path"]: one.get("license") for one in sources}["https://www.geonames.org"] == "CC-BY-4.0"
+    assert all(value for one in sources for value in one.values())
+
+
 def test_references_lead_to_resources_that_are_there(release):
     told = resources(release)
     references = [key["reference"] for one in told.values() for key in one.get("schema", {}).get("foreignKeys", [])]
