@@ -32,7 +32,7 @@ class Limits:
     silence: float = 120.0
     """Time without a sign of life from the worker."""
     memory: int = 2_000_000_000
-    """Bytes that a worker may take above what it starts with: address space by itself, memory with all that it starts."""
+    """Bytes that a worker may take above what it starts with: address space alone, memory with all that it starts."""
 
 
 @dataclass(frozen=True, slots=True)
