@@ -66,6 +66,13 @@ _RELATIVE = re.compile(r"^[^.;!?]{0,120}?,\s*(?:на\s+|в\s+)?котор[а-я�
 """«на совещании по безопасности, которое прошло 12 марта»."""
 
 
+_TAKEN_UP = re.compile(
+    r"(?:он[аои]?|это(?:т\s+\w+|\s+событие)?|мероприятие|последн(?:яя|ий|ее)(?:\s+из\s+них)?|перв(?:ая|ый|ое)(?:\s+из\s+них)?|"
+    r"котор(?:ый|ая|ое))\s",
+    re.I,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class EventNoun:
     """An event noun with the adjectives before it: `span`; `core` is the noun phrase of the lexicon itself."""
@@ -75,7 +82,7 @@ class EventNoun:
     type: str
     rank: int
     token: int
-    """The core's last word."""
+    """The core's head."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,23 +167,27 @@ def _nouns(doc: Doc) -> Iterator[EventNoun]:
             Span(doc[i].idx, last.idx + len(last.text)),
             kind,
             rank,
-            last.i,
+            _head(doc, i, size),
         )
         i += size
+
+
+def _head(doc: Doc, i: int, size: int) -> int:
+    """«день» of «день открытых дверей», «стол» of «круглый стол»."""
+    nouns = (k for k in range(i, i + size) if any(form.pos == "NOUN" for form in forms(doc[k].lower_)))
+    return next(nouns, i + size - 1)
 
 
 def _again(doc: Doc, nouns: list[EventNoun]) -> list[EventNoun]:
     """The nouns, and where the head of one of several words stands alone later: «школа» after «двухдневная школа»."""
     heads: dict[str, EventNoun] = {}
     for noun in nouns:
-        words = doc.char_span(noun.core.start, noun.core.stop)
-        head = next((word for word in words or () if "NOUN" in {f.pos for f in forms(word.lower_)}), None)
-        if words is not None and len(words) > 1 and head is not None:
-            for lemma in lemmas(head.lower_):
+        if len(doc[noun.token].text) < len(noun.core):
+            for lemma in lemmas(doc[noun.token].lower_):
                 heads.setdefault(lemma, noun)
-    known = {i for noun in nouns for i in range(noun.token - 2, noun.token + 1)}
+    known = {noun.token for noun in nouns}
     for token in doc if heads else ():
-        first = next((heads[lemma] for lemma in lemmas(token.lower_) if lemma in heads), None)
+        first = next((heads[lemma] for lemma in sorted(lemmas(token.lower_)) if lemma in heads), None)
         if first and token.i > first.token and token.i not in known and token.text.islower():
             span = Span(token.idx, token.idx + len(token.text))
             nouns.append(EventNoun(span, span, first.type, 1, token.i))
@@ -221,16 +232,30 @@ def _agrees(token: Token, cases: set[tuple[str, str]]) -> bool:
 
 
 def _leads(doc: Doc, nouns: Found[EventNoun]) -> Iterator[Lead]:
+    told: list[EventNoun] = []
     for number, sentence in enumerate(sentences_of(doc)):
         span = sentence.span
         inside = [noun for noun in nouns.inside(span) if not quoted_of(doc).cover(noun.core)]
-        if not inside:
-            continue
         sent = doc[sentence.start : sentence.end]
-        verbs = _verbs(sent)
+        verbs = _verbs(sent) if inside or told else {}
         scored = [lead for noun in inside if (lead := _lead(doc, sent, span, noun, verbs, number))]
+        if not inside and (again := _taken_up(doc, span, told, verbs, number)):
+            scored = [again]
         if scored:
             yield max(scored, key=lambda lead: (lead.score, -lead.noun.span.start))
+        told = [noun for noun in inside if noun.rank > 0]
+
+
+def _taken_up(doc: Doc, span: Span, told: list[EventNoun], verbs: dict[int, str], number: int) -> Lead | None:
+    """«… школа фермеров. Она прошла 5 мая»: a pronoun for the noun of the sentence before, and such a verb."""
+    opening = _TAKEN_UP.match(text_of(doc), span.start, span.stop)
+    held = next((i for i, form in verbs.items() if form == "active"), None)
+    if opening is None or held is None or not told or any(token.lower_ in _FUTURE for token in doc[held].sent):
+        return None
+    noun = max(told, key=lambda one: (one.rank, -one.span.start))
+    dated = any(match.period.start.day for match in dates_of(doc).inside(span))
+    score = noun.rank + 3.0 + 2.0 * dated - min(0.25 * number, 3.0)
+    return Lead(span, noun, doc[held].lower_, score, dated) if dated else None
 
 
 def _verbs(sent: Tokens) -> dict[int, str]:
@@ -271,6 +296,9 @@ def _tied(doc: Doc, i: int, noun: EventNoun, form: str) -> bool:
             return True
     if 0 < i - noun.token < 25 and _RELATIVE.search(text_of(doc)[noun.span.stop : doc[i].idx]):
         return True
+    own = {(f.case, f.number) for f in forms(doc[i].lower_) if f.pos == "PRTF"}
+    if own and 0 < i - noun.token <= 10:  # «отчёт о диалоге с верующими, состоявшемся 28 апреля»
+        return any((f.case, f.number) in own for f in forms(token.lower_))
     cases = {f.case for f in forms(token.lower_)}
     near = abs(i - noun.token) <= 8 and doc[min(i, noun.token) : max(i, noun.token)].text.count(",") <= 1
     return near and bool(cases & {"nomn", "accs"})

@@ -228,7 +228,9 @@ def _cues(place: str) -> tuple[_Cue, ...]:
 
 @cache
 def _attended() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{row['pattern']})" for row in lexicons.read("attendance")), re.I)
+    return re.compile(
+        "|".join(f"(?:{row['pattern']})" for row in lexicons.read("attendance") if row["strength"] == "strong"), re.I
+    )
 
 
 def _is_aside(doc: Doc, span: Span) -> bool:

@@ -29,6 +29,18 @@ _PART = re.compile(
     r"(?:из\s+(?:них|которых|нее)|в\s+том\s+числе|в\s*т\.?\s?ч\.?|анын\s+ичинен|среди\s+них|ещ[её]|остальн[а-я]+|по\s+видеосвязи|онлайн|дистанционно|\(?\s*по)\s*[–—:-]?\s*$",
     re.I,
 )
+_BARE = re.compile(r"\s*(?:\(|$)")
+"""«Участники: 19 (Ж – 11, М – 8)»."""
+_OUT_OF = re.compile(r"(?<!\w)из\s+(?:общего\s+числа\s+)?$", re.I)
+"""«Из 87 членов присутствовали 61»."""
+_BOTH = re.compile(r"\s+([^\W\d_]+)\s+и\s+([^\W\d_]+)")
+"""«тридцать парней и девушек»."""
+_GROUP = re.compile(
+    r"(?<![^\W\d_])(?!всего|итого|участник|присутств|количеств|числ|охват)[^\W\d_]{3,}\s*[–—-]\s*$", re.I
+)
+"""«члены совета – 9 чел., приглашённые – 6 чел.»"""
+_NEAR = 4
+"""Sentences, the lead's among them."""
 _NOTHING_MORE = re.compile(r"[ .)]*(?:человека?)?[ .)]*")
 _TOTAL = re.compile(
     r"(?:всего|итого|баары(?:\s+болуп)?|в\s+общей\s+сложности|в\s+совокупности)\W+(?:[^\W\d_]+\W+){0,4}$", re.I
@@ -100,12 +112,12 @@ def by_people_slot(doc: Doc) -> Iterator[Mention]:
                 if sex:
                     yield _mention(doc, number, sex, "count.people_slot")
                 elif (
-                    people
+                    (people or _BARE.match(text_of(doc), number.span.stop, piece.stop))
                     and (
                         (i == 0 and not text_of(doc)[piece.start : number.span.start].strip())
                         or _TOTAL.search(text_of(doc)[piece.start : number.span.start])
                     )
-                    and people in _GENERAL
+                    and (people in _GENERAL or _BARE.match(text_of(doc), number.span.stop, piece.stop))
                 ) or (
                     people in _GENERAL
                     and _NOTHING_MORE.fullmatch(text_of(doc), number.span.stop, piece.stop)
@@ -126,6 +138,17 @@ def by_attendance(doc: Doc) -> Iterator[Mention]:
             yield from _in_sentence(doc, span)
 
 
+def by_nearness(doc: Doc) -> Iterator[Mention]:
+    """«За парты сели 27 человек»: a verb that may speak of anything, close to the sentence that names the event."""
+    for scope in scopes_of(doc):
+        start = scope.lead.sentence.start if scope.lead else scope.span.start
+        for sentence in sentences_of(doc).from_(start)[:_NEAR]:
+            span = sentence.span
+            weak = _attendance("weak").search(text_of(doc), span.start, min(span.stop, scope.span.stop))
+            if weak and not _NOT_PEOPLE.search(text_of(doc), span.start, span.stop):
+                yield from _in_sentence(doc, span, "count.near_lead")
+
+
 def _in_value(doc: Doc, slot: Slot, piece: Span) -> Iterator[Mention]:
     inside = numbers_of(doc).inside(piece)
     label_sex = _word_sex(slot.label.of(text_of(doc)).split()[-1]) if slot.label.of(text_of(doc)).split() else ""
@@ -142,25 +165,38 @@ def _in_value(doc: Doc, slot: Slot, piece: Span) -> Iterator[Mention]:
             yield _mention(doc, number, "total", "count.label")
 
 
-def _in_sentence(doc: Doc, span: Span) -> Iterator[Mention]:
+def _in_sentence(doc: Doc, span: Span, rule: str = "count.attendance") -> Iterator[Mention]:
     inside = [n for n in numbers_of(doc).inside(span) if not _is_dated(doc, n)]
     people = [n for n in inside if _people_word(doc, n) or _counts_people(doc, n, span) or _animate_after(doc, n)]
     totals = [
         n
         for n in people
-        if not _sex(doc, n, span) and not _PART.search(text_of(doc)[max(span.start, n.span.start - 40) : n.span.start])
+        if not _sex(doc, n, span)
+        and not _PART.search(text_of(doc)[max(span.start, n.span.start - 40) : n.span.start])
+        and not (n is not people[-1] and _OUT_OF.search(text_of(doc), max(span.start, n.span.start - 24), n.span.start))
     ]
     stated = [n for n in totals if _TOTAL.search(text_of(doc)[max(span.start, n.span.start - 60) : n.span.start])]
     general = [n for n in totals if _people_word(doc, n) in _GENERAL or _counts_people(doc, n, span)]
-    if not general and len([n for n in inside if _animate_after(doc, n)]) == 1:
+    totals = [n for n in totals if n in general or not _joined(doc, n, inside)]
+    if not general and len([n for n in totals if _animate_after(doc, n)]) == 1:
         general = [n for n in totals if _animate_after(doc, n)]
     for number in inside:
         sex = _sex(doc, number, span)
         if sex:
-            yield _mention(doc, number, sex, "count.attendance")
+            yield _mention(doc, number, sex, rule)
     chosen = stated[:1] or general[:1] or (totals if len(totals) == 1 and not _sums(doc, inside, span) else [])
     for number in chosen:
-        yield _mention(doc, number, "total", "count.attendance")
+        yield _mention(doc, number, "total", rule)
+
+
+def _joined(doc: Doc, number: NumberMatch, inside: list[NumberMatch]) -> bool:
+    """«11 членов совета и 23 приглашённых»: a part of a sum that is not told."""
+    for other in inside:
+        between = text_of(doc)[number.span.stop : other.span.start] if other.span.start > number.span.stop else ""
+        after = _AFTER.match(text_of(doc), other.span.stop)
+        if _JOINT.fullmatch(between) and after and not word_lemmas(after[1]) & _NEGATIVE:
+            return True
+    return False
 
 
 def _animate_after(doc: Doc, number: NumberMatch) -> bool:
@@ -168,8 +204,8 @@ def _animate_after(doc: Doc, number: NumberMatch) -> bool:
     following = _FOLLOWING.match(text_of(doc), number.span.stop)
     for word in following[0].split() if following else ():
         found = forms(word.lower())
-        if any(f.pos == "NOUN" for f in found):
-            return any(f.pos == "NOUN" and f.animate and f.case in ("gent", "nomn") and f.share > 0.3 for f in found)
+        if any(f.pos == "NOUN" and f.animate and f.case in ("gent", "nomn") and f.share > 0.3 for f in found):
+            return True
         if not any(f.pos in ("ADJF", "PRTF") for f in found):
             return False
     return False
@@ -241,6 +277,9 @@ def _sex(doc: Doc, number: NumberMatch, within: Span) -> str:
     alone = re.compile(r"\s*(?:[,;.)\n]|$|и\s)").match(text_of(doc), number.span.stop)
     if beside and ("\n" in beside[0] or "\t" in beside[0] or alone) and _word_sex(beside[1]):
         return _word_sex(beside[1])
+    both = _BOTH.match(text_of(doc), number.span.stop, within.stop)
+    if both and {_word_sex(both[1]), _word_sex(both[2])} == {"f", "m"}:
+        return ""
     after = re.compile(r"(?:и|ү|у|ы|сы|си)?\s*(?:[–—-]\s*)?([^\W\d_]+)").match(
         text_of(doc), number.span.stop, within.stop
     )
@@ -248,16 +287,24 @@ def _sex(doc: Doc, number: NumberMatch, within: Span) -> str:
 
 
 @cache
-def _attendance() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{row['pattern']})" for row in lexicons.read("attendance")), re.I)
+def _attendance(strength: str) -> re.Pattern[str]:
+    rows = [row["pattern"] for row in lexicons.read("attendance") if row["strength"] == strength]
+    return re.compile("|".join(f"(?:{pattern})" for pattern in rows), re.I)
+
+
+_JOINT = re.compile(r"\s[^.;:()\d]{3,60}\sи\s+(?:ещ[её]\s+)?")
 
 
 def _attended(text: str, span: Span) -> bool:
-    return bool(_attendance().search(text, span.start, span.stop))
+    return bool(_attendance("strong").search(text, span.start, span.stop))
 
 
 _OF_PEOPLE = re.compile(
-    r"(?:участник|гост|слушател|делегат)[а-я]*\s+(?:было|оказалось|набралось|насчитали)\s*$|(?:числ[оа]|количеств[оа]|численность)\s+(?:[а-яё]+\s+){0,2}?(?:участник|присутствующ|гост|слушател|делегат)[а-я]*\s*(?:[а-яё]+\s+){0,3}[–—:-]?\s*$",
+    r"(?:участник|гост|слушател|делегат)[а-я]*\s+(?:было|оказалось|набралось|насчитали)\s*$|"
+    r"(?:присутствовал[аио]?|участвовал[аио]?|явил(?:ись|ось)|пришл[аио]|зарегистрировал(?:ись|ось))\s+$|"
+    r"участник(?:ов|и)\s*[–—:-]\s*$|"
+    r"(?:катышуучулардын|катышкандардын|келгендердин)\s+(?:жалпы\s+)?саны\s*[–—:-]?\s*$|"
+    r"(?:числ[оа]|количеств[оа]|численность)\s+(?:[а-яё]+\s+){0,2}?(?:участник|присутствующ|гост|слушател|делегат)[а-я]*\s*(?:[а-яё]+\s+){0,3}[–—:-]?\s*$",
     re.I,
 )
 
@@ -274,6 +321,22 @@ def _mention(doc: Doc, number: NumberMatch, value: str, rule: str) -> Mention:
     return mention(doc, "count", number.span, rule, value, (part,))
 
 
+def by_people_near_lead(doc: Doc) -> Iterator[Mention]:
+    """«Зал был полон: 400 зрителей»: people counted close to the lead, whatever the verb."""
+    for scope in scopes_of(doc):
+        start = scope.lead.sentence.start if scope.lead else scope.span.start
+        for sentence in sentences_of(doc).from_(start)[:_NEAR]:
+            span = sentence.span
+            if span.start >= scope.span.stop or _NOT_PEOPLE.search(text_of(doc), span.start, span.stop):
+                continue
+            inside = [n for n in numbers_of(doc).inside(span) if not _is_dated(doc, n) and not _sex(doc, n, span)]
+            told = [n for n in inside if _people_word(doc, n) in _GENERAL]
+            if len(told) == 1 and not _OTHER_DOING.search(text_of(doc), span.start, span.stop):
+                before = text_of(doc)[max(span.start, told[0].span.start - 40) : told[0].span.start]
+                if not _PART.search(before) and not _in_slot(doc, told[0]):
+                    yield _mention(doc, told[0], "total", "count.near_lead")
+
+
 def by_participants(doc: Doc) -> Iterator[Mention]:
     """«За два часа 34 участника успели поговорить»: wherever participants are counted."""
     for number in numbers_of(doc):
@@ -284,8 +347,17 @@ def by_participants(doc: Doc) -> Iterator[Mention]:
                 yield _mention(doc, number, "total", "count.participants")
 
 
+_OTHER_DOING = re.compile(
+    r"\b(?:прожива|жив[её]т|живут|населени|работа[ею]т|трудятся|погиб|пострада|ранен|наград|награжд|грамот|преми|выступил|"
+    r"высказал|задал|проголосов|обратил|безработн|заболе|родил|переселен|член(?:ами|ом)\s+(?:союз|парти)|состо[ия]т|"
+    r"обуча[ею]тся|учи(?:лись|тся|лось)|назад|планир|будут|отобра|победител|лауреат|волонт[её]р[а-я]*\s+помога)",
+    re.I,
+)
+"""What else people are counted for."""
+
+
 def _in_slot(doc: Doc, number: NumberMatch) -> bool:
     return slotted_of(doc).cover(number.span)
 
 
-RULES = (by_label, by_people_slot, by_attendance, by_participants)
+RULES = (by_label, by_people_slot, by_attendance, by_nearness, by_people_near_lead, by_participants)

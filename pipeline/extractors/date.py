@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from spacy.tokens import Doc
 
@@ -10,13 +11,13 @@ from pipeline.annotators.matches import dates_of
 from pipeline.annotators.reading import Part
 from pipeline.annotators.scopes import scopes_of
 from pipeline.annotators.sentences import sentences_of
-from pipeline.annotators.slots import slots_of, slotted_otherwise
+from pipeline.annotators.slots import Slot, slots_of, slotted_otherwise
 from pipeline.annotators.tokens import reading_of, text_of
 from pipeline.extractors.mentions import mention
 from pipeline.model.document import Label
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span
-from pipeline.normalisers.dates import DateMatch, find_dates
+from pipeline.normalisers.dates import DateMatch, Period, find_dates
 from pipeline.normalisers.numbers import find_numbers
 
 # what stands before a date that is not the event's
@@ -43,6 +44,8 @@ _WEEKDAY_AFTER = re.compile(
     r"\s*\(?,?\s*(понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау]|воскресенье)", re.I
 )
 _STEMS = ("понедельник", "вторник", "сред", "четверг", "пятниц", "суббот", "воскресень")
+_BEGUN_LABEL, _ENDED_LABEL = re.compile("начал|открыт|башта", re.I), re.compile("оконч|заверш|конец|аякта", re.I)
+_TODAY = re.compile(r"\b(?:сегодня|бүгүн)\b", re.I)
 _NEAR_TOP = 6
 
 
@@ -54,10 +57,23 @@ def extract(doc: Doc) -> Iterator[Mention]:
 
 def by_label(doc: Doc) -> Iterator[Mention]:
     """«Сроки проведения: с 21 по 23 сентября»."""
-    for slot in slots_of(doc, "date"):
+    slots = slots_of(doc, "date")
+    for slot, after in zip_longest(slots, slots[1:]):
         for piece in slot.pieces:
             for match in _in(doc, piece, loose=True)[:1]:
-                yield _mention(doc, match, "date.label")
+                yield (after and _begun_and_ended(doc, slot, match, after)) or _mention(doc, match, "date.label")
+
+
+def _begun_and_ended(doc: Doc, slot: Slot, begun: DateMatch, after: Slot) -> Mention | None:
+    """«Дата начала: 10.05.2022. Дата окончания: 12.05.2022» is one period."""
+    text = text_of(doc)
+    ended = next(iter(_in(doc, after.pieces[0], loose=True)), None)
+    if ended is None or not (_BEGUN_LABEL.search(slot.label.of(text)) and _ENDED_LABEL.search(after.label.of(text))):
+        return None
+    if begun.period.end or ended.period.end or ended.span.start < begun.span.stop:
+        return None
+    span = Span(begun.span.start, ended.span.stop)
+    return mention(doc, "date", span, "date.label", Period(begun.period.start, ended.period.start).edtf())
 
 
 def by_lead(doc: Doc) -> Iterator[Mention]:
@@ -150,7 +166,8 @@ def _is_other(doc: Doc, match: DateMatch) -> bool:
     if _RANGE_WORD.match(match.span.of(text_of(doc))):
         before = before.rstrip()
     if _is_dateline(doc, match):
-        return True
+        sentence = sentences_of(doc).at(match.span.start)
+        return sentence is None or not _TODAY.search(text_of(doc), match.span.stop, sentence.span.stop)
     return bool(_OTHER.search(before)) or bool(
         re.match(r"\s*(?:№|N\s?\d)", text_of(doc)[match.span.stop : match.span.stop + 6])
     )

@@ -14,7 +14,7 @@ from pipeline.annotators.phrases import phrase_end
 from pipeline.annotators.scopes import scopes_of
 from pipeline.annotators.sentences import sentences_of
 from pipeline.annotators.slots import slots_of
-from pipeline.annotators.tokens import text_of, token_at
+from pipeline.annotators.tokens import index_from, text_of, token_at
 from pipeline.extractors.mentions import mention, stripped
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span, Spans
@@ -111,7 +111,7 @@ def by_genitive(doc: Doc) -> Iterator[Mention]:
         if scope.lead is None or not scope.lead.verb:
             continue
         after = doc.char_span(scope.lead.noun.core.stop, scope.lead.noun.core.stop + 2, alignment_mode="expand")
-        start = scope.lead.noun.token + 1
+        start = index_from(doc, scope.lead.noun.span.stop)
         if after is None or start >= len(doc) or scope.lead.noun.type not in _OWNED:
             continue
         head = _organisation_head(doc, start, "gent")

@@ -142,6 +142,18 @@ def by_top_line(doc: Doc) -> Iterator[Mention]:
         rest = re.sub(r"[\s,.;|–-]", "", _without(text_of(doc), span, known))
         if len(rest) <= 3:
             yield _place(doc, inside, "place.top_line")
+        elif _is_dateline(doc, span, inside[0]):
+            yield _place(doc, inside[:1], "place.dateline")
+
+
+def _is_dateline(doc: Doc, part: Span, place: Toponym) -> bool:
+    """«Нарын. 2 ноября 2022 г. Жители города …», «7 февраля 2024 года. Бишкек. …»."""
+    date = next(iter(dates_of(doc).inside(part)), None)
+    if date is None:
+        return False
+    first, second = sorted((place.span, date.span))
+    beside = text_of(doc)[part.start : first.start] + text_of(doc)[first.stop : second.start]
+    return not beside.strip(" .,–—") and text_of(doc)[second.stop : second.stop + 1] in (".", ",", " ", ":")
 
 
 def by_head_line(doc: Doc) -> Iterator[Mention]:
@@ -283,7 +295,9 @@ def _says_where(doc: Doc, one: Toponym) -> bool:
         text_of(doc)[one.span.start : one.span.stop].split()[-1].lower()
     ).case == "loct" and kyrgyz.is_kyrgyz(text_of(doc)[max(0, one.span.start - 80) : one.span.stop + 80]):
         return True
-    return bool(_LOCATIVE.search(text_of(doc)[max(0, one.span.start - 24) : one.span.start]))
+    before, after = text_of(doc)[max(0, one.span.start - 24) : one.span.start], text_of(doc)[one.span.stop :][:1]
+    bracketed = before.endswith("(") and after == ")" and one.span.of(text_of(doc))[0].islower()
+    return bracketed or bool(_LOCATIVE.search(before))
 
 
 def _in_quotes(doc: Doc, span: Span) -> bool:

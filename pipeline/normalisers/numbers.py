@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from pipeline import lexicons
 from pipeline.model.span import Span
@@ -30,6 +31,8 @@ def find_numbers(text: str) -> list[NumberMatch]:
 
     >>> [(m.value, m.qualifier) for m in find_numbers("более двухсот, порядка 80, 1 240 и тридцать пять")]
     [(200, 'at_least'), (80, 'about'), (1240, 'exact'), (35, 'exact')]
+    >>> [m.value for m in find_numbers("три десятка парней, две сотни, сто двадцать тысяч")]
+    [30, 200, 120000]
     >>> [(m.value, m.qualifier) for m in find_numbers("баары болуп 40тан ашуун адам, № 7, 1,8 тонны")]
     [(40, 'at_least')]
     """
@@ -62,13 +65,20 @@ def _digits(text: str) -> list[NumberMatch]:
     return found
 
 
-@cache
-def _numerals() -> dict[str, int]:
-    return {row["word"]: int(row["value"]) for row in lexicons.read("numerals")}
+class _Numeral(NamedTuple):
+    """A word for a number; `multiplies` what stands before it: «три десятка»."""
+
+    value: int
+    multiplies: bool
 
 
 @cache
-def _value(word: str) -> int | None:
+def _numerals() -> dict[str, _Numeral]:
+    return {row["word"]: _Numeral(int(row["value"]), bool(row["multiplies"])) for row in lexicons.read("numerals")}
+
+
+@cache
+def _value(word: str) -> _Numeral | None:
     known = _numerals()
     if word in known:
         return known[word]
@@ -80,7 +90,7 @@ def _value(word: str) -> int | None:
 
 def _words(text: str) -> list[NumberMatch]:
     found: list[NumberMatch] = []
-    run: list[tuple[Span, int]] = []
+    run: list[tuple[Span, _Numeral]] = []
     for match in _WORD.finditer(text):
         value = _value(match[0].lower())
         span = Span(*match.span())
@@ -92,15 +102,18 @@ def _words(text: str) -> list[NumberMatch]:
     return found + _summed(run)
 
 
-def _summed(run: list[tuple[Span, int]]) -> list[NumberMatch]:
+def _summed(run: list[tuple[Span, _Numeral]]) -> list[NumberMatch]:
     """Numerals side by side are one number as long as each fits below the one before: сто | двадцать | три."""
-    numbers: list[list[tuple[Span, int]]] = []
+    numbers: list[list[tuple[Span, _Numeral]]] = []
     for numeral in run:
-        if numbers and (numeral[1] < _room(numbers[-1][-1][1]) or numeral[1] == 1000):
+        fits = numbers and numeral[1].value < _room(numbers[-1][-1][1].value)
+        if numbers and (fits or numeral[1].multiplies):
             numbers[-1].append(numeral)
         else:
             numbers.append([numeral])
-    return [_number(one) for one in numbers if [value for _, value in one] != [1]]  # «один» alone counts nothing
+    return [
+        _number(one) for one in numbers if [numeral.value for _, numeral in one] != [1]
+    ]  # «один» alone counts nothing
 
 
 def _room(value: int) -> int:
@@ -108,13 +121,13 @@ def _room(value: int) -> int:
     return next((size for size in (1000, 100, 10) if value >= size and not 10 <= value < 20), 0)
 
 
-def _number(numerals: list[tuple[Span, int]]) -> NumberMatch:
+def _number(numerals: list[tuple[Span, _Numeral]]) -> NumberMatch:
     total = group = 0
-    for _, value in numerals:
-        if value == 1000:
-            total, group = total + (group or 1) * 1000, 0
+    for _, numeral in numerals:
+        if numeral.multiplies:
+            total, group = total + (group or 1) * numeral.value, 0
         else:
-            group += value
+            group += numeral.value
     return NumberMatch(Span(numerals[0][0].start, numerals[-1][0].stop), total + group)
 
 
