@@ -7,12 +7,14 @@ from pipeline import lexicons
 from pipeline.model.mention import Mention
 from pipeline.model.report import Grounded, T
 
-_UNMEASURED = 0.5
+DOUBTED = 0.5
+"""The confidence of a value that a step itself doubts, until `trust` puts the measured one in its place."""
+_UNKNOWN = 0.5
 
 
 def reliability(mention: Mention) -> float:
-    """The share of this rule's mentions that are right, as measured (`lexicons/rules.tsv`)."""
-    return _shares().get(mention.rule, _UNMEASURED)
+    """How good a rule's mentions are in its author's judgement (`lexicons/rules.tsv`): by this, rules are preferred."""
+    return _shares().get(mention.rule, _UNKNOWN)
 
 
 @cache
@@ -30,15 +32,14 @@ def best(mentions: Iterable[Mention]) -> Mention | None:
     return next(iter(ranked(mentions)), None)
 
 
-def grounded(value: T, *mentions: Mention, confidence: float | None = None) -> Grounded[T]:
-    """A value with the mentions that it was read from; its confidence is the first one's rule's, if none is given."""
-    share = reliability(mentions[0]) if confidence is None else confidence
-    return Grounded(value, mentions, round(share, 4))
+def grounded(value: T, *mentions: Mention, sure: bool = True) -> Grounded[T]:
+    """A value with the mentions that it was read from, the decisive one first; what is not sure is `DOUBTED`."""
+    return Grounded(value, mentions, 1.0 if sure else DOUBTED)
 
 
-def told(value: T | None, *mentions: Mention, confidence: float | None = None) -> Grounded[T] | None:
+def told(value: T | None, *mentions: Mention, sure: bool = True) -> Grounded[T] | None:
     """A value that may be empty, with the mentions that it was read from."""
-    return None if value is None or value == "" else grounded(value, *mentions, confidence=confidence)
+    return None if value is None or value == "" else grounded(value, *mentions, sure=sure)
 
 
 def read(mention: Mention | None, value: Callable[[Mention], T | None]) -> Grounded[T] | None:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from pipeline.assemble.choice import grounded, ranked, reliability
+from pipeline.assemble.choice import grounded, ranked
 from pipeline.assemble.periods import from_edtf, lasting
 from pipeline.assemble.scopes import Share
 from pipeline.assemble.years import Hints, Year, year_of
@@ -24,16 +24,14 @@ def dated(event: Event, share: Share, hints: Hints) -> Event:
 def _stated(event: Event, chosen: Mention, period: Period, year: Year | None) -> Event:
     told = (chosen,) if year is None or year.mention is chosen else (chosen, year.mention)
     source = year.source if year else "text" if period.year else ""
-    sure = reliability(chosen) * (0.8 if period.start.inferred else 1.0)
+    sure = not period.start.inferred
     made = replace(
         event,
         date_text=grounded(chosen.reading, chosen),
-        date_edtf=grounded(period.edtf(), *told, confidence=sure),
+        date_edtf=grounded(period.edtf(), *told, sure=sure),
         date_source=grounded(source, told[-1]) if source else None,
     )
     start, end = period.start.date(), period.last.date()
     if start is None or end is None:
         return made
-    return replace(
-        made, date_start=grounded(start, *told, confidence=sure), date_end=grounded(end, *told, confidence=sure)
-    )
+    return replace(made, date_start=grounded(start, *told, sure=sure), date_end=grounded(end, *told, sure=sure))

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from pipeline.assemble.affiliations import affiliations
 from pipeline.assemble.characters import Character
-from pipeline.assemble.choice import grounded, reliability, told
+from pipeline.assemble.choice import grounded, told
 from pipeline.assemble.positions import position
 from pipeline.assemble.scopes import Share
 from pipeline.assemble.traits import Trait, having
@@ -15,8 +15,6 @@ from pipeline.normalisers.names import fuller
 
 _ROLES = ("moderator", "presenter", "opening", "speaker", "organizer", "participant", "mentioned")
 """The most specific first."""
-_GUESSED = 0.75
-"""How far a nominative is trusted that the sentence leaves open."""
 _MORE = 2
 """Namings, beside the fullest one, that a name is put together from."""
 
@@ -33,18 +31,16 @@ def peopled(event: Event, share: Share) -> Event:
 
 def _person(character: Character, talks: Sequence[Mention]) -> Person:
     name, named = character.name, _named(character)
-    sure = round(max(map(reliability, character.mentions)) * (1.0 if name.certain else _GUESSED), 4)
     held = position(character)
     return Person(
-        name=grounded(name.canonical, *named, confidence=sure),
+        name=grounded(name.canonical, *named, sure=name.certain),
         role=_role(character, talks),
-        surname=told(name.surname, *named, confidence=sure),
-        given_name=told(name.given_name, *named, confidence=sure),
-        patronymic=told(name.patronymic, *named, confidence=sure),
+        surname=told(name.surname, *named, sure=name.certain),
+        given_name=told(name.given_name, *named, sure=name.certain),
+        patronymic=told(name.patronymic, *named, sure=name.certain),
         gender=_gender(character, named),
         position=held,
         name_text=grounded(named[0].reading, named[0]),
-        confidence=sure,
         affiliations=tuple(affiliations(held)) if held else (),
     )
 
@@ -73,7 +69,8 @@ def _role(character: Character, talks: Sequence[Mention]) -> Grounded[str]:
     if not roles:
         return grounded("mentioned", character.mentions[0])
     role, mention = min(strong or roles, key=lambda one: (_ROLES.index(one[0]), one[1].span))
-    return grounded(role, mention.part("cue") or mention)
+    cue = mention.part("cue")
+    return grounded(role, replace(cue, rule=mention.rule) if cue else mention)
 
 
 def _told(character: Character) -> Iterator[tuple[str, Mention]]:

@@ -42,7 +42,7 @@ def _joined(places: Sequence[Mention]) -> tuple[Mention, ...]:
 
 def _located(event: Event, places: tuple[Mention, ...]) -> Event:
     """The event with what the gazetteer says of its toponyms; a country is implied, other units must be stated."""
-    toponyms = [part for mention in places for part in mention.parts]
+    toponyms = [replace(part, rule=mention.rule) for mention in places for part in mention.parts]
     place = parse_place(", ".join(part.reading for part in toponyms)) if toponyms else None
     if place is None:
         return event

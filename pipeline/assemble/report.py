@@ -1,6 +1,6 @@
 """Mentions of a document -> Report."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.assemble.audience import gathered
@@ -35,23 +35,34 @@ STEPS: tuple[Callable[[Event, Share], Event], ...] = (
 )
 """Each fills in its fields; talks come before people, whose part they tell."""
 
+_UNREAD = frozenset({"page_needs_ocr", "doubtful_ocr", "damaged_page"})
+"""Problems of a page on which something may stand that we do not see."""
+
 
 def assemble(document: Document, mentions: Sequence[Mention], path: str = "") -> Report:
     """What we believe a document says; no events where it is no report of one.
 
     `path` may tell a year that the text does not name; it is marked as inferred then.
     """
-    hints = Hints.of(path, document.properties)
-    told = [_event(share, hints) for share in shares(mentions) if share.reports]
-    events = tuple(event for event, _ in told)
+    told = list(understood(document, mentions, path))
+    events = tuple(trusted(event, findings) for event, findings in told)
     findings = tuple(replace(one, event_no=no) for no, (_, found) in enumerate(told, 1) for one in found)
     return Report(document, language_of(document.text), events, findings)
 
 
-def _event(share: Share, hints: Hints) -> tuple[Event, list[Finding]]:
-    """What a share says, and what of it does not add up."""
-    event = dated(Event(), share, hints)
-    for step in STEPS:
-        event = step(event, share)
-    findings = list(check(event, share))
-    return trusted(event, findings), findings
+def understood(
+    document: Document, mentions: Sequence[Mention], path: str = ""
+) -> Iterator[tuple[Event, tuple[Finding, ...]]]:
+    """Each event of a document and what of it does not add up; how far they can be trusted is not asked yet."""
+    hints = Hints.of(path, document.properties)
+    for share in shares(mentions, _unread(document)):
+        if share.reports:
+            event = dated(Event(), share, hints)
+            for step in STEPS:
+                event = step(event, share)
+            yield event, tuple(check(event, share))
+
+
+def _unread(document: Document) -> tuple[int, ...]:
+    """The pages of which the reading is missing or doubtful."""
+    return tuple(sorted({one.page for one in document.problems if one.code in _UNREAD and one.page is not None}))

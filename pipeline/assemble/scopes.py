@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from pipeline.assemble import years
@@ -25,12 +25,14 @@ Told = Mapping[str, tuple[Mention, ...]]
 class Share:
     """What a document says of one event: `own`, and `common`, which it says of all its events.
 
-    `year` is that of a day which names none, as the event's or the document's frame states it.
+    `year` is that of a day which names none, as the event's or the document's frame states it; `unread` are the pages
+    that could not be read, or not surely.
     """
 
     own: Told
     common: Told
     year: Mention | None = None
+    unread: tuple[int, ...] = ()
 
     @cached_property
     def characters(self) -> tuple[Character, ...]:
@@ -60,14 +62,14 @@ class Share:
         return named and weight >= _ENOUGH and not announced
 
 
-def shares(mentions: Sequence[Mention]) -> list[Share]:
-    """A share for each scope, in order; scopes do not overlap."""
+def shares(mentions: Sequence[Mention], unread: tuple[int, ...] = ()) -> list[Share]:
+    """A share for each scope, in order; scopes do not overlap. `unread` are the document's pages that were not."""
     scopes = [mention.span for mention in mentions if mention.label == "scope"]
     dealt = _dealt(scopes, [mention for mention in mentions if mention.label != "scope"])
     *own, common = [_by_label(some) for some in dealt]
     told = [mention for some in dealt for mention in some if mention.label == "year"]
     frame = years.stated(told)
-    return [_share(mine, common, frame) for mine in own]
+    return [replace(_share(mine, common, frame), unread=unread) for mine in own]
 
 
 def _share(own: Told, common: Told, frame: Mention | None) -> Share:

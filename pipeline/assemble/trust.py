@@ -1,29 +1,81 @@
-"""How far an event can be trusted."""
+"""How far a value, and an event, can be trusted."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import fields, replace
+from functools import cache
+from math import exp, log
+from typing import Any, TypeVar
 
-from pipeline.model.report import Event, Finding
+from pipeline import lexicons
+from pipeline.assemble.calibration import field_of, key_of, share
+from pipeline.lexicons.messages import finding
+from pipeline.model.report import Event, Finding, Grounded, Person
 
+Row = TypeVar("Row")
+Key = tuple[str, str]
+"""A field, and the key of its value (`calibration`)."""
+EMPTY = ("not_stated", "not_understood", "page_unreadable")
+"""The findings that say why a core field is empty."""
 _CORE = ("date_edtf", "settlement", "venue", "participants_total")
-_LINE = 0.9
-_GRAVE = frozenset(
-    {
-        "counts_do_not_add_up",
-        "weekday_mismatch",
-        "ambiguous_date",
-        "several_totals",
-        "year_conflict",
-        "list_shorter_than_stated",
-    }
-)
 
 
 def trusted(event: Event, findings: Sequence[Finding]) -> Event:
-    """The event with its confidence, the least of its core values', and whether a person should look."""
-    told = [value.confidence for column in _CORE if (value := getattr(event, column)) is not None]
-    told += [person.confidence for person in event.people]
-    told += [proposal.text.confidence for proposal in event.proposals]
-    confidence = round(min(told, default=0.5), 4)
-    grave = any(finding.code in _GRAVE for finding in findings)
-    return replace(event, confidence=confidence, needs_review=grave or confidence < _LINE or event.date_edtf is None)
+    """The event with the measured confidence of each value, its own, and whether a person should look.
+
+    Its own is the chance that all its core fields are right, the empty ones too. A person should look where that is
+    below the line, or where a finding warns.
+    """
+    trust = _trust()
+    weights = trust["bias"], trust["values"], trust["empties"]
+    sure = round(chance(against(core(event)), against(empty(findings)), *weights), 4)
+    return replace(measured(event), confidence=sure, needs_review=warned(findings) or sure < trust["line"])
+
+
+def warned(findings: Sequence[Finding]) -> bool:
+    """Whether one of them says more than what is usual."""
+    return any(finding(one.code).severity != "info" for one in findings)
+
+
+def measured(row: Row, table: str = "events") -> Row:
+    """The row, and those that hang on it, with the measured confidence of each value."""
+    changes: dict[str, Any] = {}
+    for column in fields(row):  # type: ignore[arg-type]
+        value = getattr(row, column.name)
+        if isinstance(value, Grounded):
+            field = field_of(table, column.name)
+            changes[column.name] = replace(value, confidence=share(field, key_of(field, row, value)))
+        elif isinstance(value, tuple):
+            changes[column.name] = tuple(measured(one, column.name) for one in value)
+    if isinstance(row, Person):
+        changes["confidence"] = changes["name"].confidence
+    return replace(row, **changes)  # type: ignore[type-var]
+
+
+def core(event: Event) -> list[Key]:
+    """What its core values are known by; of an event whose values were not measured yet."""
+    told: list[tuple[str, str, Any, Grounded[Any] | None]]
+    told = [("events", column, event, getattr(event, column)) for column in _CORE]
+    told += [("people", "name", person, person.name) for person in event.people]
+    told += [("proposals", "text", proposal, proposal.text) for proposal in event.proposals]
+    known = [(field_of(table, column), row, value) for table, column, row, value in told if value is not None]
+    return [(field, key_of(field, row, value)) for field, row, value in known]
+
+
+def empty(findings: Sequence[Finding]) -> list[Key]:
+    """What its empty core fields are known by."""
+    return [(field_of(one.table, one.column), one.code) for one in findings if one.code in EMPTY]
+
+
+def against(keys: Sequence[Key], share: Callable[[str, str], float] = share) -> float:
+    """How much speaks against all of them being right, in nats: 0 where each always was."""
+    return -sum(log(share(*key)) for key in keys)
+
+
+def chance(values: float, empties: float, bias: float, of_values: float, of_empties: float) -> float:
+    """The chance that all core fields are right, by logistic regression on the features."""
+    return 1 / (1 + exp(-(bias + of_values * values + of_empties * empties)))
+
+
+@cache
+def _trust() -> dict[str, float]:
+    return {row["name"]: float(row["value"]) for row in lexicons.read("trust")}

@@ -52,8 +52,7 @@ def _scalar(where: str, field: str, gold: Any, found: Any) -> Iterator[Slot]:
 
     One of the answers may be None: then nothing is as right as the others are.
     """
-    answers = (gold or [None]) if isinstance(gold, list) else [gold]
-    judged = ((one, _verdict(field, one, found)) for one in answers)
+    judged = ((one, _verdict(field, one, found)) for one in pairing.answers(gold))
     answer, verdict = min(judged, key=lambda pair: _SUITS.get(pair[1], 2))
     if verdict:
         yield Slot(where, field, answer, found, verdict)

@@ -1,6 +1,7 @@
 """Which event, and which row of a list, was given for which that is due: one to one."""
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from pipeline.evaluation.gold import Entry
 from pipeline.evaluation.likeness import as_stated, fold, likeness, near, same
@@ -41,7 +42,14 @@ def rows(due: Sequence[Entry], given: Sequence[Entry], key: str) -> Iterator[Pai
 
 def _closeness(due: Entry, given: Entry) -> float:
     """Likeness of titles, 2 for the same date, 1 for each person in common up to 3."""
-    titles = likeness(fold(due.get("title") or due.get("topic")), fold(given.get("title")))
+    names = answers(due.get("title") or due.get("topic"))
+    titles = max(likeness(fold(name), fold(given.get("title"))) for name in names)
     people = {fold(one["name"]) for one in due.get("people", [])} & {fold(one["name"]) for one in given["people"]}
-    date = same(due.get("date_edtf"), as_stated(due.get("date_edtf"), given.get("date_edtf")))
+    dates = answers(due.get("date_edtf"))
+    date = any(same(one, as_stated(one, given.get("date_edtf"))) for one in dates)
     return titles + 2 * date + min(len(people), 3)
+
+
+def answers(due: Any) -> Sequence[Any]:
+    """The right answers, of which there may be several; None where nothing is due."""
+    return (due or [None]) if isinstance(due, list) else [due]

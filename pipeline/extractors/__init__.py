@@ -19,6 +19,7 @@ from pipeline.extractors import (
     presentations,
     proposals,
     scopes,
+    signs,
     time,
     title,
     topic,
@@ -49,6 +50,7 @@ EXTRACTORS: tuple[Callable[[Doc], Iterator[Mention]], ...] = tuple(
         topics,
         proposals,
         outcome,
+        signs,
     )
 )
 

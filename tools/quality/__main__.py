@@ -1,0 +1,69 @@
+"""`python -m tools.quality [REPORTS] [--write]`: see the package."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from itertools import chain
+from pathlib import Path
+
+from pipeline.evaluation import Evaluation, Verdict
+from pipeline.evaluation.compare import EVENTS
+from tools.quality import crossed, lexicon, page
+from tools.quality.chance import fitted, line
+from tools.quality.corpus import ROOT, samples
+from tools.quality.judged import Judged, judge
+from tools.quality.reliability import bins
+from tools.quality.shares import counted
+
+_LEXICONS = ROOT / "pipeline" / "lexicons"
+_PAGE = ROOT / "docs" / "quality.md"
+_SHOWN = "dev", "real"
+
+
+def main() -> None:
+    """Measure, print, and on demand write."""
+    told = argparse.ArgumentParser(
+        prog="python -m tools.quality", description="Measures how well reports are understood."
+    )
+    told.add_argument("reports", nargs="?", type=Path, help="more reports with gold beside them")
+    told.add_argument("--write", action="store_true", help="write lexicons and docs/quality.md")
+    asked = told.parse_args()
+    reports = [_told(judge(sample)) for sample in samples(asked.reports)]
+    guesses = list(crossed.events(reports))
+    at = line(guesses)
+    sections = {
+        "summary": page.summary((name, _evaluation(of)) for name, of in _sets(reports).items()),
+        **{name: page.fields(_evaluation(of)) for name, of in _sets(reports).items() if name in _SHOWN},
+        "values": page.reliability(bins(crossed.values(reports))),
+        "events": page.reliability(bins(((one.chance, one.right) for one in guesses), (0.2, 0.4, 0.6, 0.8, 0.9))),
+        "line": page.line(guesses, at),
+        "errors": page.errors(chain.from_iterable(report.slots for report in reports)),
+    }
+    sys.stdout.write("\n\n".join(f"{name}\n{section}" for name, section in sections.items()) + "\n")
+    if asked.write:
+        shares = counted(reports)
+        weights = fitted([event for report in reports for event in report.events], shares)
+        lexicon.written(_LEXICONS / "calibration.tsv", lexicon.calibration(shares))
+        lexicon.written(_LEXICONS / "trust.tsv", lexicon.trust(weights, at))
+        page.written(_PAGE, sections.items())
+
+
+def _told(report: Judged) -> Judged:
+    print(f"\r{report.sample.path.name[:60]:60}", end="", file=sys.stderr, flush=True)
+    return report
+
+
+def _sets(reports: Sequence[Judged]) -> dict[str, list[Judged]]:
+    sets: dict[str, list[Judged]] = {}
+    for report in reports:
+        sets.setdefault(report.sample.set, []).append(report)
+    return sets
+
+
+def _evaluation(reports: Sequence[Judged]) -> Evaluation:
+    perfect = sum(all(slot.verdict is Verdict.RIGHT or slot.field == EVENTS for slot in one.slots) for one in reports)
+    return Evaluation(len(reports), perfect, tuple(slot for report in reports for slot in report.slots))
+
+
+if __name__ == "__main__":
+    main()

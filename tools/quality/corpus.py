@@ -1,0 +1,41 @@
+"""The reports that have gold."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipeline.evaluation import gold
+from pipeline.evaluation.gold import Gold
+
+ROOT = Path(__file__).parents[2]
+_SETS = "more", "press", "fresh"
+_BLIND = re.compile(r"(?:press|fresh)/\d*[02468]_")
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A report with gold, of the set that it belongs to."""
+
+    set: str
+    path: Path
+    gold: Gold
+
+
+def samples(more: Path | None) -> Iterator[Sample]:
+    """Our own, then those below another folder, each folder of it a set; in a fixed order."""
+    corpus = ROOT / "tests" / "corpus"
+    yield from _beside("raw_reports", corpus, ROOT / "raw_reports")
+    for name in _SETS:
+        yield from _beside(name, corpus / name, corpus / name)
+    if more is not None:
+        yield from _beside(more.resolve().name, more, more)
+        for folder in sorted(path for path in more.iterdir() if path.is_dir()):
+            yield from _beside(folder.name, folder, folder)
+
+
+def _beside(name: str, gold_of: Path, reports: Path) -> Iterator[Sample]:
+    for one in gold.read(gold_of):
+        path = reports / one.path
+        if path.is_file() and path.parent == reports and not _BLIND.search(path.as_posix()):
+            yield Sample(name, path, one)

@@ -1,0 +1,32 @@
+"""Cross-validation: each report is guessed at by what the others teach."""
+
+from collections.abc import Iterator, Sequence
+
+from pipeline.assemble import trust
+from tools.quality.chance import Guess, features, fitted
+from tools.quality.judged import Judged
+from tools.quality.shares import counted
+
+_FOLDS = 10
+
+
+def values(reports: Sequence[Judged]) -> Iterator[tuple[float, bool]]:
+    """The confidence of each value, and whether it is right."""
+    for known, unseen in _folds(reports):
+        shares = counted(known)
+        yield from ((shares.share(*value.key), value.right) for report in unseen for value in report.values)
+
+
+def events(reports: Sequence[Judged]) -> Iterator[Guess]:
+    """The chance of each event, and what it came to."""
+    for known, unseen in _folds(reports):
+        shares = counted(known)
+        weights = fitted([event for report in known for event in report.events], shares)
+        for event in (event for report in unseen for event in report.events):
+            yield Guess(trust.chance(*features(event, shares), *weights), event.warned, event.right)
+
+
+def _folds(reports: Sequence[Judged]) -> Iterator[tuple[list[Judged], list[Judged]]]:
+    for fold in range(_FOLDS):
+        unseen = [report for no, report in enumerate(reports) if no % _FOLDS == fold]
+        yield [report for no, report in enumerate(reports) if no % _FOLDS != fold], unseen

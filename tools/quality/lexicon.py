@@ -1,0 +1,33 @@
+"""What was measured, as the lexicons that the program reads."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from tools.quality.chance import Weights
+from tools.quality.shares import Shares
+
+_FEWEST = 3
+"""Kinds of which fewer values were seen are left to their field's share."""
+
+
+def calibration(shares: Shares) -> Iterable[str]:
+    """`calibration.tsv`: the share of each kind of value that is right."""
+    yield "field\tkey\tright\tof\tshare"
+    for (field, key), of in sorted(shares.of.items()):
+        if not key or of >= _FEWEST:
+            yield f"{field}\t{key}\t{shares.right[field, key]}\t{of}\t{shares.share(field, key):.4f}"
+
+
+def trust(weights: Weights, line: float) -> Iterable[str]:
+    """`trust.tsv`: the weights of an event's chance, and the line."""
+    bias, values, empties = weights
+    yield "name\tvalue\tmeaning"
+    yield f"bias\t{bias:.4f}\tlog-odds of an event against which nothing speaks"
+    yield f"values\t{values:.4f}\tweight of what speaks against its core values, in nats"
+    yield f"empties\t{empties:.4f}\tweight of what speaks against its core fields being rightly empty, in nats"
+    yield f"line\t{line:.4f}\tthe chance below which a person should look"
+
+
+def written(path: Path, lines: Iterable[str]) -> None:
+    """Write a lexicon."""
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
