@@ -6,6 +6,7 @@ extracted/letopis.prom               figures for Prometheus
 extracted/.letopis/                  state: catalog, lock, logs, what is being made
 """
 
+import errno
 import os
 from dataclasses import dataclass
 from pathlib import Path
@@ -83,6 +84,22 @@ class Output:
             for folder in (self.logs, self.scratch, self.releases):
                 folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
+            raise RunError(in_words(error, self.folder)) from error
+        if not self.latest.is_symlink():
+            self._try_a_link()
+
+    def _try_a_link(self) -> None:
+        """Find out now, not at the end of a long night, that this file system knows no symbolic links."""
+        link = self.scratch / "link"
+        try:
+            link.unlink(missing_ok=True)
+            link.symlink_to(".")
+            link.unlink()
+        except OSError as error:
+            if error.errno in (errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL):
+                raise RunError(
+                    f"Здесь не бывает символических ссылок: {self.folder}. Укажите папку результатов на другом диске."
+                ) from error
             raise RunError(in_words(error, self.folder)) from error
 
     def numbers(self) -> list[int]:

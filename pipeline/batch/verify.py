@@ -6,10 +6,16 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.batch import gather
+from pipeline.batch.context import Clock
+from pipeline.batch.events import Observe
+from pipeline.batch.heal import discard
+from pipeline.batch.order import Order
 from pipeline.batch.output import Output
 from pipeline.batch.publish import digest
 from pipeline.batch.release import TEXTS
+from pipeline.batch.run import rebuild
 from pipeline.batch.standing import no_run
+from pipeline.batch.summary import Summary
 from pipeline.batch.under_way import held
 from pipeline.catalog import files, releases, results
 from pipeline.catalog.catalog import Catalog
@@ -46,6 +52,21 @@ def faults(out: Path) -> list[Fault]:
         raise RunError(no_run(out))
     with held(output, False, lambda: False) as (catalog, _):
         return list(_faults(output, catalog))
+
+
+def repair(order: Order, clock: Clock, observe: Observe) -> Summary:
+    """Publish anew from the catalog, and let go of earlier releases that are not as they were published.
+
+    Raises RunError as a run does.
+    """
+    summary = rebuild(order, clock, observe)
+    output = Output(order.out)
+    with held(output, False, lambda: False) as (catalog, _):
+        for release in releases.every(catalog)[1:]:
+            if any(_release(output, release)):
+                releases.drop(catalog, release.run)
+                discard(output, release.run)
+    return summary
 
 
 def _faults(output: Output, catalog: Catalog) -> Iterator[Fault]:

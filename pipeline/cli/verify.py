@@ -15,7 +15,7 @@ def verify(
 ) -> int:
     """Проверить, что всё сходится: каталог, выпуски и их контрольные суммы, тексты, основания значений.
 
-    Починка строит новый выпуск из каталога; отчёты заново не читаются.
+    Починка строит новый выпуск из каталога и убирает прежние выпуски, которые испорчены; отчёты заново не читаются.
 
     Примеры:
       letopis verify
@@ -30,10 +30,11 @@ def verify(
     import json
     from pathlib import Path
 
-    from pipeline.batch import Order, rebuild
+    from pipeline.batch import Order
     from pipeline.batch.output import Output
     from pipeline.batch.standing import standing
     from pipeline.batch.verify import faults
+    from pipeline.batch.verify import repair as mend
     from pipeline.cli.clock import now
 
     found = faults(out)
@@ -46,7 +47,7 @@ def verify(
     if not found or not repair:
         return int(bool(found))
     raw = Path(standing(Output(out)).runs[0]["summary"].get("raw", out))
-    summary = rebuild(Order(raw, out, settings_from(settings)), now, lambda _: None)
-    typer.echo(f"Построен выпуск {summary.release}.")
-    left = [one for one in faults(out) if one.place.startswith(str(out / "releases" / str(summary.release)))]
+    summary = mend(Order(raw, out, settings_from(settings)), now, lambda _: None)
+    left = faults(out)
+    typer.echo(f"Построен выпуск {summary.release}." + (f" Не сходится: {len(left)}." if left else ""))
     return int(bool(left))

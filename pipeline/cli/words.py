@@ -56,7 +56,7 @@ def _listed(troubles: Sequence[Fate | Trouble], most: int) -> list[str]:
     if not troubles:
         return []
     rest = [f"  … и ещё {len(troubles) - most}: letopis status --all"] if len(troubles) > most else []
-    return ["Взгляните:", *(f"  {visible(one.path)}: {one.message}" for one in troubles[:most]), *rest]
+    return ["Взгляните:", *(f"  {visible(f'{one.path}: {one.message}')}" for one in troubles[:most]), *rest]
 
 
 def _deeds(summary: Summary) -> str:

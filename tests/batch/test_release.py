@@ -1,5 +1,6 @@
 """Releases: all or nothing, the same bytes by whatever way, the old ones kept for a while."""
 
+import errno
 import hashlib
 import json
 import os
@@ -136,6 +137,18 @@ def test_whatever_moment_publishing_is_cut_off_at_the_next_run_finishes_it(place
     assert place.titles() == ["Съезд", "Форум"]
     assert sorted(os.listdir(place.out / "releases")) == sorted({"1", place.latest.name})
     assert sorted(os.listdir(place.out / ".letopis")) == ["catalog.sqlite", "lock", "logs"]
+
+
+def test_a_file_system_without_links_is_told_of_before_anything_is_read(place, monkeypatch):
+    place.put("a.txt", "event Съезд")
+
+    def refused(*_):
+        raise OSError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(os, "symlink", refused)
+    with pytest.raises(RunError, match="не бывает символических ссылок"):
+        place.run()
+    assert place.events == []
 
 
 def test_a_full_disk_is_said_in_words_and_nothing_is_lost(place, monkeypatch):

@@ -1,13 +1,12 @@
 """Verify sees whatever does not agree, and rebuilding mends it."""
 
 import sqlite3
-from dataclasses import replace
 
 import pytest
 
-from pipeline.batch import Order, rebuild
+from pipeline.batch import Order
 from pipeline.batch.output import Output
-from pipeline.batch.verify import faults
+from pipeline.batch.verify import faults, repair
 from pipeline.errors import RunError
 
 
@@ -82,14 +81,20 @@ def spoil_catalog(place):
 def test_what_does_not_agree_is_seen_and_mended(done, spoil, seen):
     spoil(done)
     assert codes(done) == seen
-    order = Order(done.raw, done.out)
-    summary = rebuild(replace(order, runner="serial"), lambda: done.moment, done.events.append)
-    assert not [
-        one for one in faults(done.out) if f"/{summary.release}/" in one.place or one.code in ("link", "evidence")
-    ]
+    order = Order(done.raw, done.out, runner="serial")
+    repair(order, lambda: done.moment, done.events.append)
+    assert codes(done) == set()
     assert done.titles() == ["Съезд", "Форум"]
 
 
 def test_there_is_nothing_to_verify_before_the_first_run(place):
     with pytest.raises(RunError, match="прогонов ещё не было"):
         faults(place.out)
+
+
+def test_a_release_that_is_whole_stays_when_another_one_is_mended(done):
+    done.put("c.txt", "event Слёт")
+    done.run()
+    spoil_csv(done)
+    repair(Order(done.raw, done.out, runner="serial"), lambda: done.moment, done.events.append)
+    assert sorted(path.name for path in (done.out / "releases").iterdir()) == ["1", "3"]
