@@ -9,6 +9,7 @@ from pipeline.assemble.counts import counted
 from pipeline.assemble.dates import dated
 from pipeline.assemble.hosts import hosted
 from pipeline.assemble.language import language_of
+from pipeline.assemble.legibility import unclear
 from pipeline.assemble.people import peopled
 from pipeline.assemble.places import placed
 from pipeline.assemble.presentations import presented
@@ -60,7 +61,7 @@ def understood(
             event = dated(Event(), share, hints)
             for step in STEPS:
                 event = step(event, share)
-            yield event, tuple(check(event, share))
+            yield event, (*check(event, share), *unclear(event, document))
 
 
 def _unread(document: Document) -> tuple[int, ...]:
