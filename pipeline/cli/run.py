@@ -18,7 +18,9 @@ def run(
     force: Annotated[bool, typer.Option("--force", help="прочитать заново все файлы")] = False,
     format: Annotated[
         list[str] | None,
-        typer.Option("--format", metavar="ВИД", help="вид таблиц: parquet, csv, xlsx; можно несколько раз; обычно parquet и csv"),
+        typer.Option(
+            "--format", metavar="ВИД", help="вид таблиц: parquet, csv, xlsx; можно несколько раз; обычно parquet и csv"
+        ),
     ] = None,
     allow_removals: Annotated[
         bool, typer.Option("--allow-removals", help="не останавливаться, если большинство файлов исчезло")
