@@ -99,6 +99,6 @@ def test_without_boxes_the_page_is_the_blocks():
 def test_a_finding_names_the_field_in_russian():
     found = Finding("not_stated", 1, "events", "settlement", 1), Finding("doubtful_ocr")
     first, second = rows(Report(Document("Ош"), "ru", findings=found), DOCUMENT)["findings"]
-    assert first["message"] == "В тексте не сказано: населённый пункт; если это известно, впишите."
+    assert first["message"] == "В тексте не сказано: населённый пункт; если это известно, допишите в отчёт."
     assert (first["event_id"], first["finding_no"], first["severity"]) == (f"{DOCUMENT}-1", 1, "info")
     assert (second["event_id"], second["table"], second["column"]) == (None, None, None)
