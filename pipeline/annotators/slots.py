@@ -115,7 +115,7 @@ def _flow_slots(reading: Reading, sentences: Sequence[int]) -> list[Slot]:
     """Slots of running paragraphs and lists."""
     slots: list[Slot] = []
     opened: _Open | None = None
-    for number, part in enumerate(reading.parts):
+    for part in reading.parts:
         if part.block.cell is not None:
             slots += opened.close() if opened else ()
             opened = None  # the table is what the label announced
@@ -127,9 +127,15 @@ def _flow_slots(reading: Reading, sentences: Sequence[int]) -> list[Slot]:
             slots += opened.close()
             opened = None
         inside = sentences[bisect_left(sentences, part.content) : bisect_left(sentences, part.stop)]
-        inline, opened = _announced(reading, part, inside, first=number == 0)
+        inline, opened = _announced(reading, part, inside, first=_is_headline(reading, part))
         slots += [slot for one in inline for slot in one.close()]
     return slots + (list(opened.close()) if opened else [])
+
+
+def _is_headline(reading: Reading, part: Part) -> bool:
+    """The first block; where it is printed twice, the second one, too."""
+    headline = reading.parts[0]
+    return reading.text[part.start : part.stop] == reading.text[headline.start : headline.stop]
 
 
 def _taking(reading: Reading, part: Part, opened: _Open) -> _Open:

@@ -231,6 +231,13 @@ def goes_on(pair: Pair) -> Joint | None:
     return Joint.WRAP if len(pair.left.strip()) > 0.35 * pair.margin.width > 0 else Joint.BREAK
 
 
+def quoted(pair: Pair) -> Joint | None:
+    """«Город и слово: / язык малых городов»; прозвучали доклады: / «Имена улиц», …: a colon by a quotation"""
+    inside = pair.low and pair.left.rfind("«") > pair.left.rfind("»")
+    goes_on = pair.long if inside else pair.full and pair.text.startswith("«")
+    return Joint.WRAP if goes_on and pair.left.endswith(":") else None
+
+
 def full(pair: Pair) -> Joint | None:
     """The next word would not have fitted."""
     return Joint.WRAP if pair.full and not pair.left.endswith(":") else None
@@ -271,6 +278,7 @@ RULES: tuple[Callable[[Pair], Joint | None], ...] = (
     unmarked_list,
     heads,
     goes_on,
+    quoted,
     full,
     next_sentence,
     number_goes_on,
