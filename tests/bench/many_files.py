@@ -9,6 +9,7 @@ run finds nothing new, and another one ten files; beside it, the same ten files 
 import argparse
 import datetime as dt
 import hashlib
+import os
 import resource
 import shutil
 import sys
@@ -16,6 +17,7 @@ import tempfile
 import time
 import zlib
 from pathlib import Path
+from typing import NamedTuple
 
 from pipeline import flow
 from pipeline.batch import Order, run, versions
@@ -38,6 +40,19 @@ _FOLDERS = 200
 _TOGETHER = 5_000
 
 
+class Spent(NamedTuple):
+    """Seconds: on the clock, which other programs slow down, and of processor time, which they hardly do."""
+
+    clock: float
+    processor: float
+
+    def __sub__(self, other: "Spent") -> "Spent":
+        return Spent(self.clock - other.clock, self.processor - other.processor)
+
+    def __str__(self) -> str:
+        return f"{self.clock:8.1f} s, {self.processor:6.1f} s of processor time"
+
+
 def main() -> None:
     """Make the folder, run, and print seconds and memory."""
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -57,19 +72,26 @@ def main() -> None:
             put(folder / f"new {time.time_ns()}.txt", _REPORT.format(number=f"Новый отчёт {number}, {time.time_ns()}."))
     new = measured(f"{told.new} new files", lambda: go(raw, out))
     few = measured(f"{told.new} new files in an empty folder", lambda: go(alone, place / "alone out"))
-    print(f"{told.new} new among {told.known:,} known cost {new - few:+.1f} s; nothing new: {nothing:.1f} s")
+    print(f"{new - few}  more: {told.new} new among {told.known:,} known than by themselves")
+    print(f"{nothing}  where there is nothing new")
     print(f"peak memory of the process in charge: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6:.2f} GB")
     if not told.place:
         shutil.rmtree(place)
 
 
-def measured(what: str, do) -> float:
-    """Seconds, printed."""
-    began = time.monotonic()
+def measured(what: str, do) -> Spent:
+    """Seconds on the clock and of processor time, printed with the machine's load."""
+    before = time.monotonic(), processor()
     said = do()
-    seconds = time.monotonic() - began
-    print(f"{seconds:8.1f} s  {what}  {said or ''}", flush=True)
-    return seconds
+    spent = Spent(time.monotonic() - before[0], processor() - before[1])
+    print(f"{spent}  {what} (load {os.getloadavg()[0]:.1f})  {said or ''}", flush=True)
+    return spent
+
+
+def processor() -> float:
+    """Seconds of processor time, of this process and of those that it started and outlived."""
+    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(one.ru_utime + one.ru_stime for one in used)
 
 
 def go(raw: Path, out: Path) -> dict[str, float]:
