@@ -62,6 +62,7 @@ WantedBy=timers.target
 """
 _ENABLE = """\
 # Включить:
+#   sudo install --directory --owner={user} {out}
 #   sudo systemctl daemon-reload
 #   sudo systemctl enable --now letopis.timer
 #   systemctl list-timers letopis.timer; journalctl -u letopis
@@ -74,7 +75,10 @@ _CRON = """\
 
 @dataclass(frozen=True, slots=True)
 class Timetable:
-    """Folders as they are seen from anywhere, the time of day, whose account it is, and the program's own path."""
+    """Folders as they are seen from anywhere, the time of day, whose account it is, the program's own path.
+
+    `settings` is the file of settings, where there is one: neither systemd nor cron works in the present folder.
+    """
 
     raw: Path
     out: Path
@@ -82,17 +86,25 @@ class Timetable:
     minute: int
     user: str
     program: Path
+    settings: Path | None = None
+
+    @property
+    def words(self) -> list[Path | str]:
+        """The command."""
+        told: list[Path | str] = ["--settings", self.settings] if self.settings else []
+        return [self.program, "run", self.raw, self.out, *told]
 
 
 def schedule(table: Timetable) -> str:
     """The text. Raises UsageError for a path with a line break, which neither systemd nor cron can be told."""
-    if any("\n" in str(path) for path in (table.raw, table.out, table.program)):
+    if any("\n" in str(word) for word in table.words):
         raise UsageError("В пути к папке есть перевод строки: для расписания переименуйте её.")
-    command = " ".join([_word(table.program), "run", _word(table.raw), _word(table.out)])
+    command = " ".join(_word(word) if isinstance(word, Path) else word for word in table.words)
     service = _SERVICE.format(raw=_unit(table.raw), out=_unit(table.out), command=command, user=table.user)
-    line = shlex.join([str(table.program), "run", str(table.raw), str(table.out)]).replace("%", r"\%")
+    line = shlex.join(map(str, table.words)).replace("%", r"\%")
+    enable = _ENABLE.format(user=shlex.quote(table.user), out=shlex.quote(str(table.out)))
     timer = _TIMER.format(at=f"{table.hour:02}:{table.minute:02}")
-    return "\n".join([service, timer, _ENABLE, _CRON.format(minute=table.minute, hour=table.hour, line=line)])
+    return "\n".join([service, timer, enable, _CRON.format(minute=table.minute, hour=table.hour, line=line)])
 
 
 def _unit(path: Path) -> str:

@@ -23,6 +23,11 @@ _USUAL = Path("letopis.toml")
 
 def settings_from(path: Path | None) -> settings.Settings:
     """The settings of a file, of letopis.toml where there is one, or the defaults."""
+    return settings.load(settings_file(path))
+
+
+def settings_file(path: Path | None) -> Path | None:
+    """The file of settings that was named, or letopis.toml where there is one. Raises SettingsError."""
     if path is not None and not path.is_file():
         raise SettingsError(f"Нет файла настроек: {path}")
-    return settings.load(path or (_USUAL if _USUAL.is_file() else None))
+    return path or (_USUAL if _USUAL.is_file() else None)

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from pipeline.cli.options import OUT, RAW, Out, Raw
+from pipeline.cli.options import OUT, RAW, Out, Raw, SettingsFile, settings_file
 from pipeline.errors import UsageError
 
 
@@ -12,6 +12,7 @@ def schedule(
     raw: Raw = RAW,
     out: Out = OUT,
     at: Annotated[str, typer.Option("--at", metavar="ЧЧ:ММ", help="во сколько; обычно 02:30")] = "02:30",
+    settings: SettingsFile = None,
 ) -> int:
     """Напечатать, как запускать Летопись каждую ночь: службу и таймер systemd и строку для cron.
 
@@ -39,5 +40,9 @@ def schedule(
         raise UsageError(f"Такого времени нет: {at}; нужно, например, 02:30.")
     program = Path(sys.executable).with_name("letopis")
     hour, minute = map(int, found.groups())
-    typer.echo(told(Timetable(raw.absolute(), out.absolute(), hour, minute, getpass.getuser(), program)))
+    file = settings_file(settings)
+    table = Timetable(
+        raw.absolute(), out.absolute(), hour, minute, getpass.getuser(), program, file and file.absolute()
+    )
+    typer.echo(told(table))
     return 0

@@ -66,7 +66,16 @@ def test_schedule_prints_for_the_present_folders(letopis, tmp_path, monkeypatch)
     assert code == 0
     assert f'ReadOnlyPaths="{tmp_path}/raw_reports"' in told
     assert "OnCalendar=*-*-* 23:05:00" in told
+    assert "--settings" not in told
     assert letopis("schedule", "--at", "25:00")[0] == 2
+
+
+def test_what_is_scheduled_keeps_the_settings_of_the_present_folder(letopis, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    put(tmp_path / "letopis.toml", "[run]\nkeep_releases = 3\n")
+    _, told, _ = letopis("schedule")
+    assert told.count(f"--settings {tmp_path}/letopis.toml") == 1
+    assert told.count(f'--settings "{tmp_path}/letopis.toml"') == 1
 
 
 def test_show_puts_the_passage_beside_each_value(letopis, tmp_path):
