@@ -23,7 +23,7 @@ from pipeline.normalisers.positions import kyrgyz_post
 _UPPER = "А-ЯЁӨҮҢҚҒҲҶӢӮҰҺӘІA-Z"
 _LOWER = "а-яёөүңқғҳҷӣӯұһәіa-z"
 _CAPITAL = re.compile(
-    rf"[{_UPPER}][{_LOWER}]+(?:[-’'ʼ][{_UPPER}]?[{_LOWER}]+)*|[{_UPPER}]{{2,}}(?:-[{_UPPER}]{{2,}})*|[ОДOD]['’ʼ][{_UPPER}][{_LOWER}]+|О"
+    rf"(?:(?:аль|эль|ас|ад|ан|ибн)-)?[{_UPPER}][{_LOWER}]+(?:[-’'ʼ][{_UPPER}]?[{_LOWER}]+)*|[{_UPPER}]{{2,}}(?:-[{_UPPER}]{{2,}})*|[ОДOD]['’ʼ][{_UPPER}][{_LOWER}]+|О"
 )
 _INITIAL = re.compile(rf"[{_UPPER}]|Дж|Дз")
 _INSIDE = frozenset(["в", "во", "из", "под"])

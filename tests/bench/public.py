@@ -23,11 +23,12 @@ from pipeline.annotators.found import Found
 from pipeline.annotators.persons import Name as Place
 from pipeline.annotators.persons import people_of
 from pipeline.annotators.tokens import index_at, reading_of, text_of
-from pipeline.assemble.people import cast, person
+from pipeline.assemble.affiliations import affiliations
+from pipeline.assemble.characters import cast, names_of
+from pipeline.assemble.positions import position
 from pipeline.extractors import people
-from pipeline.model.mention import Mention
 from pipeline.model.span import Span
-from pipeline.normalisers.names import Name, parse_name
+from pipeline.normalisers.names import Name, parse_names
 from pipeline.readers import read
 from pipeline.settings import Settings
 
@@ -74,17 +75,19 @@ def names(doc: Doc) -> Iterator[tuple[Span, Name]]:
     """Where each name stands in the document, and the person's name as fully as the document tells it."""
     mentions = {one.span: one for one in people.extract(doc) if one.label == "person"}
     known = {one.span: character.name for character in cast(tuple(mentions.values())) for one in character.mentions}
+    last, name = 0, None
     for place in people_of(doc):
+        if people.is_alias(doc, place, last) and name is not None:
+            yield reading_of(doc).source(place.span.start, place.span.stop), name
+            continue
+        last = place.end
         span = reading_of(doc).source(place.span.start, place.span.stop)
         mention = mentions.get(span)
-        name = known.get(span) or parse_name(place.span.of(text_of(doc)), cases(mention))
+        name = known.get(span) or next(
+            iter(names_of(mention)) if mention else iter(parse_names(place.span.of(text_of(doc)))), None
+        )
         if name is not None:
             yield span, name
-
-
-def cases(mention: Mention | None) -> Mapping[str, float]:
-    """The case that the words around a name ask for."""
-    return {part.value: 1.5 for part in mention.every("case")} if mention else {}
 
 
 def parts(name: Name) -> dict[str, str]:
@@ -94,7 +97,8 @@ def parts(name: Name) -> dict[str, str]:
 def occupations(text: Text) -> Iterator[dict[str, Any]]:
     """Posts of everybody who has one, at the first mention."""
     for character in cast([one for one in people.extract(text.doc) if one.label == "person"]):
-        for one in person(character).affiliations:
+        held = position(character)
+        for one in affiliations(held) if held else ():
             if one.post is not None:
                 organization = one.organization.value if one.organization else ""
                 told = {"person": parts(character.name), "position": one.post.value, "organization": organization}

@@ -55,6 +55,7 @@ def extract(doc: Doc) -> Iterator[Mention]:
             reading.source(span.start, span.stop).start in listed
             or _in_name_of_something(doc, span)
             or _is_credit(doc, person)
+            or is_alias(doc, person, last)
         ):
             continue
         if shared is not None and not _JOINED.fullmatch(
@@ -75,6 +76,12 @@ def _in_name_of_something(doc: Doc, span: Span) -> bool:
         if inner.covers(span) and len(inner) < 80:
             return True
     return False
+
+
+def is_alias(doc: Doc, person: Name, last: int) -> bool:
+    """The name once more in Latin letters: «Гвидо Флаттен (Guido Flatten)»; `last` is the end of the name before."""
+    between = text_of(doc)[doc[last - 1].idx + len(doc[last - 1].text) : person.span.start] if last else ""
+    return between.strip() == "(" and doc[person.start].text.isascii()
 
 
 def _is_credit(doc: Doc, person: Name) -> bool:
@@ -113,12 +120,29 @@ def _person(
         case = "accs"
     if case:
         parts.append(mention(doc, "case", person.span, "people.case", case))
+    elif tagged := _tagged(doc, person):
+        parts.append(mention(doc, "tagged", person.span, "people.tagged", tagged))
     if found and found.gender and (found.tied or _alone(doc, person)):
         parts.append(mention(doc, "gender", _token_span(doc, found.token), "people.agreement", found.gender))
     if found:
         parts.append(mention(doc, "cue", _token_span(doc, found.token), "people.cue", found.role))
     role, rule = _role(doc, person, slot, found.role if found else "", found.tied if found else False)
     return mention(doc, "person", person.span, rule, role, tuple(parts)), position
+
+
+def _tagged(doc: Doc, person: Name) -> str:
+    """The case of all words of the name, as the network sees their sentence; '' where they differ.
+
+    Of an oblique one it is believed only behind a word, and for full names in a sentence: in lists and brackets names
+    stand in the nominative.
+    """
+    words = [token for token in doc[person.start : person.end] if len(token.text) > 1]
+    cases = {_TREE_CASES.get((token.morph.get("Case") or [""])[0], "") for token in words}
+    case = cases.pop() if len(cases) == 1 else ""
+    first = doc[person.start]
+    led = person.start and not first.is_sent_start and doc[person.start - 1].is_alpha
+    told = len(words) == person.end - person.start and any(token.pos_ == "VERB" for token in first.sent)
+    return case if led or told or case == "nomn" else ""
 
 
 def _alone(doc: Doc, person: Name) -> bool:

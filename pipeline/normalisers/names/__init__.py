@@ -1,7 +1,7 @@
 """Personal names: what each word of one can be, and the whole name in the nominative."""
 
 from pipeline.normalisers.names.name import Name, compatible, fold, fuller
-from pipeline.normalisers.names.parse import name_cases, parse_name
+from pipeline.normalisers.names.parse import name_cases, parse_name, parse_names
 from pipeline.normalisers.names.words import Part, Reading, given_gender, is_given, is_initial, is_patronymic, readings
 
 __all__ = [
@@ -17,5 +17,6 @@ __all__ = [
     "is_patronymic",
     "name_cases",
     "parse_name",
+    "parse_names",
     "readings",
 ]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import lru_cache
 
 from pipeline.normalisers.morphology import CASES
@@ -11,7 +12,6 @@ from pipeline.normalisers.names.words import (
     Reading,
     eastern_surnames,
     given_gender,
-    is_given,
     is_initial,
     readings,
 )
@@ -74,11 +74,14 @@ _PARTICLES = frozenset(
         "di",
     ]
 )
+_CAPITAL_PARTICLES = frozenset(["Де", "Ле", "Ла", "Дю", "Дель", "Эль", "Аль", "Бин", "Фон", "Дер"])
 _TITLES = frozenset(
     ["ажы", "ажи", "хаджи", "хажы", "г-н", "г-жа", "господин", "госпожа", "господина", "госпожи", "мырза", "айым"]
 )
 _KIN = frozenset(["уулу", "улуу", "углы", "оглы", "оглу", "кызы", "кизи", "гызы"])
 _NOMINATIVE_BONUS = 1.0
+_FAR = 5.0
+"""Log-odds below the best from which an analysis is not worth a thought."""
 
 
 def parse_name(text: str, cases: Mapping[str, float] | None = None, gender: str = "") -> Name | None:
@@ -95,19 +98,44 @@ def parse_name(text: str, cases: Mapping[str, float] | None = None, gender: str 
     >>> parse_name("С.Ж. Мурзакматовой").canonical, parse_name("С.Ж. Мурзакматовой").gender
     ('Мурзакматова С. Ж.', 'f')
     """
+    return next(iter(parse_names(text, cases, gender)), None)
+
+
+def parse_names(text: str, cases: Mapping[str, float] | None = None, gender: str = "") -> tuple[Name, ...]:
+    """All that a name may be as `parse_name` has it, the likeliest first.
+
+    >>> [name.canonical for name in parse_names("Свиридова")]
+    ['Свиридова', 'Свиридов']
+    """
     return _parsed(text, tuple(sorted((cases or {}).items())), gender)
 
 
 @lru_cache(maxsize=4096)
-def _parsed(text: str, cases: tuple[tuple[str, float], ...], gender: str) -> Name | None:
+def _parsed(text: str, cases: tuple[tuple[str, float], ...], gender: str) -> tuple[Name, ...]:
     words = _words(text)
     if not words or len(words) > 6:
-        return None
+        return ()
     if any(word.lower() in _KIN for word in words):
-        return _kin_name(words)
+        return _only(_kin_name(words))
     if all(_latin(word) for word in words):
-        return _latin_name(words)
-    return _best(words, dict(cases), gender)
+        return _only(_latin_name(words))
+    if len(words) == 3 and (eastern := _eastern_name(words)):
+        return (eastern,)
+    return _only(_best(words, dict(cases), gender)) + _others(words, dict(cases), gender)
+
+
+def _only(name: Name | None) -> tuple[Name, ...]:
+    return () if name is None else (name,)
+
+
+def _others(words: list[str], cases: Mapping[str, float], gender: str) -> tuple[Name, ...]:
+    """The names that the words may be beside the best, none of them certain."""
+    scored = _scored(words, cases, gender, ())
+    found = {
+        name.canonical: name for one in reversed(scored) if scored[0][0] - one[0] < _FAR and (name := _name(one, words))
+    }
+    found.pop(_name(scored[0], words).canonical, None) if scored else None
+    return tuple(replace(name, certain=False) for name in reversed(found.values()))
 
 
 def name_cases(text: str) -> dict[str, float]:
@@ -142,11 +170,19 @@ def _words(text: str) -> list[str]:
     for word in words:
         if word.lower() in _TITLES and joined:
             continue
-        if joined and joined[-1].split()[-1].lower() in _PARTICLES and not joined[-1][0].isupper():
+        if joined and _leads(joined, word):
             joined[-1] += " " + word
         else:
             joined.append(word)
     return joined
+
+
+def _leads(joined: list[str], word: str) -> bool:
+    """The last word is a particle of the one that follows: «бин Ладен», and behind a name «Де Сантис»."""
+    last = joined[-1].split()[-1]
+    return last.lower() in _PARTICLES and (
+        not joined[-1][0].isupper() or (len(joined) > 1 and last in _CAPITAL_PARTICLES)
+    )
 
 
 def _tidy(word: str) -> str:
@@ -217,21 +253,41 @@ def _scored(words: list[str], cases: Mapping[str, float], gender: str, only: tup
                 chosen = [option.get((part, case, sex)) for option, part in zip(options, order, strict=True)]
                 if None not in chosen:
                     weight = sum(reading.weight for reading in chosen if reading) + usual + cases.get(case, 0.0)
-                    weight += 3.0 * (eastern and order == (S, G))
+                    weight += 7.0 * (eastern and order == (S, G))
                     weight += _NOMINATIVE_BONUS * (case == "nomn") + (2.0 if sex == gender else 0.0)
                     scored.append((weight, order, case, sex, chosen))
     return sorted(scored, key=lambda one: -one[0])
 
 
 def _is_eastern(words: list[str]) -> bool:
-    """«Чжан Вэй»: a surname of one syllable in front of a given name that no list has."""
+    """«Чжан Вэй», «Ху Цзиньтао»: a surname of one syllable in front of a given name that no list has."""
     first, last = words[0].lower(), words[-1].lower()
-    return (
-        first in eastern_surnames()
-        and sum(letter in "аеёиоуыэюя" for letter in last) <= 2
-        and not is_given(last)
-        and len(last) < 6
-    )
+    short = sum(letter in _VOWELS for letter in last) <= 2 and len(last) < 6
+    return first in eastern_surnames() and not _is_listed(words[-1]) and (short or bool(_PINYIN.fullmatch(last)))
+
+
+def _is_listed(word: str) -> bool:
+    return any(reading.part in (G, P) and reading.weight > 1.0 for reading in readings(word))
+
+
+_VOWELS = frozenset("аеёиоуыэюя")
+_PINYIN = re.compile(r"(?:[бпмфдтнлгкхжчшрцсйв][зжшхьъ]?[аоуиыэюяеё]{1,2}(?:нь?|нъ)?){2}[оэи]?")
+"""«Цзиньтао»: two syllables."""
+
+
+def _eastern_name(words: list[str]) -> Name | None:
+    """«Ким Чен Ир»: a surname of one syllable and a given name of two words, of which the last declines.
+
+    >>> parse_name("Хвана Чжан Епа").canonical
+    'Хван Чжан Еп'
+    """
+    surname, first, last = words
+    for ending, case in (("", "nomn"), ("а", "gent"), ("у", "datv"), ("ом", "ablt"), ("ем", "ablt"), ("е", "loct")):
+        bare, stem = surname.removesuffix(ending), last.removesuffix(ending)
+        short = all(sum(letter in _VOWELS for letter in word.lower()) == 1 for word in (bare, first, stem))
+        if short and bare.lower() in eastern_surnames() and last.endswith(ending) and not is_initial(first):
+            return Name(bare, f"{first} {stem}", case=case)
+    return None
 
 
 def _bare(word: str) -> str:

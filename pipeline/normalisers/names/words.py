@@ -307,7 +307,7 @@ def _surnames(word: str) -> list[Reading]:
     if not (mixed_m or mixed_f):
         gender = "m" if low[-1] not in "ая" + _VOWELS and _TYPICAL.search(low) and low.endswith(("ий", "ый")) else ""
         add(low, "nomn", gender, _surname_weight(low))
-        if _invariable(low, "f"):
+        if _invariable(low, "f") or low.endswith(("ей", "ай", "ь")):  # «Джоанны Стингрей»
             for case in _OBLIQUE:
                 add(low, case, "" if low[-1] in _VOWELS else "f", _surname_weight(low) - 0.5)
     return [
