@@ -137,7 +137,7 @@ def _tagged(doc: Doc, person: Name) -> str:
     stand in the nominative.
     """
     words = [token for token in doc[person.start : person.end] if len(token.text) > 1]
-    cases = {_TREE_CASES.get((token.morph.get("Case") or [""])[0], "") for token in words}
+    cases = {_TREE_CASES.get((token.morph.get("Case", []) or [""])[0], "") for token in words}
     case = cases.pop() if len(cases) == 1 else ""
     first = doc[person.start]
     led = person.start and not first.is_sent_start and doc[person.start - 1].is_alpha
