@@ -26,8 +26,8 @@ LINES = 4
 HEAD = """# What the readers are shown to bear
 
 Each row is a test. Made by `python tests/readers/conformance.py > docs/conformance.md`.
-`item1 а)` is a list item with its label, `cell 0.1` stands in row 0 and column 1, `/` is a meant line break, `~` one that
-only the page made, `{было: 30}` a note on the passage.
+`item1 а)` is a list item with its label, `cell 0.1` stands in row 0 and column 1, `/` is a line break that is meant, `~`
+one that only the page made, `{было: 30}` a note on the passage.
 """
 
 Rows = list[tuple[str, str]]
@@ -68,11 +68,9 @@ def told() -> Iterator[tuple[str, Rows]]:
 def shown(lines: Iterable[str]) -> str:
     """The first lines of a drawing, as a cell of a table."""
     first, *rest = list(lines) or [""]
-    kept = [first, *rest[: LINES - 1]]
+    kept = [html.escape(one, quote=False).replace("|", "&#124;") for one in (first, *rest[: LINES - 1])]
     more = ["…"] if len(rest) >= LINES else []
-    return "<br>".join(
-        [*(f"<code>{html.escape(one, quote=False).replace('|', '&#124;')}</code>" for one in kept), *more]
-    )
+    return "<br>".join([*(f"<code>{one}</code>" for one in kept), *more])
 
 
 def words(name: str) -> str:

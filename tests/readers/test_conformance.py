@@ -9,9 +9,9 @@ PAGE = (Path(__file__).parents[2] / "docs" / "conformance.md").read_text(encodin
 
 
 def claims(text):
-    return set(
-        re.findall(r"^(?:\| |- )(.+?)(?: \| <code>.*)?$", re.sub(r"^\| .* \| \d+ \|$", "", text, flags=re.M), re.M)
-    )
+    """What the rows show, without the counts by format."""
+    rows = re.findall(r"^(?:\| |- )(.+)$", text, re.M)
+    return {row.partition(" | <code>")[0] for row in rows if not re.search(r"\| \d+ \|$", row)}
 
 
 def test_every_claim_is_a_case():
