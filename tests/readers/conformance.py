@@ -26,7 +26,7 @@ LINES = 4
 HEAD = """# What the readers are shown to bear
 
 Each row is a test. Made by `python tests/readers/conformance.py > docs/conformance.md`.
-`item1 а)` is a list item with its label, `cell 0.1` stands in row 0 and column 1, `/` is a line break that is meant, `~`
+`item1 а)` is a list item with its label, `cell 0.1` stands in row 0 and column 1, `/` is a line break meant, `~`
 one that only the page made, `{было: 30}` a note on the passage.
 """
 
