@@ -6,6 +6,7 @@ from spacy.lang.ru import Russian
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from pipeline.annotators.bodies import bodies
 from pipeline.annotators.grammar import grammar, names
 from pipeline.annotators.groups import groups
 from pipeline.annotators.leads import leads
@@ -19,7 +20,7 @@ from pipeline.annotators.titles import titles
 from pipeline.annotators.tokens import make_doc
 from pipeline.model.document import Document
 
-ANNOTATORS = (sentences, grammar, names, persons, matches, groups, leads, slots, scopes, titles)
+ANNOTATORS = (sentences, grammar, names, persons, matches, groups, leads, bodies, slots, scopes, titles)
 """In this order."""
 
 

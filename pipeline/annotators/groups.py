@@ -6,18 +6,18 @@ Writes `doc.user_data["groups"]`: every stretch of the text that lists groups, w
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from spacy.tokens import Doc
 
-from pipeline import lexicons
+from pipeline.annotators.complements import complement_end, number_at
 from pipeline.annotators.found import Found
-from pipeline.annotators.matches import numbers_of, places_of, quoted_of
+from pipeline.annotators.matches import places_of
 from pipeline.annotators.persons import people_of
 from pipeline.annotators.sentences import Sentence, sentences_of
 from pipeline.annotators.tokens import index_from, text_of
 from pipeline.model.span import Span
 from pipeline.normalisers import kyrgyz
+from pipeline.normalisers.groups import is_people, words_of
 from pipeline.normalisers.morphology import CASES, Form, forms, plural
 from pipeline.normalisers.numbers import NumberMatch
 from pipeline.normalisers.phrases import is_abbreviation, lowered
@@ -26,12 +26,11 @@ _ALL = frozenset(CASES)
 _COUNTED = frozenset({"nomn", "accs"})
 """What a numeral with a group can stand in where it does not decline itself."""
 _MODIFIERS = ("ADJF", "PRTF", "ANUM", "NPRO")
+_RULED = {"по": "datv", "из": "gent", "от": "gent", "с": "ablt", "со": "ablt"}
+"""«резчики по дереву», «женщины из новостроек», «школьники с родителями»."""
 _JOINTS = frozenset([",", ";", "и", "а", "также", "или", "да"])
 _BRACKET = re.compile(r"\s*\(\s*(?P<count>\d{1,5})\s*(?:чел[а-я.]*)?\s*\)")
 _DASH = re.compile(r"\s*[–—-]\s*(?P<count>\d{1,5})(?:\s*чел[а-я.]*)?(?=\s*(?:[,;.)\n]|$))")
-_NOMINAL = ("NOUN", "ADJF", "PRTF", "ANUM", "NUMR")
-_RULED = {"по": "datv", "из": "gent", "от": "gent", "с": "ablt", "со": "ablt"}
-_NAMED = frozenset({"имени", "им"})
 _REACH = 6
 """Words that may stand before the noun: «молодых и опытных сельских»."""
 _MOSTLY = 0.3
@@ -126,7 +125,7 @@ def _after_joint(doc: Doc, i: int) -> int:
 
 def _group(doc: Doc, i: int, cases: frozenset[str]) -> _Found | None:
     """«43 кузнеца», «учителя истории (12)», «школьники с родителями»; None where no group begins here."""
-    number = _number_at(doc, i)
+    number = number_at(doc, i)
     start = index_from(doc, number.span.stop) if number else i
     if start >= len(doc) or not doc[start].text[0].isalpha():
         return None
@@ -136,7 +135,7 @@ def _group(doc: Doc, i: int, cases: frozenset[str]) -> _Found | None:
     at, form, outer = head
     if not outer & cases or people_of(doc).begins(doc[start].idx) or people_of(doc).at(doc[at].idx):
         return None
-    end = _end(doc, at)
+    end = complement_end(doc, at, _RULED, _begins_people)
     span = _span(doc, start, end)
     if span.stop <= doc[at].idx:
         return None
@@ -150,11 +149,6 @@ def _group(doc: Doc, i: int, cases: frozenset[str]) -> _Found | None:
 def _noun(name: str) -> str:
     """The first noun of a name: what «Тувы» in «пчеловоды Алтая, Тувы» goes on with."""
     return name.split()[0] if name else ""
-
-
-def _number_at(doc: Doc, i: int) -> NumberMatch | None:
-    number = numbers_of(doc).at(doc[i].idx)
-    return number if number and number.span.start == doc[i].idx else None
 
 
 def _number_behind(doc: Doc, position: int) -> NumberMatch | None:
@@ -176,7 +170,7 @@ def _head(doc: Doc, start: int, cases: frozenset[str]) -> tuple[int, Form, froze
         if at > start and low in ("и", ","):
             continue
         found = forms(low)
-        nouns = [f for f in found if _is_people(f) and f.number == "plur" and f.case in fitting]
+        nouns = [f for f in found if is_people(f) and f.number == "plur" and f.case in fitting]
         if nouns and not _before_people(doc, at, fitting):
             return at, nouns[0], frozenset(f.case for f in nouns)
         adjectives = [f for f in found if f.pos in _MODIFIERS and f.number == "plur" and f.case in fitting]
@@ -197,9 +191,9 @@ def _counted_head(doc: Doc, start: int, number: NumberMatch) -> tuple[int, Form,
         found = forms(doc[at].lower_)
         for form in found:
             alone = form.case == "nomn" and form.number == "sing" and number.value % 10 == 1
-            if _is_people(form) and (form.case == "gent" or alone) and form.share > 0.05:
+            if is_people(form) and (form.case == "gent" or alone) and form.share > 0.05:
                 return at, form, _COUNTED | {"gent"}
-        oblique = [f for f in found if _is_people(f) and f.number == "plur" and f.case in ("datv", "ablt")]
+        oblique = [f for f in found if is_people(f) and f.number == "plur" and f.case in ("datv", "ablt")]
         if oblique:
             return at, oblique[0], frozenset({oblique[0].case})
         if not any(f.pos in _MODIFIERS and f.case in ("gent", "nomn", "datv", "ablt") for f in found):
@@ -207,22 +201,11 @@ def _counted_head(doc: Doc, start: int, number: NumberMatch) -> tuple[int, Form,
     return None
 
 
-def _is_people(form: Form) -> bool:
-    people = form.animate or form.lemma in words_of("collective")
-    return form.pos == "NOUN" and people and len(form.lemma) > 2 and not form.marks & {"Name", "Surn", "Patr"}
-
-
-@cache
-def words_of(kind: str) -> frozenset[str]:
-    """Nouns of a kind: 'collective' means people though it names none, 'sharing' rules several genitives."""
-    return frozenset(row["word"] for row in lexicons.read("groups") if row["kind"] == kind)
-
-
 def _before_noun(doc: Doc, at: int, cases: frozenset[str]) -> bool:
     """«участковые врачи»: a noun that the word agrees with follows."""
     following = forms(doc[at + 1].lower_) if at + 1 < len(doc) else ()
     nouns = [f for f in following if f.pos == "NOUN" and f.number == "plur" and f.case in cases]
-    return any(f.case != "gent" or _is_people(f) for f in nouns)
+    return any(f.case != "gent" or is_people(f) for f in nouns)
 
 
 def _before_people(doc: Doc, at: int, cases: frozenset[str]) -> bool:
@@ -234,81 +217,13 @@ def _before_people(doc: Doc, at: int, cases: frozenset[str]) -> bool:
     return any(f.pos == "NOUN" and f.number == "plur" and f.case in cases and f.case != "gent" for f in following)
 
 
-def _end(doc: Doc, head: int) -> int:
-    """Where the group that a noun heads ends: behind genitives, «по дереву», «из новостроек», «с родителями»."""
-    at = head + 1
-    while at < len(doc) and not doc[at].is_sent_start:
-        following = (
-            (_past_quotes(doc, at) if at > head + 1 else None) or _past_genitive(doc, at) or _past_preposition(doc, at)
-        )
-        if following is None and _goes_between(doc, at):
-            following = _past_genitive(doc, at + 1)
-        if following is None:
-            break
-        at = following
-    return at
-
-
-def _past_quotes(doc: Doc, at: int) -> int | None:
-    quoted = quoted_of(doc).at(doc[at].idx)
-    return index_from(doc, quoted.stop) if quoted and quoted.start == doc[at].idx else None
-
-
-def _past_genitive(doc: Doc, at: int) -> int | None:
-    """A word in the genitive, a numeral with it, a word that does not decline, what stands behind «имени»."""
-    token = doc[at]
-    if token.pos_ in ("VERB", "AUX") or (people_of(doc).begins(token.idx) and doc[at - 1].lower_ not in _NAMED):
-        return None
-    number = _number_at(doc, at)
-    if number:
-        end = index_from(doc, number.span.stop)
-        return end if end < len(doc) and _past_genitive(doc, end) else None
-    if token.lower_ in _NAMED or token.text == "№" or (token.text == "." and doc[at - 1].lower_ in _NAMED):
-        return at + 1
-    if doc[at - 1].lower_ in _NAMED or doc[at - 1].text == "№" or is_abbreviation(token.text):
-        return at + 1
-    if token.text[0].isupper() and any(
-        f.lemma in words_of("named") for word in doc[at - 2 : at] for f in forms(word.lower_)
-    ):
-        return at + 1
-    found = forms(token.lower_)
-    fits = any(f.case == "gent" and f.pos in _NOMINAL and "Apro" not in f.marks and f.share > 0.02 for f in found)
-    return at + 1 if fits or any("Fixd" in f.marks for f in found) else None
-
-
-def _past_preposition(doc: Doc, at: int) -> int | None:
-    """«по делам молодёжи», «из новостроек» (not «из пяти стран»), «с родителями», «с инвалидностью»."""
-    case = _RULED.get(doc[at].lower_)
-    if case is None or at + 1 >= len(doc) or _number_at(doc, at + 1):
-        return None
-    for i in range(at + 1, min(at + 4, len(doc))):
-        found = [f for f in forms(doc[i].lower_) if f.case == case]
-        nouns = [f for f in found if f.pos == "NOUN"]
-        if nouns:
-            owned = case != "ablt" or any(_is_people(f) or f.lemma in words_of("owned") for f in nouns)
-            return i + 1 if owned and not any(f.lemma in words_of("aside") for f in nouns) else None
-        if not found:
-            return None
-    return None
-
-
-def _goes_between(doc: Doc, at: int) -> bool:
-    """A joint inside a group: «учителя русского и казахского языков», not «учителя и врачи»."""
-    if doc[at].lower_ not in ("и", ",") or at + 1 >= len(doc) or doc[at + 1].is_sent_start:
-        return False
-    here, following = forms(doc[at - 1].lower_), forms(doc[at + 1].lower_)
-    if doc[at].text == ",":
-        return all(any(f.pos in _MODIFIERS and f.case == "gent" for f in one) for one in (here, following))
-    return not _begins_people(doc, at + 1)
-
-
 def _begins_people(doc: Doc, i: int) -> bool:
     """A noun for people stands here, or behind a number and its own adjectives."""
-    number = _number_at(doc, i)
+    number = number_at(doc, i)
     start = index_from(doc, number.span.stop) if number else i
     for at in range(start, min(start + 4, len(doc))):
         found = forms(doc[at].lower_)
-        if sum(f.share for f in found if _is_people(f)) >= _MOSTLY:
+        if sum(f.share for f in found if is_people(f)) >= _MOSTLY:
             return True
         if not any(f.pos in _MODIFIERS for f in found):
             return False
@@ -326,7 +241,7 @@ def _continued(doc: Doc, i: int, last: _Found) -> _Found | None:
         f.case == "gent" and f.pos in ("NOUN", "ADJF", "PRTF") and "Apro" not in f.marks for f in found
     ):
         return None
-    end = _before_place(doc, i, _end(doc, i - 1))
+    end = _before_place(doc, i, complement_end(doc, i - 1, _RULED, _begins_people))
     if end <= i:
         return None
     span = _span(doc, i, end)

@@ -8,7 +8,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from pipeline import lexicons
-from pipeline.annotators.groups import Group, Groups, groups_of, words_of
+from pipeline.annotators.groups import Group, Groups, groups_of
 from pipeline.annotators.leads import event_nouns_of
 from pipeline.annotators.matches import numbers_of, quoted_of
 from pipeline.annotators.persons import people_of
@@ -20,6 +20,7 @@ from pipeline.extractors.mentions import mention, stripped
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span, Spans
 from pipeline.normalisers import kyrgyz
+from pipeline.normalisers.groups import words_of
 from pipeline.normalisers.numbers import parse_number
 
 _WINDOW = 160

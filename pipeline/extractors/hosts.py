@@ -2,164 +2,203 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from pipeline import lexicons
-from pipeline.annotators.leads import event_nouns_of, is_event_word
-from pipeline.annotators.matches import quoted_of
+from pipeline.annotators.bodies import Bodies, bodies_of, body_at
+from pipeline.annotators.leads import event_nouns_of
+from pipeline.annotators.matches import dates_of
 from pipeline.annotators.persons import people_of
-from pipeline.annotators.phrases import phrase_end
-from pipeline.annotators.scopes import scopes_of
+from pipeline.annotators.scopes import is_heading, scopes_of
 from pipeline.annotators.sentences import sentences_of
 from pipeline.annotators.slots import slots_of
-from pipeline.annotators.tokens import index_from, text_of, token_at
-from pipeline.extractors.mentions import mention, stripped
+from pipeline.annotators.tokens import index_from, reading_of, text_of
+from pipeline.extractors.mentions import flowing, mention, stripped
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span, Spans
-from pipeline.normalisers import kyrgyz
 from pipeline.normalisers.morphology import forms
-from pipeline.normalisers.phrases import is_abbreviation
 from pipeline.normalisers.positions import organisation_heads, split_parts
 
 _ROLES = ("organizer", "partner", "donor", "host")
-_JOINT = re.compile(r"\s*(?:,\s*а\s+также|,|\s+а\s+также|\s+и)\s+", re.I)
-_KYRGYZ = (
-    # «Швейцариянын Өнүктүрүү агенттигинин колдоосу менен»
-    (
-        "donor",
-        re.compile(r"(?P<name>[^.,;:\n()]{4,160}?)\s+(?:каржылык\s+)?колдоосу\s+(?:менен|астында|алдында)", re.I),
-    ),
-    ("organizer", re.compile(r"(?:уюштуруучу(?:су|лары)?)\s*[–—:-]\s*(?P<name>[^.;\n]{4,160})", re.I)),
-    ("organizer", re.compile(r"(?P<name>[^.,;:\n]{4,160}?)\s+(?:тарабынан\s+)?уюштур(?:ду|улду|ган)", re.I)),
-    ("partner", re.compile(r"(?P<name>[^.,;:\n]{4,160}?)\s+менен\s+(?:биргелик|кызматташ)", re.I)),
-)
-_PERSONAL = re.compile(r"\d{4}|^(?:он|она|они|мы|его|её|их)\b", re.I)
+_SENTENCE = re.compile(r"[.!?]\s+(?=[А-ЯЁ])")
+_IT = re.compile(r"\b(?:её|ее|его|их|он|она|оно|они|котор[а-яё]+|мероприяти[а-яё]+|праздник[а-яё]*)\b", re.I)
+"""What stands for the event in «Её подготовили музей и общество», «который организовал фонд»."""
+_NO_NAME = re.compile(r"\d{4}|^(?:он|она|они|мы|наш[а-я]*|его|её|их)\b", re.I)
+_LATIN = re.compile(r"[A-Z][a-z]+(?:[ -][A-Za-z][a-z]+)+")
+"""«провёл Ji-hoon Park»: rather a person."""
+_PRINT = re.compile(r"\b(?:выходит|изда[её]тся|издан[аоы]?|напечатан[аоы]?)\s", re.I)
+_BLANK = re.compile(r"[\s.]*(?:г\.|года)?\s*")
+_OWNED = frozenset({"conference", "forum", "congress", "summit", "festival", "exhibition", "round_table"})
+"""Kinds of events that somebody holds; a session or a course is of its members."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    """Words beside an organisation that say its role, and the case in which it stands with them.
+
+    `open`: whatever stands there is an organisation.
+    """
+
+    role: str
+    case: str
+    pattern: re.Pattern[str]
+    open: bool
 
 
 def extract(doc: Doc) -> Iterator[Mention]:
     """A mention for each organisation; `value` is its role, a part 'case' says how it stands there."""
-    for rule in RULES:
-        yield from rule(doc)
+    found = list({one.span: one for one in (*by_label(doc), *by_cue(doc), *by_genitive(doc))}.values())
+    known = {one.span for one in found}
+    found += [one for one in by_subject(doc) if one.span not in known]
+    named = {flowing(one.text).lower() for one in found if one.value == "organizer"}
+    yield from found
+    yield from (one for one in by_digest(doc) if not named - {flowing(one.text).lower()})
 
 
 def by_label(doc: Doc) -> Iterator[Mention]:
     """«Организаторы: Центр «Арман»; Алматинский городской методический кабинет»."""
     for slot in slots_of(doc, *_ROLES):
         for piece in slot.pieces if slot.form else ():
-            if people_of(doc).inside(piece):
-                continue
-            for span in _listed(doc, piece):
-                yield _mention(doc, span, slot.field, "hosts.label", "nomn")
+            if not people_of(doc).inside(piece):
+                for span in _listed(doc, _up_to_cue(doc, piece)):
+                    if not _NO_NAME.search(span.of(text_of(doc))):
+                        yield _mention(doc, span, slot.field, "hosts.label", "nomn")
 
 
-def by_pattern(doc: Doc) -> Iterator[Mention]:
-    """«Тренинг проведён при поддержке Фонда ООН …», «Организатором выступил фонд «Эне-Бала»»."""
-    labelled = Spans(slot.span for slot in slots_of(doc, *_ROLES) if slot.form)
-    for role, case, pattern in _patterns():
-        for match in pattern.finditer(text_of(doc)):
-            if labelled.at(match.start()):
-                continue
-            for span, own in _organisations(doc, match.end(), case):
-                yield _mention(doc, span, role, "hosts.pattern", own)
+def by_cue(doc: Doc) -> Iterator[Mention]:
+    """«при поддержке Фонда ООН», «Организатором выступил фонд «Эне-Бала»», «совместно с мэрией»."""
+    labels = Spans(slot.label for slot in slots_of(doc, *_ROLES) if slot.form)
+    for cue in _cues("before", "open"):
+        for match in cue.pattern.finditer(text_of(doc)):
+            aside = labels.at(match.start()) or "\n" in match[0] or _is_of_print(doc, match.start())
+            if not aside:
+                for span in _after(doc, match.end(), cue):
+                    yield _mention(doc, span, cue.role, "hosts.pattern", cue.case)
 
 
 def by_subject(doc: Doc) -> Iterator[Mention]:
-    """«Центр правовой помощи «Жолдош» провёл вебинар»: the subject of the lead's verb."""
-    for scope in scopes_of(doc):
-        if scope.lead is None:
-            continue
-        sentence = sentences_of(doc).at(scope.lead.sentence.start)
-        if sentence is not None:
-            for token in doc[sentence.start : sentence.end]:
-                if token.dep_.startswith("nsubj") and token.head.lower_ in _HOLDERS and _heads_organisation(token):
-                    start = _phrase_start(doc, token.i)
-                    end = phrase_end(doc, start, token.i)
-                    yield _mention(doc, _span(doc, start, end), "organizer", "hosts.subject", "nomn")
-
-
-_HOLDERS = frozenset(
-    [
-        "провёл",
-        "провел",
-        "провела",
-        "провело",
-        "провели",
-        "проводит",
-        "организовал",
-        "организовала",
-        "организовало",
-        "организовали",
-        "принимал",
-        "принимала",
-        "принимало",
-        "принимали",
-        "выпустил",
-        "выпустила",
-    ]
-)
-
-
-_OWNED = frozenset({"conference", "forum", "congress", "summit", "festival", "exhibition", "round_table"})
-"""Kinds of events that somebody holds; a session or a course is of its members."""
+    """«Центр правовой помощи «Жолдош» провёл вебинар»: an organisation before the verb, an event in the sentence."""
+    for bodies in bodies_of(doc):
+        for cue in _cues("after"):
+            if (
+                cue.case in bodies.cases
+                and cue.pattern.match(text_of(doc), bodies.span.stop)
+                and _of_event(doc, bodies)
+            ):
+                for span in bodies.items:
+                    yield _mention(doc, span, cue.role, "hosts.subject", "nomn")
+                break
 
 
 def by_genitive(doc: Doc) -> Iterator[Mention]:
-    """«состоялась ежегодная конференция Объединения палат Германии», «заседание партии «…»»: whose event it is."""
+    """«состоялась ежегодная конференция Объединения палат Германии»: whose event it is."""
     for scope in scopes_of(doc):
-        if scope.lead is None or not scope.lead.verb:
-            continue
-        after = doc.char_span(scope.lead.noun.core.stop, scope.lead.noun.core.stop + 2, alignment_mode="expand")
-        start = index_from(doc, scope.lead.noun.span.stop)
-        if after is None or start >= len(doc) or scope.lead.noun.type not in _OWNED:
-            continue
-        head = _organisation_head(doc, start, "gent")
-        if head is not None and _is_proper(doc, start, head):
-            end = phrase_end(doc, start, head)
-            yield _mention(doc, _span(doc, start, end), "organizer", "hosts.genitive", "gent")
+        lead = scope.lead
+        if lead and lead.verb and lead.noun.type in _OWNED:
+            near = bodies_of(doc).from_(lead.noun.span.stop)[:1]
+            if (
+                near
+                and near[0].span.start <= lead.noun.span.stop + 1
+                and "gent" in near[0].cases
+                and _is_own(doc, near[0])
+            ):
+                yield _mention(doc, near[0].items[0], "organizer", "hosts.genitive", "gent")
 
 
-def by_kyrgyz(doc: Doc) -> Iterator[Mention]:
-    """«Тегерек стол Швейцариянын Өнүктүрүү агенттигинин колдоосу менен өттү»."""
-    for sent in doc.sents:
-        if not kyrgyz.is_kyrgyz(sent.text):
-            continue
-        for role, pattern in _KYRGYZ:
-            for match in pattern.finditer(sent.text):
-                start, stop = match.span("name")
-                start = _kyrgyz_begin(sent.text, start, stop)
-                span = stripped(text_of(doc), Span(sent.start_char + start, sent.start_char + stop))
-                if len(span) > 3:
-                    yield _mention(doc, span, role, "hosts.kyrgyz", "ky")
-
-
-def _kyrgyz_begin(text: str, start: int, stop: int) -> int:
-    """Without the event that the sentence begins with."""
-    match = re.match(
-        r"\s*(?:[^\W\d_]+\s+){0,2}?(?:стол|семинар|тренинг|форум|жолугушуу|иш-чара|конференция|кеңешме|жыйын|долбоор)[а-яөүң]*\s+(?:[а-яөүң]+да\s+)?",
-        text[start:stop],
-        re.I,
-    )
-    return start + match.end() if match else start
+def by_digest(doc: Doc) -> Iterator[Mention]:
+    """«Библиотечный клуб «Саховат»: что было в ноябре»: whose digest it is."""
+    reading, scopes = reading_of(doc), scopes_of(doc)
+    for part in reading.parts[:2] if len(scopes) > 1 else ():
+        if part.stop <= scopes[0].span.start and is_heading(reading, part):
+            for bodies in bodies_of(doc).inside(Span(part.start, part.stop))[:1]:
+                for case in [case for case in ("nomn", "gent") if case in bodies.cases][:1]:
+                    yield _mention(doc, bodies.items[0], "organizer", "hosts.digest", case)
 
 
 @cache
-def _patterns() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
-    return tuple((row["role"], row["case"], re.compile(row["pattern"], re.I | re.M)) for row in lexicons.read("hosts"))
+def _cues(*places: str) -> tuple[_Cue, ...]:
+    return tuple(
+        _Cue(row["role"], row["case"], re.compile(row["pattern"], re.I | re.M), row["place"] == "open")
+        for row in lexicons.read("hosts")
+        if row["place"] in places
+    )
+
+
+def _is_of_print(doc: Doc, position: int) -> bool:
+    """«Вестник выходит при поддержке посольства»."""
+    sentence = sentences_of(doc).at(position)
+    return sentence is not None and bool(_PRINT.search(text_of(doc), sentence.span.start, position))
+
+
+def _past_day(doc: Doc, position: int) -> int:
+    """«провёл 14 ноября 2020 г. | Центр «Мээрим»»."""
+    day = dates_of(doc).at(position)
+    match = _BLANK.match(text_of(doc), day.span.stop) if day and day.span.start == position else None
+    return match.end() if match else position
+
+
+def _after(doc: Doc, position: int, cue: _Cue) -> Iterator[Span]:
+    """The organisations that begin right behind a cue, in its case."""
+    position = _past_day(doc, position)
+    near = bodies_of(doc).from_(position)[:1]
+    i = index_from(doc, position)
+    if near and near[0].span.start == position and cue.case in near[0].cases:
+        found = list(near[0].items)
+    elif i < len(doc) and doc[i].idx == position:
+        found = [one for one in [body_at(doc, i, cue.case, anything=cue.open or _is_name(doc, i))] if one]
+    else:
+        found = []
+    for span in found:
+        if not _NO_NAME.search(span.of(text_of(doc))) and not (
+            cue.case == "nomn" and _LATIN.fullmatch(span.of(text_of(doc)))
+        ):
+            yield span
+
+
+def _is_name(doc: Doc, i: int) -> bool:
+    """A capital in the middle of a sentence."""
+    return bool(doc[i].text[0].isupper()) and not doc[i].is_sent_start
+
+
+def _of_event(doc: Doc, bodies: Bodies) -> bool:
+    """The sentence tells of an event, by its noun or by a word that stands for it."""
+    sentence = sentences_of(doc).at(bodies.span.start)
+    text = bodies.span.of(text_of(doc))
+    if sentence is None or _NO_NAME.search(text) or (" " not in text and text.islower()):  # «клуб провёл»
+        return False
+    return bool(event_nouns_of(doc).inside(sentence.span)) or bool(
+        _IT.search(text_of(doc), sentence.span.start, sentence.span.stop)
+    )
+
+
+def _is_own(doc: Doc, bodies: Bodies) -> bool:
+    """Named, or told apart by more than a noun: not «конференция клуба»; a Latin name is the event's own."""
+    text = bodies.items[0].of(text_of(doc))
+    words = text.split("«")[0].split()
+    heads = any(form.lemma in organisation_heads() for word in words for form in forms(word.lower()))
+    return not text[0].isascii() and len(text.split()) > 1 and heads
+
+
+def _up_to_cue(doc: Doc, piece: Span) -> Span:
+    """«фонд «Таяныч» совместно с отделом образования»: the rest is a cue of its own."""
+    found = [
+        m.start() for cue in _cues("before") for m in [cue.pattern.search(text_of(doc), piece.start, piece.stop)] if m
+    ]
+    return Span(piece.start, min(found)) if found and min(found) > piece.start else piece
 
 
 def _listed(doc: Doc, piece: Span) -> Iterator[Span]:
     """Items of a labelled value: at «;», at commas, at «и» where another organisation begins."""
     text = piece.of(text_of(doc))
-    first = re.split(r"[.!?]\s+(?=[А-ЯЁ])", text)[0]
+    first = _SENTENCE.split(text)[0]
     parts = split_parts(first) if ";" not in first else [m.span() for m in re.finditer(r"[^;]+", first)]
     pending: Span | None = None
     for start, stop in parts:
         span = stripped(text_of(doc), Span(piece.start + start, piece.start + stop))
-        if not len(span):
-            continue
-        for one in _at_and(doc, span):
+        for one in _at_and(doc, span) if len(span) else ():
             if pending is not None and not _may_begin(doc, one):
                 pending = Span(pending.start, one.stop)
                 continue
@@ -171,108 +210,28 @@ def _listed(doc: Doc, piece: Span) -> Iterator[Span]:
 
 
 def _at_and(doc: Doc, span: Span) -> list[Span]:
-    for match in re.compile(r"\s+и\s+").finditer(text_of(doc), span.start, span.stop):
-        rest = Span(match.end(), span.stop)
-        if not quoted_of(doc).inside(match.start()) and _may_begin(doc, rest) and _begins_with_head(doc, rest):
-            return [Span(span.start, match.start()), *_at_and(doc, rest)]
-    return [span]
+    """«Фонд «Арча» и школа № 5» parted where the second begins."""
+    inside = [one for bodies in bodies_of(doc).inside(span) for one in bodies.items]
+    starts = [span.start, *(one.start for one in inside if _AND.search(text_of(doc), span.start, one.start))]
+    stops = [*(start for start in starts[1:]), span.stop]
+    return [stripped(text_of(doc), _without_and(doc, Span(*pair))) for pair in zip(starts, stops, strict=True)]
+
+
+_AND = re.compile(r"\sи\s+$")
+
+
+def _without_and(doc: Doc, span: Span) -> Span:
+    match = _AND.search(span.of(text_of(doc)))
+    return Span(span.start, span.start + match.start()) if match else span
 
 
 def _may_begin(doc: Doc, span: Span) -> bool:
-    """A capital, a quotation mark, an abbreviation or the noun of an organisation begins here."""
+    """A capital, a quotation mark, or an organisation begins here."""
     text = span.of(text_of(doc))
-    return text[:1].isupper() or text[:1] in '«“"' or _begins_with_head(doc, span)
-
-
-def _begins_with_head(doc: Doc, span: Span) -> bool:
-    for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", span.of(text_of(doc)))[:4]:
-        found = forms(word.lower())
-        if is_abbreviation(word) or any(
-            f.pos == "NOUN" and f.case in ("nomn", "ablt") and f.lemma in organisation_heads() for f in found
-        ):
-            return True
-        if not any(f.pos in ("ADJF", "PRTF") for f in found):
-            return False
-    return False
-
-
-def _organisations(doc: Doc, position: int, case: str) -> Iterator[tuple[Span, str]]:
-    """Organisations in a case, from a position on: «пансионат «Прибой» и ОсОО «ЭкоПласт»»."""
-    token = token_at(doc, position)
-    while token is not None:
-        head = _organisation_head(doc, token.i, case)
-        if head is None:
-            return
-        end = phrase_end(doc, token.i, head)
-        if end <= token.i:
-            return
-        span = _span(doc, token.i, end)
-        if not _PERSONAL.search(span.of(text_of(doc))):
-            yield span, case
-        joint = _JOINT.match(text_of(doc), span.stop)
-        token = token_at(doc, joint.end()) if joint else None
-
-
-def _organisation_head(doc: Doc, start: int, case: str) -> int | None:
-    """The head of an organisation's noun phrase in a case: «Швейцарского агентства», «ОФ «Ынтымак»»."""
-    proper = False
-    for i in range(start, min(start + 7, len(doc))):
-        token = doc[i]
-        noun = event_nouns_of(doc).at(token.idx)
-        if noun is not None and noun.core.start <= token.idx:
-            return None
-        if token.is_space or (token.is_punct and token.text not in '«“"-'):
-            return None
-        if token.text in '«“"':
-            return i if i > start or case == "nomn" else None
-        if is_abbreviation(token.text) or (token.text[0].isascii() and token.text[0].isupper()):
-            return i
-        found = forms(token.lower_)
-        nouns = [f for f in found if f.pos == "NOUN" and (f.case == case or "Fixd" in f.marks)]
-        proper = proper or (token.text[0].isupper() and not token.is_sent_start)
-        following = doc[i + 1].text if i + 1 < len(doc) else ""
-        if any(f.lemma in organisation_heads() or f.lemma.split("-")[0] in organisation_heads() for f in nouns):
-            return i
-        if (
-            nouns
-            and (following in ("«", "“", '"') or proper)
-            and not all(f.animate or is_event_word(f.lemma) for f in nouns)
-        ):
-            return i
-        if not any((f.pos in ("ADJF", "PRTF", "ANUM") and f.case == case) or "Fixd" in f.marks for f in found):
-            return None
-    return None
-
-
-def _is_proper(doc: Doc, start: int, head: int) -> bool:
-    """Named, not «конференции школьников», and in Cyrillic letters: a Latin name is the event's own."""
-    return not doc[start].text[0].isascii() and any(
-        token.text[0].isupper() or token.text in '«“"' for token in doc[start : head + 2]
-    )
-
-
-def _heads_organisation(token: Token) -> bool:
-    return is_abbreviation(token.text) or any(f.lemma in organisation_heads() for f in forms(token.lower_))
-
-
-def _phrase_start(doc: Doc, i: int) -> int:
-    start = i
-    while (
-        start > doc[i].sent.start
-        and any(f.pos in ("ADJF", "PRTF", "ANUM") and f.case == "nomn" for f in forms(doc[start - 1].lower_))
-        and not doc[start - 1].is_punct
-    ):
-        start -= 1
-    return start
-
-
-def _span(doc: Doc, start: int, end: int) -> Span:
-    return Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1].text))
+    near = bodies_of(doc).touching(span)
+    return text[:1].isupper() or text[:1] in '«“"' or any(one.start == span.start for b in near for one in b.items)
 
 
 def _mention(doc: Doc, span: Span, role: str, rule: str, case: str) -> Mention:
     span = stripped(text_of(doc), span)
     return mention(doc, "host", span, rule, role, (mention(doc, "case", span, rule, case),))
-
-
-RULES = (by_label, by_pattern, by_subject, by_genitive, by_kyrgyz)

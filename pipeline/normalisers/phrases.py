@@ -119,7 +119,7 @@ def _goes_on(word: str) -> bool:
 
 
 def _fixed(word: str) -> bool:
-    return any("Fixd" in form.marks for form in forms(word.lower()))
+    return any("Fixd" in form.marks and form.known for form in forms(word.lower()))
 
 
 def _agreement(modifiers: list[tuple[int, int, str]], noun: Form) -> float | None:

@@ -1,0 +1,193 @@
+"""Lists of organisations: «Ассоциация «Хунарманд», хокимият Бухарской области и Корейское агентство (KOICA)».
+
+Writes `doc.user_data["bodies"]`: every stretch of the text that lists organisations, whatever it says of them.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Doc
+
+from pipeline import lexicons
+from pipeline.annotators.complements import complement_end
+from pipeline.annotators.found import Found
+from pipeline.annotators.leads import event_nouns_of, is_event_word
+from pipeline.annotators.matches import dates_of, quoted_of
+from pipeline.annotators.persons import people_of
+from pipeline.annotators.tokens import index_from, text_of
+from pipeline.model.span import Span
+from pipeline.normalisers.morphology import CASES, Form, forms
+from pipeline.normalisers.phrases import is_abbreviation
+from pipeline.normalisers.positions import organisation_heads
+
+_ALL = frozenset(CASES)
+_MODIFIERS = ("ADJF", "ANUM")
+_RULED = {"по": "datv", "в": "loct", "при": "loct"}
+"""«отдел по делам молодёжи», «Фонд ООН в области народонаселения», «совет при президенте»."""
+_JOINTS = frozenset([",", ";", "и", "а", "также"])
+_ALIAS = re.compile(r"\s?\((?=[^()]*[A-ZА-ЯЁ]{2})[^()\d]{2,40}\)")
+_LATIN = re.compile(r"[A-Z][\w&.-]*")
+_REACH = 7
+"""Words that may stand before the noun: «Ошское городское управление»."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bodies:
+    """A list of organisations, each where it stands; `cases` are those in which all of it can stand."""
+
+    span: Span
+    items: tuple[Span, ...]
+    cases: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """An organisation's words, and the cases in which they can stand."""
+
+    start: int
+    end: int
+    cases: frozenset[str]
+
+
+def bodies(doc: Doc) -> Doc:
+    """Find the lists of organisations."""
+    doc.user_data["bodies"] = Found(_lists(doc))
+    return doc
+
+
+def bodies_of(doc: Doc) -> Found[Bodies]:
+    """All lists of organisations, in order."""
+    found: Found[Bodies] = doc.user_data["bodies"]
+    return found
+
+
+def body_at(doc: Doc, i: int, case: str, *, anything: bool = False) -> Span | None:
+    """The organisation that begins at a word and stands in a case.
+
+    With `anything` the words before leave no doubt that it is one: «Организатор – Медиасовет», «молодёжная биржа».
+    """
+    head = _head(doc, i, frozenset({case}), anything=anything)
+    return _span(doc, i, _end(doc, head[0])) if head else None
+
+
+def _lists(doc: Doc) -> Iterator[Bodies]:
+    i = 0
+    while i < len(doc):
+        listed = _list(doc, i)
+        if listed:
+            items = tuple(_span(doc, one.start, one.end) for one in listed)
+            cases = frozenset.intersection(*(one.cases for one in listed))
+            yield Bodies(Span(items[0].start, items[-1].stop), items, cases)
+        i = max(listed[-1].end if listed else 0, i + 1)
+
+
+def _list(doc: Doc, i: int) -> list[_Body]:
+    """Organisations one after the other, as far as they agree in case."""
+    listed: list[_Body] = []
+    cases, at = _ALL, i
+    while at < len(doc):
+        one = _body(doc, at, cases)
+        if one is None:
+            break
+        listed.append(one)
+        cases, at = cases & one.cases, _after_joint(doc, one.end)
+        if at == one.end:
+            break
+    return listed
+
+
+def _after_joint(doc: Doc, i: int) -> int:
+    start = i
+    while i < min(start + 3, len(doc)) and doc[i].lower_ in _JOINTS:
+        i += 1
+    return i if i < len(doc) and not doc[i].is_sent_start else start
+
+
+def _body(doc: Doc, i: int, cases: frozenset[str]) -> _Body | None:
+    head = _head(doc, i, cases)
+    return _Body(i, _end(doc, head[0]), head[1]) if head else None
+
+
+def _head(doc: Doc, start: int, cases: frozenset[str], *, anything: bool = False) -> tuple[int, frozenset[str]] | None:
+    """The noun that is an organisation, with only its own adjectives before it, and the cases that fit all of them."""
+    if people_of(doc).at(doc[start].idx) or dates_of(doc).at(doc[start].idx):
+        return None
+    fitting = cases
+    for at in range(start, min(start + _REACH, len(doc))):
+        if (at > start and doc[at].is_sent_start) or _is_event(doc, at):
+            return None
+        if _is_short(doc, at, named=at > start):
+            return at, fitting
+        found = forms(doc[at].lower_)
+        nouns = [f for f in found if f.pos == "NOUN" and (f.case in fitting or "Fixd" in f.marks)]
+        bodies = [f for f in nouns if _is_body(doc, at, f) or (anything and not f.animate)]
+        if bodies:
+            return at, frozenset(f.case for f in bodies)
+        modifiers = [f for f in found if (f.pos in _MODIFIERS and f.case in fitting) or "Fixd" in f.marks]
+        if not modifiers or (not doc[at].is_alpha and "-" not in doc[at].text):
+            return None
+        fitting &= frozenset(f.case for f in modifiers)
+    return None
+
+
+def _is_event(doc: Doc, at: int) -> bool:
+    noun = event_nouns_of(doc).at(doc[at].idx)
+    return noun is not None and noun.core.start <= doc[at].idx
+
+
+def _is_short(doc: Doc, at: int, *, named: bool) -> bool:
+    """An abbreviation or a name in Latin letters that stands for an organisation: «ОФ «Ынтымак»», «USAID»."""
+    word = doc[at].text
+    quoted = _quoted_next(doc, at)
+    if word.lower() in _words("no_body") or not word[0].isalpha():
+        return False
+    latin = bool(_LATIN.fullmatch(word)) and len(word) > 2 and not people_of(doc).at(doc[at].idx)
+    return (is_abbreviation(word) and (quoted or named or len(word) > 2)) or latin
+
+
+def _is_body(doc: Doc, at: int, form: Form) -> bool:
+    parts = form.lemma.split("-")
+    if any(part in organisation_heads() for part in (form.lemma, parts[0], parts[-1])):
+        return True
+    return not form.animate and _quoted_next(doc, at) and not _is_work(form.lemma)
+
+
+def _is_work(lemma: str) -> bool:
+    """«книга «Мой алфавит»» is no organisation, nor is an event."""
+    return is_event_word(lemma) or lemma in _words("work")
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(row["word"] for row in lexicons.read("bodies") if row["kind"] == kind)
+
+
+def _quoted_next(doc: Doc, at: int) -> bool:
+    if at + 1 >= len(doc):
+        return False
+    quoted = quoted_of(doc).at(doc[at + 1].idx)
+    return quoted is not None and quoted.start == doc[at + 1].idx
+
+
+def _end(doc: Doc, head: int) -> int:
+    """Behind the quoted name, the genitives, the words in Latin letters, the short name in brackets."""
+    at = head
+    while at + 1 < len(doc) and _LATIN.fullmatch(doc[at].text) and _LATIN.fullmatch(doc[at + 1].text):
+        at += 1
+    if _quoted_next(doc, at):
+        quoted = quoted_of(doc).at(doc[at + 1].idx)
+        at = index_from(doc, quoted.stop) - 1 if quoted else at
+    end = complement_end(doc, at, _RULED, _begins)
+    alias = _ALIAS.match(text_of(doc), doc[end - 1].idx + len(doc[end - 1].text))
+    return index_from(doc, alias.end()) if alias else end
+
+
+def _begins(doc: Doc, i: int) -> bool:
+    """Another organisation begins here: «хокимията области и | Корейского агентства»."""
+    return _head(doc, i, _ALL) is not None
+
+
+def _span(doc: Doc, start: int, end: int) -> Span:
+    return Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1].text))

@@ -1,0 +1,122 @@
+"""What belongs to a noun behind it: «учителя | русского и казахского языков», «отдел | по делам молодёжи № 2»."""
+
+from collections.abc import Callable, Mapping
+
+from spacy.tokens import Doc
+
+from pipeline.annotators.matches import numbers_of, places_of, quoted_of
+from pipeline.annotators.persons import names_of, people_of
+from pipeline.annotators.tokens import index_from
+from pipeline.normalisers.groups import is_people, words_of
+from pipeline.normalisers.morphology import Form, forms
+from pipeline.normalisers.numbers import NumberMatch
+from pipeline.normalisers.phrases import is_abbreviation
+
+_MODIFIERS = ("ADJF", "PRTF", "ANUM")
+_NOMINAL = (*_MODIFIERS, "NOUN", "NUMR")
+_NAMED = frozenset({"имени", "им"})
+_RARE = 0.02
+"""A reading of a smaller share is not meant."""
+
+
+def complement_end(doc: Doc, head: int, ruled: Mapping[str, str], begins: Callable[[Doc, int], bool]) -> int:
+    """The word behind all that belongs to a noun: genitives, quoted names, what its prepositions rule.
+
+    `ruled` are prepositions with their cases, `begins` tells whether behind «и» another thing of the list begins.
+    """
+    at = head + 1
+    while at < len(doc) and not doc[at].is_sent_start:
+        following = (_past_quotes(doc, at) if at > head + 1 else None) or _past_genitive(doc, at)
+        following = following or _past_preposition(doc, at, ruled.get(doc[at].lower_, ""))
+        if following is None and _goes_between(doc, at, begins):
+            following = _past_genitive(doc, at + 1)
+        if following is None:
+            break
+        at = following
+    return at
+
+
+def _past_quotes(doc: Doc, at: int) -> int | None:
+    quoted = quoted_of(doc).at(doc[at].idx)
+    return index_from(doc, quoted.stop) if quoted and quoted.start == doc[at].idx else None
+
+
+def _past_genitive(doc: Doc, at: int) -> int | None:
+    """A word in the genitive, a numeral with it, a word that does not decline, what stands behind «имени»."""
+    token = doc[at]
+    if token.pos_ in ("VERB", "AUX") or (people_of(doc).begins(token.idx) and doc[at - 1].lower_ not in _NAMED):
+        return None
+    number = number_at(doc, at)
+    if number:
+        end = index_from(doc, number.span.stop)
+        return end if end < len(doc) and _past_genitive(doc, end) else None
+    if token.lower_ in _NAMED or token.text == "№" or (token.text == "." and doc[at - 1].lower_ in _NAMED):
+        return at + 1
+    if doc[at - 1].lower_ in _NAMED or (doc[at - 1].text == "." and doc[at - 2].lower_ in _NAMED):
+        name = names_of(doc).at(token.idx)
+        return max(index_from(doc, name.span.stop), at + 1) if name else at + 1
+    if doc[at - 1].text == "№" or is_abbreviation(token.text) or _is_place(doc, at):
+        return at + 1
+    if token.text[0].isupper() and any(
+        f.lemma in words_of("named") for word in doc[at - 2 : at] for f in forms(word.lower_)
+    ):
+        return at + 1
+    found = forms(token.lower_)
+    cases = ("gent", "datv") if _gives(doc, at - 1) else ("gent",)
+    fits = any(f.case in cases and f.pos in _NOMINAL and "Apro" not in f.marks and f.share > _RARE for f in found)
+    return at + 1 if fits or any("Fixd" in f.marks for f in found) else None
+
+
+def _is_place(doc: Doc, at: int) -> bool:
+    """«айылный кенеш | Кара-Суу»: a town's name that does not decline."""
+    place = places_of(doc).at(doc[at].idx)
+    return place is not None and place.span.start == doc[at].idx
+
+
+def _gives(doc: Doc, at: int) -> bool:
+    """«помощь | семье»."""
+    return any(form.lemma in words_of("giving") for form in forms(doc[at].lower_))
+
+
+def _past_preposition(doc: Doc, at: int, case: str) -> int | None:
+    """«по делам молодёжи», «из новостроек» (not «из пяти стран»), «с родителями», «с инвалидностью»."""
+    if not case or at + 1 >= len(doc) or number_at(doc, at + 1):
+        return None
+    for i in range(at + 1, min(at + 4, len(doc))):
+        found = [f for f in forms(doc[i].lower_) if f.case == case]
+        nouns = [f for f in found if f.pos == "NOUN"]
+        if nouns:
+            return _past_second(doc, i + 1, case) if any(_may_own(case, form) for form in nouns) else None
+        if not found:
+            return None
+    return None
+
+
+def _past_second(doc: Doc, at: int, case: str) -> int:
+    """«по образованию | и науке»."""
+    if at + 1 >= len(doc) or doc[at].lower_ != "и" or case != "datv":
+        return at
+    return at + 2 if any(f.case == case and f.pos == "NOUN" for f in forms(doc[at + 1].lower_)) else at
+
+
+def _may_own(case: str, noun: Form) -> bool:
+    """«с родителями», «с инвалидностью»; «в области образования»; not «по приглашению»."""
+    if case == "ablt":
+        return is_people(noun) or noun.lemma in words_of("owned")
+    return noun.lemma not in words_of("aside") and (case != "loct" or noun.lemma in words_of("field"))
+
+
+def number_at(doc: Doc, i: int) -> NumberMatch | None:
+    """The number that begins with a word."""
+    number = numbers_of(doc).at(doc[i].idx)
+    return number if number and number.span.start == doc[i].idx else None
+
+
+def _goes_between(doc: Doc, at: int, begins: Callable[[Doc, int], bool]) -> bool:
+    """A joint inside a group: «учителя русского и казахского языков», not «учителя и врачи»."""
+    if doc[at].lower_ not in ("и", ",") or at + 1 >= len(doc) or doc[at + 1].is_sent_start:
+        return False
+    here, following = forms(doc[at - 1].lower_), forms(doc[at + 1].lower_)
+    if doc[at].text == ",":
+        return all(any(f.pos in _MODIFIERS and f.case == "gent" for f in one) for one in (here, following))
+    return not begins(doc, at + 1)
