@@ -20,7 +20,7 @@ from pipeline.annotators.tokens import index_from, text_of
 from pipeline.model.span import Span
 from pipeline.normalisers.morphology import CASES, Form, forms
 from pipeline.normalisers.phrases import is_abbreviation
-from pipeline.normalisers.positions import organisation_heads
+from pipeline.normalisers.positions import heads_organisation
 
 _ALL = frozenset(CASES)
 _MODIFIERS = ("ADJF", "ANUM")
@@ -148,8 +148,7 @@ def _is_short(doc: Doc, at: int, *, named: bool) -> bool:
 
 
 def _is_body(doc: Doc, at: int, form: Form) -> bool:
-    parts = form.lemma.split("-")
-    if any(part in organisation_heads() for part in (form.lemma, parts[0], parts[-1])):
+    if heads_organisation(form.lemma):
         return True
     return not form.animate and _quoted_next(doc, at) and not _is_work(form.lemma)
 

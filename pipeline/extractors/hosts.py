@@ -20,7 +20,7 @@ from pipeline.extractors.mentions import flowing, mention, stripped
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span, Spans
 from pipeline.normalisers.morphology import forms
-from pipeline.normalisers.positions import organisation_heads, split_parts
+from pipeline.normalisers.positions import heads_organisation, split_parts
 
 _ROLES = ("organizer", "partner", "donor", "host")
 _SENTENCE = re.compile(r"[.!?]\s+(?=[А-ЯЁ])")
@@ -178,7 +178,7 @@ def _is_own(doc: Doc, bodies: Bodies) -> bool:
     """Named, or told apart by more than a noun: not «конференция клуба»; a Latin name is the event's own."""
     text = bodies.items[0].of(text_of(doc))
     words = text.split("«")[0].split()
-    heads = any(form.lemma in organisation_heads() for word in words for form in forms(word.lower()))
+    heads = any(heads_organisation(form.lemma) for word in words for form in forms(word.lower()))
     return not text[0].isascii() and len(text.split()) > 1 and heads
 
 
