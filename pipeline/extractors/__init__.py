@@ -21,6 +21,7 @@ from pipeline.extractors import (
     proposals,
     scopes,
     signs,
+    sizes,
     time,
     title,
     topic,
@@ -53,6 +54,7 @@ EXTRACTORS: tuple[Callable[[Doc], Iterator[Mention]], ...] = tuple(
         proposals,
         outcome,
         signs,
+        sizes,
     )
 )
 

@@ -5,19 +5,23 @@ They compare the finished event with all that the document says of it, and chang
 
 from collections.abc import Callable, Iterator
 
-from pipeline.assemble.checks import counts, dates, empty, people, places, proposals
+from pipeline.assemble.checks import counts, dates, empty, people, places, proposals, sizes
 from pipeline.assemble.scopes import Share
 from pipeline.model.report import Event, Finding
 
 CHECKS: tuple[Callable[[Event, Share], Iterator[Finding]], ...] = (
     dates.year_elsewhere,
+    dates.two_years,
     dates.other_weekday,
-    places.not_listed,
+    dates.impossible,
+    places.uncertain,
     counts.sums,
     counts.several,
     dates.several,
     people.guessed_names,
+    people.doubles,
     proposals.gaps,
+    sizes.shorter,
     empty.missing,
 )
 

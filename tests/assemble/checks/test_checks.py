@@ -62,6 +62,42 @@ def test_a_town_that_the_gazetteer_lacks():
     assert _findings(place) == {"unknown_place": {"text": "с. Нигдеево"}}
 
 
+def test_several_places_of_one_name():
+    village = said("place", "с. Кызыл-Суу", said("toponym", "с. Кызыл-Суу", value="settlement", rule="place.toponym"))
+    readings = "Базар-Коргонский район, Джети-Огузский район, Кеминский район"
+    assert _findings(village) == {"ambiguous_place": {"text": "с. Кызыл-Суу", "readings": readings}}
+
+
+def test_the_events_day_in_two_years():
+    one, other = _date("5 мая 2019", "2019-05-05"), _date("05.05.2020", "2020-05-05", at=40)
+    assert _findings(one, other)["year_conflict"] == {"years": "2019, 2020"}
+    assert not _findings(one, _date("6 мая 2020", "2020-05-06", at=40))
+
+
+def test_a_day_that_the_calendar_lacks():
+    sign = said("sign", "31 апреля", value="date_edtf", rule="signs.words")
+    assert _findings(sign)["impossible_date"] == {"text": "31 апреля"}
+    vague = said("sign", "на прошлой неделе", value="date_edtf", rule="signs.words")
+    assert "impossible_date" not in _findings(vague)
+    backwards = _date("5–3 мая 2019", "2019-05-05/2019-05-03")
+    assert _findings(backwards)["impossible_date"] == {"text": "5–3 мая 2019"}
+
+
+def test_one_person_in_two_orders():
+    found = _findings(named("Бурмагүл Чотонова"), named("Чотонова Бурмагүл", at=50))
+    assert found["duplicate_person"] == {"first": "Бурмагүл Чотонова", "second": "Чотонова Бурмагүл"}
+    assert not _findings(named("Асанов Бакыт"), named("Асанов Нурлан", at=50))
+
+
+def test_fewer_are_named_than_are_said_to_have_spoken():
+    three = said("size", "три докладчика", value="people 3", rule="sizes.number")
+    people = [named(name, "speaker", at=at) for at, name in enumerate(("Асанов Бакыт", "Петров Иван"))]
+    assert _findings(three, *people)["list_shorter_than_stated"] == {"stated": 3, "found": 2}
+    sixty = said("size", "60 докладчиков", value="people 60", rule="sizes.number")
+    assert not _findings(sixty, *people)
+    assert not _findings(three, sixty, *people)
+
+
 def test_a_number_is_missing_in_a_list():
     rows = [
         said("proposal", text, said("number", text), value="decision", at=at)
