@@ -1,0 +1,113 @@
+"""`tools/quality` counts, guesses and writes as it says."""
+
+import json
+from collections import Counter
+
+import pytest
+
+from pipeline.evaluation.slots import Slot, Verdict
+from tools.quality import crossed, lexicon, page
+from tools.quality.causes import ALIEN, BOUNDS, FORM, OTHER, UNSEEN, cause
+from tools.quality.chance import Guess, features, fitted, line
+from tools.quality.corpus import samples
+from tools.quality.judged import Judged, Value, Whole, judge
+from tools.quality.reliability import bins, error
+from tools.quality.shares import Shares, counted
+
+DATE = ("date_edtf", "date.label")
+
+
+def _report(*values, events=()):
+    return Judged(None, (), values, events)
+
+
+def _event(*keys, right=True):
+    return Whole(keys, (), False, right)
+
+
+def test_a_report_is_judged_value_by_value(tmp_path):
+    report = tmp_path / "отчёт.md"
+    text = "# Семинар «Вода»\n\nДата: 5 мая 2019 г.\n\nМесто: г. Ош\n\nУчастники: 13 человек\n"
+    report.write_text(text, encoding="utf-8")
+    gold = {"events": [{"title": "Семинар «Вода»", "date_edtf": "2019-05-05", "settlement": "Талас"}]}
+    (tmp_path / "отчёт.md.gold.json").write_text(json.dumps(gold), encoding="utf-8")
+    sample = next(one for one in samples(tmp_path) if one.path == report)
+    judged = judge(sample)
+    found = {value.key: value.right for value in judged.values}
+    assert found[DATE] is True
+    assert found["settlement", "place.label"] is False
+    (event,) = judged.events
+    assert DATE in event.values
+    assert not event.right
+
+
+def test_the_blind_reports_are_left_alone():
+    paths = [one.path.as_posix() for one in samples(None)]
+    assert any("press/01_" in path for path in paths)
+    assert not any("press/02_" in path or "fresh/44_" in path for path in paths)
+
+
+def test_few_values_are_drawn_to_what_is_usual():
+    many = _report(*[Value(DATE, True)] * 90, *[Value(("date_edtf", "date.first"), False)])
+    shares = counted([many])
+    assert shares.share(*DATE) > 0.97
+    assert 0.5 < shares.share("date_edtf", "date.first") < shares.share("date_edtf", "date.unseen")
+
+
+def test_the_less_its_values_are_right_the_less_is_an_events_chance():
+    shares = Shares(Counter({DATE: 90, ("", ""): 90}), Counter({DATE: 90, ("venue", "venue.lead"): 10, ("", ""): 100}))
+    sure, unsure = _event(DATE), _event(DATE, ("venue", "venue.lead"), right=False)
+    weights = fitted([sure, unsure] * 20, shares)
+    from pipeline.assemble import trust
+
+    assert trust.chance(*features(sure, shares), *weights) > trust.chance(*features(unsure, shares), *weights)
+
+
+def test_the_line_is_as_low_as_enough_of_what_is_above_allows():
+    guesses = [Guess(0.9, False, True), Guess(0.8, False, True), Guess(0.7, False, False), Guess(0.95, True, False)]
+    assert line(guesses) == 0.8
+    assert line([Guess(0.9, False, False)]) > 1
+
+
+def test_each_report_is_guessed_at_once():
+    reports = [_report(Value(DATE, no % 2 == 0), events=(_event(DATE, right=no % 2 == 0),)) for no in range(12)]
+    assert len(list(crossed.values(reports))) == len(list(crossed.events(reports))) == 12
+
+
+def test_honest_confidence_has_no_error():
+    assert error(bins([(0.75, True)] * 3 + [(0.75, False)])) == 0
+    assert error(bins([(0.9, False)] * 2)) == pytest.approx(0.9)
+
+
+def _slot(verdict, gold, found, field="venue"):
+    return Slot("а.txt#1", field, gold, found, verdict)
+
+
+def test_errors_have_causes():
+    assert cause(_slot(Verdict.MISSED, "зал", None), []) == UNSEEN
+    assert cause(_slot(Verdict.EXTRA, None, "зал"), []) == ALIEN
+    assert cause(_slot(Verdict.NEAR, "двор мечети", "двор мечети по"), []) == BOUNDS
+    assert cause(_slot(Verdict.WRONG, "двор", "зал"), []) == OTHER
+    swapped = [
+        _slot(Verdict.MISSED, "Чотонова Бурмагүл", None, "people.name"),
+        _slot(Verdict.EXTRA, None, "Бурмагүл Чотонова", "people.name"),
+    ]
+    assert {cause(slot, swapped) for slot in swapped} == {FORM}
+
+
+def test_what_is_written_can_be_read(tmp_path):
+    shares = counted([_report(*[Value(DATE, True)] * 9)])
+    lines = list(lexicon.calibration(shares))
+    assert lines[0].split("\t") == ["field", "key", "right", "of", "share"]
+    assert {len(line.split("\t")) for line in lines} == {5}
+    named = [line.split("\t")[0] for line in lexicon.trust((1.0, -2.0, -3.0), 0.9)]
+    assert named == ["name", "bias", "values", "empties", "line"]
+
+
+def test_sections_stand_between_their_marks(tmp_path):
+    made = tmp_path / "a.md"
+    made.write_text("до\n<!-- x -->\nстарое\n<!-- /x -->\nпосле\n", encoding="utf-8")
+    page.written(made, [("x", "новое")])
+    assert made.read_text(encoding="utf-8") == "до\n<!-- x -->\n\nновое\n\n<!-- /x -->\nпосле\n"
+    with pytest.raises(ValueError, match="no marks"):
+        page.written(made, [("y", "")])
