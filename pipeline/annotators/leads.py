@@ -14,9 +14,9 @@ from spacy.tokens import Span as Tokens
 
 from pipeline import lexicons
 from pipeline.annotators.found import Found
-from pipeline.annotators.matches import dates_of, quoted_of, quotes_of
+from pipeline.annotators.matches import dates_of, places_of, quoted_of, quotes_of
 from pipeline.annotators.sentences import sentences_of
-from pipeline.annotators.tokens import text_of
+from pipeline.annotators.tokens import reading_of, text_of
 from pipeline.model.span import Span
 from pipeline.normalisers import kyrgyz
 from pipeline.normalisers.morphology import forms, lemmas
@@ -66,6 +66,10 @@ _RELATIVE = re.compile(r"^[^.;!?]{0,120}?,\s*(?:на\s+|в\s+)?котор[а-я�
 """«на совещании по безопасности, которое прошло 12 марта»."""
 
 
+_INTO = re.compile(r"\s(?:в|во|на)\s+(?:[^\W\d]+(?:ом|ой|ем|ей|ый|ую|ое|ие|ых)\s+){0,3}$")
+_HEAD = 80
+_BRACKETS = re.compile(r"\(([^()]+)\)")
+_ONLINE = re.compile(r"онлайн|online|zoom|год[а-я]*", re.I)
 _TAKEN_UP = re.compile(
     r"(?:он[аои]?|это(?:т\s+\w+|\s+событие)?|мероприятие|последн(?:яя|ий|ее)(?:\s+из\s+них)?|перв(?:ая|ый|ое)(?:\s+из\s+них)?|"
     r"котор(?:ый|ая|ое))\s",
@@ -94,6 +98,8 @@ class Lead:
     verb: str
     score: float
     dated: bool
+    entry: bool = False
+    """No verb says it, but the day at the head of the block: «10 июля, Джалал-Абад. Тренинг «…».»"""
 
 
 def leads(doc: Doc) -> Doc:
@@ -239,11 +245,51 @@ def _leads(doc: Doc, nouns: Found[EventNoun]) -> Iterator[Lead]:
         sent = doc[sentence.start : sentence.end]
         verbs = _verbs(sent) if inside or told else {}
         scored = [lead for noun in inside if (lead := _lead(doc, sent, span, noun, verbs, number))]
+        if not verbs and (entry := _entry(doc, span, inside)):
+            scored.append(entry)
         if not inside and (again := _taken_up(doc, span, told, verbs, number)):
             scored = [again]
         if scored:
             yield max(scored, key=lambda lead: (lead.score, -lead.noun.span.start))
         told = [noun for noun in inside if noun.rank > 0]
+
+
+def _entry(doc: Doc, span: Span, inside: list[EventNoun]) -> Lead | None:
+    """An event noun behind the day, or the day and place, that its block begins with; or before them, in brackets."""
+    noun = next((noun for noun in inside if noun.rank > 1), None)
+    if noun is None:
+        return None
+    part = reading_of(doc).part_at(span.start)
+    if span.start - part.content > _HEAD:
+        return None
+    before = Span(part.content, span.start if span.start > part.content else max(part.content, noun.span.start))
+    if not _is_dateline(doc, before):
+        bracket = _BRACKETS.search(text_of(doc), noun.span.stop, span.stop) if span.start == part.content else None
+        if bracket is None or noun.span.start - span.start > _HEAD or not _is_dateline(doc, Span(*bracket.span(1))):
+            return None
+    return Lead(Span(part.content, span.stop), noun, "", noun.rank + 2.5, True, entry=True)
+
+
+def _is_dateline(doc: Doc, span: Span) -> bool:
+    """«10 июля 2023 г., Джалал-Абад»: a day, and nothing but places beside it."""
+    dates = dates_of(doc).inside(span)
+    if len(span) > _HEAD or not any(match.period.start.day for match in dates):
+        return False
+    rest = _without(text_of(doc), span, [*(match.span for match in dates), *_place_spans(doc, span)])
+    return not re.search(r"[^\W\d_]{3}", _ONLINE.sub("", rest))
+
+
+def _place_spans(doc: Doc, span: Span) -> list[Span]:
+    return [one.span for one in places_of(doc).inside(span)]
+
+
+def _without(text: str, span: Span, known: list[Span]) -> str:
+    """A stretch of text without what is known in it."""
+    out, at = [], span.start
+    for one in sorted(known):
+        out.append(text[at : one.start])
+        at = max(at, one.stop)
+    return "".join((*out, text[at : span.stop]))
 
 
 def _taken_up(doc: Doc, span: Span, told: list[EventNoun], verbs: dict[int, str], number: int) -> Lead | None:
@@ -300,5 +346,7 @@ def _tied(doc: Doc, i: int, noun: EventNoun, form: str) -> bool:
     if own and 0 < i - noun.token <= 10:  # «отчёт о диалоге с верующими, состоявшемся 28 апреля»
         return any((f.case, f.number) in own for f in forms(token.lower_))
     cases = {f.case for f in forms(token.lower_)}
+    if form == "other" and 0 < noun.token - i <= 8 and cases & {"loct", "accs"}:  # «участвовали в форуме»
+        return bool(_INTO.search(text_of(doc), doc[i].idx, noun.span.start))
     near = abs(i - noun.token) <= 8 and doc[min(i, noun.token) : max(i, noun.token)].text.count(",") <= 1
     return near and bool(cases & {"nomn", "accs"})

@@ -15,6 +15,8 @@ from pipeline.model.span import Span, Spans
 from pipeline.normalisers.quotes import find_quotes
 
 _KYRGYZ_YEAR = re.compile(r"\d-?ж\.$")
+_SHORTENED = re.compile(r"(?<![^\W\d_])[а-яё]{1,4}\.$")
+"""«20 чел. (9 жен.)»."""
 _BREAK = re.compile(r"[\n\t]+")
 _LONG, _ENDLESS = 200, 500
 """Words after which a sentence ends at a semicolon, and anyhow: the parser's time grows with the square of them."""
@@ -69,7 +71,8 @@ def _starts(text: str, offset: int) -> Iterator[int]:
     quoted = Spans(quote.span for quote in find_quotes(text))
     last = ""
     for piece in sentenize(text):
-        if not quoted.inside(piece.start) and not _KYRGYZ_YEAR.search(last):
+        goes_on = _KYRGYZ_YEAR.search(last) or (piece.text.startswith("(") and _SHORTENED.search(last))
+        if not quoted.inside(piece.start) and not goes_on:
             yield offset + piece.start
         last = piece.text
     for match in _BREAK.finditer(text):

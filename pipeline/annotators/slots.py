@@ -167,7 +167,8 @@ def _belongs(reading: Reading, part: Part, opened: _Open) -> bool:
         return False
     if not opened.pieces:
         return bool(text.strip())
-    if not any(field.partition(":")[0] in LISTED for field in opened.fields):
+    kinds = {field.partition(":")[0] for field in opened.fields}
+    if kinds.isdisjoint(LISTED) and not (opened.marked and "count" in kinds):
         return False
     if opened.marked:
         return marked

@@ -31,6 +31,9 @@ _PART = re.compile(
 )
 _BARE = re.compile(r"\s*(?:\(|$)")
 """«Участники: 19 (Ж – 11, М – 8)»."""
+_OF_ALL = re.compile(r"\s+из\s+\d")
+"""«присутствуют 19 из 25 членов»."""
+_OF_ALL_BEFORE = re.compile(r"\d\s+из\s+$")
 _OUT_OF = re.compile(r"(?<!\w)из\s+(?:общего\s+числа\s+)?$", re.I)
 """«Из 87 членов присутствовали 61»."""
 _BOTH = re.compile(r"\s+([^\W\d_]+)\s+и\s+([^\W\d_]+)")
@@ -39,6 +42,11 @@ _GROUP = re.compile(
     r"(?<![^\W\d_])(?!всего|итого|участник|присутств|количеств|числ|охват)[^\W\d_]{3,}\s*[–—-]\s*$", re.I
 )
 """«члены совета – 9 чел., приглашённые – 6 чел.»"""
+_ALL = re.compile(
+    r"\b(?:участвовал|присутствовал|пришл|собрал|приш|приехал|всего)[а-яё]*\s+(?:(?:было|были|только|около|более)\s+)?$",
+    re.I,
+)
+"""«Участвовали 18 женщин»: they were all."""
 _NEAR = 4
 """Sentences, the lead's among them."""
 _NOTHING_MORE = re.compile(r"[ .)]*(?:человека?)?[ .)]*")
@@ -46,7 +54,7 @@ _TOTAL = re.compile(
     r"(?:всего|итого|баары(?:\s+болуп)?|в\s+общей\s+сложности|в\s+совокупности)\W+(?:[^\W\d_]+\W+){0,4}$", re.I
 )
 _NOT_PEOPLE = re.compile(
-    r"\b(?:за\s+(?:весь\s+)?(?:период|проект|год|лет)|в\s+рамках\s+проекта|с\s+начала\s+(?:проекта|года)|с\s+20\d\d\s+года|в\s+20\d\d(?:\s*-\s*\d+)?\s+год[уа]|ежегодно|в\s+год|населени[ея])",
+    r"\b(?:за\s+(?:[а-яё]+\s+)?(?:период|проект|год[а]?|лет)\b|в\s+рамках\s+проекта|с\s+начала\s+(?:проекта|года)|с\s+20\d\d\s+года|в\s+20\d\d(?:\s*-\s*\d+)?\s+год[уа]|ежегодно|в\s+год|работа[ею]т|жив[её]т|живут|прожива|населени[ея])",
     re.I,
 )
 _OTHER_LABEL = re.compile(
@@ -167,35 +175,51 @@ def _in_value(doc: Doc, slot: Slot, piece: Span) -> Iterator[Mention]:
 
 def _in_sentence(doc: Doc, span: Span, rule: str = "count.attendance") -> Iterator[Mention]:
     inside = [n for n in numbers_of(doc).inside(span) if not _is_dated(doc, n)]
-    people = [n for n in inside if _people_word(doc, n) or _counts_people(doc, n, span) or _animate_after(doc, n)]
-    totals = [
-        n
-        for n in people
-        if not _sex(doc, n, span)
-        and not _PART.search(text_of(doc)[max(span.start, n.span.start - 40) : n.span.start])
-        and not (n is not people[-1] and _OUT_OF.search(text_of(doc), max(span.start, n.span.start - 24), n.span.start))
-    ]
-    stated = [n for n in totals if _TOTAL.search(text_of(doc)[max(span.start, n.span.start - 60) : n.span.start])]
-    general = [n for n in totals if _people_word(doc, n) in _GENERAL or _counts_people(doc, n, span)]
-    totals = [n for n in totals if n in general or not _joined(doc, n, inside)]
-    if not general and len([n for n in totals if _animate_after(doc, n)]) == 1:
-        general = [n for n in totals if _animate_after(doc, n)]
-    for number in inside:
-        sex = _sex(doc, number, span)
-        if sex:
-            yield _mention(doc, number, sex, rule)
-    chosen = stated[:1] or general[:1] or (totals if len(totals) == 1 and not _sums(doc, inside, span) else [])
-    for number in chosen:
+    sexed = [n for n in inside if _sex(doc, n, span)]
+    for number in sexed:
+        yield _mention(doc, number, _sex(doc, number, span), rule)
+    for number in _totals(doc, span, inside, sexed):
         yield _mention(doc, number, "total", rule)
+
+
+def _totals(doc: Doc, span: Span, inside: list[NumberMatch], sexed: list[NumberMatch]) -> list[NumberMatch]:
+    """The number that a sentence counts all by, none where it tells parts only."""
+
+    def before(number: NumberMatch, reach: int) -> str:
+        return text_of(doc)[max(span.start, number.span.start - reach) : number.span.start]
+
+    people = [n for n in inside if _people_word(doc, n) or _counts_people(doc, n, span) or _animate_after(doc, n)]
+    whole = [n for n in people if n not in sexed and not _is_part(before(n, 40), last=n is inside[-1])]
+    grouped = [n for n in whole if _GROUP.search(before(n, 40))]
+    if len(grouped) > 1:
+        whole = [n for n in whole if n not in grouped]
+    if not whole and len(sexed) == 1 and _ALL.search(before(sexed[0], 40)):
+        return sexed
+    stated = [n for n in whole if _TOTAL.search(before(n, 60))]
+    general = [n for n in whole if _people_word(doc, n) in _GENERAL or _counts_people(doc, n, span)]
+    groups = [n for n in whole if n in general or not _joined(doc, n, inside)]
+    counted = [n for n in groups if _animate_after(doc, n)]
+    if not general and len(counted) == 1:
+        general = counted
+    return stated[:1] or general[:1] or (groups if len(groups) == 1 and not _sums(doc, inside, span) else [])
+
+
+def _is_part(before: str, *, last: bool) -> bool:
+    """«из них 12», «19 из 25», «из 87 членов присутствовали 61»."""
+    return bool(_PART.search(before) or _OF_ALL_BEFORE.search(before) or (not last and _OUT_OF.search(before)))
 
 
 def _joined(doc: Doc, number: NumberMatch, inside: list[NumberMatch]) -> bool:
     """«11 членов совета и 23 приглашённых»: a part of a sum that is not told."""
-    for other in inside:
-        between = text_of(doc)[number.span.stop : other.span.start] if other.span.start > number.span.stop else ""
+    pairs = [(number, other) for other in inside if other.span.start > number.span.stop]
+    pairs += [(other, number) for other in inside if other.span.stop < number.span.start]
+    for one, other in pairs:
+        between = text_of(doc)[one.span.stop : other.span.start]
         after = _AFTER.match(text_of(doc), other.span.stop)
         if _JOINT.fullmatch(between) and after and not word_lemmas(after[1]) & _NEGATIVE:
-            return True
+            people = _people_word(doc, other) or _animate_after(doc, other) or after[1].endswith(("ых", "их"))
+            if people and _sex(doc, other, Span(one.span.start, other.span.stop + 24)) == "":
+                return True
     return False
 
 
@@ -254,6 +278,8 @@ _GENERAL = frozenset(
 def _people_word(doc: Doc, number: NumberMatch) -> str:
     """The noun of people that a number counts, '' where it counts none."""
     after = _AFTER.match(text_of(doc), number.span.stop)
+    if after and word_lemmas(after[1]) & _NEGATIVE:
+        return ""
     for word in (after[1], after[2]) if after else ():
         for lemma in sorted(word_lemmas(word or "")):
             if lemma in _nouns():
@@ -292,16 +318,21 @@ def _attendance(strength: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{pattern})" for pattern in rows), re.I)
 
 
-_JOINT = re.compile(r"\s[^.;:()\d]{3,60}\sи\s+(?:ещ[её]\s+)?")
+_JOINT = re.compile(r"\s[^.;:()\d,]{3,60}(?:\sи|,)\s+(?:ещ[её]\s+)?")
 
 
 def _attended(text: str, span: Span) -> bool:
     return bool(_attendance("strong").search(text, span.start, span.stop))
 
 
+_CAME = re.compile(
+    r"(?:присутствовал[аио]?|участвовал[аио]?|явил(?:ись|ось)|пришл[аио]|приехал[аио]|зарегистрировал(?:ись|ось))\s+$",
+    re.I,
+)
+_ALONE = re.compile(r"\s*(?:[.,;)\n]|$)")
+"""«на конференцию приехали 85.»"""
 _OF_PEOPLE = re.compile(
     r"(?:участник|гост|слушател|делегат)[а-я]*\s+(?:было|оказалось|набралось|насчитали)\s*$|"
-    r"(?:присутствовал[аио]?|участвовал[аио]?|явил(?:ись|ось)|пришл[аио]|зарегистрировал(?:ись|ось))\s+$|"
     r"участник(?:ов|и)\s*[–—:-]\s*$|"
     r"(?:катышуучулардын|катышкандардын|келгендердин)\s+(?:жалпы\s+)?саны\s*[–—:-]?\s*$|"
     r"(?:числ[оа]|количеств[оа]|численность)\s+(?:[а-яё]+\s+){0,2}?(?:участник|присутствующ|гост|слушател|делегат)[а-я]*\s*(?:[а-яё]+\s+){0,3}[–—:-]?\s*$",
@@ -313,6 +344,12 @@ def _counts_people(doc: Doc, number: NumberMatch, span: Span) -> bool:
     """«Число участников превысило 300»."""
     start = max(span.start, number.span.start - 120)
     ends = (number.span.start, number.span.stop - len(str(number.value)))
+    if _OF_ALL.match(text_of(doc), number.span.stop, span.stop):
+        return True
+    if _CAME.search(text_of(doc)[start : number.span.start]) and _ALONE.match(
+        text_of(doc), number.span.stop, span.stop
+    ):
+        return True
     return any(_OF_PEOPLE.search(text_of(doc)[start:end]) for end in ends)
 
 

@@ -45,6 +45,7 @@ _WEEKDAY_AFTER = re.compile(
 )
 _STEMS = ("понедельник", "вторник", "сред", "четверг", "пятниц", "суббот", "воскресень")
 _BEGUN_LABEL, _ENDED_LABEL = re.compile("начал|открыт|башта", re.I), re.compile("оконч|заверш|конец|аякта", re.I)
+_CLOCKED = re.compile(r"\s*(?:\d{1,2}:\d\d(?::\d\d)?\W{1,4}[^:\n]{6,24}|[^:\n]{6,24}?\W{1,4}\d{1,2}:\d\d(?::\d\d)?)\s*")
 _TODAY = re.compile(r"\b(?:сегодня|бүгүн)\b", re.I)
 _NEAR_TOP = 6
 
@@ -105,7 +106,13 @@ def by_top_line(doc: Doc) -> Iterator[Mention]:
     for part in reading.parts[:_NEAR_TOP]:
         inside = dates_of(doc).inside(Span(part.start, part.stop))
         rest = part.stop - part.start - sum(len(match.span) for match in inside)
-        if len(inside) == 1 and rest < 45 and not _is_stamp(doc, part) and not _is_dateline(doc, inside[0]):
+        if (
+            len(inside) == 1
+            and rest < 45
+            and not _is_clocked(doc, part)
+            and not _is_stamp(doc, part)
+            and not _is_dateline(doc, inside[0])
+        ):
             yield _mention(doc, inside[0], "date.top_line")
 
 
@@ -129,10 +136,16 @@ def by_first(doc: Doc) -> Iterator[Mention]:
                 match.period.start.day
                 and not _is_other(doc, match)
                 and not _is_stamp(doc, part)
+                and not _is_clocked(doc, part)
                 and not _in_ignored(doc, match.span)
             ):
                 yield _mention(doc, match, "date.first")
                 break
+
+
+def _is_clocked(doc: Doc, part: Part) -> bool:
+    """«16:42, 21 февраля 2023»: when a page was published, to the minute."""
+    return bool(_CLOCKED.fullmatch(text_of(doc), part.start, part.stop))
 
 
 def _in(doc: Doc, span: Span, *, loose: bool = False) -> list[DateMatch]:

@@ -34,6 +34,13 @@ def by_lead(doc: Doc) -> Iterator[Mention]:
             yield _mention(doc, scope.lead.noun, "event_type.lead")
 
 
+def by_entry(doc: Doc) -> Iterator[Mention]:
+    """«10 июля, Джалал-Абад. Тренинг «Семейный бюджет»»: no verb, but the day before it."""
+    for scope in scopes_of(doc):
+        if scope.lead and scope.lead.entry:
+            yield _mention(doc, scope.lead.noun, "event_type.entry")
+
+
 def by_title(doc: Doc) -> Iterator[Mention]:
     """«ПРОТОКОЛ № 7 заседания», «Обучающий семинар «Бюджет»» in a form."""
     form = sum(slot.form and slot.field != "ignore" for slot in slots_of(doc)) > 2
@@ -63,4 +70,4 @@ def _mention(doc: Doc, noun: EventNoun, rule: str) -> Mention:
     return mention(doc, "event_type", noun.span, rule, noun.type)
 
 
-RULES = (by_label, by_lead, by_title, by_mention)
+RULES = (by_label, by_lead, by_entry, by_title, by_mention)

@@ -97,13 +97,23 @@ def by_lead(doc: Doc) -> Iterator[Mention]:
     """«25–27 мая в г.Фергане прошёл семинар»."""
     for scope in scopes_of(doc):
         for rank, span in enumerate(_sentences(doc, scope)):
-            cluster = _located(doc, span) or _in_venue(doc, span)
+            cluster = (rank == 0 and _at_head(doc, scope)) or _located(doc, span) or _in_venue(doc, span)
             if cluster:
                 yield _place(doc, cluster, "place.lead" if rank == 0 else "place.near_lead")
                 break
             if rank == 0 and (unknown := _unlisted(doc, span)):
                 yield unknown
                 break
+
+
+def _at_head(doc: Doc, scope: Scope) -> list[Toponym]:
+    """«10 июля, Джалал-Абад. Тренинг …»: the place between the day and the event."""
+    if scope.lead is None or not scope.lead.entry:
+        return []
+    start, stop = scope.lead.sentence.start, scope.lead.sentence.stop
+    before = _toponyms(doc, Span(start, max(start, scope.lead.noun.span.start)))
+    bracket = re.compile(r"\([^()]*\)").search(text_of(doc), scope.lead.noun.span.stop, stop)
+    return before or (_toponyms(doc, Span(*bracket.span())) if bracket else [])
 
 
 def _unlisted(doc: Doc, sentence: Span) -> Mention | None:
@@ -295,8 +305,11 @@ def _says_where(doc: Doc, one: Toponym) -> bool:
         text_of(doc)[one.span.start : one.span.stop].split()[-1].lower()
     ).case == "loct" and kyrgyz.is_kyrgyz(text_of(doc)[max(0, one.span.start - 80) : one.span.stop + 80]):
         return True
-    before, after = text_of(doc)[max(0, one.span.start - 24) : one.span.start], text_of(doc)[one.span.stop :][:1]
-    bracketed = before.endswith("(") and after == ")" and one.span.of(text_of(doc))[0].islower()
+    before, after = (
+        text_of(doc)[max(0, one.span.start - 24) : one.span.start],
+        text_of(doc)[one.span.stop : one.span.stop + 1],
+    )
+    bracketed = before.endswith("(") and after in (")", ",") and one.span.of(text_of(doc))[0].islower()
     return bracketed or bool(_LOCATIVE.search(before))
 
 

@@ -213,6 +213,12 @@ def _rules(loose: bool) -> tuple[_Rule, ...]:
             rf"(?<![\d-])(?<!\d\s)\b({month}),?\s+((?:19|20)\d\d)(?!\d)(?:\s*(?:г\b\.?|год[а-яё]*))?",
             lambda g: Period(Day(int(g[2]), _month(g[1]))),
         ),
+        # «Сентябрдын 15инде», «2022-жылдын июнунун 3үндө»
+        _rule(
+            "month_first",
+            rf"(?:{_KY})?\b({month})(?<=[дтн][ыиуү]н)\s+{_D}\s?-?(?:[иыуү]?н?[дт][аеоө]|[сч]?[иыуү])?(?![а-яёөүң])",
+            lambda g: Period(Day(_year(g[1]), _month(g[2]), int(g[3]))),
+        ),
         # «2023-жылдын ноябрь айында»
         _rule("year_month", rf"{_KY}\b({month})(?![а-яёөүң])", lambda g: Period(Day(int(g[1]), _month(g[2])))),
         # «(5.04 - 10.04)»

@@ -1,17 +1,20 @@
 """Whole numbers in Russian and Kyrgyz text, in digits and in words, with what qualifies them."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
 from pipeline import lexicons
-from pipeline.model.span import Span
+from pipeline.model.span import Span, Spans
 from pipeline.normalisers.morphology import forms
 
 _DIGITS = re.compile(
-    r"(?<![\d.,/№:-])(?<!№ )(?:\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+|\d{1,7})(?!\d|[.,:]\d|[ \u00a0]\d{3}(?!\d))"
+    r"(?:(?<![\d.,/№:-])|(?<=[^\W\d_]\./)|(?<=\b[жмЖМ]-)|(?<=жен-)|(?<=муж-)|(?<=щин-))(?<!№ )"
+    r"(?:\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+|\d{1,7})(?!\d|[.,:]\d|[ \u00a0]\d{3}(?!\d))"
 )
+_THOUSANDS = re.compile(r"(?<![\d.,/№:-])(\d{1,3})(?:,(\d))?\s?(?:тыс\.?|тысяч[аиу]?)(?![а-яё])", re.I)
 _ENDING = re.compile(r"-?(?:ти|и|х|ми|го|тью|й|я)(?![а-яё])")
 _WORD = re.compile(r"[а-яёөүң]+", re.I)
 _RANGE = re.compile(r"\s*[-–—]\s*\d+")
@@ -31,12 +34,17 @@ def find_numbers(text: str) -> list[NumberMatch]:
 
     >>> [(m.value, m.qualifier) for m in find_numbers("более двухсот, порядка 80, 1 240 и тридцать пять")]
     [(200, 'at_least'), (80, 'about'), (1240, 'exact'), (35, 'exact')]
+    >>> [m.value for m in find_numbers("более 2 тысяч человек, 1,5 тыс. саженцев")]
+    [2000, 1500]
     >>> [m.value for m in find_numbers("три десятка парней, две сотни, сто двадцать тысяч")]
     [30, 200, 120000]
     >>> [(m.value, m.qualifier) for m in find_numbers("баары болуп 40тан ашуун адам, № 7, 1,8 тонны")]
     [(40, 'at_least')]
     """
-    plain = sorted([*_digits(text), *_words(text)], key=lambda match: match.span)
+    thousands = list(_thousands(text))
+    taken = Spans(match.span for match in thousands)
+    others = [match for match in (*_digits(text), *_words(text)) if not taken.overlap(match.span)]
+    plain = sorted([*thousands, *others], key=lambda match: match.span)
     return [_qualified(text, match) for match in plain]
 
 
@@ -48,6 +56,11 @@ def parse_number(text: str) -> int | None:
     """
     found = find_numbers(text)
     return found[0].value if len(found) == 1 else None
+
+
+def _thousands(text: str) -> Iterator[NumberMatch]:
+    for match in _THOUSANDS.finditer(text):
+        yield NumberMatch(Span(*match.span()), int(match[1]) * 1000 + int(match[2] or 0) * 100)
 
 
 def _digits(text: str) -> list[NumberMatch]:
