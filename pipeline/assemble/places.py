@@ -18,8 +18,8 @@ _IN = re.compile(r"^(?:в|во|на)\s+(?:базе\s+|площадке\s+|зда
 
 
 def placed(event: Event, share: Share) -> Event:
-    """The event with place, venue, address and mode."""
-    located = _located(event, _joined(ranked(share.of("place"))))
+    """The event with place, venue, address and mode; an event of a digest may have its place from the shared lead."""
+    located = _located(event, _joined(ranked(share.of("place") or share.common.get("place", ()))))
     addresses = (mention for mention in share.of("address") if mention.rule != "address.mention")
     made = replace(
         located,

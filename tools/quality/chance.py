@@ -11,7 +11,7 @@ from tools.quality.shares import Shares
 
 _SURE = 0.98
 """The share of events above the line of which all core fields are right."""
-_RIDGE = 1.0
+_RIDGE = 0.1
 _STEPS = 50
 Weights = tuple[float, float, float]
 

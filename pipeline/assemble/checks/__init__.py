@@ -5,7 +5,7 @@ They compare the finished event with all that the document says of it, and chang
 
 from collections.abc import Callable, Iterator
 
-from pipeline.assemble.checks import counts, dates, empty, people, places, proposals, sizes
+from pipeline.assemble.checks import counts, dates, empty, inherited, people, places, proposals, sizes
 from pipeline.assemble.scopes import Share
 from pipeline.model.report import Event, Finding
 
@@ -14,6 +14,7 @@ CHECKS: tuple[Callable[[Event, Share], Iterator[Finding]], ...] = (
     dates.two_years,
     dates.other_weekday,
     dates.impossible,
+    inherited.from_lead,
     places.uncertain,
     counts.sums,
     counts.several,

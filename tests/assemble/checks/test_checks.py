@@ -1,12 +1,13 @@
 from types import SimpleNamespace
 
 from pipeline.assemble.characters import Character
-from pipeline.assemble.checks import check, people
+from pipeline.assemble.checks import check, inherited, people
 from pipeline.assemble.counts import counted
 from pipeline.assemble.dates import dated
 from pipeline.assemble.people import peopled
 from pipeline.assemble.places import placed
 from pipeline.assemble.proposals import proposed
+from pipeline.assemble.scopes import Share
 from pipeline.assemble.years import Hints
 from pipeline.model.report import Event
 from pipeline.normalisers.names import Name
@@ -76,6 +77,18 @@ def test_the_events_day_in_two_years():
     one, other = _date("5 мая 2019", "2019-05-05"), _date("05.05.2020", "2020-05-05", at=40)
     assert _findings(one, other)["year_conflict"] == {"years": "2019, 2020"}
     assert not _findings(one, _date("6 мая 2020", "2020-05-06", at=40))
+
+
+def test_what_an_event_of_a_digest_has_from_the_shared_lead():
+    year = said("year", "2021", value="2021", rule="year.title", at=90)
+    place = said("place", "г. Ош", said("toponym", "г. Ош", value="settlement", rule="place.toponym"), at=95)
+    day = _date("5 мая", "XXXX-05-05")
+    told = Share({"date": (day,)}, {"year": (year,), "place": (place,)}, year)
+    event = placed(dated(Event(), told, Hints()), told)
+    assert (event.date_edtf.value, event.settlement.value) == ("2021-05-05", "Ош")
+    assert [one.column for one in inherited.from_lead(event, told)] == ["date_edtf", "place_text"]
+    own = Share({"date": (day,), "year": (year,), "place": (place,)}, {}, year)
+    assert not list(inherited.from_lead(placed(dated(Event(), own, Hints()), own), own))
 
 
 def test_a_day_that_the_calendar_lacks():
