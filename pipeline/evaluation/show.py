@@ -8,7 +8,8 @@ from rich.text import Text
 
 from pipeline.evaluation.figures import Counts, Evaluation
 
-_COLUMNS = "Поле", "Всего", "Верно", "Пропуск", "Неверно", "Лишнее", "Точн.", "Полн.", "F1", "F1 мягко"
+_COLUMNS = "Поле", "Всего", "Верно", "Пропуск", "Неверно", "Лишн.", "Точн.", "Полн.", "F1", "мягко"
+"""Short enough for a terminal of 80 columns; the last is F1, too."""
 _GOOD, _FAIR = 0.9, 0.75
 _VERDICTS = {"near": "почти", "wrong": "неверно", "missed": "пропущено", "extra": "лишнее"}
 
@@ -17,7 +18,8 @@ def table(evaluation: Evaluation) -> Table:
     """A row a field, the core fields and all fields together below."""
     shown = Table(
         box=SIMPLE_HEAD,
-        pad_edge=False,
+        padding=0,
+        show_edge=False,
         caption=f"Отчётов: {evaluation.reports}, из них без единой ошибки: {evaluation.perfect}",
     )
     for no, column in enumerate(_COLUMNS):

@@ -9,7 +9,7 @@ from rich.console import Console
 from spoiling import tables_of
 
 from pipeline.errors import UsageError
-from pipeline.evaluation import Verdict, evaluate, show
+from pipeline.evaluation import Evaluation, Slot, Verdict, evaluate, show
 from pipeline.evaluation.compare import compare
 from pipeline.evaluation.gold import Gold, stated
 from pipeline.evaluation.published import shaped
@@ -190,6 +190,16 @@ def test_a_terminal_shows_figures_and_errors(folders):
     assert "people.name" in told
     assert "без единой ошибки: 0" in told
     assert "2019/й.docx#1  venue  пропущено\n    надо  Дом культуры села Кызыл-Туу\n    дано  —" in told
+
+
+def test_figures_are_whole_on_a_narrow_terminal():
+    slots = tuple(Slot("a#1", "participants_qualifier", "exact", "exact", Verdict.RIGHT) for _ in range(10_000))
+    console = Console(width=80, record=True, file=io.StringIO())
+    console.print(show.table(Evaluation(10_000, 0, slots)))
+    told = console.export_text()
+    assert "participants_qualifier 10000 10000" in told
+    assert "…" not in told
+
 
 
 def test_without_gold_or_tables_it_says_so_in_russian(folders, tmp_path):
