@@ -14,7 +14,8 @@ from pathlib import Path
 HERE = Path(__file__).parent
 DRAWN = {"pdf": "PDF", "html": "Saved pages", "md": "Markdown", "txt": "Text", "fodt": "OpenDocument"}
 TOLD = {
-    "Scans and photographs": ("ocr/test_reading.py", "ocr/test_picture.py", "test_image.py", "pdf/test_truth.py"),
+    "PDF as a whole": ("pdf/test_pdf.py", "pdf/test_truth.py", "pdf/test_pdf_hostile.py"),
+    "Scans and photographs": ("ocr/test_reading.py", "ocr/test_picture.py", "test_image.py"),
     "DOC and RTF": ("office/test_office.py",),
     "Mail and web archives": ("mail/test_mail.py", "mht/test_mht.py"),
     "Archives": ("test_containers.py",),
