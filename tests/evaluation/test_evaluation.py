@@ -201,7 +201,6 @@ def test_figures_are_whole_on_a_narrow_terminal():
     assert "…" not in told
 
 
-
 def test_without_gold_or_tables_it_says_so_in_russian(folders, tmp_path):
     gold, tables = folders
     with pytest.raises(UsageError, match="эталонов"):
