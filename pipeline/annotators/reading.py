@@ -24,6 +24,7 @@ _DROPPED = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\u0301\u0300\u0002")
 _COMPOSED = {("и", "\u0306"): "й", ("И", "\u0306"): "Й", ("е", "\u0308"): "ё", ("Е", "\u0308"): "Ё"}
 _BLANK = re.compile(r"[^\S\n\t]")
 _BREAK = re.compile(r"([^\W\d_]+)[-‐\u00ad\u0002]\s*\n\s*([а-яёөүң]+)")
+_KEPT = re.compile(r"(?<=[^\W_][-‐])\s*\n\s*(?=[А-ЯЁӨҮҢA-Z\d])|(?<=\d[-‐])\s*\n\s*(?=\w)")  # «Ак-⏎Суу», «85-⏎летию»
 _GLUED_STOP = re.compile(
     r"(?<=[а-яёөүң»)][а-яёөүң»)][.!?;,:])(?=[«]?[А-ЯЁӨҮҢ][а-яёөүң])|(?<=[а-яёөүң]{2}[»)])(?=[А-ЯЁӨҮҢ][а-яёөүң])"
 )
@@ -146,6 +147,7 @@ def _joined(letters: list[Letter], wrapped: bool) -> list[Letter]:
         out += letters[match.end(1) : match.end(1) + 1] if keep else []
         last = match.start(2)
     out += letters[last:]
+    out = _rejoined(out) if wrapped else out
     text = "".join(letter for letter, _, _ in out)
     for at, (letter, start, stop) in enumerate(out):
         if letter == "\n" and (wrapped or _flows_on(text, at)):
@@ -153,8 +155,19 @@ def _joined(letters: list[Letter], wrapped: bool) -> list[Letter]:
     return [one for one in out if one[0] not in _DROPPED]
 
 
+def _rejoined(letters: list[Letter]) -> list[Letter]:
+    """«Ак-⏎Суу» made one again: before a capital and after a figure the hyphen at a line's end is the word's own."""
+    out, last = [], 0
+    for match in _KEPT.finditer("".join(letter for letter, _, _ in letters)):
+        out += letters[last : match.start()]
+        last = match.end()
+    return out + letters[last:]
+
+
 def _hyphenated(left: str, right: str) -> bool:
-    """Whether «научно-⏎практическая» keeps its hyphen, as «конферен-⏎ция» does not."""
+    """Whether «научно-⏎практическая» and «USAID-⏎проект» keep their hyphen, as «конферен-⏎ция» does not."""
+    if len(left) > 1 and left.isupper():
+        return True
     if any(form.known for form in forms((left + right).lower())):
         return False
     return any(form.known for form in forms(left.lower())) and any(form.known for form in forms(right.lower()))

@@ -1,0 +1,39 @@
+"""Lines that a page broke are read as one; the document itself stays as it is."""
+
+import pytest
+
+from pipeline.annotators.reading import Reading, read
+from pipeline.readers.builder import Builder
+
+
+def reading(text: str, wrapped: bool = True) -> Reading:
+    builder = Builder("txt")
+    builder.block(text, wrapped=wrapped)
+    return read(builder.document())
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("самоуправ-\nления", "самоуправления"),
+        ("научно-\nпрактическая", "научно-практическая"),
+        ("глава Ак-\nСуйского района", "глава Ак-Суйского района"),
+        ("фонд «Беш-\nТаш»", "фонд «Беш-Таш»"),
+        ("к 85-\nлетию", "к 85-летию"),
+        ("12-\n14 июня", "12-14 июня"),
+        ("USAID-\nпроект", "USAID-проект"),
+        ("Садыкова -\nруководитель", "Садыкова - руководитель"),
+    ],
+)
+def test_a_hyphen_at_a_lines_end_stays_where_it_belongs_to_the_word(text: str, read: str) -> None:
+    assert reading(text).text == read
+
+
+def test_a_break_that_was_meant_stays() -> None:
+    assert reading("Итог-\nПлан", wrapped=False).text == "Итог-\nПлан"
+
+
+def test_what_is_joined_points_at_all_its_characters() -> None:
+    told = reading("глава Ак-\nСуйского района")
+    at = told.text.index("Ак-Суйского")
+    assert told.document[told.source(at, at + 11)] == "Ак-\nСуйского"
