@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from spacy.tokens import Doc
 
+from pipeline import lexicons
 from pipeline.annotators.matches import quotes_of
 from pipeline.annotators.persons import Name, people_of
 from pipeline.annotators.sentences import sentences_of
 from pipeline.annotators.slots import Slot, slots_of
-from pipeline.annotators.tokens import text_of
+from pipeline.annotators.tokens import reading_of, text_of
 from pipeline.extractors.mentions import mention, stripped
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span, Spans
@@ -17,15 +19,26 @@ from pipeline.normalisers.morphology import forms
 from pipeline.normalisers.positions import is_post, organisation_heads
 from pipeline.normalisers.quotes import Quote
 
-_TALK = re.compile(
-    r"(?:доклад|презентац|лекци|сообщени|выступлени|спич|мастер-класс)[а-яё]*(?:[^«»“”\n]{0,260}?\s(?:на\s+тем[уы]|по\s+теме|на\s+темы|под\s+названием|с\s+темой))?(?:[^.!?«»“”\n]{0,60}?)[\s:–—-]*$",
+# «интерес вызвал доклад … на тему «Вывеска как жанр»», «с докладом «Смог»»
+_TO_TITLE = (
+    r"(?:[^«»“”\n]{0,260}?\s(?:на\s+тем[уы]|по\s+теме|на\s+темы|под\s+названием|с\s+темой))?"
+    r"(?:[^.!?«»“”\n]{0,60}?)[\s:–—-]*$"
+)
+# «представлены работы «…» и «…»», «отмечен за труд «…»»: only right before the title
+_WORK = re.compile(r"\b(?:работ(?:а|ы|у|ой|е|ами)|(?:за|с)\s+труд(?:ом)?)\s*[:–—-]?\s*$", re.I)
+_WORKS = re.compile(r"\bработ(?:ы|ами|ах)\s*[:–—-]?\s*$", re.I)
+_ABOUT_IT = re.compile(r"\b(?:об?|в|сборник|книг[аиуе])\s+(?:[А-ЯЁ]\S*\s+){0,3}$")
+_THEME = re.compile(r"тем[уыа]\W*$", re.I)
+# «Доклад «Форма жара» был прочитан керамистом …», «доклад «…» – хранителем …»
+_GIVEN = re.compile(
+    r"\s*,?\s*(?:был[аио]?\s+)?(?:прочитан|представлен|сделан|зачитан|подготовлен|прочёл|прочел)[аоы]?\s|\s*[–—-]\s",
     re.I,
 )
-_THEMES = re.compile(
-    r"(?:доклад|презентац|лекци|сообщени|выступлени|баяндама)[а-яё]*[^.!?«»\n]{0,80}(?:тем[аыу]|:)[^.!?«»\n]{0,40}$",
+# ««Жайыттын жүгү» деген темада баяндама жасады»
+_KYRGYZ = re.compile(
+    r"\s*(?:деген|аттуу)\s+(?:тема[а-я]*\s+)?(?:[^\s.«»]+\s+){0,3}?(?:баяндама|лекция|доклад|презентация|билдирүү)",
     re.I,
 )
-_SEVERAL = re.compile(r"(?:доклады|презентации|лекции|сообщения|выступления|баяндамалар)\W*$", re.I)
 _SLOTS = ("presentations", "speakers", "talk", "opening")
 
 
@@ -39,7 +52,7 @@ def by_slot(doc: Doc) -> Iterator[Mention]:
     """«Были заслушаны презентации «…», «…»»; «Абдылдаева Ч. М., инженер, – «Состояние водопроводов»;»."""
     previous: Name | None = None
     pending: Quote | None = None
-    for slot in slots_of(doc, *_SLOTS):
+    for slot, following in _pairs(slots_of(doc, *_SLOTS)):
         for piece in slot.pieces:
             quotes = [quote for quote in _outer(doc, piece) if _is_title(doc, quote, slot)]
             people = _people(doc, piece)
@@ -59,32 +72,107 @@ def by_slot(doc: Doc) -> Iterator[Mention]:
                 if person is None and len(slot.pieces) > 1 and not people and slot.field == "presentations":
                     pending = quote
                     continue
-                yield _mention(doc, quote, person, "presentations.slot")
+                yield _mention(doc, quote, person or _beside(doc, slot, following), "presentations.slot")
             previous = people[-1] if people else previous
         if pending is not None:
             yield _mention(doc, pending, None, "presentations.slot")
             pending = None
 
 
+def _pairs(slots: tuple[Slot, ...]) -> Iterator[tuple[Slot, Slot | None]]:
+    return zip(slots, (*slots[1:], None), strict=False)
+
+
+def _beside(doc: Doc, slot: Slot, following: Slot | None) -> Name | None:
+    """«Доклад | «Слепая зона автобуса» | Докладчик | Ли Мария»: the only person of the slot right behind."""
+    if following is None or following.field != "speakers" or following.label.start > slot.span.stop + 3:
+        return None
+    return _sole([person for piece in following.pieces for person in _people(doc, piece)])
+
+
 def by_sentence(doc: Doc) -> Iterator[Mention]:
     """«С докладом «Смог и роза ветров» выступил …», «Лекцию «Куда девается пластик» прочитал …»."""
     pieces = Spans(piece for slot in slots_of(doc, *_SLOTS) for piece in slot.pieces)
-    for sentence in sentences_of(doc):
-        span = sentence.span
-        if pieces.overlap(span) or not quotes_of(doc).inside(span):
-            continue
-        people = _people(doc, span)
-        if re.search(r"доклад|сообщени|презентаци|лекци|выступлени", span.of(text_of(doc)), re.I):
-            for quote in _outer(doc, span):
-                giver = next(
-                    (p for p in people if re.fullmatch(r"\s*\(\s*", text_of(doc)[p.span.stop : quote.span.start])), None
-                )
-                if giver is not None:
-                    yield _mention(doc, quote, giver, "presentations.brackets")
-        quotes = [quote for quote in _outer(doc, span) if _follows_talk(doc, span, quote)]
-        quotes = _with_series(doc, span, quotes)
+    for part in reading_of(doc).parts:
+        whole = Span(part.start, part.stop)
+        quotes = [quote for quote in _outer(doc, whole) if not pieces.overlap(quote.span)]
+        titles = _titles(doc, quotes)
+        for quote in titles:
+            sentence = _sentence(doc, quote)
+            people = _people(doc, sentence)
+            own = [title for title in titles if sentence.covers(title.span)]
+            giver = _in_brackets(doc, quote, titles) or _giver(doc, quote, people, own) or _sole(people)
+            yield _mention(doc, quote, giver, "presentations.sentence")
+        yield from _bracketed(doc, quotes)
         for quote in quotes:
-            yield _mention(doc, quote, _giver(doc, quote, people, quotes) or _sole(people), "presentations.sentence")
+            if _KYRGYZ.match(text_of(doc), quote.span.stop):
+                people = _people(doc, Span(part.start, quote.span.start))
+                yield _mention(doc, quote, people[-1] if people else None, "presentations.kyrgyz")
+
+
+def _titles(doc: Doc, quotes: list[Quote]) -> list[Quote]:
+    """The quoted titles of talks: each behind its word, or one more behind «доклады: «…» (…), «…»»."""
+    titles: list[Quote] = []
+    several = False
+    for quote in quotes:
+        before = text_of(doc)[_sentence(doc, quote).start : quote.span.start]
+        if _follows_talk(doc, quote, before):
+            several = bool(_several().search(before) or _WORKS.search(before))
+            titles.append(quote)
+        elif several and titles and _adjoins(doc, titles[-1], quote):
+            titles.append(quote)
+    return titles
+
+
+def _adjoins(doc: Doc, title: Quote, quote: Quote) -> bool:
+    """Only brackets and «и» stand between."""
+    between = re.sub(r"\([^()]*\)", "", text_of(doc)[title.span.stop : min(quote.span.start, title.span.stop + 400)])
+    return quote.span.start < title.span.stop + 400 and len(between.strip(" ,;и")) <= 3
+
+
+def _sentence(doc: Doc, quote: Quote) -> Span:
+    sentence = sentences_of(doc).at(quote.span.start)
+    return sentence.span if sentence else quote.span
+
+
+def _in_brackets(doc: Doc, quote: Quote, titles: list[Quote]) -> Name | None:
+    """««Ышым или доверенность?» (Данияр Мусаев)», also where the title ends a sentence."""
+    match = _BRACKET.match(text_of(doc), quote.span.stop)
+    named = _people(doc, Span(*match.span())) if match else []
+    return named[0] if named else None
+
+
+_BRACKET = re.compile(r"\s*\([^()]{3,300}\)")
+
+
+def _bracketed(doc: Doc, quotes: list[Quote]) -> Iterator[Mention]:
+    """«прозвучали доклады А. Р. Габдуллиной («Нулевая точка зимой») и …»: the title in brackets behind the name."""
+    for quote in quotes:
+        giver = people_of(doc).last_before(quote.span.start)
+        if giver is None or not _OPENED.fullmatch(text_of(doc)[giver.span.stop : quote.span.start]):
+            continue
+        if _talks().search(text_of(doc), _sentence(doc, quote).start, giver.span.start):
+            yield _mention(doc, quote, giver, "presentations.brackets")
+
+
+_OPENED = re.compile(r"\s*\(\s*")
+
+
+@cache
+def _talks() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(row['one'] for row in lexicons.read('talks'))})", re.I)
+
+
+@cache
+def _to_title() -> re.Pattern[str]:
+    return re.compile(_talks().pattern + _TO_TITLE, re.I)
+
+
+@cache
+def _several() -> re.Pattern[str]:
+    """«доклады на темы: «…», «…»»."""
+    many = "|".join(row["several"] for row in lexicons.read("talks"))
+    return re.compile(rf"(?:{many})\W*$|{_talks().pattern}[^.!?«»\n]{{0,80}}(?:тем[аыу]|:)[^.!?«»\n]{{0,40}}$", re.I)
 
 
 def _quoted(doc: Doc, slot: Slot) -> bool:
@@ -101,13 +189,16 @@ def _people(doc: Doc, span: Span) -> list[Name]:
 
 def _is_title(doc: Doc, quote: Quote, slot: Slot) -> bool:
     """Not the name of a fund or a newspaper in somebody's post."""
+    if any(piece.start == quote.span.start for piece in slot.pieces):
+        return True
     before = text_of(doc)[max(slot.span.start, quote.span.start - 60) : quote.span.start]
     words = re.findall(r"[^\W\d_]+", before)
     if re.search(r"[–—:,;(]\s*$", before) or not words or quote.span.start == slot.pieces[0].start:
         return True
     if slot.field == "presentations" and re.search(r"(?:тем[уаы]|доклад[а-я]*|презентаци[а-я]*)\s*$", before, re.I):
         return True
-    return not _is_owner(words[-1]) and len(quote.inner.of(text_of(doc)).split()) > 2
+    told = any(form.pos in ("VERB", "PRTS") for form in forms(words[-1].lower())[:1])  # «лучшей признана «…»»
+    return not told and not _is_owner(words[-1]) and len(quote.inner.of(text_of(doc)).split()) > 2
 
 
 def _is_owner(word: str) -> bool:
@@ -118,36 +209,30 @@ def _is_owner(word: str) -> bool:
     )
 
 
-def _follows_talk(doc: Doc, span: Span, quote: Quote) -> bool:
-    before = text_of(doc)[span.start : quote.span.start]
-    match = _TALK.search(before)
-    if not match or re.search(r"(?:об?|в|сборник|книг[аиуе])\s+$", before, re.I):
-        return False
+def _follows_talk(doc: Doc, quote: Quote, before: str) -> bool:
+    """The word for a talk leads to the title, right up to it or over the name of who gave it."""
+    if _WORK.search(before):
+        return True
     words = re.findall(r"[^\W\d_]+", before)
-    return not _is_owner(words[-1]) or bool(re.search(r"тем[уыа]\W*$", before, re.I))
-
-
-def _with_series(doc: Doc, span: Span, quotes: list[Quote]) -> list[Quote]:
-    """«доклады на темы: «…» (…), «…» (…)»: the quoted titles that follow the first."""
-    before = text_of(doc)[span.start : quotes[0].span.start] if quotes else ""
-    if not _THEMES.search(before) and not _SEVERAL.search(before):
-        return quotes
-    series = [quotes[0]]
-    for quote in _outer(doc, span):
-        if quote.span.start > series[-1].span.stop:
-            between = re.sub(r"\([^()]*\)", "", text_of(doc)[series[-1].span.stop : quote.span.start])
-            if len(between.strip(" ,;и")) > 3:
-                continue
-            series.append(quote)
-    return series
+    if not words or _ABOUT_IT.search(before):
+        return False
+    if _to_title().search(before):
+        return not _is_owner(words[-1]) or bool(_THEME.search(before))
+    giver = people_of(doc).last_before(quote.span.start)
+    near = (
+        giver is not None
+        and "книг" not in before.lower()
+        and not text_of(doc)[giver.span.stop : quote.span.start].strip()
+    )
+    return near and bool(_talks().search(before)) and "«" not in before
 
 
 def _giver(doc: Doc, quote: Quote, people: list[Name], quotes: list[Quote]) -> Name | None:
     """In brackets after the title, before a dash and the title, or the only person between two titles."""
-    after = text_of(doc)[quote.span.stop : quote.span.stop + 3]
+    after = text_of(doc)[quote.span.stop : quote.span.stop + 30]
     following = [p for p in people if p.span.start >= quote.span.stop]
     next_title = min((q.span.start for q in quotes if q.span.start > quote.span.start), default=10**9)
-    if after.lstrip().startswith("(") and following and following[0].span.start < next_title:
+    if (after.lstrip().startswith("(") or _GIVEN.match(after)) and following and following[0].span.start < next_title:
         return following[0]
     last_title = max((q.span.stop for q in quotes if q.span.stop <= quote.span.start), default=0)
     preceding = [p for p in people if last_title <= p.span.start and p.span.stop <= quote.span.start]

@@ -176,7 +176,8 @@ def _is_own(word: str) -> bool:
     """Whether a word has a letter that Russian lacks, or a Kyrgyz ending and no place in the Russian dictionary."""
     if _LETTERS.search(word):
         return True
-    return word.islower() and bool(_ENDED.search(word)) and not any(form.known for form in forms(word))
+    known = any(form.known for half in word.split("-") for form in forms(half))
+    return word.islower() and bool(_ENDED.search(word)) and not known
 
 
 def is_kyrgyz(text: str) -> bool:
