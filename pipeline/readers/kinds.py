@@ -39,8 +39,12 @@ SIGNATURES = (
     (0, rb"\x00\x01\x00\x00|OTTO|wOF[F2]", "font"),
     (0, rb"%!PS", "ps"),
     (0, rb"\xdb\xa5", "word2"),
+    (0, rb"\s*<(?i:!doctype\s+html|html)\b", "html"),
 )
-"""Where, what stands there, what it then is. As in the formats' own descriptions; the first that fits counts."""
+"""Where, what stands there, what it then is. As in the formats' own descriptions; the first that fits counts.
+
+A page that says so is HTML whatever else it holds: LibreOffice leaves control characters around a form's fields.
+"""
 
 PACKAGES = (
     (r"wordprocessingml\.(?:document|template)\.main|ms-word\.(?:document|template)\.macroEnabled", "docx"),

@@ -1,18 +1,24 @@
 """How quick the readers are: `python tests/bench/readers.py [--peers PYTHON] [--scans]`.
 
 CPU milliseconds for one document of the made sample (`sample.py`, 200 documents a format, the best of some passes)
-beside the marks of the design; then what other readers take for the same files (`peers.py`), as they are installed
-here or for another interpreter; with --scans also a page of text recognised, beside plain Tesseract (`scans.py`).
+beside the marks of the design and the bare walk: all characters without any structure, the least that can be done,
+which also tells how busy the machine is; then what other readers take for the same files (`peers.py`), as they are
+installed here or for another interpreter; with --scans also a page of text recognised, beside plain Tesseract.
 """
 
 import argparse
+import io
 import json
 import subprocess
 import sys
 import tempfile
 import time
+import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
+import pypdfium2
+from lxml import etree, html
 from sample import FORMATS, made, written
 
 from pipeline.readers import reader
@@ -20,6 +26,32 @@ from pipeline.settings import Settings
 
 MARKS = {"docx": 3.0, "pdf": 12.0, "html": 1.0, "odt": 1.0}
 PASSES = 5
+
+
+def package(member: str) -> Callable[[bytes], str]:
+    """All characters of one member of a zip."""
+
+    def read(data: bytes) -> str:
+        with zipfile.ZipFile(io.BytesIO(data)) as packed:
+            return "".join(map(str, etree.fromstring(packed.read(member)).itertext()))
+
+    return read
+
+
+def layer(data: bytes) -> str:
+    """All characters of a PDF."""
+    with pypdfium2.PdfDocument(data) as document:
+        return "".join(page.get_textpage().get_text_range() for page in document)
+
+
+BARE: dict[str, Callable[[bytes], str]] = {
+    "docx": package("word/document.xml"),
+    "pdf": layer,
+    "html": lambda data: str(html.document_fromstring(data.decode()).text_content()),
+    "odt": package("content.xml"),
+    "md": bytes.decode,
+    "txt": bytes.decode,
+}
 
 
 def main() -> None:
@@ -35,24 +67,25 @@ def main() -> None:
 
 def letopis() -> dict[str, float]:
     """Our own times."""
-    print(f"{'':14}{'bytes':>9}{'ms':>9}{'mark':>9}")
-    ours = {}
+    print(f"{'':14}{'bytes':>9}{'bare':>9}{'ms':>9}{'mark':>9}")
+    ours, settings = {}, Settings()
     for kind in FORMATS:
-        files = made(kind)
-        ours[kind] = milliseconds(kind, files)
+        files, read = made(kind), reader(kind)
+        ours[kind] = milliseconds(lambda data: read(data, settings), files)  # noqa: B023
+        bare = milliseconds(BARE[kind], files)
         mark = MARKS.get(kind)
         verdict = "" if mark is None else f"{mark:9.0f}{'' if ours[kind] <= mark else '  missed'}"
-        print(f"{kind:14}{len(files[0]):9}{ours[kind]:9.2f}{verdict}", flush=True)
+        print(f"{kind:14}{len(files[0]):9}{bare:9.2f}{ours[kind]:9.2f}{verdict}", flush=True)
     return ours
 
 
-def milliseconds(kind: str, files: list[bytes]) -> float:
+def milliseconds(read: Callable[[bytes], object], files: list[bytes]) -> float:
     """CPU time of one document, the best of some passes."""
-    read, settings, best = reader(kind), Settings(), float("inf")
+    best = float("inf")
     for _ in range(PASSES):
         began = time.process_time()
         for data in files:
-            read(data, settings)
+            read(data)
         best = min(best, time.process_time() - began)
     return best / len(files) * 1000
 

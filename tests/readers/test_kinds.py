@@ -57,6 +57,7 @@ CASES = {
     "rar": b"Rar!\x1a\x07\x00",
     "exe": b"MZ" + b"\x90" * 100,
     "html": b"<!DOCTYPE html><html>",
+    "html, with marks of fields": b"<!DOCTYPE html>\n<html><p>" + b"\x04\x05" * 40,
     "html, after comments": b"<?xml version='1.0'?>\n<!-- a --> <!-- b -->\n<html>",
     "html, a fragment": "Отчёт<br>о <b>встрече</b><p>Текст</p>".encode(),
     "html, utf-16": "<html><body>Отчёт".encode("utf-16"),
