@@ -8,7 +8,7 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from pipeline import lexicons
-from pipeline.annotators.leads import leads_of
+from pipeline.annotators.leads import event_nouns_of, leads_of
 from pipeline.annotators.matches import dates_of, places_of, quoted_of, times_of
 from pipeline.annotators.phrases import phrase_end
 from pipeline.annotators.scopes import Scope, scopes_of
@@ -33,6 +33,12 @@ _ADDRESS = re.compile(
     re.I,
 )
 _LOCATIVE = re.compile(r"(?:^|[\s(«,])(?:в|во|на|из\s+села)\s+(?:[а-яё]+\s+){0,1}$", re.I)
+_LOOSE = re.compile(r"\s+(?:по|на|в|во|у|при|из|до)\s*$", re.I)
+_CLOCK = re.compile(r"\s*\d{1,2}[.:]\d\d\.?\s+")
+_GENERIC = frozenset(
+    ["зал", "класс", "кабинет", "помещение", "здание", "двор", "площадка", "центр", "дом", "холл", "фойе"]
+)
+"""Heads that say where only with what follows."""
 _IN_TOWN = re.compile(r"(?<!\w)(?:[Вв]о?)\s+$")
 _ORIGIN = re.compile(r"(?<!\w)из\s+(?:г(?:\.|орода)|с(?:\.|ела))?\s*$", re.I)
 """«Школьник из Иванова»: not where he went."""
@@ -42,7 +48,7 @@ _NAMED_AFTER = re.compile(r"(?:\bим(?:\.|ени)|\bул(?:\.|иц[аеы]))\s*
 """«парк имени Токтогула», «на улице Токмок»: a name, not where it lies."""
 _SEGMENT = re.compile(r"[,;\n]|(?<=[^\W\d_]{3})\.\s(?=[А-ЯЁ])")
 _HELD_HERE = re.compile(
-    r"\b(?:прош[её]?л[аио]?|проход[а-я]+|состоял[а-я]+|шл[аио]|ш[её]л|собрал[а-я]+|встретил[а-я]+|провод[а-я]+|провед[а-я]+|провел[аи]?|провёл|разместил[а-я]+|открыл[а-я]+|принял[аи]?|начал[а-я]+|развернул[а-я]+|организова[а-я]+|устроил[аи]|работал[аи]?)\b",
+    r"\b(?:прош[её]?л[аио]?|проход[а-я]+|состоял[а-я]+|шл[аио]|ш[её]л|собрал[а-я]+|встретил[а-я]+|провод[а-я]+|провед[а-я]+|провел[аи]?|провёл|разместил[а-я]+|открыл[а-я]+|принял[аи]?|обсужда[а-я]+|обсуди[а-я]+|занима[а-я]+|заседа[а-я]+|присутств[а-я]+|встре[а-я]+|ждал[аи]?|жд[её]т|прибыл[аи]?|пригласил[аи]?|начал[а-я]+|развернул[а-я]+|организова[а-я]+|устроил[аи]|работал[аи]?)\b",
     re.I,
 )
 _PLATFORM = re.compile(
@@ -182,9 +188,16 @@ def by_head_line(doc: Doc) -> Iterator[Mention]:
             and part.block.cell is None
             and not slotted_of(doc).overlap(span)
             and not any(title.span.overlaps(span) for title in titles_of(doc))
+            and not any(lead.verb and lead.sentence.overlaps(span) for lead in leads_of(doc))
         ):
             yield _place(doc, inside, "place.top_line")
-            yield from (m for m in _venue_in_slot(doc, "", span) if m.label == "address" or len(m.reading.split()) > 1)
+            yield from (m for m in _venue_in_slot(doc, "", span) if m.label == "address" or _names_venue(m.reading))
+
+
+def _names_venue(text: str) -> bool:
+    """Whether one of its first words is the head of a venue: «зал заседаний районной администрации»."""
+    words: list[str] = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text)[:4]
+    return any(_is_head(word) for word in words)
 
 
 def by_heading(doc: Doc) -> Iterator[Mention]:
@@ -211,7 +224,7 @@ def venue_in_lead(doc: Doc) -> Iterator[Mention]:
             if rank and not _HELD_HERE.search(text_of(doc), span.start, span.stop):
                 continue
             found = _venue(doc, span)
-            if found:
+            if found and not (rank and found[1] - found[0] == 1 and doc[found[0]].lemma_ in _GENERIC):
                 yield _venue_mention(doc, found, "venue.lead" if rank == 0 else "venue.near_lead")
                 yield from _address_after(doc, found, span)
                 break
@@ -350,7 +363,7 @@ def _venue_in_slot(doc: Doc, label: str, piece: Span) -> Iterator[Mention]:
         span = _trimmed(text, Span(start, stop), known)
         if span and re.search(r"[^\W\d_]{2}", span.of(text)) and not _MODE.search(span.of(text)):
             kept.append(span)
-    if kept and not re.match(r"(?:адрес|дареги)", label, re.I):
+    if kept and (not re.match(r"(?:адрес|дареги)", label, re.I) or _names_venue(kept[0].of(text))):
         first, last = kept[0], kept[0]
         for span in kept[1:]:
             if text[last.stop : span.start].strip(" ,") and not set(text[last.stop : span.start]) <= set(" ,\n"):
@@ -377,7 +390,9 @@ def _trimmed(text: str, span: Span, known: list[Span]) -> Span | None:
         if start <= one.start < stop and text[one.stop : stop].strip(" .,)") == "" and one.stop > start:
             stop = max(one.start, start)
             stop = start + len(re.sub(r"[\s,(]+(?:в|во|на)?\s*$", "", text[start:stop]))
-    out = stripped(text, Span(start, stop), " .;,:\n\t–—-|")
+    loose = _LOOSE.search(text, start, stop)
+    clock = _CLOCK.match(text, start, stop)
+    out = stripped(text, Span(clock.end() if clock else start, loose.start() if loose else stop), " .;,:\n\t–—-|")
     return out if len(out) else None
 
 
@@ -394,12 +409,15 @@ def _venue(doc: Doc, span: Span) -> tuple[int, int, str] | None:
 def _venues(doc: Doc, span: Span) -> Iterator[tuple[int, int, str]]:
     """The «в / на» phrases with the head of a venue in a sentence: first word, end, case of its head."""
     for token in doc.char_span(span.start, span.stop, alignment_mode="expand") or ():
-        if token.lower_ not in _INTRODUCERS or token.i + 1 >= len(doc):
+        if token.lower_ not in _INTRODUCERS or token.i + 1 >= len(doc) or quoted_of(doc).inside(token.idx):
             continue
         based = _BASE.search(text_of(doc)[max(0, token.idx) : doc[token.i + 1].idx + len(doc[token.i + 1].text)])
         start = token.i + 2 if based else token.i + 1
         cases = ("gent",) if based else ("loct",)
         head = _head_token(doc, start, cases)
+        if head is None and based:  # «в здании айыл окмоту»: of what, no head tells
+            start, cases = token.i + 1, ("loct",)
+            head = _head_token(doc, start, cases)
         if head is None or (not based and _governed_away(token)):
             continue
         end = phrase_end(doc, start, head)
@@ -412,11 +430,19 @@ def _governed_away(token: Token) -> bool:
     return token.head.head.lower_ in ("учиться", "работать") if token.head is not token else False
 
 
+def _is_head(word: str) -> bool:
+    """«зал», «конгресс-центр», «СДК»."""
+    lemmas = {form.lemma for form in forms(word.lower()) if form.pos == "NOUN"} | {word.lower()}
+    return any(lemma in _heads() or lemma.split("-")[-1] in _heads() for lemma in lemmas)
+
+
 def _head_token(doc: Doc, start: int, cases: tuple[str, ...]) -> int | None:
     """The head of a venue's noun phrase within its first words, all before it being adjectives."""
     for i in range(start, min(start + 6, len(doc))):
         found = forms(doc[i].lower_)
         if i == start and _INSTITUTION.fullmatch(doc[i].text) and i + 1 < len(doc):
+            return i
+        if doc[i].text.isupper() and doc[i].lower_ in _heads():
             return i
         if any(
             f.pos == "NOUN"
@@ -444,7 +470,9 @@ def _venue_mention(doc: Doc, found: tuple[int, int, str], rule: str) -> Mention:
     if (
         inside
         and not _in_quotes(doc, inside[0].span)
-        and re.match(r"(?:г\.|город|село|с\.)", inside[0].span.of(text_of(doc)))
+        and (inside[0].span.of(text_of(doc))[0].islower() or any(unit.town for unit in inside[0].units))
+        and inside[0].kind is Kind.SETTLEMENT
+        and not _NAMED_AFTER.search(text_of(doc), span.start, inside[0].span.start)
     ):
         span = stripped(text_of(doc), Span(span.start, inside[0].span.start), " ,")
     return mention(doc, "venue", span, rule, case)
@@ -468,7 +496,7 @@ def _kyrgyz_start(doc: Doc, i: int) -> int:
             continue
         if (
             before.is_punct
-            or before.lower_ in ("иш-чара", "семинар", "жолугушуу", "тренинг", "форум")
+            or event_nouns_of(doc).at(before.idx)
             or kyrgyz.stripped(before.lower_).case in ("loct", "accs")
             or before.lower_.endswith(("күнү", "саатта"))
         ):
