@@ -27,4 +27,4 @@ def extract(doc: Doc) -> Iterator[Mention]:
 def _things() -> re.Pattern[str]:
     """A noun of the lexicon, an adjective before it or not: «шесть приглашённых докладчиков»."""
     nouns = "|".join(f"(?P<{row['table']}>{row['pattern']})" for row in lexicons.read("list_sizes"))
-    return re.compile(rf"\s+(?:[а-яё]+(?:ых|их)\s+)?(?:{nouns})", re.I)
+    return re.compile(rf"\s{{1,3}}(?:[а-яё]{{2,20}}(?:ых|их)\s{{1,3}})?(?:{nouns})", re.I)
