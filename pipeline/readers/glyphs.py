@@ -26,5 +26,11 @@ def look(font: str, code: int) -> str:
 
 
 @cache
+def fonts() -> frozenset[str]:
+    """The symbol fonts that are known, in small letters."""
+    return frozenset(font for font, _ in _table())
+
+
+@cache
 def _table() -> dict[tuple[str, int], str]:
     return {(row["font"], int(row["code"], 16)): row["character"] for row in lexicons.read("symbols")}

@@ -2,9 +2,11 @@
 
 LATIN = "abcdefghijklmnopqrstuvwxyz"
 RUSSIAN = "абвгдежзиклмнопрстуфхцчшщыэюя"
-"""Letters of a Russian list, which knows neither ё nor й, ъ, ь."""
+"""29 letters of a Russian list (`russianLower`), U+0430–0438, 043A–0449, 044B, 044D–044F: ё, й, ъ and ь are skipped, з,
+о, ч and ы are not (GOST 7.32 skips those too, Word does not). ISO/IEC 29500-1, 17.18.59; LibreOffice has the same
+letters in its `defaultnumberingprovider.cxx` (CHARS_CYRILLIC_LOWER_LETTER_RU)."""
 RAISED = str.maketrans("0123456789+-=()in", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁱⁿ")
-_ROMAN = (
+ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
     (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
 )  # fmt: skip
@@ -28,7 +30,7 @@ def roman(number: int) -> str:
     if not 0 < number < 4000:
         return str(number)
     text = ""
-    for value, letters in _ROMAN:
+    for value, letters in ROMAN:
         count, number = divmod(number, value)
         text += letters * count
     return text

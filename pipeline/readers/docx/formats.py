@@ -2,34 +2,13 @@
 
 from collections.abc import Callable
 
-LATIN = "abcdefghijklmnopqrstuvwxyz"
-
-RUSSIAN = "абвгдежзиклмнопрстуфхцчшщыэюя"
-"""`russianLower`: 29 letters, U+0430–0438, 043A–0449, 044B, 044D–044F: ё, й, ъ and ь are skipped, з, о, ч and ы are not
-(GOST 7.32 skips those too, Word does not). ISO/IEC 29500-1, 17.18.59; LibreOffice has the same letters in its
-`defaultnumberingprovider.cxx` (CHARS_CYRILLIC_LOWER_LETTER_RU)."""
+from pipeline.readers.numerals import LATIN, ROMAN, RUSSIAN
 
 ROUNDS = 30
 """Letters are doubled, trebled … after the last one; Word's lists start over after so many times the alphabet."""
 
 LARGEST = 32_767
 """The last number that Word writes in another format than `decimal`."""
-
-ROMAN = (
-    (1000, "m"),
-    (900, "cm"),
-    (500, "d"),
-    (400, "cd"),
-    (100, "c"),
-    (90, "xc"),
-    (50, "l"),
-    (40, "xl"),
-    (10, "x"),
-    (9, "ix"),
-    (5, "v"),
-    (4, "iv"),
-    (1, "i"),
-)
 
 SUPERSCRIPT = str.maketrans("0123456789ivxlcdm", "⁰¹²³⁴⁵⁶⁷⁸⁹ⁱᵛˣˡᶜᵈᵐ")
 

@@ -1,9 +1,8 @@
 """Characters of symbol fonts, which stand at U+F000–U+F0FF or in `w:sym`, as those that they look like."""
 
 import re
-from functools import cache
 
-from pipeline.lexicons import read
+from pipeline.readers.glyphs import fonts, look
 
 PRIVATE = re.compile("[\uf000-\uf0ff]")
 USUAL = "symbol"
@@ -18,7 +17,7 @@ def symbol(font: str, code: str) -> str:
     """
     try:
         number = int(code, 16)
-        bare = number <= 0xFF and font.lower() in _tables()
+        bare = number <= 0xFF and font.lower() in fonts()
         return plain(chr(0xF000 + number if bare else number), font)
     except (ValueError, OverflowError):
         return ""
@@ -35,13 +34,5 @@ def plain(text: str, font: str = "") -> str:
 
 def _look(font: str, character: str) -> str:
     code = ord(character) - 0xF000
-    table = _tables().get(font) or _tables()[USUAL]
-    return table.get(code) or (chr(code) if 0x20 <= code < 0x7F else character)
-
-
-@cache
-def _tables() -> dict[str, dict[int, str]]:
-    tables: dict[str, dict[int, str]] = {}
-    for row in read("symbols"):
-        tables.setdefault(row["font"], {})[int(row["code"], 16)] = row["character"]
-    return tables
+    told = look(font if font in fonts() else USUAL, code)
+    return told or (chr(code) if 0x20 <= code < 0x7F else character)
