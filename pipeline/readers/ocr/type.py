@@ -1,7 +1,7 @@
 """What Tesseract saw → words: the size of the type from the letters' heights, and what is dust taken out."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 from statistics import median
 
@@ -13,6 +13,7 @@ _TALL = re.compile(r"[A-ZА-ЯЁӨҮҢ0-9бёйфbdfhiklt№«»()%!?/\"]")
 _HIGH = re.compile(r"[ЁЙ]")
 _DEEP = re.compile(r"[друфцщңүgjpqyQ(),;/]")
 _RANGE = re.compile(r"(?<=\d)—(?=\d)")  # «12—13 июня»: no em dash stands between numbers
+_INCLUDING = re.compile(r"^вт\.(?=ч\.)")  # «вт.ч. женщин: 12»
 _SPECKS = frozenset(".,'`°‘’‚‹›\"“„˙·^~")
 _STRAY = _SPECKS | frozenset(":;!?|=<>{}[]\\/_®©¢¤")
 _DASHES = frozenset("-–—")
@@ -33,12 +34,25 @@ def typed(seen: Iterable[Seen]) -> list[Word]:
     lines = [line for line in lines if any(c.isalnum() for one in line for c in one.text) or _is_mark(line)]
     sizes = [_size(line) for line in lines]
     usual = median(size for line, size in zip(lines, sizes, strict=True) for _ in line) if lines else 0.0
-    read = [_line(line, usual if 0.78 < size / usual < 1.25 else size) for line, size in zip(lines, sizes, strict=True)]
+    read = [_line(line, size) for line, size in zip(lines, _settled(sizes, usual), strict=True)]
     read = [line for line in read if line]
     starts = mended(line[0].text for line in read)
     return [
         word for start, (first, *rest) in zip(starts, read, strict=True) for word in (first._replace(text=start), *rest)
     ]
+
+
+def _settled(sizes: Iterable[float], usual: float) -> Iterator[float]:
+    """The sizes, those near the usual one made it; but the second line of a heading is as large as the first.
+
+    >>> list(_settled([15.4, 14.2, 11.7, 12.3], 12.0))
+    [15.4, 15.4, 12.0, 12.0]
+    """
+    last = usual
+    for size in sizes:
+        if last == usual or abs(size - usual) <= abs(size - last) or not 0.9 < size / last < 1.1:
+            last = usual if 0.78 < size / usual < 1.25 else size
+        yield last
 
 
 def _is_mark(line: Sequence[Seen]) -> bool:
@@ -114,7 +128,7 @@ def _bullet(line: Sequence[Seen], size: float) -> Seen:
 def _clean(one: Seen, size: float) -> str:
     """The word with its dashes told by their length, and without specks that were taken for apostrophes."""
     text = _dash(one, size).lstrip("'`‘’°").rstrip("'`‘") or one.text
-    return _RANGE.sub("–", text)
+    return _INCLUDING.sub("в т.", _RANGE.sub("–", text))
 
 
 def _dash(one: Seen, size: float) -> str:

@@ -125,6 +125,14 @@ def test_bold_is_told_from_the_thickness_of_strokes() -> None:
     assert blocks(page)[0].startswith("text | **Тема встречи:** вода в школе")
 
 
+def test_a_heading_of_two_lines_is_one_size() -> None:
+    """The second line is a single word of small letters, which tells little of the size of its type."""
+    page = sheet(("", "", *REPORT[2:4] * 3))
+    for at, line in enumerate(("Консультативная встреча", "медицины")):
+        ImageDraw.Draw(page).text((60, 40 + 52 * at), line, 0, face(38, bold=True))
+    assert "Консультативная встреча**~**медицины**" in blocks(page)[0]
+
+
 def test_grain_alone_gives_no_letters() -> None:
     """Below the last line there is only paper with grain, which Tesseract would take for letters."""
     page = sheet((*REPORT, *("",) * 16, "Председатель собрания Асанов Бакыт"))
