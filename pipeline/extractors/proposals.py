@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
+from pipeline import lexicons
 from pipeline.annotators.matches import quoted_of
 from pipeline.annotators.persons import people_of
 from pipeline.annotators.phrases import phrase_end
@@ -16,51 +18,26 @@ from pipeline.model.mention import Mention
 from pipeline.model.span import Span
 from pipeline.normalisers.morphology import forms
 
-_NUMBER = re.compile(r"\s*\(?(?P<number>\d{1,2}(?:\.\d{1,2})*|[а-яa-z])[.)]")
+_NUMBER = re.compile(r"\s*\(?(?P<number>\d{1,2}(?:\.\d{1,2})*|[а-яa-z]|[IVX]{1,5})[.)]")
 _INLINE = re.compile(r"(?:(?<=\s)|^)(?P<number>\d{1,2})[.)]\s+(?=\S)")
 # who is asked to do it: «Министерству просвещения – включить», «Поручить комиссии … проверить»
 _TO_DASH = re.compile(r"(?P<name>[^–—:;.\n]{4,120}?)\s*[–—:-]\s+(?=[а-яё])")
 _CHARGE = re.compile(
-    r"\s*(?:поручить|рекомендовать|предложить|обязать|просить|обратиться\s+к|направить\s+(?:в|письмо\s+в))\s+", re.I
+    r"\s*(?:поручить|рекомендовать|предложить|обязать|просить|призвать|обратиться\s+к|направить\s+(?:в|письмо\s+в))\s+",
+    re.I,
 )
 _LABEL_TO = re.compile(r"(?:для|к|ко|в\s+адрес)\s+(?P<name>[^:\n]{3,120}?)\s*[:.]?\s*$", re.I)
+_WITH_CALL = re.compile(
+    r"\s+(?:с|со)\s+(?:следующ[а-я]+\s+)?(?:призыв|просьб|предложени|обращени|рекомендаци|пожелани)[а-яё]*.*$", re.I
+)
 _LABEL_DATIVE = re.compile(
     r"(?:рекоменд|предложени|обращени|призыв)[а-яё]*\s+(?P<name>[^:\n]{3,120}?)\s*[:.]?\s*$", re.I
 )
-# narrative: the verb, then an infinitive clause or a noun phrase
-_VERBS = (
-    ("decision", re.compile(r"\b(?:было\s+)?(?:решено|постановлено)\s+(?:также\s+)?", re.I)),
-    (
-        "decision",
-        re.compile(r"\b(?:решил[иа]?|постановил[иа]?|договорил(?:ись|ся|ась)|условились)\s+(?:также\s+)?", re.I),
-    ),
-    ("decision", re.compile(r"\bпринят[оы]\s+решени[ея]\s+(?:об?\s+)?", re.I)),
-    ("decision", re.compile(r"\bпринял[иа]?\s+решени[ея]\s+(?:об?\s+)?", re.I)),
-    ("recommendation", re.compile(r"\b(?:по)?рекомендовал[аи]?о?с?ь?\s+", re.I)),
-    (
-        "recommendation",
-        re.compile(
-            r"\b(?:рекомендуют|рекомендует|рекомендовано|считают\s+необходимым|призна(?:ли|но)\s+(?:необходимым|целесообразным))\s+(?:рекомендовать\s+)?",
-            re.I,
-        ),
-    ),
-    ("proposal", re.compile(r"\bпредложил[аи]?\s+(?:также\s+|ещ[её]\s+)?", re.I)),
-    ("proposal", re.compile(r"\b(?:предлагает|предлагают|предложено)\s+(?:также\s+)?", re.I)),
-    (
-        "proposal",
-        re.compile(
-            r"\b(?:вн[её]с(?:ла|ли)?|внесен[ыо]?|внесён|высказал[аи]?|выдвинул[аи]?|поддержал[аи]?|поддержано|озвучил[аи]?|прозвучало|поступило)\s+(?:ряд\s+|такое\s+|также\s+)?предложени[ея]\s+(?:об?\s+)?",
-            re.I,
-        ),
-    ),
-    ("appeal", re.compile(r"\bс\s+(?:призывом|обращением|просьбой)\s+(?:об?\s+)?", re.I)),
-    ("appeal", re.compile(r"\bпризвал[аи]?\s+(?!к\s)", re.I)),
-    ("appeal", re.compile(r"\b(?:по)?просил[аи]?\s+", re.I)),
-    ("decision", re.compile(r"\bпоручил[аи]?\s+|\bпоручено\s+", re.I)),
-)
 _REASON = re.compile(
-    r";\s|,\s*(?:отметив|подчеркнув|добавив|сообщил|рассказал|сказал|поскольку|так\s+как|потому\s+что|а\s+также\s+(?:отметил|рассказал)|и\s+(?:отметил|рассказал|сообщил))|\s*[–—]\s+(?:сказал|отметил|считает|заявил)"
+    r";\s|,\s*(?:это\s|что\s+(?:поддержал|одобрил)|а\s+(?:[а-яё-]+\s+){1,5}(?:[–—-]\s+(?:[а-яё]+\s+){0,2}?[а-яё]+(?:ть|ти|чь)(?:ся)?\b|(?:рекомендо|посовето|предлож|поруч|попрос)))|,\s*(?:отметив|подчеркнув|добавив|сообщил|рассказал|сказал|поскольку|так\s+как|потому\s+что|а\s+также\s+(?:отметил|рассказал)|и\s+(?:отметил|рассказал|сообщил))|\s*[–—]\s+(?:сказал|отметил|считает|заявил)"
 )
+_MARKS = " .;,:–—-•*\n\t"
+_ABOUT = re.compile(r"об?о?\s+", re.I)
 _HEADING = re.compile(r"^(?:по\s+[а-яё]+(?:ому|ему)\s+вопрос|раздел|глава|блок|направлени)[^.]*$", re.I)
 _NOT_ITEM = re.compile(
     r"^(?:голосовал|приложени|примечани|председател|секретар|подпис|принято\s+единогласно|за\s*[–—-])", re.I
@@ -87,19 +64,20 @@ def by_slot(doc: Doc) -> Iterator[Mention]:
                 continue
             items = _inline(doc, piece) if len(pieces) == 1 else [(number, piece)]
             for own, item in items:
-                span = stripped(text_of(doc), item)
+                said, asked = _said(doc, slot, stripped(text_of(doc), item, _MARKS))
+                span, shape = _worded(doc, said)
                 if len(span) < 3 or _NOT_ITEM.match(span.of(text_of(doc))):
                     continue
-                addressee = _addressee(doc, span)
+                addressee = asked or _addressee(doc, span)
                 parts = tuple(part for part in (_number_mention(doc, own), addressee or to_all) if part is not None)
-                yield mention(doc, "proposal", span, "proposals.slot", slot.kind or "proposal", parts)
+                yield mention(doc, "proposal", span, "proposals.slot", (slot.kind or "proposal") + shape, parts)
 
 
 def by_sentence(doc: Doc) -> Iterator[Mention]:
     """«Она предложила рассылать предупреждения», «было решено создать рабочую группу»."""
     slots = slotted_of(doc, "proposals", "topics", "goal")
     taken: list[Span] = []
-    for kind, pattern in _VERBS:
+    for kind, cases, pattern in _verbs():
         for match in pattern.finditer(text_of(doc)):
             if (
                 slots.at(match.start())
@@ -108,17 +86,59 @@ def by_sentence(doc: Doc) -> Iterator[Mention]:
             ):
                 continue
             low = match[0].lower()
-            cases = ("accs", "gent") if "просил" in low or "призвал" in low else ("datv",)
             found = _clause(doc, match.end(), cases, noun="предложени" in low or "решени" in low)
             if found is None:
                 continue
             span, addressee = found
-            taken.append(Span(match.start(), span.stop))
+            several = _coordinated(doc, span)
+            taken.append(Span(match.start(), several[-1].stop))
             to = addressee or _address_before(doc, match.start(), kind)
             parts = tuple(part for part in (to, _author(doc, match.start())) if part is not None)
             value = f"{kind} noun" if _is_noun_phrase(doc, span) else kind
-            for one in _coordinated(doc, span):
+            for one in several:
                 yield mention(doc, "proposal", one, "proposals.sentence", value, parts)
+            yield from _opposed(doc, span.stop, kind)
+
+
+def _said(doc: Doc, slot: Slot, span: Span) -> tuple[Span, Mention | None]:
+    """«Своё пожелание высказали и солдаты: они просили мэрию починить колонку»: what the verb says, and to whom."""
+    if slot.form:
+        return span, None
+    for _, cases, pattern in _verbs():
+        match = pattern.search(text_of(doc), span.start, min(span.stop, span.start + 40))
+        found = _clause(doc, match.end(), cases, noun=False) if match else None
+        if found:
+            return found
+    return span, None
+
+
+def _worded(doc: Doc, span: Span) -> tuple[Span, str]:
+    """«об исключении реестра»: without the preposition, which the nominative of the noun does not need."""
+    match = _ABOUT.match(text_of(doc), span.start, span.stop)
+    token = token_at(doc, match.end()) if match else None
+    if match is None or token is None or not any(form.case == "loct" for form in forms(token.lower_)):
+        return span, ""
+    return Span(match.end(), span.stop), " noun"
+
+
+@cache
+def _verbs() -> tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]:
+    """Kinds, the cases in which an addressee follows, and the verbs that an infinitive or a noun phrase follows."""
+    rows = lexicons.read("proposing")
+    return tuple((row["kind"], tuple(row["cases"].split()), re.compile(row["pattern"], re.I)) for row in rows)
+
+
+# «рекомендовали айыл окмоту огородить место, а ветеринарам – вести тетрадь прививок»
+_OPPOSED = re.compile(r"\s*,\s*а\s+(?P<to>(?:[а-яё-]+\s+){0,4}[а-яё-]+)\s+[–—-]\s+")
+
+
+def _opposed(doc: Doc, position: int, kind: str) -> Iterator[Mention]:
+    """The second half of a proposal, which is for somebody else."""
+    match = _OPPOSED.match(text_of(doc), position)
+    found = _clause(doc, match.end(), ("datv",), noun=False) if match and _is_dative(match["to"]) else None
+    if match and found:
+        to = mention(doc, "addressee", Span(*match.span("to")), "proposals.dash", "datv")
+        yield mention(doc, "proposal", found[0], "proposals.sentence", kind, (to,))
 
 
 def _coordinated(doc: Doc, span: Span) -> list[Span]:
@@ -196,7 +216,9 @@ def _label_addressee(doc: Doc, slot: Slot) -> Mention | None:
         match = _LABEL_DATIVE.search(label)
         if match is None or not _is_dative(match["name"]):
             return None
-    span = stripped(text_of(doc), Span(slot.label.start + match.start("name"), slot.label.start + match.end("name")))
+    name = _WITH_CALL.sub("", match["name"])
+    start = slot.label.start + match.start("name")
+    span = stripped(text_of(doc), Span(start, start + len(name)))
     return mention(doc, "addressee", span, "proposals.label", case) if len(span) else None
 
 
@@ -217,7 +239,20 @@ def _addressee(doc: Doc, span: Span) -> Mention | None:
     if match and _is_dative(match["name"]):
         return mention(doc, "addressee", stripped(text_of(doc), Span(*match.span("name"))), "proposals.dash", "datv")
     charge = _CHARGE.match(text_of(doc), span.start, span.stop)
-    return _dative_phrase(doc, charge.end(), span.stop) if charge else None
+    if charge:
+        asked = re.match(r"\s*(?:просить|призвать)", charge[0], re.I)
+        return _dative_phrase(doc, charge.end(), span.stop, ("accs", "gent") if asked else ("datv",))
+    return _first_dative(doc, span)
+
+
+def _first_dative(doc: Doc, span: Span) -> Mention | None:
+    """«Деканату закупить аптечки», «деканам до 1 марта представить планы»: who has to, then the infinitive."""
+    token = token_at(doc, span.start)
+    if token is None or _is_infinitive(token) or not _is_dative(span.of(text_of(doc))):
+        return None
+    found = _dative_phrase(doc, span.start, span.stop)
+    following = _after_phrase(doc, token.i, ("datv",))
+    return found if any(_is_infinitive(word) for word in doc[following : following + 6]) else None
 
 
 def _dative_phrase(doc: Doc, start: int, stop: int, cases: tuple[str, ...] = ("datv",)) -> Mention | None:
@@ -239,11 +274,12 @@ def _dative_phrase(doc: Doc, start: int, stop: int, cases: tuple[str, ...] = ("d
 
 def _dative_head(doc: Doc, i: int, cases: tuple[str, ...] = ("datv",)) -> int | None:
     """The noun in the dative (or another case) with only its own adjectives before it."""
-    best = None
+    best = fixed = None
     for at in range(i, min(i + 6, len(doc))):
         found = forms(doc[at].lower_)
         if any(f.pos == "INFN" for f in found):
-            return best
+            return fixed if best is None else best
+        fixed = at if any("Fixd" in f.marks and f.known for f in found) else fixed  # «айыл окмоту»
         if any(f.pos == "NOUN" and f.case in cases and "Fixd" not in f.marks for f in found):
             best = at
         if not any((f.pos in ("ADJF", "PRTF") and f.case in cases) or "Fixd" in f.marks for f in found):
@@ -289,10 +325,11 @@ def _is_infinitive(token: Token) -> bool:
 
 def _starts_infinitive(doc: Doc, token: Token) -> bool:
     """An infinitive within the next words, nothing but adverbs and particles before it."""
-    for at in range(token.i, min(token.i + 4, len(doc))):
+    for at in range(token.i, min(token.i + 6, len(doc))):
         if _is_infinitive(doc[at]):
             return True
-        if doc[at].pos_ not in ("ADV", "PART", "ADP", "NOUN", "NUM") or doc[at].is_punct:
+        numbered = doc[at].is_digit  # «до 1 июня установить вышки»
+        if not numbered and (doc[at].pos_ not in ("ADV", "PART", "ADP", "NOUN", "NUM") or doc[at].is_punct):
             return False
     return False
 
@@ -302,12 +339,15 @@ def _is_noun_phrase(doc: Doc, span: Span) -> bool:
     return token is not None and not _starts_infinitive(doc, token)
 
 
+_TO_WHOM = re.compile(r"\bко?\s+(?P<name>[^.,;:]{4,120}?)\s*$")
+# «посоветовала сохранять переписку, а землячеству рекомендовала завести номер»
+_AND_TO = re.compile(r",\s*а\s+(?P<name>[^.,;:]{4,80}?)\s*$")
+
+
 def _address_before(doc: Doc, position: int, kind: str) -> Mention | None:
     """«обратились к Бишкекскому городскому кенешу с призывом …»."""
-    if kind != "appeal":
-        return None
     sentence = text_of(doc)[max(0, position - 160) : position]
-    match = re.search(r"\bк(?:о)?\s+(?P<name>[^.,;:]{4,120}?)\s*$", sentence)
+    match = (_TO_WHOM if kind == "appeal" else _AND_TO).search(sentence)
     if not match:
         return None
     start = max(0, position - 160) + match.start("name")

@@ -10,8 +10,9 @@ from pipeline import lexicons
 from pipeline.annotators.matches import quoted_of
 from pipeline.annotators.scopes import scope_at
 from pipeline.annotators.slots import slots_of, slotted_of
-from pipeline.annotators.tokens import text_of
+from pipeline.annotators.tokens import reading_of, text_of
 from pipeline.extractors.mentions import mention, stripped
+from pipeline.model.document import Label
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span, Spans
 from pipeline.normalisers.morphology import forms
@@ -30,7 +31,7 @@ _INSIDE = re.compile(
 )
 _BARE = re.compile(r"обсу|рассм|обсужд", re.I)
 """Verbs that need no «вопросы»: «обсудили качество словарей, лицензии и оплату труда»."""
-_END = re.compile(r"[.!?\n](?:\s|$)")
+_END = re.compile(r"[.!?](?:\s|$)|\n")
 _ROLE = re.compile(r"\bроль\b", re.I)
 
 
@@ -58,7 +59,8 @@ def by_sentence(doc: Doc) -> Iterator[Mention]:
     slots = slotted_of(doc, "topics", "proposals", "presentations", "goal")
     done = 0
     for match in _patterns().finditer(text_of(doc)):
-        if slots.at(match.start()) or match.start() < done or scope_at(doc, match.start()) is None:
+        aside = slots.at(match.start()) or _is_headline(doc, match.start())
+        if aside or match.start() < done or scope_at(doc, match.start()) is None:
             continue
         end = _END.search(text_of(doc), match.end())
         whole = Span(match.end(), end.start() if end else len(text_of(doc)))
@@ -71,11 +73,46 @@ def by_sentence(doc: Doc) -> Iterator[Mention]:
         ):
             continue
         rest = stripped(text_of(doc), _clause(doc, Span(start, whole.stop)))
-        if len(rest) < 4:
+        if len(rest) < 4 or rest.of(text_of(doc))[0].isdigit():
             continue
         done = whole.stop
-        for item in _items(doc, rest):
-            yield mention(doc, "topic_row", item, "topics.sentence")
+        yield from (mention(doc, "topic_row", one, "topics.sentence") for one in _questions(doc, rest))
+
+
+def _is_headline(doc: Doc, position: int) -> bool:
+    reading = reading_of(doc)
+    return reading.part_at(position).block.label in (Label.TITLE, Label.SECTION_HEADER)
+
+
+def _questions(doc: Doc, span: Span) -> Iterator[Span]:
+    """The items but those that only say more of the first: «проект закона, опубликованный 4 августа»."""
+    for number, item in enumerate(_items(doc, span)):
+        first = item.of(text_of(doc)).split()[0].lower()
+        if not number or not any(form.pos == "PRTF" and form.share > _MOSTLY for form in forms(first)):
+            yield item
+
+
+_MOSTLY = 0.3
+"""The share of its readings at which a word is a participle."""
+
+
+def by_kyrgyz(doc: Doc) -> Iterator[Mention]:
+    """«жайыт билетинин баасы, малдын саны жана көпүрөлөрдү оңдоо маселелери талкууланды»."""
+    for match in _KYRGYZ.finditer(text_of(doc)):
+        start = max((m.end() for m in _WHERE.finditer(match["list"].split(",")[0])), default=0) + match.start("list")
+        for piece in [*_KYRGYZ_JOINT.finditer(text_of(doc), start, match.end("list")), None]:
+            span = stripped(text_of(doc), Span(start, piece.start() if piece else match.end("list")))
+            start = piece.end() if piece else start
+            if len(span) > 4:
+                yield mention(doc, "topic_row", span, "topics.kyrgyz")
+
+
+_KYRGYZ = re.compile(
+    r"(?:^|[.!?]\s|\n)(?P<list>[^.!?\n:]{8,300}?)\s+(?:маселелер[а-яөүң]*\s+(?:талкууланды|каралды|көтөрүлдү|талкуулашты)"
+    r"|(?:жөнүндө|тууралуу)\s+(?:сүйлөшүштү|талкуулашты|кеп\s+болду))"
+)
+_KYRGYZ_JOINT = re.compile(r"\s*[,;]\s*|\s+жана\s+")
+_WHERE = re.compile(r"^(?:[^\s,]+\s+){0,3}?(?:[^\s,]+[дт][аеоө]|катышуучулар[ы]?|алар|анда)\s+", re.I)
 
 
 @cache
@@ -137,7 +174,13 @@ def _items(doc: Doc, span: Span) -> Iterator[Span]:
         start = match.end()
     last = stripped(text, Span(start, span.stop))
     if len(last):
-        yield from _at_and(doc, last) if start > span.start and not semicolons else [last]
+        yield from _at_and(doc, last) if not semicolons and (start > span.start or _are_two(doc, last)) else [last]
+
+
+def _are_two(doc: Doc, item: Span) -> bool:
+    """«подготовку ко Дню студента и конкурс социальных роликов»: each a thing of its own, with words of its own."""
+    sides = re.split(r"\s+и\s+", item.of(text_of(doc)))
+    return len(sides) == 2 and all(len(side.split()) > 1 and "accs" in _head_cases(side) for side in sides)
 
 
 def _at_and(doc: Doc, item: Span) -> list[Span]:
@@ -184,4 +227,4 @@ def _head_cases(text: str) -> frozenset[str]:
     return cases
 
 
-RULES = (by_slot, by_sentence)
+RULES = (by_slot, by_sentence, by_kyrgyz)

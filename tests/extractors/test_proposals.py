@@ -1,0 +1,39 @@
+"""Proposals, decisions and appeals, in the constructions that reporters use."""
+
+import pytest
+from marked_text import marked, plain
+
+from pipeline.extractors import proposals, proposals_kyrgyz
+
+CASES = [
+    "Решено ⟦до 1 июня установить 15 вышек|decision⟧.",
+    "Участники предложили ⟦завести глоссарий|proposal⟧ и обратились к совету с просьбой ⟦открыть архив|appeal|datv⟧.",
+    "Рекомендовали айыл окмоту ⟦огородить двор|recommendation|datv⟧, а врачам – ⟦вести учёт|recommendation|datv⟧.",
+    "Она предложила ⟦закрепить за каждой школой аллею|proposal⟧, это поддержали.",
+    "Участники согласились, что необходимо ⟦снять фильм о мастерицах|recommendation⟧.",
+    "Выступил депутат Руслан Третьяк, предложивший ⟦увеличить расходы на лифты|proposal|Руслан Третьяк⟧.",
+    "Солдаты просили мэрию ⟦починить колонку|appeal|accs⟧.",
+    "Юрист Анна Ким посоветовала ⟦сохранять переписку|recommendation|Анна Ким⟧.",
+    "РЕШИЛИ:\n1.1. ⟦Просить банк дать кредит|decision|1.1|accs⟧.\n1.2. ⟦Деканату закупить карты|decision|1.2|datv⟧.",
+    "Предложения:\nI. ⟦Ввести день открытой сцены|proposal|I⟧.\nII. ⟦Печатать афиши|proposal|II⟧.",
+    # none of these proposes anything
+    "Участники договорились встретиться ещё раз.",
+    "Выработаны рекомендации.",
+]
+
+KYRGYZ = [
+    "Конференциянын катышуучулары ⟦айылдагы дарыгерлерге турак жай берүү|proposal⟧нү сунушташты.",
+    "Мугалим Сагынбек Эрмек уулу ⟦ар бир үйгө текче жасап берүү|proposal|Сагынбек Эрмек уулу⟧нү сунуштады.",
+]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_proposals_have_a_kind_a_number_and_an_addressee(case: str) -> None:
+    text = plain(case)
+    parts = ("number", "addressee", "person")
+    assert marked(proposals.extract, text, "proposal", *parts) == case
+
+
+@pytest.mark.parametrize("case", KYRGYZ)
+def test_proposals_told_in_kyrgyz(case: str) -> None:
+    assert marked(proposals_kyrgyz.extract, plain(case), "proposal", "person") == case
