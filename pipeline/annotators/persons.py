@@ -15,7 +15,7 @@ from pipeline.annotators.found import Found
 from pipeline.annotators.tokens import text_of
 from pipeline.model.span import Span
 from pipeline.normalisers.kyrgyz import is_kyrgyz, stripped
-from pipeline.normalisers.morphology import forms
+from pipeline.normalisers.morphology import Form, forms
 from pipeline.normalisers.names import is_given, is_patronymic, readings
 from pipeline.normalisers.names.words import Part
 from pipeline.normalisers.positions import kyrgyz_post
@@ -45,8 +45,17 @@ def persons(doc: Doc) -> Doc:
     """Find the names of people."""
     found = [_name(doc, start, end) for start, end in _spans(doc)]
     doc.user_data["names"] = Found(found)
-    doc.user_data["people"] = Found(name for name in found if not _is_namesake(doc, name.start))
+    meant = (_behind_namesake(doc, name) if _is_namesake(doc, name.start) else name for name in found)
+    doc.user_data["people"] = Found(name for name in meant if name)
     return doc
+
+
+def _behind_namesake(doc: Doc, name: Name) -> Name | None:
+    """«жительница улицы Курбанова Мавжуда Собирова»: the street's name, and then a person's."""
+    words = [token.text for token in doc[name.start : name.end]]
+    if len(words) != 3 or is_patronymic(words[2]) or not _is_known_given(words[1]):
+        return None
+    return _name(doc, name.start + 1, name.end)
 
 
 def _name(doc: Doc, start: int, end: int) -> Name:
@@ -89,12 +98,22 @@ def _by_network(doc: Doc) -> Iterator[tuple[int, int]]:
         start, end = _widened(doc, *_name_words(doc, span.start, span.end))
         while end - start > 2 and _is_no_name(doc[start].text):  # «Профессора Ильдар Гарифуллин»
             start += 1
+        while end - start > 2 and _is_common_plural(doc[end - 1].text):  # «Шин Р. О. Отдыхающие снимают …»
+            end -= 1
         if end > start and _plausible(doc, start, end):
             yield start, end
 
 
 def _is_no_name(word: str) -> bool:
     return len(word) > 1 and (_is_everyday(word) or bool(kyrgyz_post(word)))
+
+
+@cache
+def _is_common_plural(word: str) -> bool:
+    """A common word in the plural, at the head of a sentence: «Отдыхающие», «Участники»."""
+    known = [form for form in forms(word.lower()) if form.known]
+    plural = any(form.case == "nomn" for form in known) and all(form.number == "plur" for form in known)
+    return plural and _is_everyday(word)
 
 
 def _name_words(doc: Doc, start: int, end: int) -> tuple[int, int]:
@@ -178,7 +197,7 @@ def _initials_first(doc: Doc, i: int) -> int:
         at += 2
     if at == i or at >= len(doc) or (doc[at - 1].sent != doc[at].sent and len(doc[at].text) < 2):
         return 0
-    sure = not _is_everyday(doc[at].text) or not doc[i].is_sent_start
+    sure = not _is_everyday(doc[at].text) or not (doc[i].is_sent_start or _is_common_plural(doc[at].text))
     return at + 1 if _is_capital(doc[at]) and sure and not _is_place(doc[at].text) and len(doc[at].text) > 1 else 0
 
 
@@ -278,8 +297,13 @@ def _may_be_surname(token: Token) -> bool:
 @cache
 def _is_everyday(word: str) -> bool:
     """A word of the dictionary that is no name: «Модератором», «Российско-немецкое»."""
-    known = [form for form in forms(word.lower()) if form.known or form.pos in ("ADJF", "PRTF")]
+    known = [form for form in forms(word.lower()) if form.known or _is_adjective(form)]
     return bool(known) and not any({"Surn", "Name", "Sgtm", "Geox"} & form.marks for form in known)
+
+
+def _is_adjective(form: Form) -> bool:
+    """An adjective by its ending; «Рустамова» is guessed to be a possessive one, but is a name."""
+    return form.pos in ("ADJF", "PRTF") and "Poss" not in form.marks
 
 
 @cache

@@ -30,3 +30,39 @@ def test_the_case_tells_a_man_from_a_woman(case, name):
 
 def test_a_lone_surname_may_be_a_mans_in_the_genitive():
     assert [name.canonical for name in parse_names("Свиридова")] == ["Свиридова", "Свиридов"]
+
+
+CASES = """
+Гельмут Яковлевич Дик => Дик Гельмут Яковлевич, m
+Ырыс Давлетов => Давлетов Ырыс, m
+Умутай Раззакова => Раззакова Умутай, f
+Сонунбека Рысмендеева => Рысмендеев Сонунбек, m
+Толгонбая Сейдакматова => Сейдакматов Толгонбай, m
+Айбека Асанова => Асанов Айбек, m
+Рахата Асанова => Асанов Рахат, m
+Рахат Асанова => Асанова Рахат, f
+Саша Иванова => Иванова Саша, f
+Саша Иванов => Иванов Саша, m
+Зою Бриль => Бриль Зоя, f
+Анны Коваль => Коваль Анна, f
+Ивана Коваля => Коваль Иван, m
+Дарьей Линник => Линник Дарья, f
+Каныкей Жапарову => Жапарова Каныкей, f
+Бурул Асылбаевой => Асылбаева Бурул, f
+Наталье Ким => Ким Наталья, f
+Чжан Вэй => Чжан Вэй,
+Ким Анна => Ким Анна, f
+Ян Ли => Ли Ян, m
+Пак Ён Сун => Пак Ён Сун,
+Ким Виктор => Ким Виктор, m
+Ма Юсуп => Ма Юсуп, m
+"""
+
+
+@pytest.mark.parametrize("case", CASES.strip().splitlines())
+def test_a_name_is_put_into_the_nominative(case: str) -> None:
+    """«Фамилия Имя Отчество», and the gender where the forms tell it."""
+    text, _, expected = case.partition("=>")
+    name = parse_name(text.strip())
+    assert name is not None
+    assert f"{name.canonical}, {name.gender}".strip() == expected.strip()

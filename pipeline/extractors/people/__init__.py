@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -49,6 +50,7 @@ def extract(doc: Doc) -> Iterator[Mention]:
     slotted = _slotted(doc)
     last = 0
     shared: Position | None = None
+    leader: Mention | None = None
     for person in people_of(doc):
         span = person.span
         if (
@@ -63,6 +65,9 @@ def extract(doc: Doc) -> Iterator[Mention]:
         ):
             shared = None
         made, position = _person(doc, person, slotted.get(person.start), last, people, shared)
+        if shared is not None and position is shared and leader is not None and made.rule in _WEAK:
+            made = replace(made, value=leader.value, rule=leader.rule)
+        leader = made
         yield made
         shared = position if position is not None and position.plural else None
         last = person.end
@@ -94,6 +99,7 @@ def _is_credit(doc: Doc, person: Name) -> bool:
     return dateline and "/" in text_of(doc)[person.span.stop : person.span.stop + 40]
 
 
+_WEAK = frozenset(["people.nearby", "people.bare"])
 _JOINED = re.compile(r"\s*(?:,|и|,\s*и|а\s+также)\s*", re.I)
 
 
@@ -110,7 +116,8 @@ def _person(
     cases = _cases(doc, person, slot)
     position = before(doc, person.start, limit, cases, several=_several(doc, person, people)) or shared
     follows = after(doc, person.end, _last_token(doc, person, slot), cases, people)
-    found = cue(doc, person.start, person.end) if slot is None else None
+    first = index_from(doc, position.span.start) if position is not None and position is not shared else person.start
+    found = cue(doc, person.start, person.end, first, cases) if slot is None else None
     parts: list[Mention] = []
     for one in (position, follows):
         if one is not None:

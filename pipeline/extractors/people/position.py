@@ -60,7 +60,7 @@ def before(doc: Doc, start: int, limit: int, cases: Mapping[str, float], *, seve
     plural, since other names follow this one.
     """
     if start <= limit:
-        return None
+        return _degrees_before(doc, start)
     if kyrgyz_post(doc[start - 1].text) and is_kyrgyz(doc[start].sent.text):
         return _kyrgyz_before(doc, start, limit)
     low = _reach(doc, start, limit)
@@ -85,9 +85,28 @@ def before(doc: Doc, start: int, limit: int, cases: Mapping[str, float], *, seve
             if best is None or score > best[0]:
                 best = score, first, form.case, form.number == "plur"
     if best is None or best[0] < -1.0:
-        return None
+        return _degrees_before(doc, start)
     stop = _end(_without_honorific(doc, start))
     return Position(Span(doc[best[1]].idx, stop), best[2], True, best[3]) if stop > doc[best[1]].idx else None
+
+
+_DEGREES = re.compile(
+    r"(?:^|(?<=[^,\w\s]\s)|(?<=[а-яё]\s))"
+    r"(?:(?:[кд]\.\s?(?:[а-я]{1,7}\.?-?\s?){1,3}н\.?|проф\.|доц\.|акад\.|ph\.?\s?d\.?|д-р)[\s,]*)+$",
+    re.I,
+)
+"""«к.с.-х.н. Гульнур Байдуллаева»; after a comma they are the former person's."""
+_SHORT = 60
+
+
+def _degrees_before(doc: Doc, start: int) -> Position | None:
+    """Degrees alone, though the full stops of some look like the end of a sentence."""
+    at = doc[start].idx
+    match = _DEGREES.search(text_of(doc)[max(reading_of(doc).part_at(at).start, at - _SHORT) : at])
+    if not match:
+        return None
+    first = at - len(match[0])
+    return Position(Span(first, first + len(match[0].rstrip(" ,"))), "nomn", True)
 
 
 _HONORIFICS = frozenset(
@@ -244,7 +263,7 @@ def _first_modifier(doc: Doc, i: int, low: int, form: Form) -> int:
         found = forms(word.lower_)
         if word.lower_ in _POSSESSIVES:
             break
-        if any(f.pos in ("ADJF", "PRTF", "ANUM") and f.agrees(form) for f in found) and not _is_verb(word):
+        if any(_modifies(f, form) for f in found) and not _is_verb(word):
             first -= 1
         elif (
             word.lower_ in ("и", ",")
@@ -255,6 +274,11 @@ def _first_modifier(doc: Doc, i: int, low: int, form: Form) -> int:
         else:
             break
     return first
+
+
+def _modifies(word: Form, noun: Form) -> bool:
+    """An adjective of the post; «отсутствовавшего руководителя» is no part of it."""
+    return word.pos in ("ADJF", "PRTF", "ANUM") and not word.marks >= {"past", "actv"} and word.agrees(noun)
 
 
 def _after_preposition(doc: Doc, first: int, low: int) -> bool:
@@ -345,9 +369,16 @@ def after(doc: Doc, end: int, stop: int, cases: Mapping[str, float], people: Map
         start += 1
     last = _closing(doc, start, stop) if opener == "(" else _apposition_end(doc, start, stop, people)
     last = _without_tail(doc, start, last)
+    if _labels_next(doc, last, people):
+        last = next((i for i in range(last - 1, start, -1) if doc[i].text == ","), start)
     if last <= start or not _is_position(doc, start, last, opener):
         return None
     return Position(Span(doc[start].idx, _end(doc[last - 1])), _case(doc, start, last, cases), False)
+
+
+def _labels_next(doc: Doc, last: int, people: Mapping[int, int]) -> bool:
+    """«…, секретарь – Ирина Ткаченко»: the words before the dash are another person's."""
+    return last + 1 < len(doc) and doc[last].text in _DASHES and last + 1 in people
 
 
 def _below(doc: Doc, end: int, cases: Mapping[str, float], people: Mapping[int, int]) -> Position | None:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -13,88 +13,17 @@ from pipeline import lexicons
 from pipeline.annotators.leads import is_event_word
 from pipeline.annotators.persons import names_of
 from pipeline.annotators.tokens import text_of
+from pipeline.extractors.people.direct import direct
 from pipeline.model.span import Span
 from pipeline.normalisers.kyrgyz import is_kyrgyz
 from pipeline.normalisers.morphology import forms, lemmas
 from pipeline.normalisers.positions import is_post
 
-_EVENT_OBJECTS = frozenset(
-    [
-        "встреча",
-        "заседание",
-        "семинар",
-        "тренинг",
-        "конференция",
-        "форум",
-        "слушание",
-        "совещание",
-        "собрание",
-        "круглый",
-        "стол",
-        "занятие",
-        "вебинар",
-        "секция",
-        "дискуссия",
-        "сессия",
-        "разговор",
-        "беседа",
-        "обсуждение",
-        "мероприятие",
-        "работа",
-        "праздник",
-        "фестиваль",
-        "лекция",
-        "курс",
-        "консультация",
-        "площадка",
-        "панель",
-        "пленарный",
-        "программа",
-        "вечер",
-        "концерт",
-        "церемония",
-        "мастер-класс",
-        "прения",
-        "диалог",
-        "игра",
-        "практикум",
-        "урок",
-        "эфир",
-        "часть",
-        "день",
-        "диспут",
-        "чтение",
-        "модуль",
-        "блок",
-        "группа",
-        "школа",
-    ]
-)
-_NEED_OBJECT = frozenset(["вести", "провести", "проводить", "руководить", "возглавить", "открыть", "открывать"])
-_SPEECH = frozenset(
-    [
-        "выступить",
-        "выступать",
-        "обратиться",
-        "обращаться",
-        "сказать",
-        "произнести",
-        "зачитать",
-        "сделать",
-        "поздравить",
-        "передать",
-        "огласить",
-        "приветствовать",
-        "поприветствовать",
-        "взять",
-        "прозвучать",
-        "начать",
-    ]
-)
-_TITLED = frozenset(["доклад", "презентация", "лекция", "сообщение"])
 _SUBORDINATE = re.compile(r",\s*(?:что|чтобы|котор[а-яё]+|где|когда|как)\s", re.I)
 _LINKS = ("appos", "flat", "conj", "nmod", "list", "parataxis", "orphan", "dep", "compound", "amod")
 _FAR = 30
+_BESIDE = 4
+"""Words within which «отсутствовал» speaks of the name, where the tree does not tie them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +46,11 @@ def _cues() -> dict[str, dict[str, str]]:
 
 
 @cache
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(row["word"] for row in lexicons.read("role_words") if row["kind"] == kind)
+
+
+@cache
 def _welcomes() -> re.Pattern[str]:
     return re.compile("|".join(row["pattern"] for row in lexicons.read("welcomes")), re.I)
 
@@ -126,24 +60,53 @@ def _kyrgyz() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((row["role"], re.compile(row["pattern"], re.I)) for row in lexicons.read("roles_ky"))
 
 
-def cue(doc: Doc, start: int, end: int) -> Cue | None:
-    """The cue for the name of words `start` to `end`; None where the sentence says nothing of a part in the event."""
+def cue(doc: Doc, start: int, end: int, first: int, cases: Mapping[str, float]) -> Cue | None:
+    """The cue for the name of words `start` to `end`; None where the sentence says nothing of a part in the event.
+
+    `first` is the word where the post before the name begins, `cases` are those that the name can stand in.
+    """
     sent = doc[start].sent
     if is_kyrgyz(sent.text):
-        return _in_kyrgyz(sent, start)
+        return _in_kyrgyz(sent, start, end)
+    beside = direct(doc, first, end, cases)
+    if beside:
+        return Cue(beside.role, max(first - 1, 0), True, "", beside.case)
     told = _in_tree(doc, start, end)
+    if told is not None and told.case == "nomn" and not _may_stand(cases, "nomn"):
+        told = None
     if told is not None and told.role != "participant":
         return told
-    return _nearby(doc, start, end) or told or _before_speech(doc, end)
+    return _nearby(doc, start, end, cases) or told or _before_speech(doc, end)
 
 
-def _in_kyrgyz(sent: Tokens, start: int) -> Cue | None:
-    text = sent.text
-    for role, pattern in _kyrgyz():
-        match = pattern.search(text)
-        if match:
-            return Cue(role, start, True)
-    return None
+def _may_stand(cases: Mapping[str, float], case: str) -> bool:
+    """Whether a name can well stand in a case: «Зинаиду Вольную» hardly in the nominative."""
+    return cases.get(case, -9.0) > _HARDLY
+
+
+_HARDLY = -2.5
+"""Log-odds against the likeliest case."""
+
+
+def _in_kyrgyz(sent: Tokens, start: int, end: int) -> Cue | None:
+    """The verb comes last: the nearest cue behind the name, else the nearest before it."""
+    text, offset = sent.text, sent.start_char
+    name = Span(sent.doc[start].idx - offset, sent.doc[end - 1].idx + len(sent.doc[end - 1].text) - offset)
+    if re.match(r"\s+(?:бол(?:ду|гон|уп)|шайланды)", text[name.stop :]):
+        role = next((role for role, pattern in _kyrgyz() if pattern.search(text, 0, name.start)), "participant")
+        return Cue("moderator" if _KYRGYZ_HOST.search(text[: name.start]) else role, start, True)
+    found = [(match.start(), role) for role, pattern in _kyrgyz() for match in pattern.finditer(text)]
+    behind = [one for one in found if one[0] >= name.stop]
+    before = [one for one in found if one[0] < name.start]
+    chosen = min(behind) if behind else max(before, default=None)
+    if chosen and chosen[1] == "speaker" and _KYRGYZ_WELCOME.search(text[: name.start]):
+        return Cue("opening", start, True)
+    return Cue(chosen[1], start, True) if chosen else None
+
+
+_KYRGYZ_WELCOME = re.compile(r"(?:кириш|куттук\w*|ачылыш)\s+сөз", re.I)
+"""«Кириш сөздү Төлөнбек Маматов сүйлөдү»."""
+_KYRGYZ_HOST = re.compile(r"алып\s+баруучу|модератор|төрага", re.I)
 
 
 def _anchor(doc: Doc, start: int, end: int) -> Token:
@@ -215,6 +178,12 @@ def _led(doc: Doc, noun: Token) -> Cue | None:
 def _verb_role(governor: Token, construction: str) -> str:
     table = _cues()[construction]
     return next((table[lemma] for lemma in sorted(_verb_lemmas(governor)) if lemma in table), "")
+
+
+def _active_role(verb: Token) -> str:
+    """«Круглый стол модерировался экспертом …»: the role that the verb without -ся gives to an agent."""
+    table = _cues()["agent"]
+    return next((table[lemma[:-2]] for lemma in sorted(_verb_lemmas(verb)) if lemma[:-2] in table), "")
 
 
 def _verb_lemmas(token: Token) -> frozenset[str]:
@@ -297,15 +266,21 @@ def _refined(doc: Doc, verb: Token, role: str) -> str:
     """The role as the whole clause says it: a welcome, an event that was opened or led, or neither."""
     verbs = _verb_lemmas(verb)
     clause = _clause(verb)
-    if role in ("speaker", "opening") and verbs & _SPEECH and _welcomes().search(clause):
+    if verbs & _LEADING and not _has_event_object(verb):
+        return "participant"
+    if role in ("speaker", "opening") and verbs & _words("speech") and _welcomes().search(clause):
         return "opening"
     if re.match(r"\W*(?:открывая|приветствуя)\b", verb.sent.text, re.I) and role == "speaker":
         return "opening"
-    if verbs & _NEED_OBJECT and not _has_event_object(verb):
+    if verbs & _words("needs_object") and not _has_event_object(verb):
         return "speaker"
     if verbs & {"принять"} and "участ" not in clause:
         return "speaker"
     return role
+
+
+_LEADING = frozenset(["возглавить", "возглавлять", "руководить"])
+"""Without an event they tell of an office: «Жюри возглавила …»."""
 
 
 def _clause(verb: Token) -> str:
@@ -318,7 +293,13 @@ def _clause(verb: Token) -> str:
 
 def _has_event_object(verb: Token) -> bool:
     near = verb.sent.doc[max(verb.sent.start, verb.i - 12) : min(verb.sent.end, verb.i + 14)]
-    return any(lemma in _EVENT_OBJECTS or is_event_word(lemma) for token in near for lemma in lemmas(token.lower_))
+    if any(token.lower_ in _PRONOUNS for token in near if abs(token.i - verb.i) <= 3):
+        return True
+    return any(lemma in _words("event") or is_event_word(lemma) for token in near for lemma in lemmas(token.lower_))
+
+
+_PRONOUNS = frozenset(["его", "её", "ее", "их", "которую", "которое", "которые"])
+"""«Провёл его министр», «встреча, которую вела …»: the event told of before."""
 
 
 def _gender(verb: Token) -> str:
@@ -358,7 +339,7 @@ def _oblique(doc: Doc, token: Token, verb: Token) -> Cue | None:
         if role and any(lemma == "слово" for sibling in verb.subtree for lemma in lemmas(sibling.lower_)):
             return Cue(role, verb.i, True, "", "datv")
     if case == "Ins" and not adposition and _is_passive(verb):
-        role = _verb_role(verb, "agent")
+        role = _verb_role(verb, "agent") or _active_role(verb)
         return Cue(_refined(doc, verb, role), verb.i, True, "", "ablt") if role else None
     if case in ("Acc", "Gen") and not adposition:
         role = _verb_role(verb, "object")
@@ -378,7 +359,7 @@ def _is_passive(verb: Token) -> bool:
     )
 
 
-def _nearby(doc: Doc, start: int, end: int) -> Cue | None:
+def _nearby(doc: Doc, start: int, end: int, cases: Mapping[str, float]) -> Cue | None:
     """The nearest cue of the same sentence whose number and gender allow it; a cue in front is preferred."""
     sent = doc[start].sent
     found: list[tuple[float, Cue]] = []
@@ -386,7 +367,8 @@ def _nearby(doc: Doc, start: int, end: int) -> Cue | None:
         if start <= token.i < end or abs(token.i - start) > _FAR:
             continue
         made = _cue_at(doc, token)
-        if made:
+        apart = abs(token.i - start) > _BESIDE and made is not None and made.role == "mentioned"
+        if made and not apart and _may_stand(cases, made.case or "nomn"):
             between = doc[min(token.i, end) : max(token.i, start)].text
             if token.i < start and _SUBORDINATE.search(between):
                 continue

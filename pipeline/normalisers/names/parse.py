@@ -12,6 +12,7 @@ from pipeline.normalisers.names.words import (
     Reading,
     eastern_surnames,
     given_gender,
+    is_given,
     is_initial,
     readings,
 )
@@ -33,7 +34,7 @@ _ORDERS: dict[tuple[Part, ...], float] = {
     (G, X, S): 0.3,
     (G, S, S): -2.5,
     (G, G, S): -0.5,
-    (S, P, G): -2.0,
+    (S, P, G): -8.0,
     (G, S, P): -1.5,
     (S,): -0.2,
     (G,): -0.6,
@@ -243,7 +244,7 @@ _Scored = tuple[float, tuple[Part, ...], str, str, list[Reading | None]]
 def _scored(words: list[str], cases: Mapping[str, float], gender: str, only: tuple[Part, ...]) -> list[_Scored]:
     """All assignments, the best first."""
     options = [_fitting(_bare(word)) for word in words]
-    eastern = len(words) == 2 and _is_eastern(words)
+    eastern = _is_eastern(words)
     scored: list[_Scored] = []
     for order, usual in _ORDERS.items():
         if len(order) != len(words) or (only and set(order) != set(only)):
@@ -260,10 +261,13 @@ def _scored(words: list[str], cases: Mapping[str, float], gender: str, only: tup
 
 
 def _is_eastern(words: list[str]) -> bool:
-    """«Чжан Вэй», «Ху Цзиньтао»: a surname of one syllable in front of a given name that no list has."""
+    """«Чжан Вэй», «Ху Цзиньтао»: a surname of one syllable in front of a short given name, or one that is listed."""
     first, last = words[0].lower(), words[-1].lower()
+    if last in eastern_surnames() and is_given(first):  # «Ян Ли»
+        return False
     short = sum(letter in _VOWELS for letter in last) <= 2 and len(last) < 6
-    return first in eastern_surnames() and not _is_listed(words[-1]) and (short or bool(_PINYIN.fullmatch(last)))
+    given = is_given(last) or (not _is_listed(words[-1]) and (short or bool(_PINYIN.fullmatch(last))))
+    return first in eastern_surnames() and given
 
 
 def _is_listed(word: str) -> bool:

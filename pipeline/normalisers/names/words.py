@@ -217,7 +217,7 @@ def _stripped(low: str, paradigm: Mapping[str, tuple[tuple[str, str], ...]]) -> 
     for size in (3, 2, 1):
         for put, cases in paradigm.get(low[-size:], ()) if len(low) > size + 1 else ():
             stem = low[:-size]
-            if put == "" and stem[-1] in "аеёиоуыэюяйь":
+            if (put == "" and stem[-1] in "аеёиоуыэюяйь") or (put == "а" and stem[-1] == "ь"):
                 continue
             found += [(stem + put, case) for case in cases.split()]
     return found
@@ -232,7 +232,7 @@ def _given(word: str) -> list[Reading]:
     candidates += [
         (form.lemma, form.case, "")
         for form in forms(low)
-        if form.known and "Name" in form.marks and form.number == "sing"
+        if form.known and "Name" in form.marks and form.number == "sing" and "voct" not in form.marks
     ]
     found = []
     for nominative, case, demanded in dict.fromkeys(candidates):
@@ -241,10 +241,11 @@ def _given(word: str) -> list[Reading]:
             continue
         if nominative.endswith("ь") and case != "nomn" and not known:
             continue
-        weight = _known_given(nominative, case) if known else _unknown_given(low) if case == "nomn" else -2.0
+        weight = _known_given(nominative, case) if known else _unknown_given(low, nominative, case)
         found.append(Reading(Part.GIVEN, nominative, case, gender or demanded, weight))
-        if gender and not demanded and not _listed_gender(nominative):  # the surname may know better
-            found.append(Reading(Part.GIVEN, nominative, case, "f" if gender == "m" else "m", weight - 1.0))
+        if gender and not demanded:  # the surname may know better
+            doubt = 3.5 if _listed_gender(nominative) else 1.0
+            found.append(Reading(Part.GIVEN, nominative, case, "f" if gender == "m" else "m", weight - doubt))
     if _invariable(low, given_gender(low)):
         known = is_given(low)
         gender = given_gender(low) or ("" if low[-1] in _VOWELS else "f")
@@ -259,6 +260,7 @@ def _known_given(nominative: str, case: str) -> float:
     if (
         case != "nomn"
         or _listed_gender(nominative) == "f"
+        or fold(nominative) in _of_either()
         or not any(is_given(man) for man, told in _stripped(nominative, _NOUN_M) if told == "gent")
     ):
         return 3.0
@@ -267,8 +269,12 @@ def _known_given(nominative: str, case: str) -> float:
     )
 
 
-def _unknown_given(low: str) -> float:
-    """A given name that no list has: one in -ы or -у hardly stands in the nominative."""
+def _unknown_given(low: str, nominative: str, case: str) -> float:
+    """A given name that no list has: one like «Сонунбек» is likely, one in -ы or -у hardly stands in the nominative."""
+    if nominative.endswith(_MALE_ENDINGS + _FEMALE_ENDINGS) and len(nominative) > 5:
+        return 1.0
+    if case != "nomn":
+        return -2.0
     return -4.0 if len(low) > 3 and low.endswith(("ы", "у", "ю", "ой", "ом")) else -2.0 if low[-1] in _VOWELS else -1.5
 
 
@@ -279,7 +285,7 @@ _VOWELS = "оеиуюэёыөү"
 def _invariable(low: str, gender: str) -> bool:
     if low[-1] in _VOWELS:
         return True
-    return gender != "m" and low[-1] not in "аяьй"
+    return gender != "m" and low[-1] not in "аяь"
 
 
 def _surnames(word: str) -> list[Reading]:
@@ -372,6 +378,12 @@ def is_given(word: str) -> bool:
     return fold(word) in _given_names()
 
 
+@cache
+def _of_either() -> frozenset[str]:
+    """Names that women and men bear: Рахат, Саша."""
+    return frozenset(fold(row["name"]) for row in lexicons.read("given_names") if not row["gender"])
+
+
 def _listed_gender(word: str) -> str:
     return _given_names().get(fold(word), "")
 
@@ -423,7 +435,7 @@ def given_gender(word: str) -> str:
     ('m', 'f', '')
     """
     listed = _listed_gender(word)
-    if listed or any(fold(row["name"]) == fold(word) for row in lexicons.read("given_names") if not row["gender"]):
+    if listed or fold(word) in _of_either():
         return listed
     genders = {
         form.gender

@@ -1,0 +1,86 @@
+"""Roles told by the words right beside a name and its post: «под председательством …», «…, открывшая встречу»."""
+
+import re
+from collections.abc import Collection
+from functools import cache
+from typing import NamedTuple
+
+from spacy.tokens import Doc
+
+from pipeline import lexicons
+from pipeline.annotators.tokens import reading_of, text_of
+
+_REACH = 260
+"""Characters that are looked at on either side: enough for a title in quotation marks."""
+_LEDGER = re.compile(
+    r"секци[^.:]{0,60}?(?:руковод|вели|модерир|председател)|(?:руковод|вели|модерир|председател)[^.:]{0,60}секци", re.I
+)
+"""«Во второй день работой секций руководили: «Почва» – …, «Вода» – …»."""
+_GENITIVE = re.compile(r"\b(?:приветстви|доклад|сообщени|выступлени|презентаци|лекци|под\s)", re.I)
+
+_GIVEN = re.compile(r"(?:в[её]л[аи]?|прове\w+|проч\w+|сдела\w+|предста\w+|подготови\w+)\s+(?:\w+\s+){0,2}$", re.I)
+"""«Вела презентацию Н. Абдыкалыкова»: what stands behind is the subject."""
+
+
+class Direct(NamedTuple):
+    """A role, and the case that the words demand of the name, '' where they demand none."""
+
+    role: str
+    case: str
+
+
+class _Rule(NamedTuple):
+    role: str
+    pattern: re.Pattern[str]
+
+
+_ENDS = {
+    "before": r"(?<!\w)(?:{})\s*$",
+    "section": r"(?:{})\s*$",
+    "bracket": r"(?:{})[\s,]*\((?:[^()]*[,;])?\s*$",
+    "after": r"(?:{})",
+}
+"""How each side's patterns meet the phrase."""
+
+
+@cache
+def _rules(side: str) -> tuple[_Rule, ...]:
+    rows = (row for row in lexicons.read("roles_direct") if row["side"] == side)
+    return tuple(_Rule(row["role"], re.compile(_ENDS[side].format(row["pattern"]), re.I)) for row in rows)
+
+
+def direct(doc: Doc, first: int, end: int, cases: Collection[str]) -> Direct | None:
+    """The role of the phrase from word `first` (post or name) to word `end` (past the name).
+
+    `cases` are those that the name can stand in: what demands another tells of somebody else.
+    """
+    text, begin, stop = text_of(doc), doc[first].idx, doc[end - 1].idx + len(doc[end - 1].text)
+    behind = text[stop : min(stop + _REACH, doc[end - 1].sent.end_char)]
+    for rule in _rules("after"):
+        if rule.pattern.match(behind):
+            return Direct(rule.role, "")
+    part = reading_of(doc).part_at(begin)
+    clause = text[max(doc[first].sent.start_char, begin - _REACH) : begin]
+    paragraph = text[max(part.start, begin - _REACH) : begin]
+    return _before(clause, cases) or _listed(paragraph)
+
+
+def _before(ahead: str, cases: Collection[str]) -> Direct | None:
+    for rule in _rules("before"):
+        match = rule.pattern.search(ahead)
+        if not match:
+            continue
+        case = "gent" if _GENITIVE.match(match[0]) else ""
+        if case and (case not in cases or _GIVEN.search(ahead[: match.start()])):
+            continue
+        return Direct(rule.role, case)
+    return None
+
+
+def _listed(ahead: str) -> Direct | None:
+    """Speakers in brackets behind their titles, and sections with a leader each."""
+    for side in ("bracket", "section"):
+        for rule in _rules(side):
+            if rule.pattern.search(ahead) and (side != "section" or _LEDGER.search(ahead)):
+                return Direct(rule.role, "")
+    return None
