@@ -12,10 +12,10 @@ def from_lead(event: Event, share: Share) -> Iterator[Finding]:
     if event.date_edtf is not None and any(
         mention.rule == HEADING and mention in share.common.get("year", ()) for mention in event.date_edtf.mentions
     ):
-        yield _finding("date_edtf", "год")
+        yield _finding("inherited_from_lead", "date_edtf", field="год")
     if event.place_text is not None and not share.of("place"):
-        yield _finding("place_text", "место")
+        yield _finding("inherited_from_lead", "place_text", field="место")
 
 
-def _finding(column: str, field: str) -> Finding:
-    return Finding("inherited_from_lead", table="events", column=column, details=(("field", field),))
+def _finding(code: str, column: str, **details: object) -> Finding:
+    return Finding(code, table="events", column=column, details=tuple(details.items()))
