@@ -237,7 +237,11 @@ def _kin(doc: Doc, i: int) -> int:
         return i + 3
     return (
         i + 4
-        if i + 3 < len(doc) and _is_capital(doc[i + 1]) and _is_capital(doc[i + 2]) and doc[i + 3].lower_ in _KIN
+        if i + 3 < len(doc)
+        and not _is_no_name(doc[i].text)
+        and _is_capital(doc[i + 1])
+        and _is_capital(doc[i + 2])
+        and doc[i + 3].lower_ in _KIN
         else 0
     )
 

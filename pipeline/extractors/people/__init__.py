@@ -38,7 +38,10 @@ _CREDIT = re.compile(
     r"(?:^|[.!?]\s|\n)\W*(?:фото|автор(?:ы)?(?:\s+(?:текста|фото|статьи|материала))?|текст|корреспондент|подготовил[аи]?|отч[её]т\s+(?:составил|подготовил)[аи]?|исполнитель|исп\.|пресс-секретарь|пресс-служба|контактное\s+лицо|сүрөт)\s*[:–—-]?\s*$",
     re.I,
 )
-_BYLINE = re.compile(r"\s*(?:[-–—,]\s*)?(?:/|«?(?:АКИpress|Кабар|24\.kg|Sputnik|ИА|Интерфакс|ТАСС|РИА))", re.I)
+_EDITED = re.compile(r"\W*(?:.*[.!?]\s)?(?:\w+\s)?редактор\w*\s*[:–—-]?\s*", re.I | re.S)
+"""«Редактор: А. Токтоматов. Тираж 999 экз.» in the last lines."""
+_PICTURED = re.compile(r"\W{1,3}фото\s+(?:автора|из|с|предоставлен|пресс)", re.I)
+"""«Алия САДЫКОВА. Фото автора»."""
 
 
 def extract(doc: Doc) -> Iterator[Mention]:
@@ -93,7 +96,9 @@ def _is_credit(doc: Doc, person: Name) -> bool:
     """A photographer, a reporter in a dateline, who signs below."""
     part = reading_of(doc).part_at(person.span.start)
     before_name = text_of(doc)[part.start : person.span.start]
-    if _CREDIT.search(before_name):
+    if _CREDIT.search(before_name) or _PICTURED.match(text_of(doc), person.span.stop):
+        return True
+    if _EDITED.fullmatch(before_name) and part is reading_of(doc).parts[-1]:
         return True
     dateline = "/" in before_name[-2:] or (before_name.count("/") == 1 and len(before_name) < 40)
     return dateline and "/" in text_of(doc)[person.span.stop : person.span.stop + 40]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from pipeline.annotators.labels import fields_of
 from pipeline.annotators.matches import quoted_of
 from pipeline.annotators.tokens import index_from, reading_of, text_of
 from pipeline.model.span import Span
@@ -151,7 +152,22 @@ def _kyrgyz_before(doc: Doc, start: int, limit: int) -> Position:
 
 
 _KYRGYZ_STOPS = frozenset(
-    ["деп", "белгиледи", "айтты", "деди", "билдирди", "жана", "менен", "ага", "анда", "анын", "ошондой", "эле"]
+    [
+        "деп",
+        "белгиледи",
+        "айтты",
+        "деди",
+        "билдирди",
+        "жана",
+        "менен",
+        "ага",
+        "анда",
+        "анын",
+        "ошондой",
+        "эле",
+        "баруучусу",
+        "модератору",
+    ]
 )
 _PARTICIPLE = re.compile(r"[а-яөүң]{2,}[гк][аеоө]н")
 """«Москвадан келген сүрөтчү»."""
@@ -397,6 +413,8 @@ def _below(doc: Doc, end: int, cases: Mapping[str, float], people: Mapping[int, 
             return None
         last += 1
     last = _without_tail(doc, start, last)
+    if fields_of(text_of(doc)[below.content : below.stop]) or ":" in text_of(doc)[below.content : below.stop]:
+        return None  # a label of its own: «Слушатели», «Катышты: 86 киши»
     if last <= start or (not is_post(doc[start].text) and not _is_position(doc, start, last, ",")):
         return None
     return Position(Span(doc[start].idx, _end(doc[last - 1])), "nomn", False)
@@ -486,11 +504,22 @@ def _person_phrase(doc: Doc, i: int, stop: int, people: Mapping[int, int]) -> bo
 def _without_tail(doc: Doc, start: int, last: int) -> int:
     while last > start and (
         doc[last - 1].is_space
-        or (doc[last - 1].text in ",.;–—-" and not (doc[last - 1].text == "." and len(doc[last - 2].text) < 4))
+        or (doc[last - 1].text in ",.;–—-" and not _is_abbreviated(doc, last))
         or doc[last - 1].lower_ in ("и", "а", "также")
     ):
         last -= 1
     return last
+
+
+_DEGREE_END = re.compile(r"(?<!\w)[кд]\.[а-я.\s-]{1,15}н\.$", re.I)
+
+
+def _is_abbreviated(doc: Doc, last: int) -> bool:
+    """The full stop before word `last` belongs to the word: «к.г.-м.н.», «им. А. Ю.»."""
+    if doc[last - 1].text != ".":
+        return False
+    stop = _end(doc[last - 1])
+    return len(doc[last - 2].text) < 4 or bool(_DEGREE_END.search(text_of(doc)[max(stop - 20, 0) : stop]))
 
 
 def _is_position(doc: Doc, start: int, last: int, opener: str) -> bool:
