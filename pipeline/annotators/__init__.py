@@ -11,6 +11,7 @@ from pipeline.annotators.grammar import grammar, names
 from pipeline.annotators.groups import groups
 from pipeline.annotators.leads import leads
 from pipeline.annotators.matches import matches
+from pipeline.annotators.nested import nested
 from pipeline.annotators.persons import persons
 from pipeline.annotators.reading import read
 from pipeline.annotators.scopes import scopes
@@ -20,7 +21,7 @@ from pipeline.annotators.titles import titles
 from pipeline.annotators.tokens import make_doc
 from pipeline.model.document import Document
 
-ANNOTATORS = (sentences, grammar, names, persons, matches, groups, leads, bodies, slots, scopes, titles)
+ANNOTATORS = (sentences, grammar, names, nested, persons, matches, groups, leads, bodies, slots, scopes, titles)
 """In this order."""
 
 

@@ -12,11 +12,12 @@ from spacy.tokens import Doc, Token
 
 from pipeline import lexicons
 from pipeline.annotators.found import Found
+from pipeline.annotators.nested import stretches_of
 from pipeline.annotators.tokens import text_of
 from pipeline.model.span import Span
 from pipeline.normalisers.kyrgyz import is_kyrgyz, stripped
 from pipeline.normalisers.morphology import Form, forms
-from pipeline.normalisers.names import is_given, is_patronymic, readings
+from pipeline.normalisers.names import is_given, is_patronymic, parse_name, readings
 from pipeline.normalisers.names.words import Part
 from pipeline.normalisers.positions import kyrgyz_post
 
@@ -43,7 +44,8 @@ class Name:
 
 def persons(doc: Doc) -> Doc:
     """Find the names of people."""
-    found = [_name(doc, start, end) for start, end in _spans(doc)]
+    spans = _with_trained(doc, _spans(doc))
+    found = [_name(doc, start, end) for start, end in sorted({*spans, *_again(doc, spans)})]
     doc.user_data["names"] = Found(found)
     meant = (_behind_namesake(doc, name) if _is_namesake(doc, name.start) else name for name in found)
     doc.user_data["people"] = Found(name for name in meant if name)
@@ -89,6 +91,77 @@ def _spans(doc: Doc) -> list[tuple[int, int]]:
             continue
         kept.append((start, end))
     return kept
+
+
+def _with_trained(doc: Doc, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Names as the network for nested spans has them, and all that it lacks; what a form proves is kept as it is."""
+    formed = set(_by_form(doc))
+    over = {i: one for one in spans for i in range(*one)}
+    trained = [
+        (start, end)
+        for start, end in _by_training(doc)
+        if not any(_is_proved(doc, *over[i], (start, end), formed) for i in range(start, end) if i in over)
+    ]
+    taken = {i for one in trained for i in range(*one)}
+    return trained + [one for one in spans if taken.isdisjoint(range(*one))]
+
+
+def _is_proved(doc: Doc, start: int, end: int, other: tuple[int, int], formed: set[tuple[int, int]]) -> bool:
+    """Initials, a patronymic, «уулу», among which no other word stands; or a form that only adds to the other name."""
+    signs = any(one.text == "." or one.lower_ in _KIN | _TITLES or is_patronymic(one.text) for one in doc[start:end])
+    return signs or ((start, end) in formed and start <= other[0] and other[1] <= end)
+
+
+def _by_training(doc: Doc) -> Iterator[tuple[int, int]]:
+    network = {(span.start, span.end) for span in doc.spans["ner"] if span.label_ == "PER"}
+    inside = {i for start, end in network for i in range(start, end)}
+    for one in stretches_of(doc):
+        if one.label != "PERSON" or is_kyrgyz(doc[one.start].sent.text):
+            continue
+        start, end = _name_words(doc, one.start, one.end)
+        while end - start > 2 - (start not in inside) and _is_no_name(doc[start].text):  # «Академик Сагдеев»
+            start += 1
+        sure = one.chance > _SURE or (one.chance > _LIKELY and (start, end) in network)
+        if end <= start or not sure or not _plausible(doc, start, end):
+            continue
+        titled = start and doc[start - 1].text in _OPENING
+        if (start, end) in network or not (titled or _is_namesake(doc, start)):
+            yield start, end
+
+
+_OPENING = frozenset("«“„\"'")
+"""What follows these is a title."""
+_SURE, _LIKELY = 0.7, 0.5
+"""From which chance on the network for nested spans is believed, alone and together with slovnet's."""
+
+
+def _again(doc: Doc, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """A surname alone, of somebody who is named in full elsewhere: «Ратманский», «по словам Ратманского»."""
+    inside = {i for start, end in spans for i in range(start, end)}
+    full = (parse_name(doc[start:end].text) for start, end in spans if end - start > 1)
+    known = {name.surname.lower() for name in full if name and len(name.surname) > 2}
+    for i, token in enumerate(doc):
+        if i in inside or not _is_capital(token) or len(token.text) < 3 or _beside_capital(doc, i):
+            continue
+        if _surnames(token.text) & known and not (i and doc[i - 1].lower_ in _INSIDE) and not _is_place(token.text):
+            yield i, i + 1
+
+
+def _beside_capital(doc: Doc, i: int) -> bool:
+    """Part of another name: «площадь Ала-Тоо», «Фонд Сороса»."""
+    before, after = doc[i - 1] if i else None, doc[i + 1] if i + 1 < len(doc) else None
+    return (
+        before is not None
+        and (
+            before.text in _OPENING or (_is_capital(before) and before.sent == doc[i].sent and not before.is_sent_start)
+        )
+    ) or (after is not None and _is_capital(after) and after.sent == doc[i].sent)
+
+
+@cache
+def _surnames(word: str) -> frozenset[str]:
+    """What surnames a word can be a form of."""
+    return frozenset(one.nominative.lower() for one in readings(word) if one.part is Part.SURNAME)
 
 
 def _by_network(doc: Doc) -> Iterator[tuple[int, int]]:

@@ -1,0 +1,24 @@
+"""Names of people in running text."""
+
+import pytest
+
+from pipeline.annotators import annotate
+from pipeline.annotators.persons import names_of
+from pipeline.readers import read
+from pipeline.settings import Settings
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Выступил Егор Токсобаев. По словам Токсобаева, сроки известны. Токсобаев ответил на вопросы.",
+            ["Егор Токсобаев", "Токсобаева", "Токсобаев"],
+        ),
+        ("Об этом рассказал академик Сагынбаев. Академик Сагынбаев живёт в Оше.", ["Сагынбаев", "Сагынбаев"]),
+        ("Автомобиль «Токсобаев» показал Егор Токсобаев.", ["Егор Токсобаев"]),
+    ],
+)
+def test_a_surname_alone_is_found_where_its_owner_is_named(text, names):
+    doc = annotate(read(text.encode(), Settings()))
+    assert [doc[one.start : one.end].text for one in names_of(doc)] == names
