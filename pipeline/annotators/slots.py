@@ -321,10 +321,25 @@ def _table_slots(reading: Reading) -> list[Slot]:
     rows = table_rows(reading)
     for table in dict.fromkeys(row.table for row in rows):
         own = [row for row in rows if row.table == table]
+        if len(own) == 2 and (lying := list(_lying(reading, *own))):
+            slots += lying
+            continue
         named = [_row_label(reading, row) for row in own]
         if sum(bool(one) for one in named) * 2 >= len(own):
             slots += _form_slots(reading, own)
     return slots
+
+
+def _lying(reading: Reading, head: Row, values: Row) -> Iterator[Slot]:
+    """A form that lies: labels in the first row, their values in the second."""
+    below = dict(values.cells)
+    labels = {column: fields_of(span.of(reading.text), anchored=True) for column, span in head.cells}
+    if sum(bool(fields) for fields in labels.values()) < 3 or fields_of(values.cells[0][1].of(reading.text)):
+        return
+    for column, label in head.cells:
+        for field in labels[column] if column in below else ():
+            name, _, kind = field.partition(":")
+            yield Slot(name, label, _pieces(reading, below[column]), kind, True)
 
 
 def _row_label(reading: Reading, row: Row) -> tuple[str, ...]:

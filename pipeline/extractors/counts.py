@@ -13,6 +13,7 @@ from pipeline.annotators.scopes import scopes_of
 from pipeline.annotators.sentences import sentences_of
 from pipeline.annotators.slots import Slot, slots_of, slotted_of
 from pipeline.annotators.tokens import text_of
+from pipeline.extractors.counts_tables import sums
 from pipeline.extractors.mentions import mention
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span
@@ -132,6 +133,14 @@ def by_people_slot(doc: Doc) -> Iterator[Mention]:
                     and "(" in text_of(doc)[max(piece.start, number.span.start - 3) : number.span.start]
                 ):
                     yield _mention(doc, number, "total", "count.people_slot")
+
+
+def by_table(doc: Doc) -> Iterator[Mention]:
+    """«Итого | 30 | 16 | 46» below «Группа | жен. | муж. | всего»."""
+    for number, heading in sums(doc):
+        of = _word_sex(heading.split()[-1]) if heading.split() else "total"
+        if of:
+            yield _mention(doc, number, of, "count.table")
 
 
 def by_attendance(doc: Doc) -> Iterator[Mention]:
@@ -397,4 +406,4 @@ def _in_slot(doc: Doc, number: NumberMatch) -> bool:
     return slotted_of(doc).cover(number.span)
 
 
-RULES = (by_label, by_people_slot, by_attendance, by_nearness, by_people_near_lead, by_participants)
+RULES = (by_label, by_people_slot, by_table, by_attendance, by_nearness, by_people_near_lead, by_participants)

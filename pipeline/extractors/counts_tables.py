@@ -1,0 +1,42 @@
+"""Head counts in the last row of a table: «Группа | жен. | муж. | всего», «Итого | 30 | 16 | 46»."""
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from pipeline.annotators.matches import numbers_of
+from pipeline.annotators.slots import Row, table_rows
+from pipeline.annotators.tokens import reading_of, text_of
+from pipeline.model.span import Span
+from pipeline.normalisers.numbers import NumberMatch
+
+_SUM = re.compile(r"\s*(?:итого|всего|общее\s+(?:число|количество)|баары|жалпы|жыйынтыгы)\b", re.I)
+_TOTAL = re.compile(r"всего|итого|общее|человек|чел\b|участник|количество|кол-во|число|саны|баары|адам", re.I)
+_OTHER = re.compile(r"сом|руб|сумм|цена|стоимост|час|балл|процент|%|тенге|доллар", re.I)
+
+
+def sums(doc: Doc) -> Iterator[tuple[NumberMatch, str]]:
+    """The numbers of the row of sums of each table that counts people, each with the heading of its column."""
+    rows = table_rows(reading_of(doc))
+    for table in dict.fromkeys(row.table for row in rows):
+        own = [row for row in rows if row.table == table]
+        last = next((row for row in own[1:] if _SUM.match(_cell(doc, row.cells[0][1]))), None)
+        if last is not None:
+            yield from _columns(doc, own[0], last)
+
+
+def _columns(doc: Doc, head: Row, last: Row) -> Iterator[tuple[NumberMatch, str]]:
+    """A lone column of numbers needs no heading, unless it counts something else."""
+    headings = {column: _cell(doc, span) for column, span in head.cells}
+    if any(_OTHER.search(text) for text in headings.values()):
+        return
+    for column, span in last.cells[1:]:
+        number = next(iter(numbers_of(doc).inside(span)), None)
+        heading = headings.get(column, "")
+        if number is not None and (heading or len(last.cells) == 2):
+            yield number, "" if _TOTAL.search(heading) or not heading else heading
+
+
+def _cell(doc: Doc, span: Span) -> str:
+    return span.of(text_of(doc))
