@@ -16,8 +16,10 @@ from pipeline.annotators.found import Found
 from pipeline.annotators.leads import event_nouns_of, is_event_word
 from pipeline.annotators.matches import dates_of, quoted_of
 from pipeline.annotators.persons import people_of
+from pipeline.annotators.sentences import Sentence, sentences_of
 from pipeline.annotators.tokens import index_from, text_of
 from pipeline.model.span import Span
+from pipeline.normalisers import kyrgyz
 from pipeline.normalisers.morphology import CASES, Form, forms
 from pipeline.normalisers.phrases import is_abbreviation
 from pipeline.normalisers.positions import heads_organisation
@@ -53,7 +55,7 @@ class _Body:
 
 def bodies(doc: Doc) -> Doc:
     """Find the lists of organisations."""
-    doc.user_data["bodies"] = Found(_lists(doc))
+    doc.user_data["bodies"] = Found(one for sentence in sentences_of(doc) for one in _inside(doc, sentence))
     return doc
 
 
@@ -72,10 +74,11 @@ def body_at(doc: Doc, i: int, case: str, *, anything: bool = False) -> Span | No
     return _span(doc, i, _end(doc, head[0])) if head else None
 
 
-def _lists(doc: Doc) -> Iterator[Bodies]:
-    i = 0
-    while i < len(doc):
-        listed = _list(doc, i)
+def _inside(doc: Doc, sentence: Sentence) -> Iterator[Bodies]:
+    """The lists of a Russian sentence."""
+    i = sentence.end if kyrgyz.is_kyrgyz(sentence.span.of(text_of(doc))) else sentence.start
+    while i < sentence.end:
+        listed = _list(doc, i) if doc[i].text[0].isalpha() else []
         if listed:
             items = tuple(_span(doc, one.start, one.end) for one in listed)
             cases = frozenset.intersection(*(one.cases for one in listed))
@@ -140,11 +143,11 @@ def _is_event(doc: Doc, at: int) -> bool:
 def _is_short(doc: Doc, at: int, *, named: bool) -> bool:
     """An abbreviation or a name in Latin letters that stands for an organisation: «ОФ «Ынтымак»», «USAID»."""
     word = doc[at].text
-    quoted = _quoted_next(doc, at)
-    if word.lower() in _words("no_body") or not word[0].isalpha():
+    if not word[0].isalpha() or word.lower() in _words("no_body"):
         return False
-    latin = bool(_LATIN.fullmatch(word)) and len(word) > 2 and not people_of(doc).at(doc[at].idx)
-    return (is_abbreviation(word) and (quoted or named or len(word) > 2)) or latin
+    if _LATIN.fullmatch(word) and len(word) > 2 and not people_of(doc).at(doc[at].idx):
+        return True
+    return is_abbreviation(word) and (named or len(word) > 2 or _quoted_next(doc, at))
 
 
 def _is_body(doc: Doc, at: int, form: Form) -> bool:

@@ -79,7 +79,7 @@ def _inside(doc: Doc, sentence: Sentence) -> Iterator[Groups]:
     """The lists of a Russian sentence."""
     i = sentence.end if kyrgyz.is_kyrgyz(sentence.span.of(text_of(doc))) else sentence.start
     while i < sentence.end:
-        listed = _list(doc, i)
+        listed = _list(doc, i) if doc[i].text[0].isalnum() else []
         if listed:
             yield _listed(listed)
         i = max(listed[-1].end if listed else 0, i + 1)
