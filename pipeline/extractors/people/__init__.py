@@ -38,7 +38,7 @@ _CREDIT = re.compile(
     r"(?:^|[.!?]\s|\n)\W*(?:фото|автор(?:ы)?(?:\s+(?:текста|фото|статьи|материала))?|текст|корреспондент|подготовил[аи]?|отч[её]т\s+(?:составил|подготовил)[аи]?|исполнитель|исп\.|пресс-секретарь|пресс-служба|контактное\s+лицо|сүрөт)\s*[:–—-]?\s*$",
     re.I,
 )
-_EDITED = re.compile(r"\W*(?:.*[.!?]\s)?(?:\w+\s)?редактор\w*\s*[:–—-]?\s*", re.I | re.S)
+_EDITED = re.compile(r"(?:^|[.!?]\s)\W*(?:\w+\s)?редактор\w*\s*[:–—-]?\s*$", re.I)
 """«Редактор: А. Токтоматов. Тираж 999 экз.» in the last lines."""
 _PICTURED = re.compile(r"\W{1,3}фото\s+(?:автора|из|с|предоставлен|пресс)", re.I)
 """«Алия САДЫКОВА. Фото автора»."""
@@ -98,7 +98,7 @@ def _is_credit(doc: Doc, person: Name) -> bool:
     before_name = text_of(doc)[part.start : person.span.start]
     if _CREDIT.search(before_name) or _PICTURED.match(text_of(doc), person.span.stop):
         return True
-    if _EDITED.fullmatch(before_name) and part is reading_of(doc).parts[-1]:
+    if part is reading_of(doc).parts[-1] and _EDITED.search(before_name[-60:]):
         return True
     dateline = "/" in before_name[-2:] or (before_name.count("/") == 1 and len(before_name) < 40)
     return dateline and "/" in text_of(doc)[person.span.stop : person.span.stop + 40]
