@@ -41,7 +41,7 @@ def test_one_text(format: str, monkeypatch: pytest.MonkeyPatch) -> None:
     assert told(document) == TEXT
 
 
-@pytest.mark.parametrize("format", FORMATS.keys() - {"docx", "eml"})
+@pytest.mark.parametrize("format", [one for one in FORMATS if one not in {"docx", "eml"}])
 def test_one_report(format: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """The same events, people, talks and decisions, whatever the file is."""
     monkeypatch.setattr(office, "command", lambda: "")
