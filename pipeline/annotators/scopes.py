@@ -22,7 +22,9 @@ from pipeline.normalisers.dates import Period
 
 _STRONG = 5.0
 _ENDED = re.compile(r"[.!?;:,]\s*$")
-_SHARED = re.compile(r"\b(?:обоих|обеих|всех|этих|двух|тр[её]х)\s+(?:мероприяти|встреч|семинар|тренинг|событи)", re.I)
+_SHARED = re.compile(
+    r"\b(?:об[ае]|обоих|обеих|всех|этих|двух|тр[её]х)\s+(?:мероприяти|встреч|семинар|тренинг|событи)", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from pipeline.annotators.scopes import is_heading, scopes_of
 from pipeline.annotators.sentences import sentences_of
 from pipeline.annotators.slots import slots_of
 from pipeline.annotators.tokens import index_from, reading_of, text_of
-from pipeline.extractors.mentions import flowing, mention, stripped
+from pipeline.extractors.mentions import mention, stripped
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span, Spans
 from pipeline.normalisers.morphology import forms
@@ -53,9 +53,9 @@ def extract(doc: Doc) -> Iterator[Mention]:
     found = list({one.span: one for one in (*by_label(doc), *by_cue(doc), *by_genitive(doc))}.values())
     known = {one.span for one in found}
     found += [one for one in by_subject(doc) if one.span not in known]
-    named = {flowing(one.text).lower() for one in found if one.value == "organizer"}
+    named = {one.reading.lower() for one in found if one.value == "organizer"}
     yield from found
-    yield from (one for one in by_digest(doc) if not named - {flowing(one.text).lower()})
+    yield from (one for one in by_digest(doc) if not named - {one.reading.lower()})
 
 
 def by_label(doc: Doc) -> Iterator[Mention]:
