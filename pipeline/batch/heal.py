@@ -15,7 +15,7 @@ def heal(output: Output, catalog: Catalog) -> None:
     is set to it. Releases that the catalog never heard of, because it was made anew, are left alone.
     """
     for folder in (output.staging, output.scratch):
-        shutil.rmtree(folder, ignore_errors=True)
+        safely.clear(folder)
     output.scratch.mkdir(exist_ok=True)
     recorded = {release.run for release in releases.every(catalog)}
     for run in output.numbers():

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from pipeline.errors import UsageError
 from pipeline.settings import Settings
 
 EXTRACT = "pipeline.flow:extract"
@@ -25,3 +26,9 @@ class Order:
     wait: bool = False
     extract: str = EXTRACT
     runner: str = "processes"
+
+    def check(self) -> None:
+        """Raises UsageError where the reports are to be read from what Letopis itself writes."""
+        raw, out = self.raw.resolve(), self.out.resolve()
+        if raw == out or {out / ".letopis", out / "releases", out / "latest"} & {raw, *raw.parents}:
+            raise UsageError(f"Отчёты и результаты в одной папке: {self.raw}. Укажите для результатов другую папку.")

@@ -11,7 +11,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.catalog.faults import in_words
+from pipeline.catalog.faults import in_words, refused
 from pipeline.errors import RunError
 
 
@@ -80,11 +80,9 @@ class Output:
 
     def prepare(self) -> None:
         """Make the folders. Raises RunError where that cannot be."""
-        try:
+        with refused(self.folder):
             for folder in (self.logs, self.scratch, self.releases):
                 folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise RunError(in_words(error, self.folder)) from error
         if not self.latest.is_symlink():
             self._try_a_link()
 

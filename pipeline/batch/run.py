@@ -95,7 +95,7 @@ def _publish(context: Context, anew: bool = False) -> None:
 
 def _facts(context: Context, formats: Collection[str]) -> page.Facts:
     """What the archivist's page tells beside the tables; the time on it is that of the clock on the wall."""
-    raw = os.path.relpath(context.summary.raw, context.output.latest.absolute())
+    raw = os.path.relpath(context.order.raw.absolute(), context.output.latest.absolute())
     before = releases.latest(context.catalog)
     fresh = files.changed_since(context.catalog, before.run if before else 0)
     return page.Facts(

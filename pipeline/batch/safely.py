@@ -3,6 +3,7 @@
 import contextlib
 import ctypes
 import os
+import shutil
 from pathlib import Path
 
 
@@ -16,8 +17,20 @@ def write(path: Path, text: str, staging: Path) -> None:
     sync(path.parent)
 
 
+def clear(path: Path) -> None:
+    """Remove a folder with all that is in it, or whatever lies there in its place."""
+    with contextlib.suppress(OSError):
+        path.unlink()
+    shutil.rmtree(path, ignore_errors=True)
+
+
 def point(link: Path, target: Path, staging: Path) -> None:
-    """Let a symbolic link lead to `target`, at once; relative, so that the whole folder may be moved."""
+    """Let a symbolic link lead to `target`, at once; relative, so that the whole folder may be moved.
+
+    A folder that somebody put in the link's place is kept beside it, under the target's number.
+    """
+    if link.is_dir() and not link.is_symlink():
+        link.rename(link.with_name(f"{link.name}.{target.name}"))
     staging.mkdir(exist_ok=True)
     made = staging / link.name
     with contextlib.suppress(FileNotFoundError):

@@ -14,8 +14,8 @@ NEEDS_A_LOOK = (Status.FAILED, Status.PARTIAL, Status.UNSUPPORTED)
 class Summary:
     """What a run found, did and left. `files` counts all that is known by status; seconds are those of each step.
 
-    `raw` is the input folder. `state` is done, stopped (by a signal) or failed; `release` the run whose release is the
-    latest now.
+    `raw` is the input folder, spelt as `names.published` does. `state` is done, stopped (by a signal) or failed;
+    `release` the run whose release is the latest now.
     """
 
     run: int

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 
 _FLAGS = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 _NOATIME = getattr(os, "O_NOATIME", 0)
+_LONGEST = 4_000
+"""Bytes of a path that the kernel takes at once: fewer than PATH_MAX."""
 
 
 @contextlib.contextmanager
@@ -29,11 +31,25 @@ def file(path: bytes) -> Iterator[int]:
 @contextlib.contextmanager
 def _opened(path: bytes, more: int = 0) -> Iterator[int]:
     """Only the owner may leave the time of last access alone; for others it moves, as by any reader."""
-    try:
-        descriptor = os.open(path, _FLAGS | _NOATIME | more)
-    except PermissionError:
-        descriptor = os.open(path, _FLAGS | more)
+    with _near(path) as (folder, rest):
+        try:
+            descriptor = os.open(rest, _FLAGS | _NOATIME | more, dir_fd=folder)
+        except PermissionError:
+            descriptor = os.open(rest, _FLAGS | more, dir_fd=folder)
     try:
         yield descriptor
     finally:
         os.close(descriptor)
+
+
+@contextlib.contextmanager
+def _near(path: bytes) -> Iterator[tuple[int | None, bytes]]:
+    """A folder on the way, where the path is longer than the kernel takes at once, and the rest of it from there."""
+    with contextlib.ExitStack() as way:
+        folder = None
+        while len(path) > _LONGEST:
+            cut = path.rindex(b"/", 0, _LONGEST)
+            folder = os.open(path[:cut], os.O_PATH | os.O_DIRECTORY | os.O_CLOEXEC, dir_fd=folder)
+            way.callback(os.close, folder)
+            path = path[cut:].lstrip(b"/")
+        yield folder, path

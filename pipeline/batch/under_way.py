@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from pipeline import __version__
-from pipeline.batch import lock
+from pipeline.batch import lock, names
 from pipeline.batch.context import Clock, Context, Stop, identity, moment
 from pipeline.batch.events import Observe
 from pipeline.batch.finish import finish
@@ -18,17 +18,19 @@ from pipeline.batch.tools import tools
 from pipeline.batch.versions import versions
 from pipeline.catalog import runs
 from pipeline.catalog.catalog import Catalog
+from pipeline.catalog.faults import refused
 
 
 @contextmanager
 def under_way(order: Order, clock: Clock, observe: Observe, stop: Stop) -> Iterator[Context]:
-    """All that the steps of a run need. Raises RunError where the output is not to be had."""
+    """All that the steps of a run need. Raises RunError where the output is not to be had, or refuses later on."""
     output = Output(order.out)
+    order.check()
     output.prepare()
-    with held(output, order.wait, stop) as (catalog, check):
+    with refused(output.folder), held(output, order.wait, stop) as (catalog, check):
         heal(output, catalog)
         stamp = runs.begin(catalog, moment(clock), __version__, above=max(output.numbers(), default=0))
-        summary = Summary(stamp.run, stamp.version, stamp.at, os.fsdecode(order.raw.absolute()))
+        summary = Summary(stamp.run, stamp.version, stamp.at, names.published(os.fsencode(order.raw.absolute())))
         present = versions(order.settings, tools(order.settings.ocr.languages))
         with logged(output, stamp.run, observe) as told:
             root = identity(order)

@@ -27,8 +27,9 @@ def watch(order: Order, every: float, clock: Clock, observe: Observe, stop: Stop
 
     What comes together is published together. A run that fails (a share went away, the disk is full, somebody else is
     at work) is told of and tried again after a while; the while grows as long as nothing comes of trying. Nothing ends
-    the watch but `stop`.
+    the watch but `stop`. Raises UsageError where the order itself cannot be.
     """
+    order.check()
     pause = every
     while not stop():
         vain = False

@@ -2,6 +2,7 @@
 
 import contextlib
 import errno
+import os
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,6 +23,15 @@ def translated(path: Path) -> Iterator[None]:
         raise CatalogError(f"Каталог {path}: {error}.{advice}") from error
 
 
+@contextlib.contextmanager
+def refused(folder: Path) -> Iterator[None]:
+    """What the operating system refuses below a folder becomes RunError."""
+    try:
+        yield
+    except OSError as error:
+        raise RunError(in_words(error, folder)) from error
+
+
 def no_space(path: Path) -> str:
     """What to say of a full disk.
 
@@ -32,10 +42,12 @@ def no_space(path: Path) -> str:
 
 
 def in_words(error: OSError, path: Path) -> str:
-    """What to say of a file system that refuses.
+    """What to say of a file system that refuses in a folder; of what stands in the way there, where it is.
 
     >>> in_words(OSError(errno.EROFS, "Read-only file system"), Path("extracted"))
     'Папка доступна только для чтения: extracted. Откройте её для записи и запустите ещё раз.'
+    >>> in_words(OSError(errno.EISDIR, "Is a directory", "extracted/.letopis/lock"), Path("extracted"))
+    'Это папка, а нужен файл: extracted/.letopis/lock. Уберите её и запустите ещё раз.'
     """
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return no_space(path)
@@ -44,10 +56,23 @@ def in_words(error: OSError, path: Path) -> str:
     if error.errno in (errno.EACCES, errno.EPERM):
         return f"Нет права писать в папку: {path}. Откройте доступ и запустите ещё раз."
     if error.errno in (errno.ENOTDIR, errno.EEXIST):
-        return f"Это не папка: {path}. Укажите другую папку для результатов."
+        return f"Это не папка: {_obstacle(error, path)}. Уберите этот файл или укажите другую папку для результатов."
+    if error.errno == errno.EISDIR:
+        return f"Это папка, а нужен файл: {_named(error, path)}. Уберите её и запустите ещё раз."
     if error.errno in (errno.ENOENT, errno.ESTALE):
         return f"Папка исчезла: {path}. Верните её и запустите ещё раз."
-    return f"{path}: {error.strerror or error}. Проверьте диск и запустите ещё раз."
+    return f"{_named(error, path)}: {error.strerror or error}. Проверьте диск и запустите ещё раз."
+
+
+def _named(error: OSError, path: Path) -> Path:
+    """The place that the error tells of, where it tells of any."""
+    return Path(os.fsdecode(error.filename)) if isinstance(error.filename, str | bytes) else path
+
+
+def _obstacle(error: OSError, path: Path) -> Path:
+    """The file that stands where a folder is wanted."""
+    place = _named(error, path)
+    return next((one for one in (*reversed(place.parents), place) if one.exists() and not one.is_dir()), place)
 
 
 _ADVICE = {

@@ -93,7 +93,11 @@ def _path(error: Exception) -> str:
 
 
 def _speak_utf8() -> None:
-    """Start anew in UTF-8 where the system's language is set to none, as cron does: names of files are Russian."""
+    """Start anew in UTF-8 where the system's language is set to none, as cron does: names of files are Russian.
+
+    What has no place in UTF-8, as a name of a folder may have, is spelt.
+    """
     if sys.getfilesystemencoding() != "utf-8":
         os.environ["PYTHONUTF8"] = "1"
         os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
+    sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from pipeline.batch.events import Event, Fate, Observe, Step
 from pipeline.batch.log import line
@@ -28,7 +28,8 @@ def watched(bad: Callable[[Fate], None]) -> Iterator[Observe]:
     with _bar() if sys.stderr.isatty() else _lines() as show:
 
         def observe(event: Event) -> None:
-            show(event)
+            with suppress(OSError):  # whoever looked on may have gone
+                show(event)
             if isinstance(event, Fate) and event.status in NEEDS_A_LOOK:
                 bad(event)
 

@@ -28,26 +28,29 @@ def verify(
       3  проверить не удалось: прогонов не было, каталог не открывается или занят
     """
     import json
+    import os
     from pathlib import Path
 
     from pipeline.batch import Order
+    from pipeline.batch.names import real
     from pipeline.batch.output import Output
     from pipeline.batch.standing import standing
     from pipeline.batch.verify import faults
     from pipeline.batch.verify import repair as mend
     from pipeline.cli.clock import now
+    from pipeline.cli.words import visible
 
     found = faults(out)
     if as_json:
         typer.echo(json.dumps([one.told() for one in found], ensure_ascii=False, indent=1))
     else:
         for one in found:
-            typer.echo(f"{one.place}: {one.message}")
+            typer.echo(visible(f"{one.place}: {one.message}"))
         typer.echo("Всё сходится." if not found else f"Не сходится: {len(found)}.")
     if not found or not repair:
         return int(bool(found))
-    raw = Path(standing(Output(out)).runs[0]["summary"].get("raw", out))
-    summary = mend(Order(raw, out, settings_from(settings)), now, lambda _: None)
+    raw = next((run["summary"]["raw"] for run in standing(Output(out)).runs if run["summary"]), "")
+    summary = mend(Order(Path(os.fsdecode(real(raw))), out, settings_from(settings)), now, lambda _: None)
     left = faults(out)
     typer.echo(f"Построен выпуск {summary.release}." + (f" Не сходится: {len(left)}." if left else ""))
     return int(bool(left))

@@ -23,7 +23,7 @@ def of_run(summary: Summary, bad: Sequence[Fate], out: Path) -> list[str]:
         lines.append("Всего: " + of_statuses(summary.files))
     lines += _listed(bad, _LISTED)
     news = f"новый выпуск {summary.release}" if summary.published else f"выпуск {summary.release}, без изменений"
-    return [*lines, f"Таблицы: {out / 'latest'} ({news})."]
+    return [*lines, f"Таблицы: {visible(str(out / 'latest'))} ({news})."]
 
 
 def of_standing(standing: Standing, every: bool) -> list[str]:

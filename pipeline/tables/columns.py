@@ -63,7 +63,8 @@ def read(name: str, path: Path) -> pa.Table:
     import pyarrow as pa
     import pyarrow.parquet as pq
 
-    stored, columns = pq.read_table(path), []
+    with path.open("rb") as file:  # Python knows names of folders that are no UTF-8
+        stored, columns = pq.read_table(file), []
     for column, field in zip(TABLES[name].columns, arrow(name), strict=True):
         known = column.name in stored.column_names
         columns.append(_stored(column, stored[column.name]) if known else pa.nulls(len(stored), field.type))

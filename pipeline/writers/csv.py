@@ -19,7 +19,8 @@ def write(tables: Mapping[str, pa.Table], folder: Path) -> list[Path]:
 
 
 def _write(table: pa.Table, path: Path) -> Path:
-    write_csv(pa.table([_printable(column) for column in table.columns], table.column_names), path, _OPTIONS)
+    with path.open("wb") as file:  # Python knows names of folders that are no UTF-8
+        write_csv(pa.table([_printable(column) for column in table.columns], table.column_names), file, _OPTIONS)
     return path
 
 

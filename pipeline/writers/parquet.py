@@ -18,7 +18,7 @@ def write(tables: Mapping[str, pa.Table], folder: Path) -> list[Path]:
 
 
 def _write(table: pa.Table, path: Path) -> Path:
-    with pq.ParquetWriter(path, table.schema, compression="zstd") as writer:
+    with path.open("wb") as file, pq.ParquetWriter(file, table.schema, compression="zstd") as writer:
         for start in range(0, len(table), _GROUP):
             writer.write_table(table.slice(start, _GROUP).combine_chunks())
     return path

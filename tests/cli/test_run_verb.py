@@ -145,6 +145,16 @@ def test_after_a_kill_the_next_run_finishes_the_work(run):
     assert len(run.rows("events")) == 5
 
 
+def test_a_run_goes_on_when_nobody_listens_any_more(run):
+    for number in range(3):
+        run.put(f"{number}.txt", f"event Съезд {number}\nsleep 0.2")
+    process = run.start("--jobs", "1")
+    process.stderr.close()
+    said, _ = process.communicate(timeout=60)
+    assert process.returncode == 0
+    assert "прочитано 3" in said
+
+
 def test_two_runs_at_once_give_one_that_works_and_one_that_leaves_or_waits(run):
     run.put("a.txt", "event Съезд\nsleep 1")
     first = run.start()
