@@ -1,7 +1,7 @@
 """The only place where text is laid down and offsets are counted."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.errors import EmptyError, LimitError
 from pipeline.model.document import Block, Box, Cell, Document, Label, Link, Problem, Properties
@@ -11,7 +11,10 @@ from pipeline.settings import Limits
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Characters of one look. `box` is (page, x0, y0, x1, y1) as in `model.document.Box`."""
+    """Characters of one look. `box` is (page, x0, y0, x1, y1) as in `model.document.Box`.
+
+    What is `struck` through is what its author took back: a note on the block, and no text.
+    """
 
     text: str
     bold: bool = False
@@ -19,6 +22,7 @@ class Run:
     address: str = ""
     box: tuple[int, float, float, float, float] | None = None
     confidence: float | None = None
+    struck: bool = False
 
 
 class Builder:
@@ -33,6 +37,9 @@ class Builder:
     'Дата\t5 мая\n1. создать фонд;'
     >>> [document[block.content] for block in document.blocks]
     ['Дата', '5 мая', 'создать фонд;']
+    >>> builder.block([Run("Пришли "), Run("30", struck=True), Run(" 35 человек")])
+    >>> builder.document().text.split("\n")[-1], builder.document().blocks[-1].notes
+    ('Пришли 35 человек', ('зачёркнуто: 30',))
     """
 
     def __init__(self, format: str, limits: Limits | None = None) -> None:
@@ -44,6 +51,7 @@ class Builder:
         self._boxes: list[Box] = []
         self._links: list[Link] = []
         self._problems: list[Problem] = []
+        self._loose: tuple[str, ...] = ()
 
     def block(
         self,
@@ -60,11 +68,15 @@ class Builder:
     ) -> None:
         """Lay down a block; one of blanks only is dropped, blanks at its ends are cut off. A blank follows the marker.
 
+        The notes of one that is dropped go to the block before it, and to the next where there is none.
+
         Raises LimitError once the document is longer than `limits.characters`.
         """
-        laid = _stripped([Run(runs)] if isinstance(runs, str) else runs)
+        shown, struck = _parted([Run(runs)] if isinstance(runs, str) else list(runs))
+        laid, notes = _stripped(shown), (*notes, *struck)
         label_run = Run(marker) if isinstance(marker, str) else marker
-        if not laid and not label_run.text:
+        if not laid and (struck or not label_run.text):
+            self._leave(notes)
             return
         self._separate(cell)
         start = self._length
@@ -91,9 +103,10 @@ class Builder:
                 wrapped,
                 tuple(bold),
                 tuple(italic),
-                notes,
+                (*self._loose, *notes),
             )
         )
+        self._loose = ()
 
     def problem(self, code: str, page: int | None = None, **details: object) -> None:
         """Note that something could not be read; the document becomes `partial`."""
@@ -116,6 +129,12 @@ class Builder:
             ocr,
             tuple(self._problems),
         )
+
+    def _leave(self, notes: tuple[str, ...]) -> None:
+        if notes and self._blocks:
+            self._blocks[-1] = replace(self._blocks[-1], notes=(*self._blocks[-1].notes, *notes))
+        else:
+            self._loose += notes
 
     def _separate(self, cell: Cell | None) -> None:
         if not self._blocks:
@@ -148,6 +167,31 @@ class Builder:
         if self._length > self.limits.characters:
             raise LimitError("too_many_characters", limit=self.limits.characters)
         return Span(start, self._length)
+
+
+def _parted(runs: list[Run]) -> tuple[list[Run], list[str]]:
+    """The runs that show, and what is struck through, as notes: pieces with only blanks between them are one."""
+    if not any(run.struck for run in runs):
+        return runs, []
+    shown: list[Run] = []
+    struck: list[str] = []
+    goes_on = False
+    for run in runs:
+        if run.struck:
+            struck += [] if goes_on else [""]
+            struck[-1] += run.text
+            goes_on = True
+        elif goes_on and not run.text.strip():
+            struck[-1] += run.text
+            shown += [] if _ends_blank(shown) else [run]
+        else:
+            shown.append(_with(run, run.text.lstrip()) if goes_on and _ends_blank(shown) else run)
+            goes_on = False
+    return shown, [f"зачёркнуто: {' '.join(one.split())}" for one in struck if one.strip()]
+
+
+def _ends_blank(runs: list[Run]) -> bool:
+    return not runs or runs[-1].text[-1:].isspace()
 
 
 def _stripped(runs: Iterable[Run]) -> list[Run]:

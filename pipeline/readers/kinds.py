@@ -191,7 +191,7 @@ def _text(text: str) -> str:
 def _markup(text: str) -> str:
     for sign, kind in (
         ("schemas.microsoft.com/office/word/2003/wordml", "wordml"),
-        ("schemas.microsoft.com/office/2006/xmlPackage", "wordml"),
+        ("officedocument.wordprocessingml.document.main+xml", "docx"),
         ("opendocument:xmlns:office", "fodt"),
         ("FictionBook", "fb2"),
         ("<svg", "svg"),

@@ -207,7 +207,7 @@ RULES: dict[str, Callable[[_Printer, Token], None]] = {
 def _lines(tokens: Sequence[Token]) -> list[_Line]:
     """Inline tokens as lines."""
     lines = [_Line()]
-    bold = italic = above = 0
+    bold = italic = above = struck = 0
     addresses = [""]
     for token in tokens:
         tag = HTML_TAG.match(token.content) if token.type == "html_inline" else None
@@ -222,6 +222,8 @@ def _lines(tokens: Sequence[Token]) -> list[_Line]:
             italic += turn
         elif name == "sup":
             above += turn
+        elif name in ("s", "strike", "del"):
+            struck += turn
         elif token.type == "link_open":
             addresses.append(str(token.attrs.get("href", "")))
         elif token.type == "link_close":
@@ -230,7 +232,7 @@ def _lines(tokens: Sequence[Token]) -> list[_Line]:
             lines[-1].runs.append(Run(raised(str(int(token.meta["id"]) + 1))))
         elif token.type in ("text", "code_inline", "text_special"):
             text = cleaned(raised(token.content) if above > 0 else token.content)
-            lines[-1].runs.append(Run(text, bold > 0, italic > 0, addresses[-1]))
+            lines[-1].runs.append(Run(text, bold > 0, italic > 0, addresses[-1], struck=struck > 0))
     return lines
 
 

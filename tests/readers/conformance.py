@@ -14,6 +14,7 @@ from pathlib import Path
 HERE = Path(__file__).parent
 DRAWN = {"pdf": "PDF", "html": "Saved pages", "md": "Markdown", "txt": "Text", "fodt": "OpenDocument"}
 TOLD = {
+    "DOCX as a whole": ("docx/test_docx_package.py", "docx/test_docx_hostile.py"),
     "PDF as a whole": ("pdf/test_pdf.py", "pdf/test_truth.py", "pdf/test_pdf_hostile.py"),
     "Scans and photographs": ("ocr/test_reading.py", "ocr/test_picture.py", "test_image.py"),
     "DOC and RTF": ("office/test_office.py",),

@@ -1,6 +1,6 @@
 """DOCX (also DOCM, DOTX, DOTM): WordprocessingML, Transitional and Strict (ISO/IEC 29500).
 
-    bytes → Package → Parts → Story → Passages → Builder → Document
+    bytes (of a zip, or `flat`) → Package → Parts → Story → Passages → Builder → Document
 
 `package` opens the zip, `parts` its XML; a `story` walks paragraphs and tables, `inline` what is inside a paragraph;
 `styles`, `numbering` (with `formats`), `notes`, `fields`, `tables`, `boxes` and `symbols` each know one chapter of the
@@ -9,6 +9,7 @@ standard.
 
 from pipeline.model.document import Document
 from pipeline.readers.builder import Builder
+from pipeline.readers.docx import flat
 from pipeline.readers.docx.furniture import comments, footers, headers
 from pipeline.readers.docx.package import Package
 from pipeline.readers.docx.parts import Parts
@@ -27,7 +28,7 @@ def read(data: bytes, settings: Settings = DEFAULTS) -> Document:
     open is a problem `damaged_part`. Raises EncryptedError, DamagedError, LimitError, EmptyError.
     """
     builder = Builder("docx", settings.limits)
-    parts = Parts(Package(data, settings.limits), settings.limits.characters, builder.problem)
+    parts = Parts(Package(flat.zipped(data), settings.limits), settings.limits.characters, builder.problem)
     body = Story(parts, parts.main).read(parts.body)
     for passage in [*headers(parts), *body, *footers(parts), *comments(parts)]:
         passage.lay(builder)

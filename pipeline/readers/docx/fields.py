@@ -6,10 +6,15 @@ from dataclasses import dataclass
 
 from pipeline.readers.docx.names import VAL, W
 from pipeline.readers.docx.package import Element
+from pipeline.readers.docx.symbols import symbol
 from pipeline.readers.docx.values import integer, on, value
 
 HYPERLINK = re.compile(r'\s*HYPERLINK\s+(?!\\)(?:"([^"]*)"|(\S+))', re.IGNORECASE)
 """' HYPERLINK "https://example.org/otchet" \\o "Отчёт" '; one that begins with a switch leads into the document."""
+
+SYMBOL = re.compile(r"\s*SYMBOL\s+(0x[0-9a-f]{1,4}|[1-9]\d{0,4})\b", re.IGNORECASE)
+FONT = re.compile(r'\\f\s+(?:"([^"]*)"|(\S+))')
+"""' SYMBOL 252 \\f "Wingdings" ': a sign by its number and font."""
 
 LONGEST = 4_096
 """Characters of a code that are looked at."""
@@ -65,7 +70,7 @@ class Fields:
         elif type == "end" and self._open:
             ended = self._open.pop()
             self._codes -= not ended.over
-            return ended.shows
+            return ended.shows or ("" if ended.over else printed(ended.code))
         return ""
 
     def instruct(self, code: str) -> None:
@@ -97,6 +102,19 @@ def address(code: str) -> str:
     """
     link = HYPERLINK.match(code)
     return (link[1] or link[2] or "") if link else ""
+
+
+def printed(code: str) -> str:
+    r"""What a field without a result prints by itself: the sign of a SYMBOL field.
+
+    >>> printed(r' SYMBOL 254 \f "Wingdings" \s 12 '), printed(" SYMBOL 169 "), printed(" PAGE ")
+    ('☑', '©', '')
+    """
+    sign = SYMBOL.match(code)
+    if not sign:
+        return ""
+    number, font = int(sign[1], 0), FONT.search(code)
+    return symbol(font[1] or font[2] if font else "", f"{number:x}")
 
 
 _STEPS: Mapping[str, int] = {"begin": 1, "end": -1}

@@ -14,7 +14,7 @@ from pipeline.readers.docx.names import VAL, XML, R, W
 from pipeline.readers.docx.notes import ENDNOTE, FOOTNOTE
 from pipeline.readers.docx.package import Element, Relation
 from pipeline.readers.docx.parts import Part, Parts
-from pipeline.readers.docx.styles import BOLD, HIDDEN, ITALIC, UNSAID, Look, Toggles
+from pipeline.readers.docx.styles import BOLD, HIDDEN, ITALIC, STRUCK, STRUCK_TWICE, UNSAID, Look, Toggles
 from pipeline.readers.docx.symbols import PRIVATE, plain, symbol
 from pipeline.readers.docx.values import on
 
@@ -128,7 +128,7 @@ class Inline:
     def _end_run(self) -> None:
         if self._laid:
             look, address = self._laid_as
-            self._content.runs.append(Run("".join(self._laid), look.bold, look.italic, address))
+            self._content.runs.append(Run("".join(self._laid), look.bold, look.italic, address, struck=look.struck))
             self._laid = []
 
     def _end_note(self) -> None:
@@ -245,7 +245,7 @@ _NOTHING_SAID: tuple[Toggles, str, bool, str] = (UNSAID, "", False, "")
 
 def _said(properties: Element) -> tuple[Toggles, str, bool, str]:
     """What a run says of itself: toggles, character style, whether it is raised, its font."""
-    bold = italic = hidden = None
+    bold = italic = hidden = struck = None
     style, raised, font = "", False, ""
     for entry in properties:
         tag = entry.tag
@@ -255,13 +255,15 @@ def _said(properties: Element) -> tuple[Toggles, str, bool, str]:
             italic = on(entry)
         elif tag == HIDDEN:
             hidden = on(entry)
+        elif tag in (STRUCK, STRUCK_TWICE):
+            struck = struck or on(entry)
         elif tag == STYLE:
             style = entry.get(VAL, "")
         elif tag == RAISED:
             raised = entry.get(VAL) == "superscript"
         elif tag == FONTS:
             font = entry.get(ASCII, "")
-    return Toggles(bold, italic, hidden), style, raised, font
+    return Toggles(bold, italic, hidden, struck), style, raised, font
 
 
 def _text(element: Element) -> str:

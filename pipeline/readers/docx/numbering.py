@@ -8,12 +8,12 @@ from functools import cached_property
 from pipeline.readers.docx.formats import EMPTY, written
 from pipeline.readers.docx.names import VAL, W
 from pipeline.readers.docx.package import Element
-from pipeline.readers.docx.styles import Place, Styles
+from pipeline.readers.docx.styles import HIDDEN, RPR, Place, Styles
 from pipeline.readers.docx.values import children, integer, on, value
 
 NUM, ABSTRACT, NUM_ID, ABSTRACT_ID = W + "num", W + "abstractNum", W + "numId", W + "abstractNumId"
 OVERRIDE, START_OVERRIDE, ILVL, LVL = W + "lvlOverride", W + "startOverride", W + "ilvl", W + "lvl"
-START, FORMAT, SAMPLE, TEXT = W + "start", W + "numFmt", W + "format", W + "lvlText"
+PICTURE, START, FORMAT, SAMPLE, TEXT = W + "lvlPicBulletId", W + "start", W + "numFmt", W + "format", W + "lvlText"
 RESTART, LEGAL, PARAGRAPH_STYLE, STYLE_LINK = W + "lvlRestart", W + "isLgl", W + "pStyle", W + "numStyleLink"
 
 LEVELS = 9
@@ -200,7 +200,7 @@ def _levels(parent: Element | None) -> Iterator[tuple[int, Level]]:
 
 def _defined(entry: Element) -> Level:
     said = children(entry)
-    text = value(said.get(TEXT)) or ""
+    text = "" if on(children(said.get(RPR)).get(HIDDEN)) else value(said.get(TEXT)) or "•" * (PICTURE in said)
     return Level(
         integer(value(said.get(START))) or 0,
         _format(said.get(FORMAT), entry),

@@ -207,7 +207,7 @@ class Story:
     def _fate_of(self, line: Line, slot: Slot) -> Fate:
         if self._fate is not Fate.SHOWN:
             return self._fate
-        return Fate.DELETED if line.deleted else Fate.UNFILLED if slot.unfilled else Fate.SHOWN
+        return Fate.DELETED if line.deleted or slot.deleted else Fate.UNFILLED if slot.unfilled else Fate.SHOWN
 
     def _joined(self, read: list[Passage], number: int, found: list[Line], start: int) -> spread.Finished:
         before = self._finished

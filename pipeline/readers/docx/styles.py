@@ -24,7 +24,7 @@ BODY_LEVEL = 9
 """The outline level of running text (17.3.1.20)."""
 
 NAME, BASED_ON, PPR, RPR = W + "name", W + "basedOn", W + "pPr", W + "rPr"
-BOLD, ITALIC, HIDDEN = W + "b", W + "i", W + "vanish"
+BOLD, ITALIC, HIDDEN, STRUCK, STRUCK_TWICE = W + "b", W + "i", W + "vanish", W + "strike", W + "dstrike"
 NUM_PR, NUM_ID, ILVL, OUTLINE = W + "numPr", W + "numId", W + "ilvl", W + "outlineLvl"
 RPR_DEFAULT, LANG, TBL_STYLE_PR = W + "rPrDefault", W + "lang", W + "tblStylePr"
 
@@ -35,6 +35,7 @@ class Toggles(NamedTuple):
     bold: bool | None = None
     italic: bool | None = None
     hidden: bool | None = None
+    struck: bool | None = None
 
 
 UNSAID = Toggles()
@@ -52,6 +53,7 @@ class Look:
     bold: bool = False
     italic: bool = False
     hidden: bool = False
+    struck: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,15 +165,16 @@ def outlined(level: int) -> Rank:
 
 
 def toggles(said: Mapping[str, Element]) -> Toggles:
-    """Bold, italic, hidden as the children of a `w:rPr` say them."""
-    return Toggles(on(said.get(BOLD)), on(said.get(ITALIC)), on(said.get(HIDDEN)))
+    """Bold, italic, hidden, struck through as the children of a `w:rPr` say them."""
+    struck = said.get(STRUCK, said.get(STRUCK_TWICE))
+    return Toggles(on(said.get(BOLD)), on(said.get(ITALIC)), on(said.get(HIDDEN)), on(struck))
 
 
 def first(said: Iterable[Toggles]) -> Toggles:
     """Of several that speak in turn, what the first says that says it.
 
     >>> first([Toggles(italic=True), Toggles(bold=False, italic=False)])
-    Toggles(bold=False, italic=True, hidden=None)
+    Toggles(bold=False, italic=True, hidden=None, struck=None)
     """
     turns = zip(UNSAID, *said, strict=True)
     return Toggles(*(next((one for one in turn if one is not None), None) for turn in turns))

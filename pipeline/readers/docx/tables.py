@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from pipeline.readers.docx.boxes import ALTERNATE, branch
 from pipeline.readers.docx.controls import CONTENT, CONTROL, unfilled
 from pipeline.readers.docx.names import VAL, W
 from pipeline.readers.docx.package import Element
@@ -31,6 +32,7 @@ class Slot:
     rows: int = 1
     unfilled: bool = False
     """Stands in a content control that shows its prompt."""
+    deleted: bool = False
 
 
 @dataclass(slots=True)
@@ -70,6 +72,8 @@ def unwrapped(parent: Element, wanted: str) -> Iterator[tuple[Element, bool]]:
             within = () if content is None else reversed(content)
             prompt = prompt or unfilled(element)
             waiting.extend((child, prompt) for child in within)
+        elif element.tag == ALTERNATE and (shown := branch(element)) is not None:
+            waiting.extend((child, prompt) for child in reversed(shown))
         elif element.tag in WRAPPERS:
             waiting.extend((child, prompt) for child in reversed(element))
 
@@ -96,6 +100,7 @@ class TableLook:
 def _place(cell: Element, line: Line, above: dict[int, Slot], below: dict[int, Slot], unfilled: bool) -> None:
     said = children(cell.find(CELL_PR))
     if CELL_DELETED in said:
+        line.slots.append(Slot(cell, line.width, 1, deleted=True))
         return
     column, columns = line.width, max(_count(said.get(GRID_SPAN)), 1)
     line.width += columns

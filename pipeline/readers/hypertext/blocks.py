@@ -26,7 +26,8 @@ SEPARATOR = re.compile(r"\s(?:[|–—·•»:/-]|::|//)\s")
 """Between a page's title and the site's: «Сход в Кенеше — Горная лента»"""
 BOLD = frozenset({"b", "strong", "th"})
 ITALIC = frozenset({"i", "em", "cite", "dfn", "var"})
-LOOKS = BOLD | ITALIC | {"sup"}
+STRUCK = frozenset({"s", "strike"})
+LOOKS = BOLD | ITALIC | STRUCK | {"sup"}
 LEVELLED = (Label.SECTION_HEADER, Label.LIST_ITEM)
 QUOTING = re.compile(
     r"gmail_quote|gmail_signature|moz-cite-prefix|moz-signature|yahoo_quoted|divRplyFwdMsg|appendonsend"
@@ -42,6 +43,7 @@ class Look:
     bold: bool = False
     italic: bool = False
     raised: bool = False
+    struck: bool = False
     address: str = ""
 
 
@@ -223,6 +225,7 @@ class Layer:
             style.bold(told, look.bold or node.tag in BOLD),
             style.italic(told, look.italic or node.tag in ITALIC),
             look.raised or node.tag == "sup" or "vertical-align:super" in told,
+            look.struck or node.tag in STRUCK or "line-through" in told,
             address or look.address,
         )
 
@@ -337,7 +340,8 @@ def _collapsed(line: Sequence[tuple[str, Look]]) -> list[Run]:
         text = text[1:] if blank and text[:1] == " " else text
         if text:
             blank = text[-1] == " "
-            runs.append(Run(raised(text) if look.raised else text, look.bold, look.italic, look.address))
+            text = raised(text) if look.raised else text
+            runs.append(Run(text, look.bold, look.italic, look.address, struck=look.struck))
     return runs
 
 

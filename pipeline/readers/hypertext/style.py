@@ -1,4 +1,4 @@
-"""The little of CSS that changes what a reader sees: hidden, bold, italic, how list items are marked."""
+"""The little of CSS that changes what a reader sees: hidden, bold, italic, struck, how list items are marked."""
 
 import re
 from collections.abc import Mapping
@@ -16,7 +16,7 @@ CONDITIONAL = re.compile(r"@[^{};]*(?:;|\{(?:[^{}]*\{[^{}]*\})*[^{}]*\})|/\*.*?\
 """@media print { … }, @import …;, comments"""
 SIMPLE = re.compile(r"(?:^|,)\s*(?:[a-z]\w*)?\.([\w-]+)\s*(?=,|$)")
 """A rule for a class alone: ol.lst-kix, .c5"""
-OF_INTEREST = ("font-weight", "font-style", "list-style")
+OF_INTEREST = ("font-weight", "font-style", "list-style", "line-through")
 
 SCREEN_READERS = frozenset({"sr-only", "visually-hidden", "screen-reader-text", "visuallyhidden"})
 """Classes for text that only screen readers speak: it repeats what is seen."""

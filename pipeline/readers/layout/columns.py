@@ -14,6 +14,7 @@ from pipeline.readers.layout.tables import Field, Grid
 Item = Line | Grid
 Stratum = list[Item]
 Gutter = tuple[float, float]
+Band = tuple[Sequence[Stratum], list[Gutter]]
 
 GUTTER = 0.9
 """Of the type size: the least white between columns."""
@@ -24,7 +25,7 @@ PROSE = 4
 def in_order(items: Iterable[Item], space: Room) -> Iterator[tuple[list[Item], Room]]:
     """Columns in reading order, each from the top down, with their room; `space` is that of the whole."""
     column: list[Item] = []
-    for band, gutters in bands(list(strata(items))):
+    for band, gutters in _running(bands(list(strata(items)))):
         if not gutters:
             column += band[0]
         elif _one_line(band):
@@ -54,7 +55,7 @@ def strata(items: Iterable[Item]) -> Iterator[Stratum]:
         yield sorted(stratum, key=lambda item: item.x0)
 
 
-def bands(layers: Sequence[Stratum]) -> Iterator[tuple[Sequence[Stratum], list[Gutter]]]:
+def bands(layers: Sequence[Stratum]) -> Iterator[Band]:
     """Runs of strata that are parted by the same gutters; a stratum without any is a band of its own."""
     at = 0
     while at < len(layers):
@@ -66,8 +67,52 @@ def bands(layers: Sequence[Stratum]) -> Iterator[tuple[Sequence[Stratum], list[G
             gutters, stop = narrower, stop + 1
         while stop - at > 1 and _straggles(layers[at:stop], gutters):
             stop -= 1
-        yield layers[at:stop], gutters
+        yield layers[at:stop], _white(layers[at:stop], gutters)
         at = stop
+
+
+def _white(band: Sequence[Stratum], gutters: list[Gutter]) -> list[Gutter]:
+    """All white that parts the band's items; its first stratum may have nothing in the last columns."""
+    if len(band) < 2 or not gutters:
+        return gutters
+    items = sorted((item for layer in band for item in layer), key=lambda item: item.x0)
+    least = GUTTER * min(_size(item) for item in items)
+    low, free = items[0].x1, []
+    for item in items:
+        if item.x0 - low > least:
+            free.append((low, item.x0))
+        low = max(low, item.x1)
+    return free
+
+
+def _running(parted: Iterable[Band]) -> Iterator[Band]:
+    """The bands, those made one that are parts of the same columns of prose: headings may stand at one height there."""
+    last: Band = [], []
+    for band in parted:
+        if one := _one_prose(last, band):
+            last = one
+            continue
+        if last[0]:
+            yield last
+        last = band
+    if last[0]:
+        yield last
+
+
+def _one_prose(above: Band, below: Band) -> Band | None:
+    (band, gutters), (more, others) = above, below
+    if not gutters or len(gutters) != len(others) or not _is_prose(_sides(band, gutters)):
+        return None
+    shared = [(max(a, c), min(b, d)) for (a, b), (c, d) in zip(gutters, others, strict=True)]
+    if any(stop <= start for start, stop in shared) or not _level_sides(_sides(band, gutters), _sides(more, others)):
+        return None
+    return [*band, *more], shared
+
+
+def _level_sides(above: Iterable[Sequence[Item]], below: Iterable[Sequence[Item]]) -> bool:
+    """Whether each column starts at one place in both."""
+    pairs = zip(above, below, strict=True)
+    return all(abs(min(i.x0 for i in one) - min(i.x0 for i in other)) < 2 for one, other in pairs if one and other)
 
 
 def _gutters(layer: Stratum) -> list[Gutter]:
@@ -169,7 +214,7 @@ def _unruled(band: Sequence[Stratum], gutters: Sequence[Gutter], right: float) -
     """A table whose columns are parted by white only, and whose rows begin where no cell goes on."""
     sides = [[item for item in side if isinstance(item, Line)] for side in _sides(band, gutters)]
     lefts = [min(item.x0 for item in side) for side in sides]
-    rights = [left - 0.9 * sides[0][0].size for left in lefts[1:]] + [max(right, *(item.x1 for item in sides[-1]))]
+    rights = [left - 0.9 * sides[0][0].size for left in lefts[1:]] + [_end(sides[-1], right)]
     rooms = [Room(a, b, pitch(side, b)) for a, b, side in zip(lefts, rights, sides, strict=True)]
     fields, tops = [], []
     for number, row in enumerate(_rows(band, gutters, rooms)):
@@ -180,6 +225,13 @@ def _unruled(band: Sequence[Stratum], gutters: Sequence[Gutter], right: float) -
             fields.append(Field(number, column, 1, 1, lefts[column], tops[-1], rights[column], low, words))
     low = max(field.y1 for field in fields)
     return Grid(lefts[0], tops[0], rights[-1], low, (*lefts, rights[-1]), (*tops, low), tuple(fields))
+
+
+def _end(side: Sequence[Line], right: float) -> float:
+    """Where the last column ends: at its longest line where its lines run on, else at the edge of the page's text."""
+    longest = max(item.x1 for item in side)
+    on = any(below.text[0].islower() and not closed(above) for above, below in pairwise(side))
+    return longest if on else max(right, longest)
 
 
 def _rows(band: Iterable[Stratum], gutters: Sequence[Gutter], rooms: Sequence[Room]) -> Iterator[list[list[Line]]]:

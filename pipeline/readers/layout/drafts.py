@@ -148,9 +148,11 @@ def _runs_on(one: Paragraph, other: Paragraph) -> bool:
     last, first = above.lines[-1], below.lines[0]
     if other.marker or not 0.95 < last.size / first.size < 1.05 or last.words[-1].bold != first.words[0].bold:
         return False
-    if not full(last, first, above.room) or first.x0 > below.room.left + 0.6 * first.size:
+    inside = first.x0 > below.room.left + 0.6 * first.size
+    hangs = inside and len(above.lines) > 1 and abs(first.x0 - last.x0) < 0.6 * first.size
+    if not full(last, first, above.room) or (inside and not hangs):
         return False
-    unclosed = not closed(last) or first.text[0].islower()
+    unclosed = hangs or not closed(last) or first.text[0].islower()
     return unclosed or (len(above.lines) > 1 and above.lines[0].x0 > above.lines[1].x0 + 0.6 * first.size)
 
 

@@ -126,10 +126,10 @@ class _Writer:
         runs = list(_joined(parts))
         first = runs[0]
         self._builder.block(
-            _without(runs, role.marker.length) if role.marker else runs,
+            _without(runs, role.marker.length) if role.marker and not first.struck else runs,
             label=role.label,
             level=role.level,
-            marker=replace(first, text=role.marker.text) if role.marker else "",
+            marker=replace(first, text=role.marker.text) if role.marker and not first.struck else "",
             cell=cell,
             page=parts[0].page.number,
             frame=frame,
@@ -164,10 +164,11 @@ def _joined(parts: Iterable[Part]) -> Iterator[Run]:
 
 def _runs(page: Page, whole: Line) -> Iterator[Run]:
     """A run for each word, with the blank behind it if the next has the same look."""
-    kinds = [(word.bold, word.italic, word.address) for word in whole.words]
+    kinds = [(word.bold, word.italic, word.address, word.struck) for word in whole.words]
     for word, blank, kind, after in zip(whole.words, whole.blanks, kinds, (*kinds[1:], None), strict=True):
         text = _raised(word, whole)
-        yield Run(text + blank if kind == after else text, *kind, page.shown(word), word.confidence)
+        laid = text + blank if kind == after else text
+        yield Run(laid, word.bold, word.italic, word.address, page.shown(word), word.confidence, word.struck)
         if blank and kind != after:
             yield Run(blank)
 

@@ -22,6 +22,7 @@ _FOLIO = re.compile(
 )
 
 Heights = Mapping[str, Sequence[tuple[int, float]]]
+Edge = Callable[[Page, Sequence[Line]], Sequence[Line]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +37,25 @@ class Sheet:
 
 def sorted_out(pages: Sequence[tuple[Page, Sequence[Line]]], size: float) -> list[Sheet]:
     """Pages with their furniture told apart; `size` is that of the running text."""
-    tops, feet = _heights(pages, lambda lines: lines[:EDGE]), _heights(pages, lambda lines: lines[-EDGE:])
+    tops, feet = _heights(pages, _upper), _heights(pages, _lower)
     return [_sheet(page, lines, tops, feet, size) for page, lines in pages]
 
 
 def _sheet(page: Page, lines: Sequence[Line], tops: Heights, feet: Heights, size: float) -> Sheet:
-    head = _furniture(lines, page, tops, size)
-    foot = _furniture(lines[head:][::-1], page, feet, size)
+    head = _furniture(_upper(page, lines), page, tops, size)
+    foot = _furniture(_lower(page, lines), page, feet, size)
     stop = len(lines) - foot
     return Sheet(page, tuple(lines[:head]), tuple(lines[head:stop]), tuple(lines[stop:]))
+
+
+def _upper(page: Page, lines: Sequence[Line]) -> Sequence[Line]:
+    """The first lines of the page's upper half, from the top: a page of one table has no others than its furniture."""
+    return [line for line in lines[:EDGE] if line.base < page.height / 2]
+
+
+def _lower(page: Page, lines: Sequence[Line]) -> Sequence[Line]:
+    """The last lines of the lower half, from the foot."""
+    return [line for line in lines[-EDGE:][::-1] if line.base >= page.height / 2]
 
 
 def pattern(line: Line) -> str:
@@ -67,10 +78,10 @@ def _variants(line: Line, page: Page) -> set[str]:
     return found
 
 
-def _heights(pages: Iterable[tuple[Page, Sequence[Line]]], edge: Callable[[Sequence[Line]], Sequence[Line]]) -> Heights:
+def _heights(pages: Iterable[tuple[Page, Sequence[Line]]], edge: Edge) -> Heights:
     heights = defaultdict(list)
     for page, lines in pages:
-        for line in edge(lines):
+        for line in edge(page, lines):
             for variant in _variants(line, page):
                 heights[variant].append((page.number, line.base))
     return heights
@@ -80,7 +91,7 @@ def _furniture(lines: Sequence[Line], page: Page, heights: Heights, size: float)
     """How many lines are furniture, from the edge inwards: what is not in the margin hangs together with what is."""
     small = _small_print(lines, page, size)
     count = 0
-    for at, line in enumerate(lines[:EDGE]):
+    for at, line in enumerate(lines):
         near = _at_edge(line, page, MARGIN) or (at and abs(line.base - lines[at - 1].base) < 1.6 * line.size)
         if not (at < small or _is_folio(line, page) or (near and _runs(line, page, heights))):
             break

@@ -8,7 +8,7 @@ class Word(NamedTuple):
     """Characters without a blank between them, of one look.
 
     `y0` to `y1` is the height of the type, from 0.8 of `size` above the baseline to 0.2 below, whatever the letters.
-    `spaced` says that a blank follows; else the gap to the next word tells.
+    `spaced` says that a blank follows; else the gap to the next word tells. `struck`: a line runs through it.
     """
 
     text: str
@@ -22,6 +22,7 @@ class Word(NamedTuple):
     spaced: bool = False
     confidence: float | None = None
     address: str = ""
+    struck: bool = False
 
 
 class Rule(NamedTuple):

@@ -211,7 +211,7 @@ class Story:
         paragraph.blank = text[-1] == " " and not exact
         if look.raised:
             text = raised(text)
-        paragraph.runs.append(Run(text, look.bold, look.italic, look.address))
+        paragraph.runs.append(Run(text, look.bold, look.italic, look.address, struck=look.struck))
 
     def _seen_through(self, element: Element, paragraph: Paragraph, look: Look, place: Place) -> None:
         self._inside(element, paragraph, look, place)

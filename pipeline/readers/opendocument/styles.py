@@ -25,6 +25,7 @@ class Look:
     italic: bool = False
     hidden: bool = False
     raised: bool = False
+    struck: bool = False
     address: str = ""
 
 
@@ -139,12 +140,15 @@ class Styles:
 def _over(look: Look, said: Element) -> Look:
     weight, slant = said.get(f"{FO}font-weight"), said.get(f"{FO}font-style")
     position, display = said.get(f"{STYLE}text-position"), said.get(f"{TEXT}display")
+    line = said.get(f"{STYLE}text-line-through-style") or said.get(f"{STYLE}text-line-through-type")
     if weight:
         look = replace(look, bold=weight in ("bold", "600", "700", "800", "900"))
     if slant:
         look = replace(look, italic=slant != "normal")
     if position:
         look = replace(look, raised=position.startswith("super") or position[0] in "123456789")
+    if line:
+        look = replace(look, struck=line != "none")
     if display:
         look = replace(look, hidden=display == "none")
     return look

@@ -7,12 +7,13 @@ import numpy as np
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 from PIL import Image
 
-from pipeline.readers.layout import Page
+from pipeline.readers.layout import Page, Rule, Word
 from pipeline.readers.ocr import best_scale, grey, recognised
 from pipeline.readers.pdf.annotations import comments, linked, links
 from pipeline.readers.pdf.drawing import drawing
 from pipeline.readers.pdf.frame import Frame
 from pipeline.readers.pdf.opened import text_of
+from pipeline.readers.pdf.strikes import strikes
 from pipeline.readers.pdf.truth import lies
 from pipeline.readers.pdf.words import TextLayer
 from pipeline.settings import Ocr
@@ -47,14 +48,15 @@ def by_text(document: Any, page: Any, number: int) -> Reading:
         layer = TextLayer(handle)
         frame = _frame(page, layer.turn())
         drawn = drawing(page)
-        words = linked(tuple(layer.words(frame)), tuple(links(document, page)), frame)
+        words, rules = _unstruck(layer, frame, drawn.framed(frame))
+        words = linked(words, tuple(links(document, page)), frame)
         words += tuple(drawn.bullets(frame, words))
         told = Page(
             number,
             frame.width,
             frame.height,
             words,
-            drawn.framed(frame),
+            rules,
             frame.back(pdfium.FPDFPage_GetRotation(page)),
             ocr=layer.hidden > 0.5,
             watermark=layer.aslant(),
@@ -62,6 +64,15 @@ def by_text(document: Any, page: Any, number: int) -> Reading:
         )
         untrue = lies(layer.text) if words else drawn.shows_anything
         return Reading(told, untrue, len(layer.text) < FEW and drawn.covered(frame) > COVERED)
+
+
+def _unstruck(layer: TextLayer, frame: Frame, rules: tuple[Rule, ...]) -> tuple[tuple[Word, ...], tuple[Rule, ...]]:
+    """The page's words, those told that are struck through, and the rules but for those that strike them."""
+    words = tuple(layer.words(frame))
+    found = strikes(rules, words)
+    if not found:
+        return words, rules
+    return tuple(layer.words(frame, found)), tuple(rule for rule in rules if rule not in found)
 
 
 def by_picture(page: Any, number: int, settings: Ocr, pixels: int) -> Page:

@@ -4,7 +4,7 @@ import ctypes
 import math
 import re
 from collections import Counter, deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, repeat
 from typing import Any, NamedTuple
 
@@ -13,7 +13,7 @@ import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 from numpy.typing import NDArray
 
 from pipeline.readers.layout.lines import line, rows, segments
-from pipeline.readers.layout.page import Word
+from pipeline.readers.layout.page import Rule, Word
 from pipeline.readers.pdf.calls import address, char_box, char_object, char_origin, char_size
 from pipeline.readers.pdf.fonts import Font, has_signs, named, signs
 from pipeline.readers.pdf.frame import Frame
@@ -76,15 +76,18 @@ class TextLayer:
         unseen = sum(len(piece.text) for piece in self.pieces if piece.look.hidden)
         return unseen / max(sum(len(piece.text) for piece in self.pieces), 1)
 
-    def words(self, frame: Frame) -> Iterator[Word]:
-        """All words that stand straight, as they lie in the frame; those at another turn than its own line by line."""
+    def words(self, frame: Frame, strikes: Sequence[Rule] = ()) -> Iterator[Word]:
+        """All words that stand straight, as they lie in the frame; those at another turn than its own line by line.
+
+        A word that one of the `strikes` runs through is struck, so far as it goes.
+        """
         if self._all(turn=frame.turn):
-            yield from self._placed(self.pieces, frame)
+            yield from self._placed(self.pieces, frame, strikes)
             return
         for turn, group in groupby(sorted(self.pieces, key=_turn), key=_turn):
             view = frame._replace(turn=turn)
             if turn == frame.turn:
-                yield from self._placed(list(group), view)
+                yield from self._placed(list(group), view, strikes)
             elif turn >= 0:
                 yield from (_across(word, view, frame) for word in _strings(self._placed(list(group), view)))
 
@@ -160,7 +163,7 @@ class TextLayer:
         pdfium.FPDFText_GetCharOrigin(self._handle, at, x, y)
         return round(x.value if self._look(char_object(self._address, at), at).turn in (1, 3) else y.value)
 
-    def _placed(self, pieces: list[Piece], view: Frame) -> Iterator[Word]:
+    def _placed(self, pieces: list[Piece], view: Frame, strikes: Sequence[Rule] = ()) -> Iterator[Word]:
         """Words as they lie in a view that shows them upright, without those that are not to be seen."""
         boxes, origins = self._boxes(pieces), self._origins(pieces)
         across, _ = view.into(boxes[..., 0::2], boxes[..., 1::2])
@@ -174,7 +177,23 @@ class TextLayer:
             if shown:
                 size, bold, italic = piece.look[:3]
                 spaced = close and self._is_blank(piece.last + 1)
-                yield Word(piece.text, x0, y0, x1, y1, size, bold, italic, spaced)
+                word = Word(piece.text, x0, y0, x1, y1, size, bold, italic, spaced)
+                through = [rule for rule in strikes if word.y0 < rule.y0 < word.y1 and rule.x0 < x1 and x0 < rule.x1]
+                yield from self._struck(piece, word, view, through) if through else (word,)
+
+    def _struck(self, piece: Piece, word: Word, view: Frame, through: Sequence[Rule]) -> Iterator[Word]:
+        """The word cut where a rule through it begins or ends."""
+        letters = [Piece(at, at, sign, piece.look) for at, sign in enumerate(piece.text, piece.first)]
+        boxes = self._boxes(letters)
+        across, _ = view.into(boxes[..., 0::2], boxes[..., 1::2])
+        places = zip(letters, across.min((0, 2)).tolist(), across.max((0, 2)).tolist(), strict=True)
+        for struck, group in groupby(
+            places, lambda place: any(r.x0 < (place[1] + place[2]) / 2 < r.x1 for r in through)
+        ):
+            own = list(group)
+            spaced = word.spaced and own[-1][0].first == piece.last
+            text = "".join(letter.text for letter, _, _ in own)
+            yield word._replace(text=text, x0=own[0][1], x1=own[-1][2], spaced=spaced, struck=struck)
 
     def _boxes(self, pieces: list[Piece]) -> Numbers:
         """(left, top, right, bottom) of each piece's first character, then of each one's last."""

@@ -1,6 +1,6 @@
 """Tables: each cell once, at its place."""
 
-from docx_case import BOLD, case
+from docx_case import BOLD, alternate, case
 from docx_made import cell, p, r, row, table
 
 HEADER, HEAD = "<w:tblHeader/>", [p(r("ФИО", BOLD)), p(r("Пол", BOLD))]
@@ -100,6 +100,22 @@ GRID = (
         "[0: 0,0] | Асанов",
         "[0: 0,1] | м {было: Пак} {было: м}",
         "[0: 1,0] | Юн",
+        "[0: 1,1] | ж",
+    ),
+    case(
+        "deleted cell is out, and a note; the next takes its place",
+        table(row("Асанов", cell("Пак", properties='<w:cellDel w:id="7" w:author="Редактор"/>'), "м"), PEOPLE),
+        "[0: 0,0] | Асанов {было: Пак}",
+        "[0: 0,1] | м",
+        "[0: 1,0] | Асанов",
+        "[0: 1,1] | м",
+    ),
+    case(
+        "AlternateContent of rows and cells once",
+        table(alternate(PEOPLE, row("старое")), row("Пак", alternate(cell("ж"), cell("старое")))),
+        "[0: 0,0] | Асанов",
+        "[0: 0,1] | м",
+        "[0: 1,0] | Пак",
         "[0: 1,1] | ж",
     ),
 )

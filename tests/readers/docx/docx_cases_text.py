@@ -185,6 +185,13 @@ FIELDS = (
         "☒☐ОшНарын",
     ),
     case(
+        "SYMBOL field and a ticked box without results",
+        p(mark("begin"), code(' SYMBOL 254 \\f "Wingdings" '), mark("end"), " очно ")
+        + p(mark("begin", TICKED), code(" FORMCHECKBOX "), mark("end")),
+        "☑ очно",
+        "☒",
+    ),
+    case(
         "HYPERLINK field with its address",
         p(field(' HYPERLINK "https://example.org/a" ', r("Отчёт"))),
         "Отчёт<https://example.org/a>",
@@ -233,6 +240,17 @@ HIDDEN_TEXT = (
         p("Всего ", r("(черновик) ", '<w:rStyle w:val="Secret"/>'), "30"),
         "Всего 30",
         styles=style("Secret", f"<w:rPr>{HIDDEN}</w:rPr>", type="character"),
+    ),
+    case(
+        "text that is struck through is out, and a note",
+        p("Всего ", r("30", "<w:strike/>"), r(" 35 человек")) + p(r("Черновик", "<w:dstrike/>")),
+        "Всего 35 человек {зачёркнуто: 30} {зачёркнуто: Черновик}",
+    ),
+    case(
+        "struck through a style, and switched off",
+        p("Всего ", r("30 ", '<w:rStyle w:val="Old"/>'), r("35", '<w:rStyle w:val="Old"/><w:strike w:val="0"/>')),
+        "Всего 35 {зачёркнуто: 30}",
+        styles=style("Old", "<w:rPr><w:strike/></w:rPr>", type="character"),
     ),
     case("hidden switched off", p(r("видно", '<w:vanish w:val="0"/>')), "видно"),
     case(

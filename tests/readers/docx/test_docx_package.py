@@ -10,7 +10,9 @@ from docx_made import OFFICE, PACKAGE, docx, item, level, members, numbering, p,
 from pipeline.errors import DamagedError, EmptyError, EncryptedError
 from pipeline.model.document import Properties
 from pipeline.readers.docx import read
+from pipeline.readers.kinds import detect
 
+FLAT = "http://schemas.microsoft.com/office/2006/xmlPackage"
 TRANSITIONAL = re.compile(r"http://schemas\.openxmlformats\.org/(?!package)(\w+)/2006/(\w+)")
 CORE = """
 <dc:title> Отчёт </dc:title><dc:creator>Асанова</dc:creator>
@@ -46,6 +48,20 @@ def test_macros_are_not_touched(type: str):
     files = made() | {"word/vbaProject.bin": b"\x00not opened", "word/_rels/vbaProject.bin.rels": b"not opened"}
     files["[Content_Types].xml"] = f'<Types xmlns="{PACKAGE}/content-types"><Override ContentType="{type}"/></Types>'
     assert read(zipped(files)).text == "Ош"
+
+
+def test_a_package_in_one_xml_file():
+    def part(name: str, data: str | bytes) -> str:
+        inside = str(data).partition("?>")[2] if str(data).startswith("<?xml") else str(data)
+        return f'<pkg:part pkg:name="/{name}"><pkg:xmlData>{inside}</pkg:xmlData></pkg:part>'
+
+    parts = "".join(part(*file) for file in made(numbering=numbering(level(0, "russianLower", "%1)"))).items())
+    picture = '<pkg:part pkg:name="/a.png"><pkg:binaryData>AAAA</pkg:binaryData></pkg:part>'
+    data = f'<?xml version="1.0"?><pkg:package xmlns:pkg="{FLAT}">{parts}{picture}</pkg:package>'.encode()
+    assert detect(data) == "docx"
+    assert read(data).text == "Ош"
+    with pytest.raises(DamagedError):
+        read(data[:-20])
 
 
 def test_core_properties():

@@ -98,6 +98,32 @@ def bold_and_italic() -> list[Paper]:
 
 
 @file
+def text_that_is_struck_through() -> list[Paper]:
+    """As Word and LibreOffice print what an editor changed: the old struck, the new underlined."""
+    paper = Paper()
+    paper.text(LEFT, TOP, "Дата: 12 мая 2023 года, 30 человек35 человек")
+    paper.strike(LEFT + 36, TOP, 1)
+    paper.rule(LEFT + 42, TOP + 1.5, LEFT + 48, TOP + 1.5)
+    paper.strike(LEFT + 24 * 6, TOP, 10)
+    paper.lines(LEFT, TOP + 30, "– вывешивать графики;\n– просить министерство.")
+    paper.strike(LEFT, TOP + 44.4, 23)
+    told(paper, TOP + 70, WATER)
+    return [paper]
+
+
+@file
+def an_item_over_the_end_of_a_page() -> list[Paper]:
+    papers = [Paper(), Paper()]
+    lines = wrapped(f"{OPENED} {WATER}", WIDE - 6).split("\n")
+    told(papers[0], TOP, WATER)
+    papers[0].text(LEFT + 18, 740, "1.")
+    papers[0].lines(LEFT + 36, 740, "\n".join(lines[:3]))
+    y = papers[1].lines(LEFT + 36, TOP, "\n".join(lines[3:]))
+    told(papers[1], y + 6, WATER)
+    return papers
+
+
+@file
 def lists_with_their_markers() -> list[Paper]:
     paper = Paper()
     y = told(paper, TOP, WATER, "Участники рекомендуют:")
@@ -120,6 +146,17 @@ def two_columns() -> list[Paper]:
         y = paper.lines(x, TOP + 40, wrapped(OPENED, 38))
         paper.lines(x, y + 6, wrapped(WATER, 38))
     told(paper, TOP + 280, "Следующий номер выйдет в июне 2023 года, его тема – ремонт дорог.")
+    return [paper]
+
+
+@file
+def headings_side_by_side_in_two_columns() -> list[Paper]:
+    paper = Paper()
+    for x, first in ((60, 1), (315, 3)):
+        for at in range(2):
+            paper.text(x, TOP + 170 * at, f"Часть {first + at}", 12, "bold")
+            paper.lines(x, TOP + 20 + 170 * at, wrapped(OPENED, 38))
+    told(paper, TOP + 360, WATER)
     return [paper]
 
 
@@ -215,6 +252,36 @@ def a_table_without_rules() -> list[Paper]:
         y = paper.lines(LEFT + 90, y, what) + 4
     told(paper, y, WATER)
     return [paper]
+
+
+@file
+def a_table_without_rules_whose_first_row_is_short() -> list[Paper]:
+    paper, y = Paper(), told(Paper(), TOP, "Программа:")
+    paper.text(LEFT, TOP, "Программа:")
+    for time, what, who in (
+        ("09:30", "Регистрация", ""),
+        ("10:00", "Открытие. Приветственное\nслово партнёров проекта", "Асанов Б.Т., глава\nайыл окмоту"),
+        ("10:15", "Доклад о воде", "Ким В.С., эксперт"),
+        ("11:00", "Перерыв", ""),
+    ):
+        paper.text(LEFT, y, time)
+        low = paper.lines(LEFT + 60, y, what)
+        y = max(low, paper.lines(LEFT + 230, y, who)) + 4
+    told(paper, y, WATER)
+    return [paper]
+
+
+@file
+def a_page_of_one_table_between_its_furniture() -> list[Paper]:
+    papers = [Paper(), Paper(), Paper()]
+    for number, paper in enumerate(papers, 1):
+        centred(paper, 36, "Проект «Вода без споров», 2023 год", 9)
+        paper.text(LEFT, 810, f"Страница {number}", 12)
+        paper.grid((LEFT, 115, 400), [TOP + 220 * at for at in range(4)])
+        for at in range(3):
+            paper.text(LEFT + 5, TOP + 220 * at + 18, str(3 * (number - 1) + at + 1))
+            paper.text(120, TOP + 220 * at + 18, "Асанов Бакыт")
+    return papers
 
 
 @file

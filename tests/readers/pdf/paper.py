@@ -53,6 +53,10 @@ class Paper:
         """A straight stroke."""
         self.body.append(f"{x0} {self.height - y0} m {x1} {self.height - y1} l S")
 
+    def strike(self, x: float, y: float, letters: int, size: float = 12) -> None:
+        """A stroke through so many letters of the line whose baseline is there."""
+        self.rule(x, y - 0.28 * size, x + letters * size / 2, y - 0.28 * size)
+
     def dot(self, x: float, y: float) -> None:
         """A bullet that is drawn: four points high."""
         self.body.append(f"{x} {self.height - y - 2} 4 4 re f")
