@@ -1,5 +1,6 @@
 """What the normalisers find in the text, each once for all: dates, times, numbers, quoted stretches, places."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 from spacy.tokens import Doc
 
 from pipeline.annotators.found import Found
+from pipeline.annotators.reading import Part
 from pipeline.annotators.tokens import reading_of
 from pipeline.model.span import Span, Spans
 from pipeline.normalisers.dates import DateMatch, find_dates
@@ -22,6 +24,8 @@ FINDERS: dict[str, Callable[[str], Sequence[Any]]] = {
     "quotes": find_quotes,
     "places": find_places,
 }
+
+_CLOCKED = re.compile(r"\s*(?:\d{1,2}:\d\d(?::\d\d)?\W{1,4}[^:\n]{6,24}|[^:\n]{6,24}?\W{1,4}\d{1,2}:\d\d(?::\d\d)?)\s*")
 
 
 def matches(doc: Doc) -> Doc:
@@ -79,3 +83,8 @@ def quoted_of(doc: Doc) -> Spans:
     """Where the text stands in quotation marks, the marks included."""
     found: Spans = doc.user_data["quoted"]
     return found
+
+
+def is_clocked(doc: Doc, part: Part) -> bool:
+    """«16:42, 21 февраля 2023»: when a page was published, to the minute."""
+    return bool(_CLOCKED.fullmatch(reading_of(doc).text, part.start, part.stop))

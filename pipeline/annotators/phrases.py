@@ -1,12 +1,17 @@
 """Where a noun phrase of running text ends."""
 
+import re
+
 from spacy.tokens import Doc
 
 from pipeline.annotators.matches import dates_of, quoted_of
 from pipeline.annotators.persons import people_of
-from pipeline.annotators.tokens import index_from
+from pipeline.annotators.tokens import index_from, text_of
 from pipeline.normalisers.morphology import forms
 from pipeline.normalisers.phrases import is_abbreviation
+
+_CALLED = re.compile(r"(?:с|под)\s+(?:[а-яё]+\s+){0,2}названием\s+(?=[«“„\"])")
+"""«отель с символическим названием «Достук»»."""
 
 
 def phrase_end(doc: Doc, start: int, head: int | None = None) -> int:
@@ -19,6 +24,10 @@ def phrase_end(doc: Doc, start: int, head: int | None = None) -> int:
         inside = quoted.at(token.idx)
         if inside:
             i = min(index_from(doc, inside.stop), sentence_end)
+            continue
+        called = _CALLED.match(text_of(doc), token.idx)
+        if called:
+            i = min(index_from(doc, called.end()), sentence_end)
             continue
         if i > start and (people.begins(token.idx) or not _goes_on(doc, i, head if head is not None else start)):
             break

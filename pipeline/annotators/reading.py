@@ -25,6 +25,8 @@ _COMPOSED = {("и", "\u0306"): "й", ("И", "\u0306"): "Й", ("е", "\u0308"): "
 _BLANK = re.compile(r"[^\S\n\t]")
 _BREAK = re.compile(r"([^\W\d_]+)[-‐\u00ad\u0002]\s*\n\s*([а-яёөүң]+)")
 _KEPT = re.compile(r"(?<=[^\W_][-‐])\s*\n\s*(?=[А-ЯЁӨҮҢA-Z\d])|(?<=\d[-‐])\s*\n\s*(?=\w)")  # «Ак-⏎Суу», «85-⏎летию»
+_SPREAD = re.compile(r"(?<![^\W_])(?:[^\W\d_] ){3,}[^\W\d_](?![^\W_])")
+"""«П Р О Т О К О Л», «О т ч ё т»: the letters of a word with a blank between."""
 _GLUED_STOP = re.compile(
     r"(?<=[а-яёөүң»)][а-яёөүң»)][.!?;,:])(?=[«]?[А-ЯЁӨҮҢ][а-яёөүң])|(?<=[а-яёөүң]{2}[»)])(?=[А-ЯЁӨҮҢ][а-яёөүң])"
 )
@@ -118,7 +120,7 @@ Letter = tuple[str, int, int]
 def _mended(document: Document, block: Block) -> list[Letter]:
     letters = list(_composed(document.text, block.span.start, block.span.stop))
     letters = _joined(letters, block.wrapped)
-    letters = _spaced(letters)
+    letters = _spaced(_closed(letters))
     return _parted(_cyrillic(letters))
 
 
@@ -183,6 +185,16 @@ def _flows_on(text: str, at: int) -> bool:
         and bool(re.match(r"[а-яёөүң]", after))
         and not re.match(r"[а-я]\)", after)
     )
+
+
+def _closed(letters: list[Letter]) -> list[Letter]:
+    """The blanks inside a word that is spread out are dropped, where the dictionary has the word."""
+    out, last = [], 0
+    for match in _SPREAD.finditer("".join(letter for letter, _, _ in letters)):
+        if any(form.known for form in forms(match[0].replace(" ", "").lower())):
+            out += letters[last : match.start()] + letters[match.start() : match.end() : 2]
+            last = match.end()
+    return out + letters[last:]
 
 
 def _spaced(letters: list[Letter]) -> list[Letter]:

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from pipeline.annotators.labels import fields_of
 from pipeline.annotators.leads import event_nouns_of
-from pipeline.annotators.matches import dates_of
+from pipeline.annotators.matches import dates_of, places_of
 from pipeline.annotators.reading import Part, Reading
 from pipeline.annotators.scopes import is_heading, scopes_of
 from pipeline.annotators.slots import slots_of
@@ -28,6 +28,12 @@ _ONLY_GENRE = re.compile(
 )
 _STAMP = re.compile(r"утвержда|утвержден|утверждён|согласован|приложение\b|форма\s*№|исх\.|вх\.|опубликован", re.I)
 _GENRE = re.compile(r"протокол|отч[её]т|справк|информаци|резолюци|стенограмм|сведени|сводк|акт\b", re.I)
+_GENRE_LINE = re.compile(
+    r"(?:протокол|отч[её]т|информация|резолюция|стенограмма|заключение|рекомендации|решение|выписка|справка|"
+    r"итоговый документ)(?:\s*№\s*\S+)?",
+    re.I,
+)
+"""A line that says what kind of paper it is, not of what."""
 _DECOR = re.compile(r"[\s=*~_#+|•-]+(?P<title>\S.*?\S)[\s=*~_#+|•-]+", re.S)
 _MENU = re.compile(r"\|.*\|", re.S)
 _LONGEST = 320
@@ -63,18 +69,19 @@ def titles_of(doc: Doc) -> tuple[Title, ...]:
 
 def _heading(doc: Doc, reading: Reading, parts: list[Part]) -> Span | None:
     """The first heading; one that only names an organisation gives way to a heading that names an event below it."""
-    first = _next_heading(doc, reading, parts)
-    if first is None or not _names_organisation(doc, first):
-        return first
-    below = [part for part in parts if part.start > first.stop]
-    second = _next_heading(doc, reading, below)
-    return second if second is not None and event_nouns_of(doc).inside(second) else first
+    first = found = _next_heading(doc, reading, parts)
+    while found is not None and _names_sender(doc, found):
+        parts = [part for part in parts if part.start > found.stop]
+        found = _next_heading(doc, reading, parts)
+    return found if found is not None and event_nouns_of(doc).inside(found) else first
 
 
-def _names_organisation(doc: Doc, span: Span) -> bool:
-    """«ТАРАЗСКИЙ ИНСТИТУТ ВОДНОГО ХОЗЯЙСТВА» above a protocol: no verb, no event, the noun of an organisation."""
+def _names_sender(doc: Doc, span: Span) -> bool:
+    """«Российская Федерация», «ТАРАЗСКИЙ ИНСТИТУТ ВОДНОГО ХОЗЯЙСТВА» above a protocol: a place or an organisation."""
     if event_nouns_of(doc).inside(span):
         return False
+    if any(place.span.start == span.start for place in places_of(doc).inside(span)):
+        return True
     words = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", span.of(text_of(doc)))
     return any(
         form.lemma in organisation_heads() for word in words[:5] for form in forms(word.lower()) if form.case == "nomn"
@@ -157,11 +164,12 @@ def _is_place_and_date(doc: Doc, part: Part, text: str) -> bool:
 
 def _goes_on(reading: Reading, part: Part, following: Part) -> bool:
     """«ПРОТОКОЛ № 7» | «заседания Общественного совета»: the second line goes on with the first."""
-    if part.block.label is not following.block.label or following.block.cell:
+    headings = (Label.TITLE, Label.SECTION_HEADER)
+    alike = part.block.label is following.block.label or {part.block.label, following.block.label} <= set(headings)
+    if not alike or following.block.cell:
         return False
     first, text = reading.text[part.start : part.stop].rstrip(), reading.text[following.start : following.stop].lstrip()
     if text[:1].islower() or first.endswith((",", "–", "-", "и", "о", "на", "по")):
         return True
     opened = first.count("«") > first.count("»")
-    genre = re.fullmatch(r"(?:протокол|отч[её]т|информация|резолюция|стенограмма)(?:\s*№\s*\S+)?", first, re.I)
-    return opened or bool(genre)
+    return opened or bool(_GENRE_LINE.fullmatch(first))

@@ -27,6 +27,7 @@ from pipeline.extractors import (
     title,
     topic,
     topics,
+    venue,
     year,
 )
 from pipeline.model.mention import Mention
@@ -42,6 +43,7 @@ EXTRACTORS: tuple[Callable[[Doc], Iterator[Mention]], ...] = tuple(
         year,
         time,
         place,
+        venue,
         mode,
         goal,
         counts,

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from spacy.tokens import Doc
 
 from pipeline.annotators.leads import event_nouns_of
-from pipeline.annotators.matches import dates_of
+from pipeline.annotators.matches import dates_of, is_clocked
 from pipeline.annotators.reading import Part
 from pipeline.annotators.scopes import scopes_of
 from pipeline.annotators.sentences import sentences_of
@@ -45,7 +45,6 @@ _WEEKDAY_AFTER = re.compile(
 )
 _STEMS = ("понедельник", "вторник", "сред", "четверг", "пятниц", "суббот", "воскресень")
 _BEGUN_LABEL, _ENDED_LABEL = re.compile("начал|открыт|башта", re.I), re.compile("оконч|заверш|конец|аякта", re.I)
-_CLOCKED = re.compile(r"\s*(?:\d{1,2}:\d\d(?::\d\d)?\W{1,4}[^:\n]{6,24}|[^:\n]{6,24}?\W{1,4}\d{1,2}:\d\d(?::\d\d)?)\s*")
 _TODAY = re.compile(r"\b(?:сегодня|бүгүн)\b", re.I)
 _NEAR_TOP = 6
 
@@ -109,7 +108,7 @@ def by_top_line(doc: Doc) -> Iterator[Mention]:
         if (
             len(inside) == 1
             and rest < 45
-            and not _is_clocked(doc, part)
+            and not is_clocked(doc, part)
             and not _is_stamp(doc, part)
             and not _is_dateline(doc, inside[0])
         ):
@@ -136,16 +135,11 @@ def by_first(doc: Doc) -> Iterator[Mention]:
                 match.period.start.day
                 and not _is_other(doc, match)
                 and not _is_stamp(doc, part)
-                and not _is_clocked(doc, part)
+                and not is_clocked(doc, part)
                 and not _in_ignored(doc, match.span)
             ):
                 yield _mention(doc, match, "date.first")
                 break
-
-
-def _is_clocked(doc: Doc, part: Part) -> bool:
-    """«16:42, 21 февраля 2023»: when a page was published, to the minute."""
-    return bool(_CLOCKED.fullmatch(text_of(doc), part.start, part.stop))
 
 
 def _in(doc: Doc, span: Span, *, loose: bool = False) -> list[DateMatch]:

@@ -34,6 +34,13 @@ def by_lead(doc: Doc) -> Iterator[Mention]:
             yield _mention(doc, scope.lead.noun, "event_type.lead")
 
 
+def by_generic(doc: Doc) -> Iterator[Mention]:
+    """«22 декабря состоялись новогодние мероприятия»: held on a day, of no kind that has a name."""
+    for scope in scopes_of(doc):
+        if scope.lead and scope.lead.verb and scope.lead.dated and not scope.lead.noun.rank:
+            yield _mention(doc, scope.lead.noun, "event_type.generic")
+
+
 def by_entry(doc: Doc) -> Iterator[Mention]:
     """«10 июля, Джалал-Абад. Тренинг «Семейный бюджет»»: no verb, but the day before it."""
     for scope in scopes_of(doc):
@@ -70,4 +77,4 @@ def _mention(doc: Doc, noun: EventNoun, rule: str) -> Mention:
     return mention(doc, "event_type", noun.span, rule, noun.type)
 
 
-RULES = (by_label, by_lead, by_entry, by_title, by_mention)
+RULES = (by_label, by_lead, by_generic, by_entry, by_title, by_mention)

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
-from pipeline.annotators.matches import dates_of, times_of
+from pipeline.annotators.matches import dates_of, is_clocked, times_of
 from pipeline.annotators.scopes import scopes_of
 from pipeline.annotators.slots import slots_of, slotted_of
 from pipeline.annotators.tokens import reading_of, text_of
@@ -36,7 +36,9 @@ def extract(doc: Doc) -> Iterator[Mention]:
                     yield from _mentions(doc, match, "time.label", True)
     for part in reading_of(doc).parts[:_NEAR_TOP]:
         span = Span(part.start, part.stop)
-        if len(span) < 200 and dates_of(doc).inside(span) and not slotted_of(doc).overlap(span):
+        if len(span) > 200 or slotted_of(doc).overlap(span) or is_clocked(doc, part):
+            continue
+        if dates_of(doc).inside(span):
             for match in _in(doc, span, loose=True)[-1:]:
                 yield from _mentions(doc, match, "time.top_line", False)
     for scope in scopes_of(doc):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from pipeline.annotators.leads import event_nouns_of
+from pipeline.annotators.leads import event_nouns_of, leads_of
 from pipeline.annotators.matches import quotes_of
 from pipeline.annotators.persons import names_of
 from pipeline.annotators.scopes import Scope, scopes_of
@@ -40,6 +40,8 @@ _QUESTION = re.compile(
     r"\b(?:рассматривал|обсуждал|рассмотр|обсуд|обсужд)[а-яё]+\s+(?:[а-яё]+\s+)?вопрос[а-яё]*\s+об?\s+(?P<topic>[^,.;:\n«»]{6,160})",
     re.I,
 )
+_OWNER = re.compile(r"\s+(?:[^\W\d_]{4,}\s+){0,3}")
+"""Between an event and its title when it is named again: «форум студенческих инициатив «Время»»."""
 _FRAME = re.compile(r"рамках|поддержк|организован|базе|совместн|участи", re.I)
 _COURSES = frozenset({"программа"})
 _KYRGYZ = re.compile(
@@ -90,6 +92,11 @@ def by_noun(doc: Doc) -> Iterator[Mention]:
     """The event named again with its title: «награды конференции «Первые шаги»»; «проходила под девизом «…»»."""
     for scope in scopes_of(doc):
         kind = scope.lead.noun.type if scope.lead else ""
+        for lead in leads_of(doc):
+            if lead.verb and lead.noun.type == kind and lead != scope.lead and scope.span.covers(lead.sentence):
+                quote = _quote_after(doc, lead.noun.span.stop, lead.sentence.stop)
+                if quote and _OWNER.fullmatch(text_of(doc), lead.noun.span.stop, quote.span.start):
+                    yield mention(doc, "topic", quote.inner, "topic.noun_quote")
         for noun in event_nouns_of(doc).inside(scope.span):
             if noun.type == kind:
                 quote = _quote_after(doc, noun.span.stop, scope.span.stop)
@@ -197,7 +204,9 @@ def _names_something(between: str) -> bool:
     if not words or re.search(r"тем|девиз|лозунг|назван|заголов", between, re.I):
         return False
     return bool(_FRAME.search(between)) or any(
-        form.lemma in organisation_heads() - _COURSES for form in forms(words[-1].lower())
+        form.lemma in organisation_heads() - _COURSES
+        for form in forms(words[-1].lower())
+        if form.number != "plur"  # «форум молодёжных инициатив «Время действовать»»: the forum's own name
     )
 
 

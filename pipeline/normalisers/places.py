@@ -54,7 +54,7 @@ _CAPITAL = re.compile(rf"(?<!\w){_UPPER}[{LETTERS}]*")
 _TAIL = rf"[{LETTERS}]{{1,30}}"
 _NAME = rf"{_UPPER}{_TAIL}(?:[-‐‑]{_TAIL}){{0,3}}"
 
-_UNKNOWN = re.compile(rf"(?:[А-ЯЁ][а-яё]{{1,30}}(?:ая|ое|ый|ий|ые|ие)\s)?{_NAME}(?![{LETTERS}.])")
+_UNKNOWN = re.compile(rf"(?:[А-ЯЁ][а-яё]{{1,30}}(?:ая|ое|ый|ий|ые|ие)\s)?{_NAME}(?![{LETTERS}]|\.(?:\S|\s[а-яё]))")
 """«с. Ак-Башат», «село Новая Жизнь»: the name behind a type word."""
 
 _COORDINATED = re.compile(
@@ -91,6 +91,7 @@ _RELATIVE = re.compile(r"[сц]к ом$")
 _BESIDE = re.compile(r"[\s,(]{1,3}")
 """Between «Кенеш» and «Ысык-Атинского района»."""
 
+_EDGES = " .;,:\n\t–—-"
 _QUOTES = "«»“”„\"'"
 _RUSSIAN = str.maketrans("ӨөҮүҢңѲѳ", "ОоУуНнОо")
 _UNCOUNTED = 5_000
@@ -158,6 +159,27 @@ def parse_place(text: str) -> Place | None:
     ('Тамчы', ())
     """
     return resolve(max(find_places(text), find_places(f"в {text}"), key=len))
+
+
+class Completed(NamedTuple):
+    """A name that a form's label completes: «Область: Чуйская»."""
+
+    phrase: str
+    kind: Kind
+
+
+def completed(name: str, label: str) -> Completed | None:
+    """The place that a name and the one word of its label say together; None where they say none.
+
+    >>> completed("Чуйская", "Область:").phrase, completed("Тамчы", "Место проведения:")
+    ('Чуйская область', None)
+    """
+    name, kind = name.strip(_EDGES), label.strip(_EDGES).lower()
+    for phrase in (f"{name} {kind}", f"{kind} {name}") if len(kind.split()) == 1 else ():
+        found = find_places(phrase)
+        if len(found) == 1 and len(found[0].span) == len(phrase):
+            return Completed(phrase, found[0].kind)
+    return None
 
 
 # --- one name -----------------------------------------------------------------------------------------------------

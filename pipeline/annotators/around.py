@@ -1,0 +1,54 @@
+"""Where a scope says when and where: the lead's sentence and those about it, the lines at the document's head."""
+
+from spacy.tokens import Doc
+
+from pipeline.annotators.leads import leads_of
+from pipeline.annotators.matches import dates_of, places_of
+from pipeline.annotators.scopes import Scope
+from pipeline.annotators.sentences import sentences_of
+from pipeline.annotators.slots import slotted_of
+from pipeline.annotators.titles import titles_of
+from pipeline.annotators.tokens import reading_of
+from pipeline.model.span import Span
+
+REACH = 5
+"""Sentences after the lead in which a venue may still be told."""
+_NEAR_TOP = 6
+
+
+def around(doc: Doc, scope: Scope) -> list[Span]:
+    """The lead's sentence, then those after it; without a lead, the first of the scope."""
+    first = scope.lead.sentence.start + 1 if scope.lead else scope.span.start
+    after = [one.span for one in sentences_of(doc).from_(first)[:REACH] if one.span.start < scope.span.stop]
+    if scope.lead is None:
+        return after[:3]
+    others = [
+        lead.sentence
+        for lead in leads_of(doc)
+        if lead.sentence != scope.lead.sentence and scope.span.covers(lead.sentence) and lead.verb
+    ]
+    last = sentences_of(doc).last_before(scope.lead.sentence.start)
+    before = [last.span] if last and scope.span.covers(last.span) else []
+    return [scope.lead.sentence, *after[:2], *before, *others[:2], *after[2:]]
+
+
+def head_lines(doc: Doc) -> list[Span]:
+    """«3 апреля 2019 г., город Талас, зал заседаний районной администрации, 11.00» below a heading."""
+    return [
+        Span(part.start, part.stop)
+        for part in reading_of(doc).parts[:_NEAR_TOP]
+        if part.block.cell is None and _is_head_line(doc, Span(part.start, part.stop))
+    ]
+
+
+def _is_head_line(doc: Doc, span: Span) -> bool:
+    """A day and a place without a verb, no title, no slot of a form."""
+    if len(span) >= 200 or not dates_of(doc).inside(span) or not places_of(doc).inside(span):
+        return False
+    tokens = doc.char_span(span.start, span.stop, alignment_mode="expand") or ()
+    return not (
+        any(token.pos_ in ("VERB", "AUX") for token in tokens)
+        or slotted_of(doc).overlap(span)
+        or any(title.span.overlaps(span) for title in titles_of(doc))
+        or any(lead.verb and lead.sentence.overlaps(span) for lead in leads_of(doc))
+    )

@@ -1,0 +1,112 @@
+"""Phrases of running text that name a venue: «в актовом зале Института языков», «на базе школы № 5»."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Token
+
+from pipeline import lexicons
+from pipeline.annotators.matches import quoted_of
+from pipeline.annotators.phrases import phrase_end
+from pipeline.annotators.tokens import text_of
+from pipeline.model.span import Span
+from pipeline.normalisers.morphology import forms
+
+_INTRODUCERS = frozenset(["в", "во", "на"])
+_BASE = re.compile(r"\b(?:на\s+(?:базе|площадке|территории)|в\s+(?:стенах|здании|помещении))$", re.I)
+_INSTITUTION = re.compile(r"[А-ЯЁ][А-ЯЁа-яё]*(?:У|УА|ИА|ГИ|НИИ|МА|ПИ)")
+"""Abbreviations of universities and institutes: КГТУ, ОшГУ, КРСУ."""
+_WATERSIDE = frozenset(["берег", "пляж", "набережная"])
+"""Heads that say where, but a house beside them says it better: «на берегу озера, в пансионате «Евразия»»."""
+
+
+class VenuePhrase(NamedTuple):
+    """A venue without its preposition: tokens from `start` to `end`, and the case of its head."""
+
+    start: int
+    end: int
+    case: str
+
+    def span(self, doc: Doc) -> Span:
+        """Where it stands in the reading."""
+        return Span(doc[self.start].idx, doc[self.end - 1].idx + len(doc[self.end - 1].text))
+
+
+def venues_in(doc: Doc, span: Span) -> Iterator[VenuePhrase]:
+    """The «в / на» phrases with the head of a venue in a sentence, in order."""
+    for token in doc.char_span(span.start, span.stop, alignment_mode="expand") or ():
+        if token.lower_ not in _INTRODUCERS or token.i + 1 >= len(doc) or quoted_of(doc).inside(token.idx):
+            continue
+        based = _BASE.search(text_of(doc)[max(0, token.idx) : doc[token.i + 1].idx + len(doc[token.i + 1].text)])
+        start = token.i + 2 if based else token.i + 1
+        cases = ("gent",) if based else ("loct",)
+        head = venue_head(doc, start, cases)
+        if head is None and based:  # «в здании айыл окмоту»: of what, no head tells
+            start, cases = token.i + 1, ("loct",)
+            head = venue_head(doc, start, cases)
+        if head is None or (not based and _governed_away(token)):
+            continue
+        end = phrase_end(doc, start, head)
+        if end > start:
+            yield VenuePhrase(start, end, cases[0])
+
+
+def venue_in(doc: Doc, span: Span) -> VenuePhrase | None:
+    """The phrase of a sentence that says best where: the first that names a house, else the first."""
+    found = list(venues_in(doc, span))
+    houses = (one for one in found if not _lies_at_water(doc, one))
+    return next(houses, found[0] if found else None)
+
+
+def _lies_at_water(doc: Doc, phrase: VenuePhrase) -> bool:
+    return any(form.lemma in _WATERSIDE for form in forms(doc[phrase.start].lower_))
+
+
+def names_venue(text: str) -> bool:
+    """Whether one of its first words is the head of a venue: «зал заседаний районной администрации»."""
+    words: list[str] = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text)[:4]
+    return any(_is_head(word) for word in words)
+
+
+def _is_head(word: str) -> bool:
+    """«зал», «конгресс-центр», «СДК»."""
+    lemmas = {form.lemma for form in forms(word.lower()) if form.pos == "NOUN"} | {word.lower()}
+    return any(lemma in _heads() or lemma.split("-")[-1] in _heads() for lemma in lemmas)
+
+
+def venue_head(doc: Doc, start: int, cases: tuple[str, ...]) -> int | None:
+    """The head of a venue's noun phrase within its first words, all before it being adjectives."""
+    for i in range(start, min(start + 6, len(doc))):
+        found = forms(doc[i].lower_)
+        if i == start and _INSTITUTION.fullmatch(doc[i].text) and i + 1 < len(doc):
+            return i
+        if doc[i].text.isupper() and doc[i].lower_ in _heads():
+            return i
+        if any(
+            f.pos == "NOUN"
+            and f.case in cases
+            and f.number == "sing"
+            and (f.lemma in _heads() or f.lemma.split("-")[-1] in _heads())
+            for f in found
+        ):
+            return i
+        if doc[i].text in "«“" or not (
+            any(f.pos in ("ADJF", "PRTF", "ANUM") for f in found)
+            or doc[i].text in (",", "и")
+            or "Fixd" in {m for f in found for m in f.marks}
+            or (doc[i].text.istitle() and not any(f.known for f in found))  # «в Жогорку Кенеше»
+        ):
+            return None
+    return None
+
+
+def _governed_away(token: Token) -> bool:
+    """«учатся в школах», «работает в отделе»: told of somebody, not of the event."""
+    return token.head.head.lower_ in ("учиться", "работать") if token.head is not token else False
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset(row["head"] for row in lexicons.read("venues"))

@@ -1,0 +1,221 @@
+"""The venue, and its address."""
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from pipeline import lexicons
+from pipeline.annotators.around import REACH, around, head_lines
+from pipeline.annotators.leads import event_nouns_of
+from pipeline.annotators.matches import dates_of, places_of, quoted_of, times_of
+from pipeline.annotators.phrases import phrase_end
+from pipeline.annotators.scopes import scopes_of
+from pipeline.annotators.slots import slots_of
+from pipeline.annotators.tokens import index_from, text_of, token_at
+from pipeline.annotators.venues import VenuePhrase, names_venue, venue_head, venue_in
+from pipeline.extractors.mentions import mention, stripped
+from pipeline.model.mention import Mention
+from pipeline.model.span import Span
+from pipeline.normalisers import kyrgyz
+from pipeline.normalisers.gazetteer import Kind
+from pipeline.normalisers.places import completed
+
+# «ул. Токтогула, 118», «проспект Чуй, 205», «мкр. Джал, д. 2», «Абдрахманов көчөсү, 12»
+_ADDRESS = re.compile(
+    r"(?:\b(?:ул(?:иц[аеы]|\.)|пр(?:осп(?:ект[ае]?|\.)|-т|\.)|проспект[ае]?|б(?:ульва|-)р[аеу]?|пер(?:еул(?:ок|ке)|\.)|пл(?:ощад[ьи]|\.)|мкр(?:н|\.)?|микрорайон[е]?|шоссе|набережн[а-я]+|тупик|махалл[яе])\s?"
+    r"[«\"]?[А-ЯЁӨҮҢ0-9][^,;()\n«»]{1,40}[»\"]?(?:,?\s*(?:(?:д(?:ом|\.)|зд\.|корп\.|стр\.|кв\.|офис|каб\.|этаж)\s*)?№?\s?\d+[-/]?\d*\s?[а-яА-Я]?(?![а-яё\d])(?:\s*[/,]\s*(?:\d+|корп\.?\s*\d+))?)?"
+    r"|[А-ЯЁӨҮҢ][а-яёөүң-]+\s+көчөсү,?\s*\d+)",
+    re.I,
+)
+_GENERIC = frozenset(
+    ["зал", "класс", "кабинет", "помещение", "здание", "двор", "площадка", "центр", "дом", "холл", "фойе"]
+)
+"""Heads that say where only with what follows."""
+_HELD_HERE = re.compile(
+    r"\b(?:прош[её]?л[аио]?|проход[а-я]+|состоял[а-я]+|шл[аио]|ш[её]л|собрал[а-я]+|встретил[а-я]+|провод[а-я]+|провед[а-я]+|провел[аи]?|провёл|разместил[а-я]+|открыл[а-я]+|принял[аи]?|обсужда[а-я]+|обсуди[а-я]+|занима[а-я]+|заседа[а-я]+|присутств[а-я]+|встре[а-я]+|ждал[аи]?|жд[её]т|прибыл[аи]?|пригласил[аи]?|начал[а-я]+|развернул[а-я]+|организова[а-я]+|устроил[аи]|работал[аи]?)\b",
+    re.I,
+)
+_PLATFORM = re.compile(
+    r"\b(?:площадкой|местом\s+(?:встречи|проведения|форума)|местом)\s+(?:[а-яё]+\s+){0,2}?(?:стал[аио]?|послужил[аио]?|выступил[аио]?|был[аио]?)\s+|\b(?:стал[аио]?\s+(?:главной\s+)?площадкой)\s+",
+    re.I,
+)
+_HOSTED = re.compile(
+    r"\b(?:гостей|участников|форум|встречу|конференцию|слушателей)\s+(?:у\s+себя\s+)?(?:принимал|принял|приютил|встречал)[аио]?\s+|\b(?:принимающей|принимающая)\s+площадк[а-я]+\s*[–—:-]?\s*(?:стал[аио]?\s+)?",
+    re.I,
+)
+_LOOSE = re.compile(r"\s+(?:по|на|в|во|у|при|из|до)\s*$", re.I)
+_CLOCK = re.compile(r"\s*\d{1,2}[.:]\d\d\.?\s+")
+_SEGMENT = re.compile(r"[,;\n]|(?<=[^\W\d_]{3})\.\s(?=[А-ЯЁ])")
+_MODE = re.compile(r"zoom|онлайн|online|видеоконф", re.I)
+_UNIT = re.compile(
+    r"(?:МО|м\.\s?о\.|муниципальн\w+ образовани\w+|сельск\w+ поселени\w+|а/[ао])\s.*|.*\s(?:сельсовет|айыл\w*\s+аймак)",
+    re.I,
+)
+"""«МО Ломинцевское», «Ак-Суйский айыл аймак»: a unit of government, no house."""
+_NAMED_AFTER = re.compile(r"\bим(?:\.|ени)\s*$", re.I)
+"""«парк имени Токтогула»: a name, not where it lies."""
+
+
+def extract(doc: Doc) -> Iterator[Mention]:
+    """Candidates for venue and address."""
+    for rule in RULES:
+        yield from rule(doc)
+
+
+def by_label(doc: Doc) -> Iterator[Mention]:
+    """«Место проведения: г. Баткен, малый зал областной государственной администрации»."""
+    for slot in slots_of(doc, "place"):
+        label = slot.label.of(text_of(doc))
+        for piece in slot.pieces:
+            if places_of(doc).inside(piece) or completed(piece.of(text_of(doc)), label) is None:
+                yield from _in_slot(doc, label, piece)
+
+
+def by_head_line(doc: Doc) -> Iterator[Mention]:
+    """«3 апреля 2019 г., город Талас, зал заседаний районной администрации, 11.00» below a heading."""
+    for span in head_lines(doc):
+        yield from (m for m in _in_slot(doc, "", span) if m.label == "address" or names_venue(m.reading))
+
+
+def in_lead(doc: Doc) -> Iterator[Mention]:
+    """«… в актовом зале Института языков, состоялась конференция», «Занятия шли в учебном центре «Мехр»»."""
+    for scope in scopes_of(doc):
+        for rank, span in enumerate(around(doc, scope)[: REACH + 1]):
+            if rank and not _HELD_HERE.search(text_of(doc), span.start, span.stop):
+                continue
+            found = venue_in(doc, span)
+            if found and not (rank and found.end - found.start == 1 and doc[found.start].lemma_ in _GENERIC):
+                yield _venue_mention(doc, found, "venue.lead" if rank == 0 else "venue.near_lead")
+                yield from _address_after(doc, found, span)
+                break
+
+
+def as_subject(doc: Doc) -> Iterator[Mention]:
+    """«Площадкой стал спортивный комплекс «Манас-Ата»»."""
+    for match in (*_PLATFORM.finditer(text_of(doc)), *_HOSTED.finditer(text_of(doc))):
+        token = token_at(doc, match.end())
+        if token is not None:
+            head = venue_head(doc, token.i, ("nomn",))
+            end = phrase_end(doc, token.i, head) if head is not None else token.i
+            if end > token.i:
+                span = Span(token.idx, doc[end - 1].idx + len(doc[end - 1].text))
+                yield mention(doc, "venue", span, "venue.subject", "nomn")
+
+
+def in_kyrgyz(doc: Doc) -> Iterator[Mention]:
+    """«Иш-чара облустук китепкананын окуу залында болду»."""
+    heads = {row["head"] for row in lexicons.read("venues_ky")}
+    for sentence in doc.sents:
+        for token in sentence if kyrgyz.is_kyrgyz(sentence.text) else ():
+            bare = kyrgyz.stripped(token.lower_)
+            if bare.case == "loct" and {bare.word, kyrgyz.without_possessive(bare.word)} & heads:
+                start = _kyrgyz_start(doc, token.i)
+                yield mention(doc, "venue", Span(doc[start].idx, token.idx + len(token.text)), "venue.kyrgyz", "ky")
+
+
+def addresses(doc: Doc) -> Iterator[Mention]:
+    """An address anywhere near the top, where the venue brings none."""
+    for match in _ADDRESS.finditer(text_of(doc)):
+        if re.search(r"\d", match[0]):
+            yield mention(doc, "address", stripped(text_of(doc), Span(*match.span())), "address.mention")
+
+
+def _in_slot(doc: Doc, label: str, piece: Span) -> Iterator[Mention]:
+    """What is left of the value when toponyms, dates, times and the address are taken out."""
+    text = text_of(doc)
+    address = _ADDRESS.search(text, piece.start, piece.stop)
+    if address:
+        yield mention(doc, "address", stripped(text, Span(*address.span())), "address.label")
+    known = [one.span for one in places_of(doc).inside(piece) if not quoted_of(doc).cover(one.span)]
+    known += [one.span for one in dates_of(doc).inside(piece)]
+    known += [one.span for one in times_of(doc).inside(piece)]
+    known += [Span(*address.span())] if address else []
+    cuts = [m for m in _SEGMENT.finditer(text, piece.start, piece.stop) if not quoted_of(doc).inside(m.start())]
+    edges = [piece.start, *(m.end() for m in cuts)], [*(m.start() for m in cuts), piece.stop]
+    kept = []
+    for start, stop in zip(*edges, strict=True):
+        span = _trimmed(text, Span(start, stop), known)
+        if (
+            span
+            and re.search(r"[^\W\d_]{2}", span.of(text))
+            and not _MODE.search(span.of(text))
+            and not _UNIT.fullmatch(span.of(text))
+        ):
+            kept.append(span)
+    if kept and (not re.match(r"(?:адрес|дареги)", label, re.I) or names_venue(kept[0].of(text))):
+        first, last = kept[0], kept[0]
+        for span in kept[1:]:
+            if text[last.stop : span.start].strip(" ,") and not set(text[last.stop : span.start]) <= set(" ,\n"):
+                break
+            last = span
+        yield mention(doc, "venue", Span(first.start, last.stop), "venue.label", "nomn loct")
+
+
+def _trimmed(text: str, span: Span, known: list[Span]) -> Span | None:
+    """A segment without the known spans at its ends and the prepositions that go with them."""
+    start, stop = span.start, span.stop
+    for one in sorted(known):
+        if (
+            one.start <= start + 3
+            and one.stop <= stop
+            and text[start : one.start].strip(" .,«»в") == ""
+            and one.stop > start
+        ):
+            start = max(start, min(one.stop, stop))
+    for one in sorted(known, reverse=True):
+        if start <= one.start < stop and text[one.stop : stop].strip(" .,)") == "" and one.stop > start:
+            stop = max(one.start, start)
+            stop = start + len(re.sub(r"[\s,(]+(?:в|во|на)?\s*$", "", text[start:stop]))
+    loose = _LOOSE.search(text, start, stop)
+    clock = _CLOCK.match(text, start, stop)
+    out = stripped(text, Span(clock.end() if clock else start, loose.start() if loose else stop), " .;,:\n\t–—-|")
+    return out if len(out) else None
+
+
+def _venue_mention(doc: Doc, found: VenuePhrase, rule: str) -> Mention:
+    span = found.span(doc)
+    inside = [
+        one for one in places_of(doc).inside(span) if one.span.stop >= span.stop - 1 and one.span.start > span.start
+    ]
+    if (
+        inside
+        and not quoted_of(doc).cover(inside[0].span)
+        and (inside[0].span.of(text_of(doc))[0].islower() or any(unit.town for unit in inside[0].units))
+        and inside[0].kind is Kind.SETTLEMENT
+        and not _NAMED_AFTER.search(text_of(doc), span.start, inside[0].span.start)
+    ):
+        span = stripped(text_of(doc), Span(span.start, inside[0].span.start), " ,")
+    return mention(doc, "venue", span, rule, found.case)
+
+
+def _address_after(doc: Doc, found: VenuePhrase, sentence: Span) -> Iterator[Mention]:
+    start = doc[found.end - 1].idx
+    match = _ADDRESS.search(text_of(doc), start, min(sentence.stop, start + 120))
+    if match:
+        yield mention(doc, "address", stripped(text_of(doc), Span(*match.span())), "address.venue")
+
+
+def _kyrgyz_start(doc: Doc, i: int) -> int:
+    """Back over what belongs to the noun: genitives, adjectives, numbers, a quoted name."""
+    start = i
+    while start > doc[i].sent.start:
+        before = doc[start - 1]
+        quote = quoted_of(doc).at(before.idx)
+        if quote:
+            start = index_from(doc, quote.start)
+            continue
+        if (
+            before.is_punct
+            or event_nouns_of(doc).at(before.idx)
+            or kyrgyz.stripped(before.lower_).case in ("loct", "accs")
+            or before.lower_.endswith(("күнү", "саатта"))
+        ):
+            break
+        if places_of(doc).at(before.idx) and kyrgyz.stripped(before.lower_).case != "gent":
+            break
+        start -= 1
+    return start
+
+
+RULES = (by_label, by_head_line, in_lead, as_subject, in_kyrgyz, addresses)
