@@ -68,6 +68,8 @@ _RELATIVE = re.compile(r"^[^.;!?]{0,120}?,\s*(?:на\s+|в\s+)?котор[а-я�
 
 _INTO = re.compile(r"\s(?:в|во|на)\s+(?:[^\W\d]+(?:ом|ой|ем|ей|ый|ую|ое|ие|ых)\s+){0,3}$")
 _HEAD = 80
+_BESIDE = 3
+"""Words within which a Kyrgyz verb follows its subject: «уюштуруу комитетинин отуруму болуп өттү»."""
 _BRACKETS = re.compile(r"\(([^()]+)\)")
 _ONLINE = re.compile(r"онлайн|online|zoom|год[а-я]*", re.I)
 _TAKEN_UP = re.compile(
@@ -152,9 +154,10 @@ def word_lemmas(word: str) -> frozenset[str]:
     """Dictionary forms of a word, Russian or Kyrgyz."""
     low = word.lower()
     bare = kyrgyz.stripped(low).word
+    found = lemmas(low) | {low, bare, kyrgyz.without_possessive(low), kyrgyz.without_possessive(bare)}
     if "-" in low and low.split("-")[-1].isalpha():  # «бизнес-форум»
-        return lemmas(low) | {low, bare} | lemmas(low.split("-")[-1])
-    return lemmas(low) | {low, bare, kyrgyz.without_possessive(low), kyrgyz.without_possessive(bare)}
+        return found | lemmas(low.split("-")[-1])
+    return found
 
 
 def _nouns(doc: Doc) -> Iterator[EventNoun]:
@@ -241,7 +244,7 @@ def _leads(doc: Doc, nouns: Found[EventNoun]) -> Iterator[Lead]:
     told: list[EventNoun] = []
     for number, sentence in enumerate(sentences_of(doc)):
         span = sentence.span
-        inside = [noun for noun in nouns.inside(span) if not quoted_of(doc).cover(noun.core)]
+        inside = [noun for noun in nouns.inside(span) if not _is_quoted(doc, noun)]
         sent = doc[sentence.start : sentence.end]
         verbs = _verbs(sent) if inside or told else {}
         scored = [lead for noun in inside if (lead := _lead(doc, sent, span, noun, verbs, number))]
@@ -252,6 +255,12 @@ def _leads(doc: Doc, nouns: Found[EventNoun]) -> Iterator[Lead]:
         if scored:
             yield max(scored, key=lambda lead: (lead.score, -lead.noun.span.start))
         told = [noun for noun in inside if noun.rank > 0]
+
+
+def _is_quoted(doc: Doc, noun: EventNoun) -> bool:
+    """Inside a quoted title; not «“тегерек стол” өттү», where the noun is all that is quoted."""
+    quote = quoted_of(doc).at(noun.core.start)
+    return quoted_of(doc).cover(noun.core) and (quote is None or len(quote) > len(noun.core) + 4)
 
 
 def _entry(doc: Doc, span: Span, inside: list[EventNoun]) -> Lead | None:
@@ -320,12 +329,14 @@ def _verbs(sent: Tokens) -> dict[int, str]:
 
 
 def _lead(doc: Doc, sent: Tokens, span: Span, noun: EventNoun, verbs: dict[int, str], number: int) -> Lead | None:
-    if any(token.lower_ in _FUTURE for token in sent):
+    if any(token.lower_ in _FUTURE for token in sent) or kyrgyz.is_future(text_of(doc)[noun.span.stop : span.stop]):
         return None
     tied = [i for i in verbs if _tied(doc, i, noun, verbs[i])]
     dated = any(match.period.start.day for match in dates_of(doc).inside(span))
     score = noun.rank + 3.0 * bool(tied) + 1.0 * bool(verbs) + 2.0 * dated
     score += 1.5 * quotes_of(doc).begins_in(Span(noun.span.stop, noun.span.stop + 12))
+    score += 0.5 * any(verbs[i] == "kyrgyz" and 0 < i - noun.token <= _BESIDE for i in tied)
+    score -= 2.5 * kyrgyz.is_aside(sent.text)
     score -= 2.5 * any(lemma in _OTHER for token in sent for lemma in lemmas(token.lower_))
     score -= min(0.25 * number, 3.0)
     verb = doc[tied[0]].lower_ if tied else ""

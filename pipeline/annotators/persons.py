@@ -18,8 +18,8 @@ from pipeline.model.span import Span
 from pipeline.normalisers.kyrgyz import is_kyrgyz, stripped
 from pipeline.normalisers.morphology import Form, forms
 from pipeline.normalisers.names import is_given, is_patronymic, parse_name, readings
-from pipeline.normalisers.names.words import Part
-from pipeline.normalisers.positions import kyrgyz_post
+from pipeline.normalisers.names.words import Part, in_kyrgyz_case
+from pipeline.normalisers.positions import is_body, kyrgyz_post
 
 _UPPER = "А-ЯЁӨҮҢҚҒҲҶӢӮҰҺӘІA-Z"
 _LOWER = "а-яёөүңқғҳҷӣӯұһәіa-z"
@@ -47,7 +47,8 @@ def persons(doc: Doc) -> Doc:
     spans = _with_trained(doc, _spans(doc))
     found = [_name(doc, start, end) for start, end in sorted({*spans, *_again(doc, spans)})]
     doc.user_data["names"] = Found(found)
-    meant = (_behind_namesake(doc, name) if _is_namesake(doc, name.start) else name for name in found)
+    others = [name for name in found if not _is_honoured(doc, name)]
+    meant = (_behind_namesake(doc, name) if _is_namesake(doc, name.start) else name for name in others)
     doc.user_data["people"] = Found(name for name in meant if name)
     return doc
 
@@ -173,8 +174,44 @@ def _by_network(doc: Doc) -> Iterator[tuple[int, int]]:
             start += 1
         while end - start > 2 and _is_common_plural(doc[end - 1].text):  # «Шин Р. О. Отдыхающие снимают …»
             end -= 1
+        if is_kyrgyz(doc[start].sent.text):
+            start, end = _without_strangers(doc, start, end)
         if end > start and _plausible(doc, start, end):
             yield start, end
+
+
+def _without_strangers(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """«Кадырбаев Ош», «Асан Асанов Уюштуруу»: towns and other capitalised words behind a name."""
+    while end - start > 1 and not _may_be_named(doc, end - 1):
+        end -= 1
+    if end - start > 2 and (_is_place(doc[start].text) or _is_no_part(doc, start, end)):
+        start += 1
+    return start, end
+
+
+def _is_no_part(doc: Doc, start: int, end: int) -> bool:
+    """«Чогулгандар Токсобаев Асанга»: the word that begins the sentence, where the others make a name."""
+    word, rest = doc[start].text, doc[start + 1 : end]
+    if _is_known_given(word) or _certain_form(word) or any(is_patronymic(one.text) for one in rest):
+        return False
+    return any(_is_known_given(one.text) for one in rest) and any(_certain_form(one.text) for one in rest)
+
+
+def _may_be_named(doc: Doc, i: int) -> bool:
+    """Whether a word of a Kyrgyz sentence can end a name; one that owns what follows («Уюштуруу комитети») does not."""
+    word, last = doc[i].text, doc[i - 1].text
+    if _is_known_given(word) or _certain_form(word) or is_patronymic(word) or doc[i].lower_ in _TITLES or word == ".":
+        return True
+    if (_is_place(word) and not _SURNAME.search(word)) or _ATTRIBUTE.search(word):
+        return False
+    owner = i + 1 < len(doc) and stripped(doc[i + 1].lower_).case == "gent"
+    return last != "." and not (owner and _certain_form(last))
+
+
+_SURNAME = re.compile("[оеё]ва?$")
+"""«Аденов» is no form of Аден in Kyrgyz."""
+_ATTRIBUTE = re.compile("[дт][аеоө]г[ыиуү]$")
+"""«Кыргызстандагы»"""
 
 
 def _is_no_name(word: str) -> bool:
@@ -210,11 +247,16 @@ def _plausible(doc: Doc, start: int, end: int) -> bool:
         return False
     if len(words) == 1 and not _is_initial(doc, start) and not (end > start + 1):
         return _may_be_surname(words[0]) and not words[0].lower_.endswith("ых") and not is_kyrgyz(doc[start].sent.text)
-    if is_kyrgyz(doc[start].sent.text) and any(stripped(word.lower_).case == "gent" for word in words):
+    if is_kyrgyz(doc[start].sent.text) and any(_owns(word) for word in words):
         return False
     return not is_kyrgyz(doc[start].sent.text) or (
         any(_is_known_given(w.text) or _certain_form(w.text) for w in words) and len(words) < 4
     )
+
+
+def _owns(word: Token) -> bool:
+    """A Kyrgyz genitive that is no name's: «Облусунун»."""
+    return stripped(word.lower_).case == "gent" and (is_body(word.text) or not in_kyrgyz_case(word.text))
 
 
 def _widened(doc: Doc, start: int, end: int) -> tuple[int, int]:
@@ -253,7 +295,7 @@ def _by_form(doc: Doc) -> Iterator[tuple[int, int]]:
     """Names whose form leaves no doubt: initials and a surname, a known given name beside a surname, a patronymic."""
     i = 0
     while i < len(doc):
-        end = _initials_first(doc, i) or _surname_first(doc, i) or _kin(doc, i) or _full(doc, i)
+        end = _initials_first(doc, i) or _surname_first(doc, i) or _kin(doc, i) or _titled(doc, i) or _full(doc, i)
         if end:
             yield i, end
             i = end
@@ -317,6 +359,13 @@ def _kin(doc: Doc, i: int) -> int:
         and doc[i + 3].lower_ in _KIN
         else 0
     )
+
+
+def _titled(doc: Doc, i: int) -> int:
+    """«Равшан ажы Эратов», «Мирлан ажы Токтомушовдун»."""
+    if i + 2 >= len(doc) or doc[i + 1].lower_ not in _TITLES or not (_is_capital(doc[i]) and _is_capital(doc[i + 2])):
+        return 0
+    return i + 3 if _certain_form(doc[i + 2].text) or is_patronymic(doc[i + 2].text) else 0
 
 
 def _full(doc: Doc, i: int) -> int:
@@ -396,6 +445,16 @@ def _namesakes() -> re.Pattern[str]:
         rf"(?<![а-яё])(?:{patterns})(?:\s+(?:[а-яё]+ик[аеу]?|геро[яй]\s+[а-яё]+|академика|профессора|поэта|писателя))?\s*$",
         re.I,
     )
+
+
+@cache
+def _honours() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:{'|'.join(row['pattern'] for row in lexicons.read('namesakes_ky'))})", re.I)
+
+
+def _is_honoured(doc: Doc, name: Name) -> bool:
+    """Whose name an institution bears, or whose jubilee it is, told in Kyrgyz behind the name."""
+    return bool(_honours().match(text_of(doc), name.span.stop))
 
 
 def _is_namesake(doc: Doc, start: int) -> bool:

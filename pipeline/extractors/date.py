@@ -17,6 +17,7 @@ from pipeline.extractors.mentions import mention
 from pipeline.model.document import Label
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span
+from pipeline.normalisers import kyrgyz
 from pipeline.normalisers.dates import DateMatch, Period, find_dates
 from pipeline.normalisers.numbers import find_numbers
 
@@ -163,7 +164,9 @@ _FUTURE = re.compile(
 
 
 def _is_future(text: str, span: Span) -> bool:
-    return bool(_FUTURE.search(text, span.start, span.stop))
+    """Of what is still to come, or told beside the matter."""
+    told = span.of(text)
+    return bool(_FUTURE.search(told)) or kyrgyz.is_future(told) or kyrgyz.is_aside(told)
 
 
 def _is_other(doc: Doc, match: DateMatch) -> bool:
@@ -175,9 +178,18 @@ def _is_other(doc: Doc, match: DateMatch) -> bool:
     if _is_dateline(doc, match):
         sentence = sentences_of(doc).at(match.span.start)
         return sentence is None or not _TODAY.search(text_of(doc), match.span.stop, sentence.span.stop)
+    if kyrgyz.is_future(_clause_after(doc, match)):
+        return True
     return bool(_OTHER.search(before)) or bool(
         re.match(r"\s*(?:№|N\s?\d)", text_of(doc)[match.span.stop : match.span.stop + 6])
     )
+
+
+def _clause_after(doc: Doc, match: DateMatch) -> str:
+    """What follows a date in its clause; in Kyrgyz its verb stands there: «6-майда өтө турган»."""
+    sentence = sentences_of(doc).at(match.span.start)
+    rest = text_of(doc)[match.span.stop : sentence.span.stop if sentence else match.span.stop]
+    return re.split(r"[,;]\s", rest, maxsplit=1)[0]
 
 
 def _is_dateline(doc: Doc, match: DateMatch) -> bool:

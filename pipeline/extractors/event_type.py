@@ -6,12 +6,14 @@ from spacy.tokens import Doc
 
 from pipeline.annotators.leads import EventNoun, event_nouns_of
 from pipeline.annotators.matches import quoted_of
-from pipeline.annotators.scopes import scopes_of
+from pipeline.annotators.scopes import Scope, scopes_of
 from pipeline.annotators.slots import slots_of
 from pipeline.annotators.titles import titles_of
+from pipeline.annotators.tokens import text_of
 from pipeline.extractors.mentions import mention
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span
+from pipeline.normalisers.kyrgyz import is_kyrgyz
 
 
 def extract(doc: Doc) -> Iterator[Mention]:
@@ -30,7 +32,7 @@ def by_label(doc: Doc) -> Iterator[Mention]:
 def by_lead(doc: Doc) -> Iterator[Mention]:
     """«… состоялась межвузовская конференция»."""
     for scope in scopes_of(doc):
-        if scope.lead and scope.lead.verb and scope.lead.noun.rank:
+        if scope.lead and scope.lead.verb and (scope.lead.noun.rank or _is_all(doc, scope)):
             yield _mention(doc, scope.lead.noun, "event_type.lead")
 
 
@@ -39,6 +41,12 @@ def by_generic(doc: Doc) -> Iterator[Mention]:
     for scope in scopes_of(doc):
         if scope.lead and scope.lead.verb and scope.lead.dated and not scope.lead.noun.rank:
             yield _mention(doc, scope.lead.noun, "event_type.generic")
+
+
+def _is_all(doc: Doc, scope: Scope) -> bool:
+    """«Кесипке багыттоо иш-чарасы өттү»: nothing else names the event, in Kyrgyz."""
+    nouns = event_nouns_of(doc).inside(scope.span)
+    return not any(noun.rank for noun in nouns) and is_kyrgyz(scope.span.of(text_of(doc)))
 
 
 def by_entry(doc: Doc) -> Iterator[Mention]:

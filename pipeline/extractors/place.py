@@ -7,6 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from pipeline.annotators.around import around, head_lines
+from pipeline.annotators.kyrgyz_venues import kyrgyz_venues
 from pipeline.annotators.matches import dates_of, places_of, quoted_of
 from pipeline.annotators.scopes import Scope, scopes_of
 from pipeline.annotators.slots import slots_of
@@ -163,7 +164,7 @@ def _located(doc: Doc, span: Span) -> list[Toponym]:
     """The toponyms of a sentence that say where: one after «в», and what stands beside it."""
     inside = [one for one in _toponyms(doc, span) if not _in_quotes(doc, one.span)]
     for i, one in enumerate(inside):
-        if one.kind is not Kind.COUNTRY and _says_where(doc, one):
+        if one.kind is not Kind.COUNTRY and _says_where(doc, one) and not _is_ahead(doc, one, span):
             cluster = [one]
             for other in inside[i + 1 :]:
                 between = text_of(doc)[cluster[-1].span.stop : other.span.start]
@@ -197,12 +198,33 @@ def _says_where(doc: Doc, one: Toponym) -> bool:
         text_of(doc)[one.span.start : one.span.stop].split()[-1].lower()
     ).case == "loct" and kyrgyz.is_kyrgyz(text_of(doc)[max(0, one.span.start - 80) : one.span.stop + 80]):
         return True
+    if one.kind is Kind.SETTLEMENT and _ATTRIBUTE.search(text_of(doc), one.span.start, one.span.stop):
+        near = Span(one.span.stop, one.span.stop + _FAR)
+        return any(near.start <= doc[end - 1].idx < near.stop for _, end in kyrgyz_venues(doc))
+    if _RESIDENTS.match(text_of(doc), one.span.stop):
+        return True
     before, after = (
         text_of(doc)[max(0, one.span.start - 24) : one.span.start],
         text_of(doc)[one.span.stop : one.span.stop + 1],
     )
     bracketed = before.endswith("(") and after in (")", ",") and one.span.of(text_of(doc))[0].islower()
     return bracketed or bool(_LOCATIVE.search(before))
+
+
+_FAR = 80
+"""Characters between the town and the end of its venue."""
+_ATTRIBUTE = re.compile(r"[дт][аеоө]г[ыиуү]$")
+"""«Бишкектеги филармонияда»"""
+_RESIDENTS = re.compile(
+    r"(?<=н)\s+(?:[А-ЯӨҮҢ][^\s.]*\s+(?:жана\s+)?(?:айыл\s+(?:өкмөт|аймаг)[а-яөүң]+\s+|айылдарынын\s+)?){0,4}"
+    r"(?:элин|эли(?![а-яөүң])|тургундар|жашоочулар|калкы)"
+)
+"""«Москва районунун эли», «Чоң-Алай районунун … тургундары менен жыйын өттү»"""
+
+
+def _is_ahead(doc: Doc, one: Toponym, sentence: Span) -> bool:
+    """«6-майда Ошто өтө турган жыйын»: the next event is there."""
+    return kyrgyz.is_future(re.split(r"[,;]\s", text_of(doc)[one.span.stop : sentence.stop], maxsplit=1)[0])
 
 
 def _in_quotes(doc: Doc, span: Span) -> bool:

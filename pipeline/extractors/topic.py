@@ -102,6 +102,9 @@ def by_noun(doc: Doc) -> Iterator[Mention]:
                 quote = _quote_after(doc, noun.span.stop, scope.span.stop)
                 if quote and not text_of(doc)[noun.span.stop : quote.span.start].strip():
                     yield mention(doc, "topic", quote.inner, "topic.noun_quote")
+                named = _quote_before(doc, noun.span.start)
+                if named and _KYRGYZ.match(text_of(doc), named.span.stop):
+                    yield mention(doc, "topic", named.inner, "topic.noun_quote")
         for match in _MOTTO.finditer(text_of(doc), scope.span.start, scope.span.stop):
             found = next(iter(quotes_of(doc).from_(match.end())[:1]), None)
             if found and found.span.start == match.end():

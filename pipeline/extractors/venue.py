@@ -5,19 +5,17 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from pipeline import lexicons
 from pipeline.annotators.around import REACH, around, head_lines
-from pipeline.annotators.leads import event_nouns_of
+from pipeline.annotators.kyrgyz_venues import kyrgyz_venues
 from pipeline.annotators.matches import dates_of, places_of, quoted_of, times_of
 from pipeline.annotators.phrases import phrase_end
 from pipeline.annotators.scopes import scopes_of
 from pipeline.annotators.slots import slots_of
-from pipeline.annotators.tokens import index_from, text_of, token_at
+from pipeline.annotators.tokens import text_of, token_at
 from pipeline.annotators.venues import VenuePhrase, names_venue, venue_head, venue_in
 from pipeline.extractors.mentions import mention, stripped
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span
-from pipeline.normalisers import kyrgyz
 from pipeline.normalisers.gazetteer import Kind
 from pipeline.normalisers.places import completed
 
@@ -104,14 +102,11 @@ def as_subject(doc: Doc) -> Iterator[Mention]:
 
 
 def in_kyrgyz(doc: Doc) -> Iterator[Mention]:
-    """«Иш-чара облустук китепкананын окуу залында болду»."""
-    heads = {row["head"] for row in lexicons.read("venues_ky")}
-    for sentence in doc.sents:
-        for token in sentence if kyrgyz.is_kyrgyz(sentence.text) else ():
-            bare = kyrgyz.stripped(token.lower_)
-            if bare.case == "loct" and {bare.word, kyrgyz.without_possessive(bare.word)} & heads:
-                start = _kyrgyz_start(doc, token.i)
-                yield mention(doc, "venue", Span(doc[start].idx, token.idx + len(token.text)), "venue.kyrgyz", "ky")
+    """«Иш-чара облустук китепкананын окуу залында болду»; one word alone, where nothing more is said."""
+    found = list(kyrgyz_venues(doc))
+    for start, end in [one for one in found if one[1] - one[0] > 1] or found:
+        span = Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1].text))
+        yield mention(doc, "venue", span, "venue.kyrgyz", "ky")
 
 
 def addresses(doc: Doc) -> Iterator[Mention]:
@@ -194,28 +189,6 @@ def _address_after(doc: Doc, found: VenuePhrase, sentence: Span) -> Iterator[Men
     match = _ADDRESS.search(text_of(doc), start, min(sentence.stop, start + 120))
     if match:
         yield mention(doc, "address", stripped(text_of(doc), Span(*match.span())), "address.venue")
-
-
-def _kyrgyz_start(doc: Doc, i: int) -> int:
-    """Back over what belongs to the noun: genitives, adjectives, numbers, a quoted name."""
-    start = i
-    while start > doc[i].sent.start:
-        before = doc[start - 1]
-        quote = quoted_of(doc).at(before.idx)
-        if quote:
-            start = index_from(doc, quote.start)
-            continue
-        if (
-            before.is_punct
-            or event_nouns_of(doc).at(before.idx)
-            or kyrgyz.stripped(before.lower_).case in ("loct", "accs")
-            or before.lower_.endswith(("күнү", "саатта"))
-        ):
-            break
-        if places_of(doc).at(before.idx) and kyrgyz.stripped(before.lower_).case != "gent":
-            break
-        start -= 1
-    return start
 
 
 RULES = (by_label, by_head_line, in_lead, as_subject, in_kyrgyz, addresses)

@@ -5,9 +5,10 @@ and т after a voiceless consonant; after a possessive the locative is -нда, 
 """
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
+from pipeline import lexicons
 from pipeline.normalisers.morphology import forms
 
 _V = "[ыиуү]"
@@ -24,50 +25,6 @@ _PATTERNS = tuple((case, re.compile(rf"(?:{ending})$", re.I)) for case, ending i
 _POSSESSIVE = re.compile(rf"(?<=[аеёиоөуүыэюя])с{_V}$|(?<=[а-яёөүң]{{2}}[бвгджзйклмнңпрстфхцчш]){_V}$", re.I)
 _HARDENED = {"б": "п", "г": "к"}
 _LETTERS = re.compile(r"[өүңѳ]", re.I)
-_WORDS = frozenset(
-    [
-        "менен",
-        "жана",
-        "үчүн",
-        "боюнча",
-        "өттү",
-        "катышты",
-        "болуп",
-        "деди",
-        "деп",
-        "иш-чара",
-        "аялдар",
-        "эркектер",
-        "шаарында",
-        "айылында",
-        "алып",
-        "барды",
-        "берди",
-        "берип",
-        "айтып",
-        "болгон",
-        "болду",
-        "аттуу",
-        "деген",
-        "коомдук",
-        "шаардык",
-        "облустук",
-        "райондук",
-        "айылдык",
-        "мамлекеттик",
-        "аралык",
-        "тегерек",
-        "жыйын",
-        "ага",
-        "алар",
-        "анын",
-        "бул",
-        "ошондой",
-        "эле",
-        "катары",
-        "башталды",
-    ]
-)
 _RUSSIAN = frozenset(
     [
         "и",
@@ -167,8 +124,33 @@ def genitive(word: str) -> str:
     return f"{word}{stop}{_NARROW[last]}н"
 
 
+@cache
+def _other(kind: str) -> re.Pattern[str]:
+    patterns = (row["pattern"] for row in lexicons.read("kyrgyz_other") if row["kind"] == kind)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})", re.I)
+
+
+def is_future(clause: str) -> bool:
+    """Whether a clause says, in Kyrgyz, what is still to come: its verb stands last.
+
+    >>> is_future("20-майда Ошто өтө турган форум"), is_future("20-майда Ошто форум өттү")
+    (True, False)
+    """
+    return bool(_other("future").search(clause))
+
+
+def is_aside(sentence: str) -> bool:
+    """Whether a sentence begins by saying, in Kyrgyz, that it tells of something else: «Белгилей кетсек, …»."""
+    return bool(_other("aside").match(sentence.lstrip(" –—«")))
+
+
 _ENDED = re.compile(r"(?:[ндт][ыиуү]н|[дт][ыиуү]|л[аеоө]р(?:[ыиуү]|[дн][ыиуү]н?|г[аеоө])?|[дт][аеоө]г[ыиуү])$")
 """Genitives, pasts and plurals: «кызматынын», «ачты», «жаштар», «айылындагы»."""
+
+
+@cache
+def _words() -> frozenset[str]:
+    return frozenset(row["word"] for row in lexicons.read("kyrgyz_words"))
 
 
 @lru_cache(maxsize=20_000)
@@ -188,7 +170,7 @@ def is_kyrgyz(text: str) -> bool:
     """
     words: list[str] = re.findall(r"[\w-]+", re.sub("«[^»]*»|“[^”]*”", " ", text))
     own = sum(_is_own(word) and (word.islower() or not i) for i, word in enumerate(words))
-    marks = sum(word.lower() in _WORDS for word in words)
+    marks = sum(word.lower() in _words() for word in words)
     if own + marks and len(words) > 2 and not any(word in _RUSSIAN for word in words):
         return own + 2 * marks >= 0.1 * len(words)
     return own + 3 * marks >= 0.2 * len(words) and own + 2 * marks >= 2

@@ -15,6 +15,7 @@ from pipeline.extractors.people.role import cue
 from pipeline.extractors.people.rosters import rosters
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span
+from pipeline.normalisers.kyrgyz import is_kyrgyz
 from pipeline.normalisers.morphology import CASES
 from pipeline.normalisers.names import name_cases
 from pipeline.normalisers.quotes import find_quotes
@@ -38,6 +39,8 @@ _CREDIT = re.compile(
     r"(?:^|[.!?]\s|\n)\W*(?:фото|автор(?:ы)?(?:\s+(?:текста|фото|статьи|материала))?|текст|корреспондент|подготовил[аи]?|отч[её]т\s+(?:составил|подготовил)[аи]?|исполнитель|исп\.|пресс-секретарь|пресс-служба|контактное\s+лицо|сүрөт)\s*[:–—-]?\s*$",
     re.I,
 )
+_ENTITLED = re.compile(r"\s*(?:аттуу|деген\s+(?:тема|атал)|темасында|аталышында)")
+"""«„…“ аттуу конференция»: what is quoted is a title, however long."""
 _EDITED = re.compile(r"(?:^|[.!?]\s)\W*(?:\w+\s)?редактор\w*\s*[:–—-]?\s*$", re.I)
 """«Редактор: А. Токтоматов. Тираж 999 экз.» in the last lines."""
 _PICTURED = re.compile(r"\W{1,3}фото\s+(?:автора|из|с|предоставлен|пресс)", re.I)
@@ -81,7 +84,8 @@ def _in_name_of_something(doc: Doc, span: Span) -> bool:
     part = reading_of(doc).part_at(span.start)
     for quote in find_quotes(text_of(doc)[part.start : part.stop]):
         inner = Span(part.start + quote.inner.start, part.start + quote.inner.stop)
-        if inner.covers(span) and len(inner) < 80:
+        named = len(inner) < 80 or _ENTITLED.match(text_of(doc), part.start + quote.span.stop)
+        if named and inner.covers(span):
             return True
     return False
 
@@ -121,6 +125,8 @@ def _person(
     cases = _cases(doc, person, slot)
     position = before(doc, person.start, limit, cases, several=_several(doc, person, people)) or shared
     follows = after(doc, person.end, _last_token(doc, person, slot), cases, people)
+    if position and follows and _is_listed(doc, person, follows):
+        follows = None
     first = index_from(doc, position.span.start) if position is not None and position is not shared else person.start
     found = cue(doc, person.start, person.end, first, cases) if slot is None else None
     parts: list[Mention] = []
@@ -140,6 +146,12 @@ def _person(
         parts.append(mention(doc, "cue", _token_span(doc, found.token), "people.cue", found.role))
     role, rule = _role(doc, person, slot, found.role if found else "", found.tied if found else False)
     return mention(doc, "person", person.span, rule, role, tuple(parts)), position
+
+
+def _is_listed(doc: Doc, person: Name, follows: Position) -> bool:
+    """In Kyrgyz the post stands before the name: what follows a comma is the next item of a list."""
+    gap = text_of(doc)[person.span.stop : follows.span.start]
+    return gap.strip() == "," and is_kyrgyz(doc[person.start].sent.text)
 
 
 def _tagged(doc: Doc, person: Name) -> str:

@@ -17,6 +17,7 @@ from pipeline.extractors.people.direct import direct
 from pipeline.model.span import Span
 from pipeline.normalisers.kyrgyz import is_kyrgyz
 from pipeline.normalisers.morphology import forms, lemmas
+from pipeline.normalisers.names.words import in_kyrgyz_case
 from pipeline.normalisers.positions import is_post
 
 _SUBORDINATE = re.compile(r",\s*(?:что|чтобы|котор[а-яё]+|где|когда|как)\s", re.I)
@@ -57,7 +58,7 @@ def _welcomes() -> re.Pattern[str]:
 
 @cache
 def _kyrgyz() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((row["role"], re.compile(row["pattern"], re.I)) for row in lexicons.read("roles_ky"))
+    return tuple((row["role"], re.compile(rf"(?<!\w)(?:{row['pattern']})", re.I)) for row in lexicons.read("roles_ky"))
 
 
 def cue(doc: Doc, start: int, end: int, first: int, cases: Mapping[str, float]) -> Cue | None:
@@ -95,6 +96,8 @@ def _in_kyrgyz(sent: Tokens, start: int, end: int) -> Cue | None:
     if re.match(r"\s+(?:бол(?:ду|гон|уп)|шайланды)", text[name.stop :]):
         role = next((role for role, pattern in _kyrgyz() if pattern.search(text, 0, name.start)), "participant")
         return Cue("moderator" if _KYRGYZ_HOST.search(text[: name.start]) else role, start, True)
+    if _RECEIVES.search(text, name.start, name.stop) and in_kyrgyz_case(sent.doc[end - 1].text):
+        return Cue("participant", start, True)
     found = [(match.start(), role) for role, pattern in _kyrgyz() for match in pattern.finditer(text)]
     behind = [one for one in found if one[0] >= name.stop]
     before = [one for one in found if one[0] < name.start]
@@ -106,6 +109,8 @@ def _in_kyrgyz(sent: Tokens, start: int, end: int) -> Cue | None:
 
 _KYRGYZ_WELCOME = re.compile(r"(?:кириш|куттук\w*|ачылыш)\s+сөз", re.I)
 """«Кириш сөздү Төлөнбек Маматов сүйлөдү»."""
+_RECEIVES = re.compile(r"(?:[гкн][аеоө]|[дтн][ыиуү])$")
+"""«Асановго ыраазычылык билдирди», «Асановду куттуктады»: another speaks."""
 _KYRGYZ_HOST = re.compile(r"алып\s+баруучу|модератор|төрага", re.I)
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pipeline import lexicons
+from pipeline.normalisers.kyrgyz import stripped
 from pipeline.normalisers.morphology import forms, like
 from pipeline.normalisers.names.name import fold
 
@@ -109,6 +110,13 @@ _ADJ_CASES = {
     "ую": ("f", "accs"),
     "ою": ("f", "ablt"),
 }
+_KYRGYZ = re.compile(
+    r"(?P<name>[а-яёөүң-]{2,}(?:[оеё]в|ин|цын|[сцз]кий|(?<![сцз])ко|[оеё]ва|ина|цына|[сцз]кая"
+    r"|(?P<father>[оеё]вич|ьич|[оеё]вна|ична)))"
+    r"(?:(?<=а)(?:н[ыу]н?|га|дан?)|(?<=ко)(?:нун?|го|дон?)|(?<=[оё]в)(?:д[уы]н?|г[оа]|д[оа]н?)"
+    r"|(?<=[еи][вн])(?:дин?|ге|ден?)|(?<=й)(?:дин?|ге|ден?)|(?<=ч)(?:тин?|ке|тен?))"
+)
+"""A surname or patronymic with a Kyrgyz case ending: «Асановдун», «Асановага», «Маратовичке»."""
 _TYPICAL = re.compile(
     r"(?:[оеё]ва?|[иы]на?|[сцз]к(?:ий|ая|ой)|ко|ян(?:ц)?|дзе|швили|[уы]ль|чук|юк|ук|берг|ман|сон|шан|ло|нов|ец|ик)$"
 )
@@ -126,7 +134,8 @@ def is_initial(word: str) -> bool:
 def is_patronymic(word: str) -> bool:
     """Whether a word has the ending of a patronymic, in any case, or is «уулу», «кызы»."""
     low = word.lower()
-    return bool(_MALE.search(low) or _FEMALE.search(low)) or low in _KIN
+    cased = _KYRGYZ.fullmatch(low)
+    return bool(_MALE.search(low) or _FEMALE.search(low) or (cased and cased["father"])) or low in _KIN
 
 
 @lru_cache(maxsize=50_000)
@@ -142,7 +151,12 @@ def readings(word: str) -> tuple[Reading, ...]:
     if "-" in word and all(half[:1].isupper() for half in word.split("-")):
         return _compound(word)
     model = word.capitalize() if word.isupper() and len(word) > 2 else word
-    found = [*_patronymics(model), *_given(model), *_surnames(model)]
+    found = _kyrgyz_surname(model) or [
+        *_patronymics(model),
+        *_given(model),
+        *_kyrgyz_given(model),
+        *_surnames(model),
+    ]
     return tuple(reading._replace(nominative=_recased(model, reading.nominative)) for reading in found)
 
 
@@ -173,6 +187,39 @@ def _compound(word: str) -> tuple[Reading, ...]:
         found[(last.part, nominative, last.case, last.gender)] = last._replace(nominative=nominative)
     whole = [Reading(Part.GIVEN, word, "nomn", given_gender(word), 3.0)] if is_given(word) else []
     return (*found.values(), *whole)
+
+
+def in_kyrgyz_case(word: str) -> bool:
+    """Whether a word of a name has a Kyrgyz case ending.
+
+    >>> in_kyrgyz_case("Асановдун"), in_kyrgyz_case("Облусунун")
+    (True, False)
+    """
+    return bool(_kyrgyz_surname(word) or _kyrgyz_given(word))
+
+
+def _kyrgyz_surname(word: str) -> list[Reading]:
+    """A word with a Kyrgyz case ending, which only the last of a name bears: it fits any case of the others.
+
+    >>> [(one.part.value, one.nominative, one.gender) for one in readings("Асановага")]
+    [('surname', 'Асанова', 'f')]
+    """
+    match = _KYRGYZ.fullmatch(word.lower())
+    if match is None:
+        return []
+    part = Part.PATRONYMIC if match["father"] else Part.SURNAME
+    return [Reading(part, match["name"], "", "f" if match["name"].endswith("а") else "m", 1.5)]
+
+
+def _kyrgyz_given(word: str) -> list[Reading]:
+    """«Эсендин айтымында», «Нурланга»: a listed name with such an ending, where no other word has that form."""
+    low = word.lower()
+    bare = stripped(low).word
+    if len(bare) < 4 or bare == low or not is_given(bare) or is_given(low):
+        return []
+    if any(form.known and "Name" not in form.marks for form in (*forms(low), *forms(bare))):
+        return []
+    return [Reading(Part.GIVEN, bare, "", given_gender(bare), 2.5)]
 
 
 def _patronymics(word: str) -> list[Reading]:
@@ -273,6 +320,8 @@ def _unknown_given(low: str, nominative: str, case: str) -> float:
     """A given name that no list has: one like «Сонунбек» is likely, one in -ы or -у hardly stands in the nominative."""
     if nominative.endswith(_MALE_ENDINGS + _FEMALE_ENDINGS) and len(nominative) > 5:
         return 1.0
+    if low.endswith(("ов", "ев")):
+        return -3.0
     if case != "nomn":
         return -2.0
     return -4.0 if len(low) > 3 and low.endswith(("ы", "у", "ю", "ой", "ом")) else -2.0 if low[-1] in _VOWELS else -1.5

@@ -9,13 +9,14 @@ from pipeline.normalisers.positions.heads import (
     organisation_heads,
     post_heads,
 )
-from pipeline.normalisers.positions.kyrgyz import kyrgyz_post, owns
+from pipeline.normalisers.positions.kyrgyz import is_body, kyrgyz_post, owns
 from pipeline.normalisers.positions.parts import position_nominative, split_parts
 
 __all__ = [
     "Affiliation",
     "heads_organisation",
     "heads_post",
+    "is_body",
     "is_layman",
     "is_post",
     "kyrgyz_post",

@@ -66,6 +66,15 @@ def owns(word: str) -> bool:
     return kyrgyz.stripped(word).case == "gent" or bool(listed and _GENITIVE.search(word))
 
 
+def is_body(word: str) -> bool:
+    """Whether a word heads the name of a Kyrgyz organisation, in any case.
+
+    >>> is_body("Кеңештин"), is_body("мектепте"), is_body("Асановдун")
+    (True, True, False)
+    """
+    return bool(_nouns("organisation").fullmatch(word))
+
+
 def post_and_owner(part: str) -> tuple[str, str]:
     """The post, and the organisation in the nominative; a post of a place, or of nothing, keeps its possessive.
 

@@ -1,0 +1,62 @@
+"""Venues told in Kyrgyz: the house stands in the locative, behind all that belongs to it."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from pipeline import lexicons
+from pipeline.annotators.leads import event_nouns_of
+from pipeline.annotators.matches import dates_of, places_of, quoted_of
+from pipeline.annotators.tokens import index_from
+from pipeline.normalisers import kyrgyz
+
+_CLOCK = re.compile("[дт][аеоө]н?|күнү|.*саатта")
+"""«5-май күнү», «саат 15.00 дө»"""
+_BUILT = re.compile("[а-яөүң]{3,}[гк][аеоө]н")
+"""«базасында ачылган борборунда»"""
+
+
+def kyrgyz_venues(doc: Doc) -> Iterator[tuple[int, int]]:
+    """The first word and the end of each: «облустук китепкананын окуу залында»."""
+    for sentence in doc.sents:
+        if kyrgyz.is_kyrgyz(sentence.text) and not kyrgyz.is_aside(sentence.text):
+            yield from ((_start(doc, token.i), token.i + 1) for token in sentence if _is_head(token.lower_))
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset(row["head"] for row in lexicons.read("venues_ky"))
+
+
+def _is_head(word: str) -> bool:
+    bare = kyrgyz.stripped(word)
+    return bare.case == "loct" and not _heads().isdisjoint((bare.word, kyrgyz.without_possessive(bare.word)))
+
+
+def _start(doc: Doc, i: int) -> int:
+    """Back over what belongs to the noun: genitives, adjectives, numbers, a quoted name."""
+    start = i
+    while start > doc[i].sent.start:
+        before = doc[start - 1]
+        if before.text == "." and start > 1 and len(doc[start - 2].text) == 1:  # «Б.Сыдыков атындагы»
+            start -= 2
+            continue
+        quote = quoted_of(doc).at(before.idx)
+        if quote:
+            start = index_from(doc, quote.start)
+            continue
+        if _parts(doc, before):
+            break
+        start -= 1
+    return start
+
+
+def _parts(doc: Doc, word: Token) -> bool:
+    """A word that is no part of the venue: the day, the town, the event, what was done there."""
+    case = kyrgyz.stripped(word.lower_).case
+    elsewhere = bool(places_of(doc).at(word.idx)) and case != "gent"
+    told = any(found.at(word.idx) for found in (event_nouns_of(doc), dates_of(doc)))
+    by_form = case in ("loct", "accs") or _CLOCK.fullmatch(word.lower_) or _BUILT.fullmatch(word.lower_)
+    return word.is_punct or elsewhere or told or bool(by_form)

@@ -1,0 +1,37 @@
+"""People of Kyrgyz reports: names with case endings, posts before them, roles from the verb at the end."""
+
+import pytest
+
+from pipeline import flow
+from pipeline.model.source import Source
+
+LEAD = "2022-жылдын 5-майында Бишкек шаарында тегерек стол болуп өттү. "
+
+CASES = """
+Жыйын мектеп директору, профессор Эсенгул Токсобаевдин куттуктоо сөзү менен башталды. \
+=> Токсобаев Эсенгул | opening | мектеп директору, профессор
+Тегерек столго Ала-Арча айыл аймагынын дыйкан чарбасынын жетекчиси Алтыбаев Жанкороз, \
+айылдык кеңештин депутаты Токсобаева Уулкан Жолдошовна катышты. \
+=> Алтыбаев Жанкороз | participant | Ала-Арча айыл аймагынын дыйкан чарбасынын жетекчиси; \
+Токсобаева Уулкан Жолдошовна | participant | айылдык кеңештин депутаты
+Чогулгандар Токсобаев Асанга ыраазычылык билдирди. => Токсобаев Асан | participant |
+Маданият, маалымат жана жаштар министри Эркин Алтыбаев отурумду алып барды. \
+=> Алтыбаев Эркин | moderator | Маданият, маалымат жана жаштар министри
+Чүй уюмунун (ЧУ) төрагасы Эркин Алтыбаев маселени айтты. => Алтыбаев Эркин | speaker | Чүй уюмунун (ЧУ) төрагасы
+Равшан ажы Токсобаевдин демилгеси менен өткөн жыйынга Асан Алтыбаев Ош шаарынан келди. \
+=> Токсобаев Равшан | participant |; Алтыбаев Асан | participant |
+Иш-чара Эркин Алтыбаев атындагы филармонияда болду. =>
+Жогорку Кеңештин мүчөлөрү катышты. =>
+"""
+
+
+def _named(person):
+    position = person.position.value if person.position else ""
+    return f"{person.name.value} | {person.role.value} | {position}".strip()
+
+
+@pytest.mark.parametrize("case", CASES.strip().splitlines())
+def test_people_have_the_name_role_and_post_that_the_sentence_gives(case):
+    text, _, people = case.partition("=>")
+    event = flow.extract(Source("report.txt", (LEAD + text.strip()).encode())).events[0]
+    assert "; ".join(map(_named, event.people)) == people.strip()
