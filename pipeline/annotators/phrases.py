@@ -58,7 +58,7 @@ def _goes_on(doc: Doc, i: int, head: int) -> bool:
     if token.pos_ in ("VERB", "AUX") and not any(f.pos == "NOUN" for f in forms(low)):
         return False
     if token.text == ",":
-        return _between_adjectives(doc, i)
+        return _between_adjectives(doc, i) or _between_genitives(doc, i)
     if low == "и":
         following = doc[i + 1] if i + 1 < len(doc) else token
         if any(word.lower_ == "по" for word in doc[max(i - 4, head) : i]) and following.morph.get("Case", []) == [
@@ -101,7 +101,22 @@ def _between_adjectives(doc: Doc, i: int) -> bool:
     )
 
 
+_LISTED = re.compile(r",\s(?:[а-яё]{4,},\s)*[а-яё]{4,}\sи\s[а-яё]{4,}")
+
+
+def _between_genitives(doc: Doc, i: int) -> bool:
+    """«университет строительства, транспорта и архитектуры»: nouns alone, the last behind «и»."""
+    listed = _LISTED.match(text_of(doc), doc[i].idx)
+    words = re.findall(r"[а-яё]{2,}", listed[0]) if listed else []
+    return bool(words) and all(
+        any(f.case == "gent" and f.pos == "NOUN" and "Name" not in f.marks for f in forms(word))
+        for word in (doc[i - 1].lower_, *words)
+    )
+
+
 _GIVING = frozenset(["помощь", "поддержка", "содействие", "услуга", "служение", "обучение"])
+_AUTHORITIES = frozenset(["президент", "правительство", "кабинет", "министерство", "парламент"])
+"""«Академия государственного управления при Президенте»."""
 _AWAY = frozenset(
     [
         "окончание",
@@ -135,6 +150,8 @@ def _keeps_preposition(doc: Doc, i: int) -> bool:
             and i + 2 < len(doc)
             and doc[i + 2].text.islower()
         )
+    if doc[i].lower_ == "при":
+        return any(form.lemma in _AUTHORITIES for token in doc[i + 1 : i + 4] for form in forms(token.lower_))
     if doc[i].lower_ != "по":
         return False
     following = [form for token in doc[i + 1 : i + 4] for form in forms(token.lower_) if form.pos == "NOUN"]

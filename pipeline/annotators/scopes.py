@@ -66,6 +66,11 @@ def scope_at(doc: Doc, position: int) -> Scope | None:
     return next((scope for scope in scopes_of(doc) if scope.span.start <= position < scope.span.stop), None)
 
 
+_LONGEST, _HEADLINE = 160, 280
+"""Characters of a heading, of one at the top of the text."""
+_TOP = 3
+
+
 def is_heading(reading: Reading, part: Part) -> bool:
     """Whether a block stands above others: by its label, or as a short line without a full stop."""
     if part.block.cell or part.block.marker:
@@ -74,7 +79,8 @@ def is_heading(reading: Reading, part: Part) -> bool:
         return True
     text = reading.text[part.start : part.stop]
     bold = sum(len(span) for span in part.block.bold) >= 0.8 * len(part.block.span)
-    return len(text) < 160 and not _ENDED.search(text) and (bold or len(text) < 110)
+    longest = _HEADLINE if reading.index_at(part.start) < _TOP else _LONGEST
+    return len(text) < longest and not _ENDED.search(text) and (bold or len(text) < 110 or longest == _HEADLINE)
 
 
 def _heading_of(reading: Reading, index: int) -> Span | None:

@@ -4,6 +4,7 @@ Writes `doc.user_data["titles"]`.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -34,6 +35,7 @@ _GENRE_LINE = re.compile(
     re.I,
 )
 """A line that says what kind of paper it is, not of what."""
+_UNENDED = re.compile(r"[,–-]$|\s(?:и|или|а|о|об|на|по|в|с|к|для|от|из|при|за)$", re.I)
 _DECOR = re.compile(r"[\s=*~_#+|•-]+(?P<title>\S.*?\S)[\s=*~_#+|•-]+", re.S)
 _MENU = re.compile(r"\|.*\|", re.S)
 _LONGEST = 320
@@ -69,11 +71,19 @@ def titles_of(doc: Doc) -> tuple[Title, ...]:
 
 def _heading(doc: Doc, reading: Reading, parts: list[Part]) -> Span | None:
     """The first heading; one that only names an organisation gives way to a heading that names an event below it."""
-    first = found = _next_heading(doc, reading, parts)
-    while found is not None and _names_sender(doc, found):
+    first = _next_heading(doc, reading, parts)
+    if first is None or not _names_sender(doc, first):
+        return first
+    below = list(_headings(doc, reading, [part for part in parts if part.start > first.stop]))
+    named = (span for span in below if event_nouns_of(doc).inside(span))
+    return next(named, below[-1] if below else first)
+
+
+def _headings(doc: Doc, reading: Reading, parts: list[Part]) -> Iterator[Span]:
+    """All headings above the text."""
+    while (found := _next_heading(doc, reading, parts)) is not None:
+        yield found
         parts = [part for part in parts if part.start > found.stop]
-        found = _next_heading(doc, reading, parts)
-    return found if found is not None and event_nouns_of(doc).inside(found) else first
 
 
 def _names_sender(doc: Doc, span: Span) -> bool:
@@ -83,9 +93,11 @@ def _names_sender(doc: Doc, span: Span) -> bool:
     if any(place.span.start == span.start for place in places_of(doc).inside(span)):
         return True
     words = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", span.of(text_of(doc)))
-    return any(
-        form.lemma in organisation_heads() for word in words[:5] for form in forms(word.lower()) if form.case == "nomn"
-    ) or (bool(words) and is_abbreviation(words[0]))
+    if words and is_abbreviation(words[0]):
+        return True
+    found = (forms(word.lower()) for word in words[:5])
+    first = next((some for some in found if any(form.pos == "NOUN" for form in some)), ())
+    return any(form.lemma in organisation_heads() and form.case == "nomn" for form in first)
 
 
 def _next_heading(doc: Doc, reading: Reading, parts: list[Part]) -> Span | None:
@@ -133,7 +145,14 @@ def _is_title(doc: Doc, reading: Reading, part: Part) -> bool:
         and "«" not in text
     ):
         return False
-    return not _is_place_and_date(doc, part, text) and not _is_address(text)
+    return not (_is_place(doc, part) or _is_place_and_date(doc, part, text) or _is_address(text))
+
+
+def _is_place(doc: Doc, part: Part) -> bool:
+    """«Кыргызстан/Ош»: places and nothing else."""
+    text = reading_of(doc).text[part.start : part.stop]
+    inside = sum(len(place.span) for place in places_of(doc).inside(Span(part.start, part.stop)))
+    return inside > 0 and inside + len(re.findall(r"[\W_]", text)) >= len(text)
 
 
 def in_stamp(reading: Reading, part: Part) -> bool:
@@ -169,7 +188,7 @@ def _goes_on(reading: Reading, part: Part, following: Part) -> bool:
     if not alike or following.block.cell:
         return False
     first, text = reading.text[part.start : part.stop].rstrip(), reading.text[following.start : following.stop].lstrip()
-    if text[:1].islower() or first.endswith((",", "–", "-", "и", "о", "на", "по")):
+    if text[:1].islower() or _UNENDED.search(first):
         return True
     opened = first.count("«") > first.count("»")
     return opened or bool(_GENRE_LINE.fullmatch(first))

@@ -117,8 +117,9 @@ def by_top_line(doc: Doc) -> Iterator[Mention]:
             continue
         known = [t.span for t in inside] + [m.span for m in dates_of(doc).inside(span)]
         rest = re.sub(r"[\s,.;|–-]", "", _without(text_of(doc), span, known))
-        if len(rest) <= 3:
-            yield _place(doc, inside, "place.top_line")
+        if len(rest) <= 3 and any(one.kind is not Kind.COUNTRY for one in inside):
+            firm = len(known) > len(inside) or any(not one.span.of(text_of(doc))[0].isupper() for one in inside)
+            yield _place(doc, inside, "place.top_line" if firm else "place.dateline")
         elif _is_dateline(doc, span, inside[0]):
             yield _place(doc, inside[:1], "place.dateline")
 

@@ -16,6 +16,8 @@ from pipeline.model.span import Span
 from pipeline.normalisers.times import TimeMatch, find_times
 
 _NEAR_TOP = 6
+_ROUND = ("0", "5")
+"""Events begin at full minutes of five; «28.09.2004 10:43» is when a page was published."""
 _END_LABEL = re.compile(r"оконч|заверш|конец|закры|аякта", re.I)
 _BEGIN_LABEL = re.compile(r"начал|открыт|башта", re.I)
 _ENDED = re.compile(r"(?:заверш|закончил|окончил|окончание|закрыл|продлил|длил)[а-яё]*[^.]{0,60}$", re.I)
@@ -40,7 +42,8 @@ def extract(doc: Doc) -> Iterator[Mention]:
             continue
         if dates_of(doc).inside(span):
             for match in _in(doc, span, loose=True)[-1:]:
-                yield from _mentions(doc, match, "time.top_line", False)
+                if match.start.endswith(_ROUND):
+                    yield from _mentions(doc, match, "time.top_line", False)
     for scope in scopes_of(doc):
         if scope.lead:
             for match in _in(doc, scope.lead.sentence)[:1]:
