@@ -17,9 +17,9 @@ from pipeline.annotators.tokens import text_of
 from pipeline.model.span import Span
 from pipeline.normalisers.kyrgyz import is_kyrgyz, stripped
 from pipeline.normalisers.morphology import Form, forms
-from pipeline.normalisers.names import is_given, is_patronymic, parse_name, readings
+from pipeline.normalisers.names import is_given, is_patronymic, name_cases, parse_name, readings
 from pipeline.normalisers.names.words import Part, in_kyrgyz_case
-from pipeline.normalisers.positions import is_body, kyrgyz_post
+from pipeline.normalisers.positions import is_body, kyrgyz_post, organisation_heads
 
 _UPPER = "А-ЯЁӨҮҢҚҒҲҶӢӮҰҺӘІA-Z"
 _LOWER = "а-яёөүңқғҳҷӣӯұһәіa-z"
@@ -48,7 +48,7 @@ def persons(doc: Doc) -> Doc:
     found = [_name(doc, start, end) for start, end in sorted({*spans, *_again(doc, spans)})]
     doc.user_data["names"] = Found(found)
     others = [name for name in found if not _is_honoured(doc, name)]
-    meant = (_behind_namesake(doc, name) if _is_namesake(doc, name.start) else name for name in others)
+    meant = (_behind_namesake(doc, name) if _is_namesake(doc, name) else name for name in others)
     doc.user_data["people"] = Found(name for name in meant if name)
     return doc
 
@@ -126,7 +126,7 @@ def _by_training(doc: Doc) -> Iterator[tuple[int, int]]:
         if end <= start or not sure or not _plausible(doc, start, end):
             continue
         titled = start and doc[start - 1].text in _OPENING
-        if (start, end) in network or not (titled or _is_namesake(doc, start)):
+        if (start, end) in network or not (titled or _is_namesake(doc, _name(doc, start, end))):
             yield start, end
 
 
@@ -245,6 +245,8 @@ def _plausible(doc: Doc, start: int, end: int) -> bool:
     words = [token for token in doc[start:end] if _is_capital(token) and len(token.text) > 1]
     if not words or (start and doc[start - 1].lower_ in _INSIDE):
         return False
+    if len(words) == 1 and _names_organisation(words[0].text):
+        return False
     if len(words) == 1 and not _is_initial(doc, start) and not (end > start + 1):
         return _may_be_surname(words[0]) and not words[0].lower_.endswith("ых") and not is_kyrgyz(doc[start].sent.text)
     if is_kyrgyz(doc[start].sent.text) and any(_owns(word) for word in words):
@@ -257,6 +259,17 @@ def _plausible(doc: Doc, start: int, end: int) -> bool:
 def _owns(word: Token) -> bool:
     """A Kyrgyz genitive that is no name's: «Облусунун»."""
     return stripped(word.lower_).case == "gent" and (is_body(word.text) or not in_kyrgyz_case(word.text))
+
+
+@cache
+def _names_organisation(word: str) -> bool:
+    """«Башгосуниверситета»: one word whose end is the head of an organisation's name."""
+    heads = tuple(head for head in organisation_heads() if len(head) > _HEAD)
+    return any(form.lemma.endswith(heads) for form in forms(word.lower()))
+
+
+_HEAD = 6
+"""Letters from which on the end of a word tells an organisation: «институт», not «союз»."""
 
 
 def _widened(doc: Doc, start: int, end: int) -> tuple[int, int]:
@@ -457,6 +470,9 @@ def _is_honoured(doc: Doc, name: Name) -> bool:
     return bool(_honours().match(text_of(doc), name.span.stop))
 
 
-def _is_namesake(doc: Doc, start: int) -> bool:
-    before = text_of(doc)[max(0, doc[start].idx - 40) : doc[start].idx]
-    return bool(_namesakes().search(before))
+def _is_namesake(doc: Doc, name: Name) -> bool:
+    """«улица Токтогула», «музей Фрунзе»; not «зав. музея А. А. Майоровым»."""
+    before = text_of(doc)[max(0, name.span.start - 40) : name.span.start]
+    if not _namesakes().search(before):
+        return False
+    return len(name.span) < 5 or not name_cases(name.span.of(text_of(doc))).keys() <= {"datv", "ablt"}

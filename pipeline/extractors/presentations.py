@@ -28,6 +28,8 @@ _TO_TITLE = (
 _WORK = re.compile(r"\b(?:работ(?:а|ы|у|ой|е|ами)|(?:за|с)\s+труд(?:ом)?)\s*[:–—-]?\s*$", re.I)
 _WORKS = re.compile(r"\bработ(?:ы|ами|ах)\s*[:–—-]?\s*$", re.I)
 _ABOUT_IT = re.compile(r"\b(?:об?|в|сборник|книг[аиуе])\s+(?:[А-ЯЁ]\S*\s+){0,3}$")
+_QUOTED_SPEECH = re.compile(r",\s*(?:что|будто|как)\s*[:–—-]?\s*$", re.I)
+"""«в своём выступлении отметил, что «…»»: what he said, no title."""
 _THEME = re.compile(r"тем[уыа]\W*$", re.I)
 # «Доклад «Форма жара» был прочитан керамистом …», «доклад «…» – хранителем …»
 _GIVEN = re.compile(
@@ -214,7 +216,7 @@ def _follows_talk(doc: Doc, quote: Quote, before: str) -> bool:
     if _WORK.search(before):
         return True
     words = re.findall(r"[^\W\d_]+", before)
-    if not words or _ABOUT_IT.search(before):
+    if not words or _ABOUT_IT.search(before) or _QUOTED_SPEECH.search(before):
         return False
     if _to_title().search(before):
         return not _is_owner(words[-1]) or bool(_THEME.search(before))

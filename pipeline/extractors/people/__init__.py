@@ -17,7 +17,7 @@ from pipeline.model.mention import Mention
 from pipeline.model.span import Span
 from pipeline.normalisers.kyrgyz import is_kyrgyz
 from pipeline.normalisers.morphology import CASES
-from pipeline.normalisers.names import name_cases
+from pipeline.normalisers.names import Part, is_given, name_cases, readings
 from pipeline.normalisers.quotes import find_quotes
 
 _SLOT_ROLES = {
@@ -128,7 +128,7 @@ def _person(
     if position and follows and _is_listed(doc, person, follows):
         follows = None
     first = index_from(doc, position.span.start) if position is not None and position is not shared else person.start
-    found = cue(doc, person.start, person.end, first, cases) if slot is None else None
+    found = cue(doc, person.start, person.end, first, _narrowed(cases, position)) if slot is None else None
     parts: list[Mention] = []
     for one in (position, follows):
         if one is not None:
@@ -152,6 +152,13 @@ def _is_listed(doc: Doc, person: Name, follows: Position) -> bool:
     """In Kyrgyz the post stands before the name: what follows a comma is the next item of a list."""
     gap = text_of(doc)[person.span.stop : follows.span.start]
     return gap.strip() == "," and is_kyrgyz(doc[person.start].sent.text)
+
+
+def _narrowed(cases: Mapping[str, float], position: Position | None) -> Mapping[str, float]:
+    """The cases that the post leaves to its name: «визит министра Асанова» is no subject of any verb."""
+    oblique = {"gent", "accs"} if position and position.case == "gent" else {position.case} if position else set()
+    kept = {case: weight for case, weight in cases.items() if case in oblique}
+    return kept if kept and "nomn" not in kept else cases
 
 
 def _tagged(doc: Doc, person: Name) -> str:
@@ -227,6 +234,22 @@ def _last_token(doc: Doc, person: Name, slot: Slot | None) -> int:
     return end
 
 
+_UNDECLINED = -2.0
+"""Log-odds of an oblique case for a foreign name that stands in it as in the nominative."""
+
+
+def _stays(name: str) -> bool:
+    """A name of which no part has a form that only the nominative has: «с послом Луиз Чемберлен», «Джихан Окай»."""
+    words = re.findall(r"[^\W\d_]{3,}", name)
+    endings = (one for word in words[1:] for one in readings(word) if one.part is Part.SURNAME)
+    declines = any(one.gender and one.weight >= _DECLINES for one in endings)
+    return len(words) > 1 and not is_given(words[-1]) and not declines
+
+
+_DECLINES = 1.2
+"""The weight of a surname's reading from which on it is sure that it declines."""
+
+
 def _cases(doc: Doc, person: Name, slot: Slot | None) -> dict[str, float]:
     """In which cases the name can stand, as log-odds: by its own forms, by the network, by its place."""
     own = name_cases(person.span.of(text_of(doc)))
@@ -237,5 +260,8 @@ def _cases(doc: Doc, person: Name, slot: Slot | None) -> dict[str, float]:
             cases[told] += 0.6 / (person.end - person.start)
     if slot is not None and slot.form and "nomn" in cases:
         cases["nomn"] += 0.8
+    if _stays(person.span.of(text_of(doc))):
+        least = max(cases.values(), default=0.0) + _UNDECLINED
+        cases = {case: max(cases.get(case, least), least) for case in CASES}
     best = max(cases.values(), default=0.0)
     return {case: weight - best for case, weight in cases.items() if weight > best - 4.0} or {"nomn": 0.0}

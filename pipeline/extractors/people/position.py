@@ -16,7 +16,7 @@ from pipeline.model.span import Span
 from pipeline.normalisers.kyrgyz import is_kyrgyz, stripped
 from pipeline.normalisers.morphology import Form, forms, lemmas
 from pipeline.normalisers.phrases import is_abbreviation
-from pipeline.normalisers.positions import heads_post, is_post, kyrgyz_post, organisation_heads, owns
+from pipeline.normalisers.positions import heads_post, is_post, kyrgyz_post, organisation_heads, owns, post_heads
 
 _OPENERS = re.compile(r"\s*(?:,|\(|[–—-](?=\s)|\s-|-(?=[а-яё]))\s*")
 _STOPS = frozenset(";:")
@@ -69,6 +69,8 @@ def before(doc: Doc, start: int, limit: int, cases: Mapping[str, float], *, seve
         titles = _kyrgyz_titles(doc, start, limit)
         if titles < start or kyrgyz_post(doc[start - 1].text):
             return _kyrgyz_before(doc, titles, start, limit)
+    if doc[start - 1].text in _DASHES and start - 1 > limit and (several or _entry(doc, start - 1, limit)):
+        start -= 1  # «доценты факультета – А. А. Курганов, …»
     low = _reach(doc, start, limit)
     best: tuple[float, int, str, bool] | None = None
     quoted = quoted_of(doc)
@@ -90,12 +92,28 @@ def before(doc: Doc, start: int, limit: int, cases: Mapping[str, float], *, seve
             )
             if best is None or score > best[0]:
                 best = score, first, form.case, form.number == "plur"
-    if best is None or best[0] < -1.0:
+    if best is None or best[0] < _UNLIKELY:
         return _degrees_before(doc, start)
     stop = _end(_without_honorific(doc, start))
     return Position(Span(doc[best[1]].idx, stop), best[2], True, best[3]) if stop > doc[best[1]].idx else None
 
 
+def _entry(doc: Doc, dash: int, limit: int) -> bool:
+    """«В него вошли: председатель совета – Е. Акунова, секретарь совета – …»: an entry of a list, a post and a name.
+
+    Who leads the event itself is told by his part, not by a post.
+    """
+    first = next((i + 1 for i in range(dash - 1, limit - 1, -1) if doc[i].text in ":,;"), dash)
+    told = doc[first:dash]
+    return (
+        len(told) > 1
+        and is_post(told[0].text)
+        and not any(is_event_word(lemma) for t in told for lemma in lemmas(t.lower_))
+    )
+
+
+_UNLIKELY = -1.0
+"""Below this a phrase is not the post of the name behind it."""
 _DEGREES = re.compile(
     r"(?:^|(?<=[^,\w\s]\s)|(?<=[а-яё]\s))"
     r"(?:(?:[кд]\.\s?(?:[а-я]{1,7}\.?-?\s?){1,3}н\.?|проф\.|доц\.|акад\.|ph\.?\s?d\.?|д-р)[\s,]*)+$",
@@ -377,7 +395,7 @@ def _holds(doc: Doc, start: int, stop: int, head: Form) -> bool:
         if i > start and head.case == "nomn" and _other_post(doc, i):
             return False
         if token.text == ",":
-            if not _part_follows(doc, i + 1, stop, head.case):
+            if not (_part_follows(doc, i + 1, stop, head.case) or _goes_on(doc, i, stop)):
                 return False
         elif token.text == "(":
             i = next((j for j in range(i + 1, min(stop, i + 8)) if doc[j].text == ")"), stop)
@@ -387,9 +405,26 @@ def _holds(doc: Doc, start: int, stop: int, head: Form) -> bool:
     return True
 
 
+def _goes_on(doc: Doc, comma: int, stop: int) -> bool:
+    """«по международным делам, обороне и безопасности»: one more of the things that the post is about."""
+    left, right = _oblique_things(doc[comma - 1]), _oblique_things(doc[comma + 1]) if comma + 1 < stop else set()
+    joined = any(word.lower_ == "и" for word in doc[comma + 1 : stop])
+    return joined and bool(left & right)
+
+
+def _oblique_things(word: Token) -> set[str]:
+    """The oblique cases in which a word stands, where it names a thing or tells of one."""
+    found = [form for form in forms(word.lower_) if form.pos in ("NOUN", "ADJF") and not word.text[0].isupper()]
+    return set() if any(form.animate for form in found) else {form.case for form in found} - {"nomn", ""}
+
+
 def _other_post(doc: Doc, i: int) -> bool:
     """A post in the nominative behind a genitive: «инициатор документа депутат»."""
-    posts = [f for f in forms(doc[i].lower_) if f.pos in ("NOUN", "ADJF", "PRTF") and heads_post(f.lemma)]
+    posts = [
+        f
+        for f in forms(doc[i].lower_)
+        if f.pos in ("NOUN", "ADJF", "PRTF") and heads_post(f.lemma) and post_heads().get(f.lemma) != "title"
+    ]
     return (
         bool(posts)
         and all(f.case == "nomn" and f.number != "plur" for f in posts)
@@ -531,6 +566,8 @@ def _before_person(doc: Doc, start: int, person: int) -> int:
 
 def _continues(doc: Doc, i: int, stop: int, people: Mapping[int, int]) -> bool:
     """What follows a comma is another post of the same person, and no other person's."""
+    if _goes_on(doc, i - 1, stop):
+        return True
     if not (
         _part_follows(doc, i, stop, "nomn")
         or any(_part_follows(doc, i, stop, case) for case in ("gent", "datv", "ablt", "accs"))

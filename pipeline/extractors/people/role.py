@@ -72,12 +72,16 @@ def cue(doc: Doc, start: int, end: int, first: int, cases: Mapping[str, float]) 
     beside = direct(doc, first, end, cases)
     if beside:
         return Cue(beside.role, max(first - 1, 0), True, "", beside.case)
-    told = _in_tree(doc, start, end)
-    if told is not None and told.case == "nomn" and not _may_stand(cases, "nomn"):
-        told = None
+    told = _fitting(_in_tree(doc, start, end), cases)
+    if told is None and first < start:  # the post may hang on the verb where the name hangs on the post's last word
+        told = _fitting(_in_tree(doc, first, start), cases)
     if told is not None and told.role != "participant":
         return told
-    return _nearby(doc, start, end, cases) or told or _before_speech(doc, end)
+    return _nearby(doc, first, start, end, cases) or told or _before_speech(doc, end)
+
+
+def _fitting(told: Cue | None, cases: Mapping[str, float]) -> Cue | None:
+    return None if told is not None and told.case == "nomn" and not _may_stand(cases, "nomn") else told
 
 
 def _may_stand(cases: Mapping[str, float], case: str) -> bool:
@@ -158,13 +162,34 @@ def _is_somebody(token: Token) -> bool:
 
 def _governed(doc: Doc, token: Token, governor: Token) -> Cue | None:
     relation = token.dep_
+    if relation.startswith("nsubj") and governor.pos_ == "NOUN" and (named := _named(governor)):
+        return named
     if relation.startswith("nsubj") or relation == "ROOT":
         return _subject(doc, governor, passive=relation.endswith("pass"), fallback=relation == "nsubj")
+    if relation.startswith("nmod") and _adposition(token) in _TOGETHER:
+        return _together(governor)
     if relation.startswith("nmod"):
         return _led(doc, governor) or _genitive(governor)
     if relation in ("obl", "obl:agent", "iobj", "obj"):
         return _oblique(doc, token, governor)
     return None
+
+
+_TOGETHER = frozenset(["с", "со"])
+
+
+def _together(word: Token) -> Cue | None:
+    """«Министр встретился с послом …», «беседа с послом …»."""
+    table = _cues()["comitative"]
+    role = next((table[lemma] for lemma in sorted(_verb_lemmas(word)) if lemma in table), "")
+    return Cue(role, word.i, True, "", "ablt") if role else None
+
+
+def _named(noun: Token) -> Cue | None:
+    """«Модератором заседания была профессор …»: the noun is the predicate."""
+    table = _cues()["predicate"]
+    role = next((table[lemma] for lemma in sorted(lemmas(noun.lower_)) if lemma in table), "")
+    return Cue(role, noun.i, True, "", "nomn") if role else None
 
 
 def _led(doc: Doc, noun: Token) -> Cue | None:
@@ -225,6 +250,8 @@ def _subject(doc: Doc, verb: Token, *, passive: bool = False, fallback: bool = F
     predicate = _capacity(verb) or _predicate(verb)
     if predicate:
         return Cue(predicate, verb.i, True, _gender(verb), "nomn")
+    if not passive and any(lemmas(child.lower_) & _words("written") for child in verb.children if child.dep_ == "obl"):
+        return Cue("mentioned", verb.i, True, _gender(verb), "nomn")  # «в своём письме отметил»
     role = _verb_role(verb, "object" if passive else "subject")
     if _is_negated(verb) and role in ("participant", ""):
         return Cue("mentioned", verb.i, True, _gender(verb), "nomn")
@@ -261,6 +288,8 @@ def _predicate(verb: Token) -> str:
             ["Ins"],
             ["Nom"],
         ):
+            if _adposition(child):  # «встретился с руководителем»
+                continue
             for lemma in sorted(lemmas(child.lower_)):
                 if lemma in _cues()["predicate"] and any(f.case == "ablt" for f in forms(child.lower_)):
                     return _cues()["predicate"][lemma]
@@ -279,7 +308,7 @@ def _refined(doc: Doc, verb: Token, role: str) -> str:
         return "opening"
     if verbs & _words("needs_object") and not _has_event_object(verb):
         return "speaker"
-    if verbs & {"принять"} and "участ" not in clause:
+    if verbs & {"принять", "принимать"} and "участ" not in clause:
         return "speaker"
     return role
 
@@ -324,7 +353,9 @@ def _genitive(noun: Token) -> Cue | None:
                 return None
             if lemma == "слово" and not re.search(r"по\s*$|слов", before + noun.lower_):
                 return None
-            role = table[lemma]
+            role = "mentioned" if _is_read_out(noun) else table[lemma]
+            if role == "participant" and noun.dep_ == "obj":  # «Открыла встречу начальник …»
+                return None
             if role == "speaker" and _welcomes().search(
                 noun.sent.doc[max(noun.sent.start, noun.i - 3) : noun.i].text.lower()
             ):
@@ -333,12 +364,16 @@ def _genitive(noun: Token) -> Cue | None:
     return None
 
 
-_DATIVE_CASES = {"Dat": "datv", "Ins": "ablt", "Acc": "accs", "Gen": "gent"}
+def _is_read_out(noun: Token) -> bool:
+    """«зачитал приветствие министра …»: somebody else spoke for him."""
+    return noun.dep_ == "obj" and bool(_verb_lemmas(noun.head) & _words("reads"))
 
 
 def _oblique(doc: Doc, token: Token, verb: Token) -> Cue | None:
     case = (token.morph.get("Case", []) or [""])[0]
-    adposition = next((child.lower_ for child in token.children if child.dep_ == "case"), "")
+    adposition = _adposition(token)
+    if case == "Ins" and adposition in _TOGETHER:
+        return _together(verb)
     if case == "Dat" and not adposition:
         role = _verb_role(verb, "dative")
         if role and any(lemma == "слово" for sibling in verb.subtree for lemma in lemmas(sibling.lower_)):
@@ -356,6 +391,10 @@ def _oblique(doc: Doc, token: Token, verb: Token) -> Cue | None:
     return None
 
 
+def _adposition(token: Token) -> str:
+    return next((child.lower_ for child in token.children if child.dep_ == "case"), "")
+
+
 def _is_passive(verb: Token) -> bool:
     return (
         "Voice=Pass" in str(verb.morph)
@@ -364,9 +403,11 @@ def _is_passive(verb: Token) -> bool:
     )
 
 
-def _nearby(doc: Doc, start: int, end: int, cases: Mapping[str, float]) -> Cue | None:
+def _nearby(doc: Doc, first: int, start: int, end: int, cases: Mapping[str, float]) -> Cue | None:
     """The nearest cue of the same sentence whose number and gender allow it; a cue in front is preferred."""
     sent = doc[start].sent
+    if _is_subject_of_talk(doc, first):
+        return None
     found: list[tuple[float, Cue]] = []
     for token in sent:
         if start <= token.i < end or abs(token.i - start) > _FAR:
@@ -388,8 +429,29 @@ def _nearby(doc: Doc, start: int, end: int, cases: Mapping[str, float]) -> Cue |
     return min(found, key=lambda one: one[0])[1] if found else None
 
 
+def _is_capital_verb(token: Token) -> bool:
+    """«Вёл», «Зачитала» at the head of a sentence, which the network takes for a name."""
+    found = forms(token.lower_)
+    return token.pos_ == "PROPN" and token.is_sent_start and bool(found) and found[0].known and found[0].pos == "VERB"
+
+
+_ABOUT = frozenset(["о", "об", "обо", "про", "за", "для", "после", "до", "из", "через"])
+
+
+def _is_subject_of_talk(doc: Doc, first: int) -> bool:
+    """«рассказала о творчестве Тараса Асанова»: what stands behind such a preposition does not speak."""
+    at = first - 1
+    if at >= 0 and doc[at].lower_ in _ABOUT:
+        return True
+    while at > first - 4 and at > doc[first].sent.start and doc[at].pos_ in ("NOUN", "ADJ"):
+        at -= 1
+    return doc[at].lower_ in _ABOUT and doc[first - 1].pos_ == "NOUN" and not _is_somebody(doc[first - 1])
+
+
 def _cue_at(doc: Doc, token: Token) -> Cue | None:
-    if token.pos_ in ("VERB", "AUX"):
+    if token.pos_ in ("VERB", "AUX") or _is_capital_verb(token):
+        if _is_passive(token) and (role := _verb_role(token, "agent") or _active_role(token)):
+            return Cue(role, token.i, False, "", "" if token.lower_.endswith(("ся", "сь")) else "ablt")
         made = _subject(doc, token)
         if made:
             return Cue(made.role, made.token, False, made.gender, "")

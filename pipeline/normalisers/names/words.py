@@ -97,15 +97,18 @@ _SURNAME_M = re.compile(r"(?<=[а-яёөү])([оеё]в|[иы]н)(|а|у|ым|е
 _SURNAME_F = re.compile(r"(?<=[а-яёөү])([оеё]в|[иы]н)(а|ой|у|ою)$")
 _MIXED_M = {"": "nomn", "а": "gent accs", "у": "datv", "ым": "ablt", "е": "loct"}
 _MIXED_F = {"а": "nomn", "ой": "gent datv ablt loct", "у": "accs", "ою": "ablt"}
-_ADJECTIVE = re.compile(r"(?<=[а-яёөү])([сцз]к|н|т|л|р|в|м)(ий|ый|ой|ого|ому|им|ым|ом|ая|ую|ою)$")
+_ADJECTIVE = re.compile(r"(?<=[а-яёөү])([сцз]к|н|т|л|р|в|м|[чшщж])(ий|ый|ой|[ое]го|[ое]му|им|ым|[ое]м|ая|ую|ою)$")
 _ADJ_CASES = {
     "ий": ("m", "nomn"),
     "ый": ("m", "nomn"),
     "ого": ("m", "gent accs"),
+    "его": ("m", "gent accs"),
     "ому": ("m", "datv"),
+    "ему": ("m", "datv"),
     "им": ("m", "ablt"),
     "ым": ("m", "ablt"),
     "ом": ("m", "loct"),
+    "ем": ("m", "loct"),
     "ая": ("f", "nomn"),
     "ую": ("f", "accs"),
     "ою": ("f", "ablt"),
@@ -373,7 +376,7 @@ def _surnames(word: str) -> list[Reading]:
 def _add_adjective(low: str, match: "re.Match[str]", add: Callable[[str, str, str, float], None]) -> None:
     stem, ending = low[: match.end(1)], match[2]
     weight = 1.5 if match[1] in ("ск", "цк", "зк") else 0.5
-    male = stem + ("ий" if match[1][-1] in "кгх" else "ый")
+    male = stem + ("ий" if match[1][-1] in "кгхчшщж" else "ый")
     male = stem + "ой" if stem + "ой" in _known_surnames() and male not in _known_surnames() else male
     if ending == "ой":
         add(low, "nomn", "m", weight - 0.7)
