@@ -432,7 +432,8 @@ def _nearby(doc: Doc, first: int, start: int, end: int, cases: Mapping[str, floa
 def _is_capital_verb(token: Token) -> bool:
     """«Вёл», «Зачитала» at the head of a sentence, which the network takes for a name."""
     found = forms(token.lower_)
-    return token.pos_ == "PROPN" and token.is_sent_start and bool(found) and found[0].known and found[0].pos == "VERB"
+    told = bool(found) and found[0].known and found[0].pos == "VERB"
+    return told and token.pos_ == "PROPN" and bool(token.is_sent_start)
 
 
 _ABOUT = frozenset(["о", "об", "обо", "про", "за", "для", "после", "до", "из", "через"])
