@@ -80,7 +80,9 @@ def test_every_link_leads_to_something_and_none_out_of_the_machine(shown, place)
 
 def test_an_empty_folder_has_a_page_too(place):
     place.run()
-    assert "Все файлы прочитаны." in read(place).text
+    told = read(place).text
+    assert "положите в неё отчёты" in told
+    assert told.count("Пока нечего показать.") == 7
 
 
 def test_what_is_new_since_the_release_before_is_told_and_nothing_else(place):
@@ -129,3 +131,30 @@ def test_a_month_without_events_has_an_empty_cell():
     assert table.index("2024") < table.index("2023")
     assert table.count("<td") == 24
     assert table.count("·") == 22
+
+
+def test_nothing_of_the_page_can_run_or_be_fetched_from_elsewhere(shown, place):
+    told = (place.out / "latest" / "index.html").read_text()
+    assert "default-src 'none'; style-src 'unsafe-inline'" in told
+    assert shown.tags & {"script", "img", "iframe", "link", "object", "form"} == set()
+
+
+def test_what_gave_no_event_or_was_passed_over_is_told_too_after_what_failed(place):
+    place.put("рецепт.txt", "Взять муку.")
+    place.put("битый.txt", "damaged")
+    place.put("~$битый.txt", "x")
+    (place.raw / "наружу").symlink_to("/etc")
+    place.run()
+    told = read(place).text.split("что делать")[-1].split("Что проверить")[0]
+    assert told.index("битый.txt") < told.index("рецепт.txt")
+    assert "если это отчёт, проверьте" in told
+    assert "Это ссылка, которая ведёт за пределы папки" in told
+    assert "~$" not in told
+
+
+def test_numbers_in_names_are_put_in_order_as_numbers_however_long(place):
+    for number in ("10", "9", "1" * 240):
+        place.put(f"{number}.txt", f"damaged {number}")
+    place.run()
+    told = read(place).text
+    assert told.index("9.txt") < told.index("10.txt") < told.index("1" * 240)

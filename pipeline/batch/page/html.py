@@ -3,6 +3,9 @@
 from collections.abc import Iterable, Sequence
 from html import escape
 
+NOTHING = '<p class="soft">Пока нечего показать.</p>'
+"""In place of a chart of nothing."""
+
 
 def text(value: object) -> str:
     """Characters that mean themselves; nothing for nothing.
@@ -40,7 +43,9 @@ def folded(parts: Sequence[str], shown: int) -> str:
 
 def bars(rows: Sequence[tuple[str, int]], colours: Sequence[str] = ()) -> str:
     """Horizontal bars, as long as their numbers; each may have a class for its colour."""
-    most = max((number for _, number in rows), default=1) or 1
+    most = max((number for _, number in rows), default=0)
+    if not most:
+        return NOTHING
     kinds = [*colours, *([""] * len(rows))]
     drawn = (
         f'<span>{text(name)}</span><i class="{kind}" style="width:{100 * number / most:.1f}%"></i>'
@@ -52,14 +57,16 @@ def bars(rows: Sequence[tuple[str, int]], colours: Sequence[str] = ()) -> str:
 
 def months(counts: dict[tuple[int, int], int]) -> str:
     """A table of years by months, each cell the darker the more there is in it."""
-    most = max(counts.values(), default=1)
+    most = max(counts.values(), default=0)
+    if not most:
+        return NOTHING
     head = "".join(f"<th>{month}</th>" for month in range(1, 13))
-    width = 12 * (len(str(most)) + 1)
+    width = 12 * (len(str(most)) + 0.2) + 5
     rows = "".join(
         f"<tr><th>{year}</th>{''.join(_cell(counts.get((year, month), 0), most) for month in range(1, 13))}</tr>"
         for year in sorted({year for year, _ in counts}, reverse=True)
     )
-    table = f'<table class="months" style="min-width:{width}ch"><tr><th></th>{head}</tr>{rows}</table>'
+    table = f'<table class="months" style="min-width:{width:.0f}ch"><tr><th></th>{head}</tr>{rows}</table>'
     return f'<div class="wide">{table}</div>'
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +25,16 @@ def first(table: pa.Table, order: Sequence[tuple[str, str]], most: int) -> list[
     """The first rows by an order ('ascending' or 'descending'), those without a value last."""
     rows: list[Row] = table.sort_by(list(order)).slice(0, most).to_pylist()
     return rows
+
+
+def natural(row: Row) -> list[tuple[int, str]]:
+    """By what paths are put in order as people do it: a longer number is a greater one.
+
+    >>> sorted([{"path": "б 10"}, {"path": "б 9"}], key=natural)
+    [{'path': 'б 9'}, {'path': 'б 10'}]
+    """
+    parts = re.split(r"(\d+)", row["path"])
+    return [(len(part) if at % 2 else 0, part) for at, part in enumerate(parts)]
 
 
 def counted(table: pa.Table, column: str) -> dict[str, int]:

@@ -30,7 +30,8 @@ def newcomer(row: Row, facts: Facts) -> str:
     """A file and what became of it; to one that is gone there is no way."""
     shown = text(row["path"]) if row["status"] == Status.REMOVED else report(row["path"], facts)
     events = f", мероприятий: {row['n_events']}" if row["n_events"] else ""
-    return f"{shown}<br><small>{text(_FATES[row['status']])}{events}</small>"
+    why = f". {text(row['message'])}" if row["message"] and row["status"] != Status.REMOVED else ""
+    return f"{shown}<br><small>{text(_FATES[row['status']])}{events}{why}</small>"
 
 
 def event(row: Row, facts: Facts) -> str:
@@ -38,8 +39,9 @@ def event(row: Row, facts: Facts) -> str:
     title = row["title"] or _capital(row["topic"] or row["event_type_text"] or "без названия")
     told = [days(_iso(row["date_start"]), _iso(row["date_end"])), row["settlement"] or row["region"], _came(row)]
     text_of = link(f"texts/{row['document_id']}.txt", "прочитанный текст")
+    known = ", ".join(one for one in told if one)
     return (
-        f"<b>{text(title)}</b><br>{text(', '.join(one for one in told if one))}<br>"
+        f"<b>{text(title)}</b>{f'<br>{text(known)}' if known else ''}<br>"
         f"<small>{report(row['path'], facts)} · {text_of}</small>"
     )
 

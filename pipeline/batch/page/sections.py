@@ -11,7 +11,7 @@ from pipeline.batch.page import rows
 from pipeline.batch.page.facts import Facts
 from pipeline.batch.page.figures import MOST, figures
 from pipeline.batch.page.html import bars, folded, items, link, months, section, text, tile
-from pipeline.batch.page.pick import counted, first, where
+from pipeline.batch.page.pick import counted, first, natural, where
 from pipeline.batch.summary import NEEDS_A_LOOK
 from pipeline.model.outcome import Status
 from pipeline.tables.schema import TABLES
@@ -28,6 +28,9 @@ _NEWS = 200
 """Rows of each list; the tables have them all."""
 _SEEN = 8
 """Rows that are seen before one asks for more."""
+_EMPTY = "В папке пока нет ни одного файла: положите в неё отчёты, и при следующем запуске они появятся здесь."
+_GAVE_NOTHING = (*NEEDS_A_LOOK, Status.NOT_A_REPORT, Status.SKIPPED)
+_HARMLESS = ("litter", "inside_link")
 _READ = (Status.OK, Status.PARTIAL, Status.NOT_A_REPORT)
 
 
@@ -38,12 +41,12 @@ def tiles(tables: Tables, facts: Facts) -> str:
     doubtful = counted(tables["events"], "needs_review").get("true", 0)
     lie, inside = _present(tables["documents"])
     shown = [
-        tile(lie, "файлов в папке" + (f", в архивах и письмах ещё {inside}" if inside else "")),
-        tile(len(tables["events"]), "мероприятий"),
-        tile(len(tables["persons"]), "разных людей"),
-        tile(len(tables["proposals"]), "предложений и решений"),
-        tile(bad, "файлов требуют внимания", "bad" if bad else "good"),
-        tile(doubtful, "мероприятий стоит проверить", "doubt" if doubtful else "good"),
+        tile(lie, "файлы в папке" + (f", в архивах и письмах ещё {inside}" if inside else "")),
+        tile(len(tables["events"]), "мероприятия"),
+        tile(len(tables["persons"]), "люди"),
+        tile(len(tables["proposals"]), "предложения и решения"),
+        tile(bad, "файлы, которые требуют внимания", "bad" if bad else "good"),
+        tile(doubtful, "мероприятия, которые стоит проверить", "doubt" if doubtful else "good"),
     ]
     return f'<div class="tiles">{"".join(shown)}</div>'
 
@@ -54,16 +57,24 @@ def navigation(tables: Tables, facts: Facts) -> str:
 
 
 def troubles(tables: Tables, facts: Facts) -> str:
-    """Files that were not read, or not wholly: why, what to do, and which. The commonest cause first."""
-    bad = where(tables["documents"], "status", NEEDS_A_LOOK)
-    if not len(bad):
-        return _section("troubles", '<p class="good">Все файлы прочитаны.</p>')
-    reasons: dict[str, list[str]] = defaultdict(list)
-    for row in first(bad, [("path", "ascending")], _TROUBLES):
-        reasons[row["message"]].append(rows.report(row["path"], facts))
-    ordered = sorted(reasons.items(), key=lambda one: -len(one[1]))
-    told = "".join(f'<p class="bad">{text(reason)}</p>{folded(reports, _SEEN)}' for reason, reports in ordered)
-    return _section("troubles", told + _more(len(bad), _TROUBLES, "documents", facts))
+    """Files that were not read, or not wholly, or tell of no event: why, what to do, and which.
+
+    What needs a look comes first, and of that the commonest cause.
+    """
+    noted = _noted(tables["documents"])
+    if not len(noted):
+        said = "Все файлы прочитаны." if len(tables["documents"]) else _EMPTY
+        return _section("troubles", f'<p class="good">{said}</p>')
+    reasons: dict[tuple[bool, str], list[str]] = defaultdict(list)
+    for row in sorted(first(noted, [("path", "ascending")], _TROUBLES), key=natural):
+        reasons[row["status"] in NEEDS_A_LOOK, row["message"]].append(rows.report(row["path"], facts))
+    ordered = sorted(reasons.items(), key=lambda one: (not one[0][0], -len(one[1])))
+    told = "".join(
+        f'<p class="{"bad" if grave else "doubt"}">{text(reason)} <small>Файлов: {len(reports)}</small></p>'
+        + folded(reports, _SEEN)
+        for (grave, reason), reports in ordered
+    )
+    return _section("troubles", told + _more(len(noted), _TROUBLES, "documents", facts))
 
 
 def doubts(tables: Tables, facts: Facts) -> str:
@@ -84,7 +95,8 @@ def came(tables: Tables, facts: Facts) -> str:
     """What is new in this release; how many files there are of each fate and of each format."""
     documents = tables["documents"]
     fresh = where(documents, "path", facts.fresh)
-    told = [rows.newcomer(row, facts) for row in first(fresh, [("path", "ascending")], _NEWS)]
+    picked = first(fresh, [("path", "ascending")], _NEWS)
+    told = [rows.newcomer(row, facts) for row in sorted(picked, key=natural)]
     new = f"Новых, изменённых, убранных и прочитанных заново файлов: {len(fresh)}." if told else "Ничего нового."
     titles, statuses = dict(TABLES["documents"]["status"].choices), counted(documents, "status")
     fates = [(title, statuses[status]) for status, title in titles.items() if status in statuses]
@@ -159,6 +171,15 @@ def _more(of: int, most: int, table: str, facts: Facts) -> str:
         return ""
     whole = link(facts.table(table), TABLES[table].title)
     return f"<p><small>Показано {most} из {of}; все — в таблице {whole}.</small></p>"
+
+
+def _noted(documents: pa.Table) -> pa.Table:
+    """The files of which something is to be said: all that gave nothing, litter and the like aside."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    noted = where(documents, "status", _GAVE_NOTHING)
+    return noted.filter(pc.invert(pc.is_in(noted["error_code"].cast(pa.string()), pa.array(_HARMLESS))))
 
 
 def _present(documents: pa.Table) -> tuple[int, int]:
