@@ -29,6 +29,7 @@ def settle_figures(context: Context) -> None:
     """Bring the summary's figures up to what the catalog knows."""
     summary = context.summary
     summary.finished_at = context.now()
+    summary.last_good_at = runs.last_good(context.catalog)
     summary.files = files.counts(context.catalog)
     latest = releases.latest(context.catalog)
     summary.release = latest.run if latest else None

@@ -62,6 +62,8 @@ def code_of(error: OSError) -> str:
 
     >>> code_of(PermissionError(errno.EACCES, "")), code_of(OSError(errno.ESTALE, ""))
     ('permission_denied', 'read_error')
+    >>> code_of(InterruptedError(errno.EINTR, "LibreOffice was killed"))
+    'killed'
     """
     if error.errno in (errno.EACCES, errno.EPERM):
         return "permission_denied"
@@ -69,6 +71,8 @@ def code_of(error: OSError) -> str:
         return "vanished"
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return "no_space"
+    if error.errno == errno.EINTR:
+        return "killed"
     return "read_error"
 
 

@@ -36,7 +36,10 @@ ProtectHostname=yes
 ProtectKernelLogs=yes
 ProtectKernelModules=yes
 ProtectKernelTunables=yes
+ProtectProc=invisible
+IPAddressDeny=any
 RestrictAddressFamilies=AF_UNIX
+RestrictNamespaces=yes
 RestrictRealtime=yes
 RestrictSUIDSGID=yes
 LockPersonality=yes
@@ -44,8 +47,9 @@ SystemCallArchitectures=native
 SystemCallFilter=@system-service
 SystemCallErrorNumber=EPERM
 CapabilityBoundingSet=
-ReadOnlyPaths={raw}
-ReadWritePaths={out}
+# «-»: если папки нет, об этом скажет сама Летопись
+ReadOnlyPaths={seen}
+ReadWritePaths={written}
 """
 _TIMER = """\
 # /etc/systemd/system/letopis.timer
@@ -68,7 +72,7 @@ _ENABLE = """\
 #   systemctl list-timers letopis.timer; journalctl -u letopis
 """
 _CRON = """\
-# Или строка для crontab -e:
+# Или строка для crontab -e; cron пришлёт письмо, только если нужно на что-то взглянуть:
 {minute} {hour} * * * {line}
 """
 
@@ -100,21 +104,23 @@ def schedule(table: Timetable) -> str:
     if any("\n" in str(word) for word in table.words):
         raise UsageError("В пути к папке есть перевод строки: для расписания переименуйте её.")
     command = " ".join(_word(word) if isinstance(word, Path) else word for word in table.words)
-    service = _SERVICE.format(raw=_unit(table.raw), out=_unit(table.out), command=command, user=table.user)
-    line = shlex.join(map(str, table.words)).replace("%", r"\%")
+    folders = {"raw": _unit(table.raw), "out": _unit(table.out)}
+    maybe = {"seen": _unit(table.raw, "-"), "written": _unit(table.out, "-")}
+    service = _SERVICE.format(**folders, **maybe, command=command, user=table.user)
+    line = shlex.join([*map(str, table.words), "--quiet"]).replace("%", r"\%")
     enable = _ENABLE.format(user=shlex.quote(table.user), out=shlex.quote(str(table.out)))
     timer = _TIMER.format(at=f"{table.hour:02}:{table.minute:02}")
     return "\n".join([service, timer, enable, _CRON.format(minute=table.minute, hour=table.hour, line=line)])
 
 
-def _unit(path: Path) -> str:
-    """A path in a unit file, after systemd.syntax(7) and systemd.unit(5), on specifiers.
+def _unit(path: Path, mark: str = "") -> str:
+    """A path in a unit file, after systemd.syntax(7) and systemd.unit(5), on specifiers; `mark` stands before it.
 
     >>> print(_unit(Path('/srv/100 % "отчёты"')))
     "/srv/100 %% \\"отчёты\\""
     """
     quoted = str(path).replace("\\", "\\\\").replace('"', '\\"').replace("%", "%%")
-    return f'"{quoted}"'
+    return f'"{mark}{quoted}"'
 
 
 def _word(path: Path) -> str:

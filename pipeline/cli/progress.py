@@ -20,12 +20,12 @@ _COUNT = "{task.completed:.0f} из {task.total:.0f}"
 
 
 @contextmanager
-def watched(bad: Callable[[Fate], None]) -> Iterator[Observe]:
+def watched(bad: Callable[[Fate], None], quiet: bool = False) -> Iterator[Observe]:
     """An observer for a run; `bad` hears of files that need a look.
 
-    It speaks on standard error, so that standard output holds the summary only.
+    It speaks on standard error, so that standard output holds the summary only; not at all where it is to be `quiet`.
     """
-    with _bar() if sys.stderr.isatty() else _lines() as show:
+    with _nothing() if quiet else _bar() if sys.stderr.isatty() else _lines() as show:
 
         def observe(event: Event) -> None:
             with suppress(OSError):  # whoever looked on may have gone
@@ -34,6 +34,11 @@ def watched(bad: Callable[[Fate], None]) -> Iterator[Observe]:
                 bad(event)
 
         yield observe
+
+
+@contextmanager
+def _nothing() -> Iterator[Observe]:
+    yield lambda event: None
 
 
 @contextmanager

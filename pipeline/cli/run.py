@@ -29,6 +29,7 @@ def run(
         bool, typer.Option("--csv-for-excel", help="добавить CSV для двойного щелчка в русском Excel")
     ] = False,
     wait: Annotated[bool, typer.Option("--wait", help="дождаться конца другого прогона, а не уходить")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="молчать, если всё в порядке: для cron")] = False,
     settings: SettingsFile = None,
 ) -> int:
     """Прочитать папку отчётов и обновить таблицы.
@@ -67,7 +68,8 @@ def run(
     order = Order(raw, out, asked, force=force, allow_removals=allow_removals, wait=wait)
     stop = Stop()
     bad: list[Fate] = []
-    with watched(bad.append) as observe:
+    with watched(bad.append, quiet) as observe:
         summary = go(order, now, observe, stop)
-    typer.echo("\n".join(of_run(summary, bad, out)))
+    if summary.exit_code or not quiet:
+        typer.echo("\n".join(of_run(summary, bad, out)))
     return summary.exit_code

@@ -4,6 +4,7 @@ LibreOffice runs with a profile of its own in a temporary folder, without macros
 processes that is killed whole.
 """
 
+import errno
 import os
 import shutil
 import signal
@@ -41,6 +42,14 @@ SAFE = (
 )
 """Settings of the profile: nothing is run, followed or fetched; port 9 discards what still tries."""
 
+_END = b"PK\x05\x06"
+_TAIL = 1 << 16
+"""What closes a zip archive, and in how many bytes at its end it stands."""
+_ROOM = 20_000_000
+"""Bytes that LibreOffice may take for its profile and for what it makes."""
+_KILLED = (-signal.SIGKILL, 128 + signal.SIGKILL)
+"""How it ends where the process that was killed is the one that was started, and where it is a child of that."""
+
 
 @cache
 def command() -> str:
@@ -52,7 +61,7 @@ def convert(files: Sequence[tuple[str, bytes]], settings: Settings) -> list[byte
     """Each file, given as its kind (a key of `ENDINGS`) and bytes, as a DOCX, or why there is none.
 
     A file that LibreOffice does not survive, or is too slow with, costs that file only: the others are tried again.
-    Raises OSError where there is no room for temporary files.
+    Raises OSError where a cause that passes is to blame: no room for temporary files, or somebody killed LibreOffice.
     """
     if not command():
         return [UnsupportedError("needs_libreoffice", format=kind) for kind, _ in files]
@@ -87,8 +96,22 @@ def _attempt(files: Sequence[tuple[str, bytes]], patience: float) -> tuple[list[
         for at, (kind, data) in enumerate(files):
             (place / "in" / f"{at:06}.{ENDINGS[kind]}").write_bytes(data)
         end = _run(place, patience)
-        made = (place / "out" / f"{at:06}.docx" for at in range(len(files)))
-        return [path.read_bytes() if path.exists() else b"" for path in made], end
+        made = [_whole(place / "out" / f"{at:06}.docx") for at in range(len(files))]
+        if not all(made):
+            _ensure_room(place)
+        return made, end
+
+
+def _whole(path: Path) -> bytes:
+    """A package that was written to its end; empty where there is none."""
+    data = path.read_bytes() if path.exists() else b""
+    return data if _END in data[-_TAIL:] else b""
+
+
+def _ensure_room(place: Path) -> None:
+    """Raises OSError where so little room is left that LibreOffice may have failed for want of it."""
+    with (place / "room").open("wb") as file:
+        os.posix_fallocate(file.fileno(), 0, _ROOM)
 
 
 def _run(place: Path, patience: float) -> End:
@@ -112,6 +135,8 @@ def _run(place: Path, patience: float) -> End:
     try:
         if not _ends(process, place / "out", patience):
             return End.STOPPED
+        if process.returncode in _KILLED:
+            raise InterruptedError(errno.EINTR, "LibreOffice was killed")
         return End.CRASHED if process.returncode else End.WHOLE
     finally:
         with suppress(ProcessLookupError, PermissionError):

@@ -1,9 +1,11 @@
 """Releases: all or nothing, the same bytes by whatever way, the old ones kept for a while."""
 
+import datetime as dt
 import errno
 import hashlib
 import json
 import os
+import re
 import sqlite3
 from dataclasses import replace
 
@@ -183,12 +185,39 @@ def test_the_figures_for_prometheus_tell_of_the_last_run(place):
     figures = (place.out / "letopis.prom").read_text()
     assert 'letopis_files{status="ok"} 1\n' in figures
     assert "letopis_last_good_run_timestamp_seconds 1714521600\n" in figures
+    assert "letopis_last_good_run_age_seconds 0\n" in figures
     place.raw.rename(place.raw.with_name("gone"))
+    place.moment += dt.timedelta(hours=1)
     with pytest.raises(RunError):
         place.run()
     figures = (place.out / "letopis.prom").read_text()
     assert "letopis_last_run_exit_code 3\n" in figures
     assert "letopis_last_good_run_timestamp_seconds 1714521600\n" in figures
+    assert "letopis_last_good_run_age_seconds 3600\n" in figures
+
+
+_SAMPLE = re.compile(r'(letopis_\w+)(?:\{[a-z]+="[^"\\\n]*"\})? -?\d[\d.e+-]*')
+
+
+def test_prometheus_can_read_the_figures_each_metric_is_explained_once_before_its_samples(place):
+    place.put("a.txt", "event Съезд")
+    place.put("b.txt", "damaged")
+    place.run()
+    text = (place.out / "letopis.prom").read_text()
+    assert text.endswith("\n")
+    explained, typed, seen, metric = [], [], set(), ""
+    for line in text.splitlines():
+        if line.startswith("# HELP "):
+            explained.append(metric := line.split()[2])
+        elif line.startswith("# TYPE "):
+            assert line == f"# TYPE {metric} gauge"
+            typed.append(metric)
+        else:
+            assert _SAMPLE.fullmatch(line)[1] == metric, line
+            assert line.rsplit(" ", 1)[0] not in seen
+            seen.add(line.rsplit(" ", 1)[0])
+    assert explained == typed
+    assert len(set(explained)) == len(explained) > 8
 
 
 def test_run_json_tells_how_the_run_ended(place):
@@ -197,3 +226,9 @@ def test_run_json_tells_how_the_run_ended(place):
     told = json.loads((place.latest / "run.json").read_text())
     assert (told["run"], told["state"], told["exit_code"]) == (summary.run, "done", 1)
     assert (told["published"], told["release"]) == (True, summary.run)
+    assert (told["last_good_at"], told["last_good_age_seconds"]) == (None, None)
+    place.moment += dt.timedelta(days=1)
+    place.put("b.txt", "event Съезд")
+    place.run()
+    told = json.loads((place.latest / "run.json").read_text())
+    assert (told["last_good_at"], told["last_good_age_seconds"]) == ("2024-05-01T00:00:00+00:00", 86400)

@@ -64,6 +64,15 @@ def test_all_well_is_0_and_the_summary_says_what_was_done(run):
     assert "ничего нового" in said
 
 
+def test_a_quiet_run_speaks_only_of_what_is_wrong(run):
+    run.put("a.txt", "event Съезд")
+    assert run("--quiet") == (0, "", "")
+    run.put("b.txt", "damaged")
+    code, said, log = run("--quiet")
+    assert (code, log) == (1, "")
+    assert "b.txt: Файл повреждён" in said
+
+
 def test_an_empty_folder_is_well_and_said_to_be_empty(run):
     code, said, _ = run()
     assert code == 0

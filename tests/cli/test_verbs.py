@@ -64,7 +64,7 @@ def test_schedule_prints_for_the_present_folders(letopis, tmp_path, monkeypatch)
     monkeypatch.chdir(tmp_path)
     code, told, _ = letopis("schedule", "--at", "23:05")
     assert code == 0
-    assert f'ReadOnlyPaths="{tmp_path}/raw_reports"' in told
+    assert f'ReadOnlyPaths="-{tmp_path}/raw_reports"' in told
     assert "OnCalendar=*-*-* 23:05:00" in told
     assert "--settings" not in told
     assert letopis("schedule", "--at", "25:00")[0] == 2

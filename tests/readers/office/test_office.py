@@ -77,6 +77,35 @@ def test_many_files_in_one_call_and_a_damaged_one_costs_only_itself() -> None:
     assert [document[span] for span in document.blocks[0].bold] == ["Дата:"]
 
 
+def stand_in(path: Path, script: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A shell script in LibreOffice's place."""
+    path.write_text(f"#!/bin/sh\n{script}\n")
+    path.chmod(0o755)
+    monkeypatch.setattr(office, "command", lambda: str(path))
+
+
+@pytest.mark.parametrize("script", ["kill -9 $$", "exit 137"])
+def test_a_file_is_not_to_blame_for_a_libreoffice_that_somebody_killed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str
+) -> None:
+    stand_in(tmp_path / "soffice", script, monkeypatch)
+    with pytest.raises(InterruptedError):
+        office.convert([("rtf", RTF)], Settings())
+
+
+def test_a_file_is_not_to_blame_for_want_of_room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    stand_in(tmp_path / "soffice", "exit 0", monkeypatch)
+    assert isinstance(office.convert([("rtf", RTF)], Settings())[0], DamagedError)
+    monkeypatch.setattr(office, "_ROOM", 1 << 60)
+    with pytest.raises(OSError, match=r"No space|too large"):
+        office.convert([("rtf", RTF)], Settings())
+
+
+def test_half_a_package_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    stand_in(tmp_path / "soffice", "mkdir out; printf 'PK half' > out/000000.docx", monkeypatch)
+    assert isinstance(office.convert([("rtf", RTF)], Settings())[0], DamagedError)
+
+
 @needs_office
 def test_nothing_is_fetched_and_no_other_file_is_read(tmp_path: Path) -> None:
     asked = []
