@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from pipeline.readers import office
-from pipeline.readers.tessdata import PLACES
+from pipeline.readers.tessdata import places
 
 
 def tools(languages: Iterable[str]) -> list[str]:
     """Those found on this machine: 'libreoffice', and which languages of Tesseract's. They are not started."""
-    spoken = [one for one in languages if any((Path(place) / f"{one}.traineddata").is_file() for place in PLACES)]
+    spoken = [one for one in languages if any((Path(place) / f"{one}.traineddata").is_file() for place in places())]
     return [*(["libreoffice"] if office.command() else []), *spoken]

@@ -6,6 +6,7 @@ processes that is killed whole.
 
 import errno
 import os
+import select
 import shutil
 import signal
 import subprocess
@@ -146,12 +147,15 @@ def _run(place: Path, patience: float) -> End:
 
 def _ends(process: subprocess.Popen[bytes], out: Path, patience: float) -> bool:
     """Whether it ends; it is waited for as long as files are being finished."""
-    done = -1
-    while done < (done := len(list(out.glob("*.docx")))):
-        with suppress(subprocess.TimeoutExpired):
-            process.wait(patience)
-            return True
-    return False
+    done, ended = -1, os.pidfd_open(process.pid)
+    try:
+        while done < (done := len(list(out.glob("*.docx")))):
+            if select.select([ended], [], [], patience)[0]:
+                process.wait()
+                return True
+        return False
+    finally:
+        os.close(ended)
 
 
 def _write_profile(profile: Path) -> None:

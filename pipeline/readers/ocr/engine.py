@@ -3,7 +3,6 @@
 import os
 from collections.abc import Iterable, Iterator
 from functools import cache
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -11,7 +10,7 @@ from PIL import Image
 
 from pipeline.errors import UnsupportedError
 from pipeline.readers.ocr.picture import Grey
-from pipeline.readers.tessdata import PLACES
+from pipeline.readers.tessdata import places
 
 Region = tuple[int, int, int, int]
 """left, top, right, bottom, in pixels."""
@@ -36,11 +35,10 @@ def languages() -> tuple[str, frozenset[str]]:
         tesserocr = _tesserocr()
     except ImportError:
         return "", frozenset()
-    for place in (None, *PLACES):
-        if place is None or Path(place).is_dir():
-            folder, names = tesserocr.get_languages() if place is None else tesserocr.get_languages(place)
-            if "rus" in names:
-                return folder, frozenset(names)
+    for place in places():
+        folder, names = tesserocr.get_languages(place)
+        if "rus" in names:
+            return folder, frozenset(names)
     return "", frozenset()
 
 

@@ -2,14 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
 from PIL import Image, ImageDraw
 
+from pipeline.readers import tessdata
 from pipeline.readers.builder import Builder
 from pipeline.readers.layout import lay
-from pipeline.readers.ocr import legible, recognised
+from pipeline.readers.ocr import engine, legible, recognised
 from pipeline.settings import Ocr
 from tests.readers.drawn import drawn
 from tests.readers.ocr.sheets import (
@@ -32,6 +34,21 @@ def blocks(page: Image.Image, *languages: str) -> list[str]:
     builder = Builder("image")
     lay([recognised(grey(page), 1, 200, 1.0, settings)], builder)
     return drawn(builder.document())
+
+
+def test_languages_are_not_looked_for_below_the_present_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A service's present folder is the root of the machine: Tesseract would search all of it."""
+    engine.languages.cache_clear()
+    (tmp_path / "rus.traineddata").write_bytes(b"")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(engine, "places", lambda: iter(()))
+    assert engine.languages() == ("", frozenset())
+    engine.languages.cache_clear()
+
+
+def test_the_folder_that_tesseract_is_told_of_comes_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TESSDATA_PREFIX", str(tmp_path))
+    assert next(tessdata.places()) == str(tmp_path)
 
 
 def test_a_page_is_read_with_its_list_numbers_and_paragraphs() -> None:

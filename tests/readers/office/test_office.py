@@ -1,8 +1,10 @@
 """Old Word files and RTF: through LibreOffice, and without it."""
 
+import errno
 import socket
 import struct
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -99,6 +101,17 @@ def test_a_file_is_not_to_blame_for_want_of_room(tmp_path: Path, monkeypatch: py
     monkeypatch.setattr(office, "_ROOM", 1 << 60)
     with pytest.raises(OSError, match=r"No space|too large"):
         office.convert([("rtf", RTF)], Settings())
+
+
+def test_libreoffice_is_waited_for_by_no_clock(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The clock on the wall may be set back or forward meanwhile, and sleeping by it with it."""
+
+    def confused(seconds: float) -> None:
+        raise OSError(errno.EINVAL, "Invalid argument")
+
+    monkeypatch.setattr(time, "sleep", confused)
+    stand_in(tmp_path / "soffice", "sleep 0.3", monkeypatch)
+    assert isinstance(office.convert([("rtf", RTF)], Settings())[0], DamagedError)
 
 
 def test_half_a_package_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
