@@ -66,7 +66,7 @@ _RELATIVE = re.compile(r"^[^.;!?]{0,120}?,\s*(?:на\s+|в\s+)?котор[а-я�
 """«на совещании по безопасности, которое прошло 12 марта»."""
 
 
-_INTO = re.compile(r"\s(?:в|во|на)\s+(?:[^\W\d]+(?:ом|ой|ем|ей|ый|ую|ое|ие|ых)\s+){0,3}$")
+_INTO = re.compile(r"\s(?:в|во|на)\s+(?:работе\s+)?(?:[^\W\d]+(?:ом|ой|ем|ей|ый|ую|ое|ие|ых)\s+){0,3}$")
 _HEAD = 80
 _BESIDE = 3
 """Words within which a Kyrgyz verb follows its subject: «уюштуруу комитетинин отуруму болуп өттү»."""
@@ -357,7 +357,8 @@ def _tied(doc: Doc, i: int, noun: EventNoun, form: str) -> bool:
     if own and 0 < i - noun.token <= 10:  # «отчёт о диалоге с верующими, состоявшемся 28 апреля»
         return any((f.case, f.number) in own for f in forms(token.lower_))
     cases = {f.case for f in forms(token.lower_)}
-    if form == "other" and 0 < noun.token - i <= 8 and cases & {"loct", "accs"}:  # «участвовали в форуме»
-        return bool(_INTO.search(text_of(doc), doc[i].idx, noun.span.start))
+    if form == "other" and 0 < noun.token - i <= 8 and cases & {"loct", "accs", "gent"}:  # «участвовали в форуме»
+        into = _INTO.search(text_of(doc), doc[i].idx, noun.span.start)
+        return bool(into) and ("работе" in into[0]) == (not cases & {"loct", "accs"})
     near = abs(i - noun.token) <= 8 and doc[min(i, noun.token) : max(i, noun.token)].text.count(",") <= 1
     return near and bool(cases & {"nomn", "accs"})

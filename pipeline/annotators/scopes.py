@@ -69,6 +69,8 @@ def scope_at(doc: Doc, position: int) -> Scope | None:
 _LONGEST, _HEADLINE = 160, 280
 """Characters of a heading, of one at the top of the text."""
 _TOP = 3
+_TOLD = re.compile(r"^\W*\d|сообща|переда[её]т|по\s+(?:словам|данным|информации)", re.I)
+"""A sentence of the text, though no full stop ends it: «1 марта в Доме дружбы прошёл сход, сообщает акимат»."""
 
 
 def is_heading(reading: Reading, part: Part) -> bool:
@@ -79,7 +81,7 @@ def is_heading(reading: Reading, part: Part) -> bool:
         return True
     text = reading.text[part.start : part.stop]
     bold = sum(len(span) for span in part.block.bold) >= 0.8 * len(part.block.span)
-    longest = _HEADLINE if reading.index_at(part.start) < _TOP else _LONGEST
+    longest = _HEADLINE if reading.index_at(part.start) < _TOP and not _TOLD.search(text) else _LONGEST
     return len(text) < longest and not _ENDED.search(text) and (bold or len(text) < 110 or longest == _HEADLINE)
 
 

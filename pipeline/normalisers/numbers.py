@@ -38,6 +38,8 @@ def find_numbers(text: str) -> list[NumberMatch]:
     [2000, 1500]
     >>> [m.value for m in find_numbers("три десятка парней, две сотни, сто двадцать тысяч")]
     [30, 200, 120000]
+    >>> find_numbers("тысячи зрителей, десятки гостей")
+    []
     >>> [(m.value, m.qualifier) for m in find_numbers("баары болуп 40тан ашуун адам, № 7, 1,8 тонны")]
     [(40, 'at_least')]
     """
@@ -45,7 +47,7 @@ def find_numbers(text: str) -> list[NumberMatch]:
     taken = Spans(match.span for match in thousands)
     others = [match for match in (*_digits(text), *_words(text)) if not taken.overlap(match.span)]
     plain = sorted([*thousands, *others], key=lambda match: match.span)
-    return [_qualified(text, match) for match in plain]
+    return [match for match in (_qualified(text, one) for one in plain) if not _is_vague(text, match)]
 
 
 def parse_number(text: str) -> int | None:
@@ -56,6 +58,14 @@ def parse_number(text: str) -> int | None:
     """
     found = find_numbers(text)
     return found[0].value if len(found) == 1 else None
+
+
+def _is_vague(text: str, match: NumberMatch) -> bool:
+    """«тысячи», «десятки» alone: many, and nobody knows how many."""
+    numeral = _value(match.span.of(text).lower()) if match.qualifier == "exact" else None
+    if numeral is None or not numeral.multiplies:
+        return False
+    return any(form.number == "plur" and form.case in ("nomn", "accs") for form in forms(match.span.of(text).lower()))
 
 
 def _thousands(text: str) -> Iterator[NumberMatch]:
