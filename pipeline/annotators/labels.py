@@ -34,11 +34,20 @@ def fields_of(label: str, *, anchored: bool = False) -> tuple[str, ...]:
     low = _TRIMMED.sub("", label.lower().replace("ё", "е"))
     if not low or len(low) > _LONGEST:
         return ()
+    found = _first_rule(low if len(low) <= _FAR else low[-_FAR:], low, anchored)
+    if found or len(low) <= _FAR:
+        return found
+    found = _first_rule(low, low, anchored)
+    return found if found and found[0].startswith("proposals") else ()
+
+
+def _first_rule(near: str, low: str, anchored: bool) -> tuple[str, ...]:
+    """The fields of the first rule that fits: a label's first words, or what is `near` its end."""
     for fields, pattern, at_start in _rules():
         if fields[0] in _SHORT and len(low.split()) > 6:
             continue
         if anchored and not at_start and len(low) > 40:
             continue
-        if pattern.search(low if at_start or len(low) <= _FAR else low[-_FAR:]):
+        if pattern.search(low if at_start else near):
             return fields
     return ()

@@ -240,7 +240,7 @@ def _inline(text: str, start: int, stop: int, *, at_start: bool) -> _Open | None
     """«Label: value» or «Label – value» in one sentence; without pieces where the sentence ends at the colon."""
     match = _COLON.match(text, start, stop)
     if match:
-        fields = fields_of(match["label"])
+        fields = () if _is_inside_quotes(match["label"]) else fields_of(match["label"])
         if fields and not (len(match["label"]) > 70 and fields == ("ignore",)):
             label = Span(start, match.end("label"))
             form = at_start and len(match["label"].split()) <= 7
@@ -263,6 +263,11 @@ def _inline(text: str, start: int, stop: int, *, at_start: bool) -> _Open | None
                 fields, Span(start, match.end("label")), False, (Span(match.end(), _trim(text, match.end(), stop)),)
             )
     return None
+
+
+def _is_inside_quotes(label: str) -> bool:
+    """Whether the colon behind it stands inside a quotation: «в сборнике «Наука: от идеи к результату»»."""
+    return label.count("«") > label.count("»") or label.count('"') % 2 == 1
 
 
 def _trim(text: str, start: int, stop: int) -> int:

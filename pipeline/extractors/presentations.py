@@ -24,13 +24,13 @@ _TO_TITLE = (
     r"(?:[^«»“”\n]{0,260}?\s(?:на\s+тем[уы]|по\s+теме|на\s+темы|под\s+названием|с\s+темой))?"
     r"(?:[^.!?«»“”\n]{0,60}?)[\s:–—-]*$"
 )
-# «представлены работы «…» и «…»», «отмечен за труд «…»»: only right before the title
-_WORK = re.compile(r"\b(?:работ(?:а|ы|у|ой|е|ами)|(?:за|с)\s+труд(?:ом)?)\s*[:–—-]?\s*$", re.I)
 _WORKS = re.compile(r"\bработ(?:ы|ами|ах)\s*[:–—-]?\s*$", re.I)
 _ABOUT_IT = re.compile(r"\b(?:об?|в|сборник|книг[аиуе])\s+(?:[А-ЯЁ]\S*\s+){0,3}$")
 _QUOTED_SPEECH = re.compile(r",\s*(?:что|будто|как)\s*[:–—-]?\s*$", re.I)
 """«в своём выступлении отметил, что «…»»: what he said, no title."""
-_THEME = re.compile(r"тем[уыа]\W*$", re.I)
+# «доклады студентов КГУ: «…»», «доклад сотрудника КГУ на тему «…»»: the title is no part of a name
+_TOLD = re.compile(r"тем[уыа]\W*$|:\s*$", re.I)
+_SOUNDED = frozenset({"прозвучать", "звучать", "быть", "стать"})
 # «Доклад «Форма жара» был прочитан керамистом …», «доклад «…» – хранителем …»
 _GIVEN = re.compile(
     r"\s*,?\s*(?:был[аио]?\s+)?(?:прочитан|представлен|сделан|зачитан|подготовлен|прочёл|прочел)[аоы]?\s|\s*[–—-]\s",
@@ -171,6 +171,12 @@ def _to_title() -> re.Pattern[str]:
 
 
 @cache
+def _leads() -> re.Pattern[str]:
+    """Words right before a title, which no other quoted words follow."""
+    return re.compile(rf"(?:{'|'.join(row['pattern'] for row in lexicons.read('talk_leads'))})\s*[:–—-]?\s*$", re.I)
+
+
+@cache
 def _several() -> re.Pattern[str]:
     """«доклады на темы: «…», «…»»."""
     many = "|".join(row["several"] for row in lexicons.read("talks"))
@@ -211,15 +217,21 @@ def _is_owner(word: str) -> bool:
     )
 
 
+def _is_said(word: str, before: str) -> bool:
+    """«в своём выступлении она отметила: «…»»: what she said, no title."""
+    spoken = any(form.pos == "VERB" and form.lemma not in _SOUNDED for form in forms(word.lower())[:1])
+    return spoken and before.rstrip()[-1:] in ":,–—"
+
+
 def _follows_talk(doc: Doc, quote: Quote, before: str) -> bool:
     """The word for a talk leads to the title, right up to it or over the name of who gave it."""
-    if _WORK.search(before):
+    if _leads().search(before):
         return True
     words = re.findall(r"[^\W\d_]+", before)
-    if not words or _ABOUT_IT.search(before) or _QUOTED_SPEECH.search(before):
+    if not words or _ABOUT_IT.search(before) or _QUOTED_SPEECH.search(before) or _is_said(words[-1], before):
         return False
     if _to_title().search(before):
-        return not _is_owner(words[-1]) or bool(_THEME.search(before))
+        return not _is_owner(words[-1]) or bool(_TOLD.search(before))
     giver = people_of(doc).last_before(quote.span.start)
     near = (
         giver is not None
@@ -230,14 +242,18 @@ def _follows_talk(doc: Doc, quote: Quote, before: str) -> bool:
 
 
 def _giver(doc: Doc, quote: Quote, people: list[Name], quotes: list[Quote]) -> Name | None:
-    """In brackets after the title, before a dash and the title, or the only person between two titles."""
+    """In brackets after the title, before a dash and the title, the only person between two titles, or one for each."""
     after = text_of(doc)[quote.span.stop : quote.span.stop + 30]
     following = [p for p in people if p.span.start >= quote.span.stop]
     next_title = min((q.span.start for q in quotes if q.span.start > quote.span.start), default=10**9)
     if (after.lstrip().startswith("(") or _GIVEN.match(after)) and following and following[0].span.start < next_title:
         return following[0]
+    if len(people) == len(quotes) > 1 and people[-1].span.stop <= quotes[0].span.start:
+        return people[quotes.index(quote)]
     last_title = max((q.span.stop for q in quotes if q.span.stop <= quote.span.start), default=0)
-    preceding = [p for p in people if last_title <= p.span.start and p.span.stop <= quote.span.start]
+    beside = _BRACKET.match(text_of(doc), last_title) if last_title else None
+    free = beside.end() if beside else last_title
+    preceding = [p for p in people if free <= p.span.start and p.span.stop <= quote.span.start]
     if preceding and (
         len(quotes) > 1 or re.search(r"[–—-]\s*$", text_of(doc)[preceding[-1].span.stop : quote.span.start])
     ):

@@ -1,0 +1,136 @@
+"""To whom a proposal is addressed."""
+
+import re
+
+from spacy.tokens import Doc
+
+from pipeline.annotators.phrases import phrase_end
+from pipeline.annotators.slots import Slot
+from pipeline.annotators.tokens import text_of, token_at
+from pipeline.extractors.mentions import mention, stripped
+from pipeline.extractors.proposals.infinitives import is_infinitive
+from pipeline.model.mention import Mention
+from pipeline.model.span import Span
+from pipeline.normalisers.morphology import forms
+
+# who is asked to do it: «Министерству просвещения – включить», «Поручить комиссии … проверить»
+_TO_DASH = re.compile(r"(?P<name>[^–—:;.\n]{4,120}?)\s*[–—:-]\s+(?=[а-яё])")
+_CHARGE = re.compile(
+    r"\s*(?:поручить|рекомендовать|предложить|обязать|просить|призвать|обратиться\s+к|направить\s+(?:в|письмо\s+в))\s+",
+    re.I,
+)
+# «Рекомендации для мэрии города Талас:», «Обращение к жителям прибрежных сёл:», «Рекомендации мэрии:»
+_LABEL_FOR = re.compile(
+    r"(?:рекоменд|предложени|пожелани|совет)[а-яё]*\s+для\s+(?P<name>[^:\n]{3,120}?)\s*[:.]?\s*$", re.I
+)
+_LABEL_TO = re.compile(r"\b(?:ко?|в\s+адрес)\s+(?P<name>[^:\n]{3,120}?)\s*[:.]?\s*$", re.I)
+_WITH_CALL = re.compile(
+    r"\s+(?:с|со)\s+(?:следующ[а-я]+\s+)?(?:призыв|просьб|предложени|обращени|рекомендаци|пожелани)[а-яё]*.*$", re.I
+)
+_LABEL_DATIVE = re.compile(
+    r"(?:рекоменд|предложени|обращени|призыв)[а-яё]*\s+(?P<name>[^:\n]{3,120}?)\s*[:.]?\s*$", re.I
+)
+_TO_WHOM = re.compile(r"\bко?\s+(?P<name>[^.,;:]{4,120}?)\s*$")
+# «посоветовала сохранять переписку, а землячеству рекомендовала завести номер»
+_AND_TO = re.compile(r",\s*а\s+(?P<name>[^.,;:]{4,80}?)\s*$")
+
+
+def addressee(doc: Doc, span: Span) -> Mention | None:
+    """Inside an item: «Министерству просвещения – включить», «Поручить комиссии … проверить»."""
+    match = _TO_DASH.match(text_of(doc), span.start, span.stop)
+    if match and is_dative(match["name"]):
+        return mention(doc, "addressee", stripped(text_of(doc), Span(*match.span("name"))), "proposals.dash", "datv")
+    charge = _CHARGE.match(text_of(doc), span.start, span.stop)
+    if charge:
+        asked = re.match(r"\s*(?:просить|призвать)", charge[0], re.I)
+        return dative_phrase(doc, charge.end(), span.stop, ("accs", "gent") if asked else ("datv",))
+    return _first_dative(doc, span)
+
+
+def label_addressee(doc: Doc, slot: Slot) -> Mention | None:
+    """«Рекомендации для мэрии города Талас:», «обращение к жителям прибрежных сёл:»."""
+    label = slot.label.of(text_of(doc))
+    wanted = _LABEL_FOR.search(label)
+    match = wanted or _LABEL_TO.search(label) or _LABEL_DATIVE.search(label)
+    if match is None or not (wanted or is_dative(match["name"])):
+        return None
+    name = _WITH_CALL.sub("", match["name"])
+    start = slot.label.start + match.start("name")
+    span = stripped(text_of(doc), Span(start, start + len(name)))
+    return mention(doc, "addressee", span, "proposals.label", "gent" if wanted else "datv") if len(span) else None
+
+
+def address_before(doc: Doc, position: int, kind: str) -> Mention | None:
+    """«обратились к Бишкекскому городскому кенешу с призывом …»."""
+    sentence = text_of(doc)[max(0, position - 160) : position]
+    match = (_TO_WHOM if kind == "appeal" else _AND_TO).search(sentence)
+    if not match:
+        return None
+    start = max(0, position - 160) + match.start("name")
+    return (
+        mention(doc, "addressee", Span(start, start + len(match["name"])), "proposals.appeal", "datv")
+        if is_dative(match["name"])
+        else None
+    )
+
+
+def is_dative(phrase: str) -> bool:
+    """Every word up to the noun can stand in the dative, and the noun does so unmistakably."""
+    for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", phrase)[:5]:
+        found = forms(word.lower())
+        if not any(f.case == "datv" for f in found):
+            return False
+        if any(f.pos == "NOUN" and f.case == "datv" for f in found):
+            return True
+    return False
+
+
+def _first_dative(doc: Doc, span: Span) -> Mention | None:
+    """«Деканату закупить аптечки», «деканам до 1 марта представить планы»: who has to, then the infinitive."""
+    token = token_at(doc, span.start)
+    if token is None or is_infinitive(token) or not is_dative(span.of(text_of(doc))):
+        return None
+    found = dative_phrase(doc, span.start, span.stop)
+    following = after_phrase(doc, token.i, ("datv",))
+    return found if any(is_infinitive(word) for word in doc[following : following + 6]) else None
+
+
+def dative_phrase(doc: Doc, start: int, stop: int, cases: tuple[str, ...] = ("datv",)) -> Mention | None:
+    """The noun phrase in the dative that begins here, up to the infinitive."""
+    token = token_at(doc, start)
+    if token is None:
+        return None
+    head = _dative_head(doc, token.i, cases)
+    if head is None:
+        return None
+    end = phrase_end(doc, token.i, head)
+    while end > token.i + 1 and (
+        doc[end - 1].lower_ in ("до", "в", "к") or any(f.pos == "INFN" for f in forms(doc[end - 1].lower_))
+    ):
+        end -= 1
+    span = Span(token.idx, min(doc[end - 1].idx + len(doc[end - 1].text), stop))
+    return mention(doc, "addressee", span, "proposals.dative", cases[0])
+
+
+def after_phrase(doc: Doc, i: int, cases: tuple[str, ...]) -> int:
+    """The number of the word behind the noun phrase that begins with a word."""
+    head = _dative_head(doc, i, cases)
+    end = phrase_end(doc, i, head) if head is not None else i
+    while end > i + 1 and any(f.pos == "INFN" for f in forms(doc[end - 1].lower_)):
+        end -= 1
+    return end
+
+
+def _dative_head(doc: Doc, i: int, cases: tuple[str, ...] = ("datv",)) -> int | None:
+    """The noun in the dative (or another case) with only its own adjectives before it."""
+    best = fixed = None
+    for at in range(i, min(i + 6, len(doc))):
+        found = forms(doc[at].lower_)
+        if any(f.pos == "INFN" for f in found):
+            return fixed if best is None else best
+        fixed = at if any("Fixd" in f.marks and f.known for f in found) else fixed  # «айыл окмоту»
+        if any(f.pos == "NOUN" and f.case in cases and "Fixd" not in f.marks for f in found):
+            best = at
+        if not any((f.pos in ("ADJF", "PRTF") and f.case in cases) or "Fixd" in f.marks for f in found):
+            return best
+    return best

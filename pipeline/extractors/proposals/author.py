@@ -1,0 +1,71 @@
+"""Who makes a proposal."""
+
+from spacy.tokens import Doc, Token
+
+from pipeline.annotators.persons import Name, people_of
+from pipeline.annotators.tokens import token_at
+from pipeline.extractors.mentions import mention
+from pipeline.model.mention import Mention
+from pipeline.model.span import Span
+from pipeline.normalisers.morphology import forms, lemma
+from pipeline.normalisers.positions import is_post
+
+_IMPERSONAL = frozenset({"было", "решено", "принято", "внесено", "поддержано"})
+_NEAR = 30
+"""People before a sentence among whom the holder of a post is looked for."""
+_POST = 15
+"""Words before or behind a name that may be of its post."""
+
+
+def author(doc: Doc, position: int) -> Mention | None:
+    """The person who is the subject of the verb here, or whom «она», «который», «посол» stands for."""
+    verb = token_at(doc, position)
+    person = _person(doc, verb) if verb is not None and not _is_of_many(verb) else None
+    return mention(doc, "person", person.span, "proposals.author") if person else None
+
+
+def _is_of_many(verb: Token) -> bool:
+    return verb.lower_ in _IMPERSONAL or any(
+        f.number == "plur" and f.pos in ("VERB", "PRTS", "NOUN") for f in forms(verb.lower_)
+    )
+
+
+def _person(doc: Doc, verb: Token) -> Name | None:
+    subject = _subject(verb)
+    if subject is not None and subject.pos_ == "NOUN" and subject.morph.get("Number", []) == ["Plur"]:
+        return None
+    inside = people_of(doc).inside(Span(verb.sent.start_char, verb.sent.end_char))
+    before = [person for person in inside if person.start < verb.i]
+    if before:
+        return before[-1]
+    if subject is None:
+        return None
+    if subject.pos_ == "PRON":
+        return people_of(doc).last_before(verb.sent.start_char)
+    behind = [person for person in inside if person.start > verb.i]
+    return _holder(doc, subject) or (behind[0] if behind else None)
+
+
+def _subject(verb: Token) -> Token | None:
+    """Its own subject, or that of the verb which it is joined to: «посол отметил рост и призвал»."""
+    while True:
+        found = next((child for child in verb.children if child.dep_.startswith("nsubj")), None)
+        if found is not None or verb.dep_ != "conj":
+            return found
+        verb = verb.head
+
+
+def _holder(doc: Doc, subject: Token) -> Name | None:
+    """«посол»: the last one before who was named with that post."""
+    if not is_post(subject.text):
+        return None
+    post, people = lemma(subject.lower_), people_of(doc)
+    first = people.inside(Span(0, subject.sent.start_char))[-_NEAR:]
+    return next((person for person in reversed(first) if post in _beside(doc, person)), None)
+
+
+def _beside(doc: Doc, person: Name) -> set[str]:
+    """The words around a name in its sentence, in their first form."""
+    sentence = doc[person.start].sent
+    words = doc[max(person.start - _POST, sentence.start) : min(person.end + _POST, sentence.end)]
+    return {lemma(word.lower_) for word in words}

@@ -1,0 +1,92 @@
+"""Infinitives, the clauses that they head, and how one clause follows another."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from pipeline.annotators.tokens import text_of, token_at
+from pipeline.extractors.mentions import stripped
+from pipeline.model.span import Span
+from pipeline.normalisers.morphology import forms
+
+_JOINS = frozenset({"и", ",", ";", "также"})
+_ASIDE = frozenset({"ADV", "PART", "ADP", "ADJ", "NOUN", "NUM"})
+_REACH = 6
+"""Words before an infinitive that may belong to it: «до 1 июня установить»."""
+
+
+def is_infinitive(token: Token) -> bool:
+    """Whether a word can be an infinitive."""
+    return any(f.pos == "INFN" for f in forms(token.lower_))
+
+
+def starts_infinitive(doc: Doc, token: Token) -> bool:
+    """An infinitive within the next words, nothing but adverbs and particles before it."""
+    for at in range(token.i, min(token.i + _REACH, len(doc))):
+        if is_infinitive(doc[at]):
+            return True
+        if not doc[at].is_digit and (doc[at].pos_ not in ("ADV", "PART", "ADP", "NOUN", "NUM") or doc[at].is_punct):
+            return False
+    return False
+
+
+def is_noun_phrase(doc: Doc, span: Span) -> bool:
+    """Whether a stretch begins with something else than an infinitive and what belongs to it."""
+    token = token_at(doc, span.start)
+    return token is not None and not starts_infinitive(doc, token)
+
+
+def coordinated(doc: Doc, span: Span) -> list[Span]:
+    """«издать сборник, собрать отзывы и открыть школу»: three; «… и поблагодарил ребят» is none."""
+    words = list(doc.char_span(span.start, span.stop, alignment_mode="contract") or ())
+    if not words or not starts_infinitive(doc, words[0]):
+        return [span]
+    starts, stop = [span.start], span.stop
+    for join, word in _joined(doc, words):
+        if not is_infinitive(word):
+            stop = join.idx
+            break
+        starts.append(join.idx)
+    edges = zip(starts, [*starts[1:], stop], strict=True)
+    return [_without_join(doc, Span(*edge)) for edge in edges]
+
+
+def _joined(doc: Doc, words: list[Token]) -> Iterator[tuple[Token, Token]]:
+    """Where another infinitive of the same row is joined, and it; a finite verb that is joined ends the row."""
+    row = [next((word for word in words if is_infinitive(word)), words[0])]
+    for word in words[row[0].i - words[0].i + 1 :]:
+        join = _join(doc, word, row[-1]) if is_infinitive(word) else None
+        if join is not None and (join.lower_ != "и" or (word.dep_ == "conj" and word.head in row)):
+            row.append(word)
+            yield join, word
+        elif word.pos_ == "VERB" and doc[word.i - 1].lower_ == "и" and _is_finite(word):
+            yield doc[word.i - 1], word
+            return
+
+
+def _is_finite(word: Token) -> bool:
+    return any(f.pos == "VERB" for f in forms(word.lower_)) and not is_infinitive(word)
+
+
+def _join(doc: Doc, word: Token, last: Token) -> Token | None:
+    """What joins an infinitive, with what belongs to it, to one whose own words stand between: «и», a comma."""
+    for at in range(word.i - 1, max(word.i - _REACH, last.i + 1), -1):
+        if doc[at].lower_ in _JOINS:
+            return doc[at]
+        if doc[at].pos_ not in _ASIDE or doc[at].is_punct:
+            return None
+    return None
+
+
+def _without_join(doc: Doc, span: Span) -> Span:
+    """«, а также собрать отзывы» without the words that join it."""
+    span = stripped(text_of(doc), span, " ,.;")
+    token = token_at(doc, span.start)
+    while token is not None and token.lower_ in ("и", "а", "также") and token.idx + len(token.text) < span.stop:
+        span = stripped(text_of(doc), Span(token.idx + len(token.text), span.stop), " ,.;")
+        token = token_at(doc, span.start)
+    for word in reversed(doc.char_span(span.start, span.stop, alignment_mode="contract") or ()):
+        if word.lower_ not in ("и", "а", "также"):
+            break
+        span = stripped(text_of(doc), Span(span.start, word.idx), " ,.;")
+    return span

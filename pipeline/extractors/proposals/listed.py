@@ -1,0 +1,109 @@
+"""Proposals listed below what announces them."""
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from pipeline.annotators.matches import quoted_of
+from pipeline.annotators.reading import Reading
+from pipeline.annotators.slots import Slot, slots_of
+from pipeline.annotators.tokens import reading_of, text_of, token_at
+from pipeline.extractors.mentions import mention, stripped
+from pipeline.extractors.proposals.addressee import addressee, label_addressee
+from pipeline.extractors.proposals.told import clause, verbs
+from pipeline.model.mention import Mention
+from pipeline.model.span import Span
+from pipeline.normalisers.morphology import forms
+
+_NUMBER = re.compile(r"\s*\(?(?P<number>\d{1,2}(?:\.\d{1,2})*|[а-яa-z]|[IVX]{1,5})[.)]")
+_INLINE = re.compile(r"(?:(?<=\s)|^)(?P<number>\d{1,2})[.)]\s+(?=\S)")
+_MARKS = " .;,:–—-•*\n\t"
+_ABOUT = re.compile(r"об?о?\s+", re.I)
+_HEADING = re.compile(r"^(?:по\s+[а-яё]+(?:ому|ему)\s+вопрос|раздел|глава|блок|направлени)[^.]*$", re.I)
+_NOT_ITEM = re.compile(
+    r"^(?:голосовал|приложени|примечани|председател|секретар|подпис|принято\s+единогласно|за\s*[–—-])", re.I
+)
+
+
+def by_slot(doc: Doc) -> Iterator[Mention]:
+    """«РЕШИЛИ:», «Предложения участников:» with the list below."""
+    reading = reading_of(doc)
+    for slot in slots_of(doc, "proposals"):
+        to_all = label_addressee(doc, slot)
+        pieces = list(slot.pieces)
+        for i, piece in enumerate(pieces):
+            number = _number_before(reading, piece)
+            if _is_heading(
+                text_of(doc), piece, number, [_number_before(reading, other) for other in pieces[i + 1 : i + 2]]
+            ):
+                continue
+            items = _inline(doc, piece) if len(pieces) == 1 else [(number, piece)]
+            for own, item in items:
+                said, asked = _said(doc, slot, stripped(text_of(doc), item, _MARKS))
+                span, shape = _worded(doc, said)
+                if len(span) < 3 or _NOT_ITEM.match(span.of(text_of(doc))):
+                    continue
+                to = asked or addressee(doc, span) or to_all
+                parts = tuple(part for part in (_number_mention(doc, own), to) if part is not None)
+                yield mention(doc, "proposal", span, "proposals.slot", (slot.kind or "proposal") + shape, parts)
+
+
+def _said(doc: Doc, slot: Slot, span: Span) -> tuple[Span, Mention | None]:
+    """«Своё пожелание высказали и солдаты: они просили мэрию починить колонку»: what the verb says, and to whom."""
+    if slot.form:
+        return span, None
+    for verb in verbs():
+        match = verb.pattern.search(text_of(doc), span.start, min(span.stop, span.start + 40))
+        found = clause(doc, match.end(), verb) if match else None
+        if found:
+            return found
+    return span, None
+
+
+def _worded(doc: Doc, span: Span) -> tuple[Span, str]:
+    """«об исключении реестра»: without the preposition, which the nominative of the noun does not need."""
+    match = _ABOUT.match(text_of(doc), span.start, span.stop)
+    token = token_at(doc, match.end()) if match else None
+    if match is None or token is None or not any(form.case == "loct" for form in forms(token.lower_)):
+        return span, ""
+    return Span(match.end(), span.stop), " noun"
+
+
+def _number_before(reading: Reading, piece: Span) -> Span | None:
+    """The list label in front of a piece: «2.1», «а»."""
+    part = reading.part_at(piece.start)
+    match = _NUMBER.match(reading.text, part.start, piece.start) if piece.start > part.start else None
+    return Span(*match.span("number")) if match else None
+
+
+def _number_mention(doc: Doc, span: Span | None) -> Mention | None:
+    return mention(doc, "number", span, "proposals.number") if span is not None else None
+
+
+def _is_heading(text: str, piece: Span, number: Span | None, following: list[Span | None]) -> bool:
+    """«1. По первому вопросу:» above 1.1."""
+    body = piece.of(text).strip()
+    below = following[0].of(text) if following and following[0] is not None else ""
+    own = number.of(text) if number is not None else ""
+    return (
+        body.endswith(":") or (bool(own) and below.startswith(own + ".")) or bool(_HEADING.fullmatch(body.rstrip(".")))
+    )
+
+
+def _inline(doc: Doc, piece: Span) -> list[tuple[Span | None, Span]]:
+    """«1) …; 2) …» in one paragraph; else items at semicolons; else the whole."""
+    text = text_of(doc)
+    marks = list(_INLINE.finditer(text, piece.start, piece.stop))
+    if len(marks) > 1:
+        stops = [*(m.start() for m in marks[1:]), piece.stop]
+        return [(Span(*m.span("number")), Span(m.end(), stop)) for m, stop in zip(marks, stops, strict=True)]
+    if ";" in piece.of(text):
+        cuts = [
+            m.start()
+            for m in re.compile(";").finditer(text, piece.start, piece.stop)
+            if not quoted_of(doc).inside(m.start())
+        ]
+        edges = [piece.start, *(cut + 1 for cut in cuts)], [*cuts, piece.stop]
+        return [(None, Span(start, stop)) for start, stop in zip(*edges, strict=True) if text[start:stop].strip(" .\n")]
+    return [(_number_before(reading_of(doc), piece), piece)]
