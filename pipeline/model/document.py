@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from pipeline.model.span import Span
 
@@ -43,8 +44,7 @@ class Cell:
     header: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """Where characters stand on a page: a word or a line of it.
 
     `page` counts from 1; coordinates are PDF points (1/72 inch) from the page's top left. `confidence` (0..1) is the

@@ -1,7 +1,8 @@
 """The only place where text is laid down and offsets are counted."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from pipeline.errors import EmptyError, LimitError
 from pipeline.model.document import Block, Box, Cell, Document, Label, Link, Problem, Properties
@@ -9,8 +10,7 @@ from pipeline.model.span import Span
 from pipeline.settings import Limits
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Characters of one look. `box` is (page, x0, y0, x1, y1) as in `model.document.Box`.
 
     What is `struck` through is what its author took back: a note on the block, and no text.
@@ -85,12 +85,14 @@ class Builder:
         italic: list[Span] = []
         for run in laid:
             span = self._lay(run.text)
-            _join(bold, span, run.bold)
-            _join(italic, span, run.italic)
+            if run.bold:
+                _join(bold, span)
+            if run.italic:
+                _join(italic, span)
             if run.address:
                 self._link(span, run.address)
             if run.box:
-                self._boxes.append(Box(span, *run.box, confidence=run.confidence))
+                self._boxes.append(Box(span, *run.box, run.confidence))
         self._blocks.append(
             Block(
                 Span(start, self._length),
@@ -207,12 +209,10 @@ def _stripped(runs: Iterable[Run]) -> list[Run]:
 
 
 def _with(run: Run, text: str) -> Run:
-    return run if text == run.text else Run(text, run.bold, run.italic, run.address, run.box, run.confidence)
+    return run if text == run.text else run._replace(text=text)
 
 
-def _join(spans: list[Span], span: Span, wanted: bool) -> None:
-    if not wanted:
-        return
+def _join(spans: list[Span], span: Span) -> None:
     if spans and spans[-1].stop == span.start:
         span = Span(spans.pop().start, span.stop)
     spans.append(span)

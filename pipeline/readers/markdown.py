@@ -266,6 +266,6 @@ def _cut(line: _Line, skip: int) -> _Line:
     kept = []
     for run in line.runs:
         if text := run.text[skip:]:
-            kept.append(replace(run, text=text))
+            kept.append(run._replace(text=text))
         skip = max(skip - len(run.text), 0)
     return _Line(kept, line.soft)

@@ -350,8 +350,8 @@ def _joined(lines: Sequence[Sequence[Run]]) -> list[Run]:
     runs: list[Run] = []
     for line in lines:
         if runs and line:
-            runs[-1] = replace(runs[-1], text=runs[-1].text.rstrip(" "))
-            line = [replace(line[0], text="\n" + line[0].text), *line[1:]]
+            runs[-1] = runs[-1]._replace(text=runs[-1].text.rstrip(" "))
+            line = [line[0]._replace(text="\n" + line[0].text), *line[1:]]
         runs.extend(line)
     return runs
 
@@ -362,5 +362,5 @@ def _cut(line: Sequence[Run], skip: int) -> list[Run]:
     for run in line:
         kept, skip = run.text[skip:], max(skip - len(run.text), 0)
         if kept:
-            runs.append(replace(run, text=kept))
+            runs.append(run._replace(text=kept))
     return runs

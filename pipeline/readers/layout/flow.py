@@ -2,7 +2,7 @@
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from pipeline.model.document import Cell, Label
 from pipeline.readers.builder import Builder, Run
@@ -129,7 +129,7 @@ class _Writer:
             _without(runs, role.marker.length) if role.marker and not first.struck else runs,
             label=role.label,
             level=role.level,
-            marker=replace(first, text=role.marker.text) if role.marker and not first.struck else "",
+            marker=first._replace(text=role.marker.text) if role.marker and not first.struck else "",
             cell=cell,
             page=parts[0].page.number,
             frame=frame,
@@ -175,12 +175,13 @@ def _runs(page: Page, whole: Line) -> Iterator[Run]:
 
 def _raised(word: Word, whole: Line) -> str:
     """«человек²»: a small raised number is no digit of the word before it."""
-    small = word.size < 0.85 * whole.size and word.y1 < whole.y1 - 0.2 * whole.size
-    return word.text.translate(_RAISED) if small else word.text
+    if word.size < 0.85 * whole.size and word.y1 < whole.y1 - 0.2 * whole.size:
+        return word.text.translate(_RAISED)
+    return word.text
 
 
 def _without(runs: Iterable[Run], length: int) -> Iterator[Run]:
     """The runs without so many characters at their start."""
     for run in runs:
-        yield replace(run, text=run.text[length:]) if length else run
+        yield run._replace(text=run.text[length:]) if length else run
         length = max(length - len(run.text), 0)

@@ -178,7 +178,7 @@ class TextLayer:
                 size, bold, italic = piece.look[:3]
                 spaced = close and self._is_blank(piece.last + 1)
                 word = Word(piece.text, x0, y0, x1, y1, size, bold, italic, spaced)
-                through = [rule for rule in strikes if word.y0 < rule.y0 < word.y1 and rule.x0 < x1 and x0 < rule.x1]
+                through = [rule for rule in strikes if y0 < rule.y0 < y1 and rule.x0 < x1 and x0 < rule.x1]
                 yield from self._struck(piece, word, view, through) if through else (word,)
 
     def _struck(self, piece: Piece, word: Word, view: Frame, through: Sequence[Rule]) -> Iterator[Word]:
