@@ -19,6 +19,7 @@ from tempfile import TemporaryDirectory
 
 from pipeline.errors import DamagedError, EncryptedError, LimitError, ReadError, UnsupportedError
 from pipeline.readers.fib import is_locked
+from pipeline.readers.unicoded import unicoded
 from pipeline.settings import Settings
 
 ENDINGS = {"doc": "doc", "word2": "doc", "rtf": "rtf", "wordml": "xml"}
@@ -95,7 +96,8 @@ def _attempt(files: Sequence[tuple[str, bytes]], patience: float) -> tuple[list[
         _write_profile(place / "profile")
         (place / "in").mkdir()
         for at, (kind, data) in enumerate(files):
-            (place / "in" / f"{at:06}.{ENDINGS[kind]}").write_bytes(data)
+            told = unicoded(data) if kind == "rtf" else data
+            (place / "in" / f"{at:06}.{ENDINGS[kind]}").write_bytes(told)
         end = _run(place, patience)
         made = [_whole(place / "out" / f"{at:06}.docx") for at in range(len(files))]
         if not all(made):

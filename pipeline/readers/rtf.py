@@ -7,6 +7,7 @@ from pipeline.model.document import Document
 from pipeline.readers import plain
 from pipeline.readers.builder import Builder
 from pipeline.readers.encodings import Text, decode
+from pipeline.readers.unicoded import unicoded
 from pipeline.settings import Settings
 
 
@@ -18,7 +19,7 @@ def read(data: bytes, settings: Settings) -> Document:
     if len(data) > settings.limits.characters * 4:
         raise LimitError("too_large", bytes=len(data), limit=settings.limits.characters * 4)
     try:
-        told = rtf_to_text(data.decode("latin-1"), encoding="cp1251", errors="replace")  # type: ignore[no-untyped-call]
+        told = rtf_to_text(unicoded(data).decode("latin-1"), encoding="cp1251", errors="replace")  # type: ignore[no-untyped-call]
     except Exception as error:  # the library foresees no broken file
         raise DamagedError(reason=str(error)) from error
     text = decode(told.encode("utf-8", "replace"))

@@ -16,7 +16,7 @@ Stratum = list[Item]
 Gutter = tuple[float, float]
 Band = tuple[Sequence[Stratum], list[Gutter]]
 
-GUTTER = 0.9
+GUTTER = 0.55
 """Of the type size: the least white between columns."""
 PROSE = 4
 """Lines that a column of prose has at least."""

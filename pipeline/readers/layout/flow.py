@@ -14,6 +14,7 @@ from pipeline.readers.layout.lines import Line, line, rows, segments
 from pipeline.readers.layout.notes import footnotes, mark
 from pipeline.readers.layout.page import Page, Word
 from pipeline.readers.layout.paragraphs import full, paragraphs
+from pipeline.readers.layout.rivers import parted
 from pipeline.readers.layout.tables import Grid, ruled
 from pipeline.readers.markers import Marker
 
@@ -68,7 +69,7 @@ def _rooms(sheets: Iterable[Sheet]) -> dict[int, Room]:
 
 def _layout(sheet: Sheet, grids: list[Grid], space: Room, normal: Look) -> Layout:
     body, notes = footnotes(sheet.page, sheet.body, normal.size)
-    pieces = [piece for line in body for piece in segments(line)]
+    pieces = [piece for line in parted(body) for piece in segments(line)]
     return Layout(sheet, tuple(drafts(sheet.page, [*pieces, *grids], space)), tuple(notes))
 
 

@@ -7,7 +7,7 @@ purpose. Rules are asked in the order of `RULES`; each may decline (None), and t
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, takewhile
 
 from pipeline.readers.layout.column import Room
 from pipeline.readers.layout.lines import Line
@@ -135,6 +135,13 @@ def other_weight(seam: Seam) -> bool | None:
     return None if full(last, below, seam.room) and not closed(last) and not last.bold else False
 
 
+def labelled(seam: Seam) -> bool | None:
+    """«Место: …» below «Дата: …», however full that line is: a label in bold begins a paragraph."""
+    label = list(takewhile(lambda word: word.bold, seam.below.words))
+    begins = 0 < len(label) < len(seam.below.words) and label[-1].text.endswith(":")
+    return False if begins and not seam.last.words[-1].bold else None
+
+
 def listed(seam: Seam) -> bool | None:
     """«2. провести …», «– второе;»: a marker starts an item, unless the line above runs on into it."""
     above = seam.above[0].marker
@@ -180,7 +187,7 @@ def indented(seam: Seam) -> bool | None:
     return False if indent and not above[0].marker else None
 
 
-RULES = (far, other_size, other_weight, listed, hyphenated, in_the_middle, early, indented)
+RULES = (far, other_size, other_weight, labelled, listed, hyphenated, in_the_middle, early, indented)
 
 
 def _first(line: Line) -> float:

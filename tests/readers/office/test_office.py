@@ -45,6 +45,27 @@ def test_rtf_without_libreoffice() -> None:
     ]
 
 
+VAGUE = (
+    r"{\rtf1\ansi\ansicpg1251{\fonttbl{\f0\fcharset204 Times;}}\f0 ",
+    r"{\rtf1\ansi{\fonttbl{\f0 Times;}}",
+    r"{\rtf1\ansi\ansicpg1252{\fonttbl{\f0\fcharset0 Times;}}\f0 ",
+)
+"""What RTF says of its letters, and what programs forget to say."""
+
+
+@pytest.mark.parametrize("head", VAGUE)
+def test_letters_of_rtf_whatever_it_says_of_them(head: str) -> None:
+    data = f"{head}{cyrillic('Прошла встреча жителей')}\\par}}".encode()
+    assert read_plainly(data, Settings()).text == "Прошла встреча жителей"
+
+
+@needs_office
+def test_letters_of_notes_and_headers_of_rtf() -> None:
+    header, note = cyrillic("Проект «Вода»"), cyrillic("По списку.")
+    data = f"{VAGUE[0]}{{\\header {header}\\par}}{cyrillic('Пришли 35')}{{\\footnote {note}}}\\par}}".encode()
+    assert drawn(read(data)) == ["header | Проект «Вода»", "text | Пришли 35¹", "note ¹ | По списку."]
+
+
 def locked() -> bytes:
     return compound({"WordDocument": struct.pack("<H8xH", 0xA5EC, 0x0100).ljust(5000, b"\0")})
 

@@ -66,6 +66,22 @@ def lines_that_end_early_stay_apart() -> list[Paper]:
 
 
 @file
+def labels_in_bold_begin_paragraphs() -> list[Paper]:
+    paper = Paper()
+    for at, (label, value) in enumerate(
+        (
+            ("Место:", "село Кызыл-Туу Тонского района Иссык-Кульской области, клуб, 2 этаж"),
+            ("Председатель:", "Шаршеналиев Мирлан, глава Кызыл-Тууского айыл окмоту с 2020 г."),
+            ("Секретарь:", "Мураталиева Н."),
+        )
+    ):
+        paper.text(LEFT, TOP + 18 * at, label, font="bold")
+        paper.text(LEFT + 6 * len(label) + 6, TOP + 18 * at, value)
+    told(paper, TOP + 80, WATER)
+    return [paper]
+
+
+@file
 def a_centred_heading_of_two_lines_is_one() -> list[Paper]:
     paper = Paper()
     centred(paper, TOP, "Отчёт о проведении круглого стола", 16, "bold")
@@ -146,6 +162,21 @@ def two_columns() -> list[Paper]:
         y = paper.lines(x, TOP + 40, wrapped(OPENED, 38))
         paper.lines(x, y + 6, wrapped(WATER, 38))
     told(paper, TOP + 280, "Следующий номер выйдет в июне 2023 года, его тема – ремонт дорог.")
+    return [paper]
+
+
+@file
+def two_columns_hardly_apart() -> list[Paper]:
+    """As browsers print them, justified: the gutter is one letter's size, and some lines are stretched more."""
+    paper = Paper()
+    for x, text in ((60, f"{OPENED} {WATER}"), (300, f"{WATER} {OPENED}")):
+        for at, line in enumerate(wrapped(text, 38).split("\n")):
+            words = line.split(" ")
+            blank = min((228 - 6 * len("".join(words))) / max(len(words) - 1, 1), 18)
+            place = x
+            for word in words:
+                paper.text(place, TOP + 14.4 * at, word)
+                place += 6 * len(word) + blank
     return [paper]
 
 
