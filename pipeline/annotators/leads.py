@@ -359,6 +359,6 @@ def _tied(doc: Doc, i: int, noun: EventNoun, form: str) -> bool:
     cases = {f.case for f in forms(token.lower_)}
     if form == "other" and 0 < noun.token - i <= 8 and cases & {"loct", "accs", "gent"}:  # «участвовали в форуме»
         into = _INTO.search(text_of(doc), doc[i].idx, noun.span.start)
-        return bool(into) and ("работе" in into[0]) == (not cases & {"loct", "accs"})
+        return into is not None and ("работе" in into[0]) == (not cases & {"loct", "accs"})
     near = abs(i - noun.token) <= 8 and doc[min(i, noun.token) : max(i, noun.token)].text.count(",") <= 1
     return near and bool(cases & {"nomn", "accs"})
