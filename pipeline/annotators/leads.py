@@ -68,6 +68,8 @@ _RELATIVE = re.compile(r"^[^.;!?]{0,120}?,\s*(?:на\s+|в\s+)?котор[а-я�
 
 _INTO = re.compile(r"\s(?:в|во|на)\s+(?:работе\s+)?(?:[^\W\d]+(?:ом|ой|ем|ей|ый|ую|ое|ие|ых)\s+){0,3}$")
 _HEAD = 80
+_REACH, _LONG = 12, 30
+"""Words between a Kyrgyz event noun and its verb, which stands last; a subject in the nominative may be far from it."""
 _BESIDE = 3
 """Words within which a Kyrgyz verb follows its subject: «уюштуруу комитетинин отуруму болуп өттү»."""
 _BRACKETS = re.compile(r"\(([^()]+)\)")
@@ -155,6 +157,7 @@ def word_lemmas(word: str) -> frozenset[str]:
     low = word.lower()
     bare = kyrgyz.stripped(low).word
     found = lemmas(low) | {low, bare, kyrgyz.without_possessive(low), kyrgyz.without_possessive(bare)}
+    found |= {kyrgyz.singular(bare)}
     if "-" in low and low.split("-")[-1].isalpha():  # «бизнес-форум»
         return found | lemmas(low.split("-")[-1])
     return found
@@ -258,9 +261,12 @@ def _leads(doc: Doc, nouns: Found[EventNoun]) -> Iterator[Lead]:
 
 
 def _is_quoted(doc: Doc, noun: EventNoun) -> bool:
-    """Inside a quoted title; not «“тегерек стол” өттү», where the noun is all that is quoted."""
+    """Inside a quoted title; not «“тегерек стол” өттү», «“Жаштар форуму” өттү», where the noun is what is quoted."""
     quote = quoted_of(doc).at(noun.core.start)
-    return quoted_of(doc).cover(noun.core) and (quote is None or len(quote) > len(noun.core) + 4)
+    if quote is None or not quoted_of(doc).cover(noun.core):
+        return quoted_of(doc).cover(noun.core)
+    alone = len(quote) < len(noun.core) + 5
+    return quote.stop - noun.core.stop > 2 or not (alone or kyrgyz.is_kyrgyz(doc[noun.token].sent.text))
 
 
 def _entry(doc: Doc, span: Span, inside: list[EventNoun]) -> Lead | None:
@@ -313,6 +319,20 @@ def _taken_up(doc: Doc, span: Span, told: list[EventNoun], verbs: dict[int, str]
     return Lead(span, noun, doc[held].lower_, score, dated) if dated else None
 
 
+@cache
+def _kyrgyz_held() -> re.Pattern[str]:
+    stems = "|".join(row["stem"] for row in lexicons.read("held_ky"))
+    return re.compile(
+        rf"(?:{stems})(?:[ыиуү]?ш)?(?:[дт][ыиуү]|(?:уу|үү|оо)д[аеоө]|[ыиуү]?п|т?[аеоө]т|[гк][аеоө]н(?:[ыиуү]н|д[аеоө])|(?P<past>[гк][аеоө]н))"
+    )
+
+
+def _is_kyrgyz_held(doc: Doc, i: int) -> bool:
+    """«өткөрүлүүдө», «катышышты»; a participle only where a clause ends: not «форумду уюштурган тарап»."""
+    match = _kyrgyz_held().fullmatch(doc[i].lower_)
+    return match is not None and (not match["past"] or i + 1 >= len(doc) or doc[i + 1].is_punct or doc[i + 1].is_space)
+
+
 def _verbs(sent: Tokens) -> dict[int, str]:
     """Verbs of taking place: token → form of construction."""
     found = {}
@@ -321,6 +341,8 @@ def _verbs(sent: Tokens) -> dict[int, str]:
         for word in [low] if low in _held() else sorted(lemmas(low)):
             if word in _held():
                 found[token.i] = _held()[word]
+        if token.i not in found and _is_kyrgyz_held(sent.doc, token.i):
+            found[token.i] = "kyrgyz"
         if low.endswith(("ён", "ен", "на", "но", "ны")) and any(
             f.pos == "PRTS" and f.lemma in ("провести", "организовать", "проводить") for f in forms(low)
         ):
@@ -347,7 +369,8 @@ def _tied(doc: Doc, i: int, noun: EventNoun, form: str) -> bool:
     """The noun is what took place, or what somebody held: subject or object of the verb."""
     token = doc[noun.token]
     if form == "kyrgyz":
-        return bool(token.sent == doc[i].sent) and -12 < i - noun.token < 12
+        bare = kyrgyz.stripped(token.lower_).case == "nomn"
+        return bool(token.sent == doc[i].sent) and -_REACH < i - noun.token < (_LONG if bare else _REACH)
     for word in (token, doc[noun.token - 1] if noun.token else token):
         if word.head.i == i and word.dep_.startswith(("nsubj", "obj", "obl", "nmod")):
             return True

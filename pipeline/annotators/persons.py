@@ -15,7 +15,7 @@ from pipeline.annotators.found import Found
 from pipeline.annotators.nested import stretches_of
 from pipeline.annotators.tokens import text_of
 from pipeline.model.span import Span
-from pipeline.normalisers.kyrgyz import is_kyrgyz, stripped
+from pipeline.normalisers.kyrgyz import is_kyrgyz, stripped, without_possessive
 from pipeline.normalisers.morphology import Form, forms
 from pipeline.normalisers.names import is_given, is_patronymic, name_cases, parse_name, readings
 from pipeline.normalisers.names.words import Part, in_kyrgyz_case
@@ -31,6 +31,7 @@ _INSIDE = frozenset(["в", "во", "из", "под"])
 """What follows these is a place."""
 _KIN = frozenset(["уулу", "улуу", "кызы", "кизи", "оглы", "углы", "гызы"])
 _TITLES = frozenset(["ажы", "хаджи"])
+_JOINS = frozenset(["жана", "менен"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,8 @@ def people_of(doc: Doc) -> Found[Name]:
 def _spans(doc: Doc) -> list[tuple[int, int]]:
     """Disjoint stretches of words, in order; where two overlap, the wider one that is a name."""
     network = set(_by_network(doc))
-    formed = {(start, end) for start, end in _by_form(doc) if not (start and doc[start - 1].lower_ in _INSIDE)}
+    formed = {one for one in _by_form(doc) if not (one[0] and doc[one[0] - 1].lower_ in _INSIDE)}
+    formed -= {one for one in formed if is_kyrgyz(doc[one[0]].sent.text) and any(map(_is_of_body, doc[slice(*one)]))}
     candidates = sorted({*network, *formed}, key=lambda one: (one[0], -one[1]))
     kept: list[tuple[int, int]] = []
     for start, end in candidates:
@@ -200,6 +202,8 @@ def _is_no_part(doc: Doc, start: int, end: int) -> bool:
 def _may_be_named(doc: Doc, i: int) -> bool:
     """Whether a word of a Kyrgyz sentence can end a name; one that owns what follows («Уюштуруу комитети») does not."""
     word, last = doc[i].text, doc[i - 1].text
+    if _owns(doc[i]):
+        return False
     if _is_known_given(word) or _certain_form(word) or is_patronymic(word) or doc[i].lower_ in _TITLES or word == ".":
         return True
     if (_is_place(word) and not _SURNAME.search(word)) or _ATTRIBUTE.search(word):
@@ -231,11 +235,15 @@ def _name_words(doc: Doc, start: int, end: int) -> tuple[int, int]:
     while start < end and not (_is_capital(doc[start]) or _is_initial(doc, start)):
         start += 1
     at = start
-    while at < end and (
-        doc[at].is_alpha
-        or _is_capital(doc[at])
-        or (doc[at].text == "." and _is_initial(doc, at - 1))
-        or "-" in doc[at].text
+    while (
+        at < end
+        and doc[at].lower_ not in _JOINS
+        and (
+            doc[at].is_alpha
+            or _is_capital(doc[at])
+            or (doc[at].text == "." and _is_initial(doc, at - 1))
+            or "-" in doc[at].text
+        )
     ):
         at += 1
     return start, at
@@ -249,16 +257,24 @@ def _plausible(doc: Doc, start: int, end: int) -> bool:
         return False
     if len(words) == 1 and not _is_initial(doc, start) and not (end > start + 1):
         return _may_be_surname(words[0]) and not words[0].lower_.endswith("ых") and not is_kyrgyz(doc[start].sent.text)
-    if is_kyrgyz(doc[start].sent.text) and any(_owns(word) for word in words):
+    if is_kyrgyz(doc[start].sent.text) and any(_is_of_body(word) for word in words):
         return False
-    return not is_kyrgyz(doc[start].sent.text) or (
-        any(_is_known_given(w.text) or _certain_form(w.text) for w in words) and len(words) < 4
-    )
+    if not is_kyrgyz(doc[start].sent.text):
+        return True
+    named = any(_certain_form(w.text) or (_is_known_given(w.text) and not _is_place(w.text)) for w in words)
+    return len(words) < 4 and (named or (len(words) == 2 and start > 0 and bool(kyrgyz_post(doc[start - 1].text))))
+
+
+def _is_of_body(word: Token) -> bool:
+    """A word of a Kyrgyz sentence that names no person: «Башкармалыгы», «Республикасынын»; Кеңеш may be a name."""
+    bare = without_possessive(stripped(word.lower_).word)
+    return _owns(word) or (is_body(word.text) and bare != word.lower_)
 
 
 def _owns(word: Token) -> bool:
     """A Kyrgyz genitive that is no name's: «Облусунун»."""
-    return stripped(word.lower_).case == "gent" and (is_body(word.text) or not in_kyrgyz_case(word.text))
+    named = in_kyrgyz_case(word.text) or _is_known_given(word.text)
+    return stripped(word.lower_).case == "gent" and (is_body(word.text) or not named)
 
 
 @cache
@@ -462,7 +478,8 @@ def _namesakes() -> re.Pattern[str]:
 
 @cache
 def _honours() -> re.Pattern[str]:
-    return re.compile(rf"\s+(?:{'|'.join(row['pattern'] for row in lexicons.read('namesakes_ky'))})", re.I)
+    patterns = "|".join(row["pattern"] for row in lexicons.read("namesakes_ky"))
+    return re.compile(rf"\s+(?:[«“\"][^«»“”\"]{{2,60}}[»”\"]\s+(?:аттуу\s+)?)?(?:{patterns})", re.I)
 
 
 def _is_honoured(doc: Doc, name: Name) -> bool:

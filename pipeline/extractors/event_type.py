@@ -45,7 +45,7 @@ def by_generic(doc: Doc) -> Iterator[Mention]:
 
 def _is_all(doc: Doc, scope: Scope) -> bool:
     """«Кесипке багыттоо иш-чарасы өттү»: nothing else names the event, in Kyrgyz."""
-    nouns = event_nouns_of(doc).inside(scope.span)
+    nouns = [noun for noun in event_nouns_of(doc).inside(scope.span) if not _is_quoted(doc, noun)]
     return not any(noun.rank for noun in nouns) and is_kyrgyz(scope.span.of(text_of(doc)))
 
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
+from pipeline.annotators.kyrgyz_venues import kyrgyz_venues
 from pipeline.annotators.leads import event_nouns_of, leads_of
-from pipeline.annotators.matches import quotes_of
+from pipeline.annotators.matches import dates_of, places_of, quotes_of, times_of
 from pipeline.annotators.persons import names_of
 from pipeline.annotators.scopes import Scope, scopes_of
 from pipeline.annotators.slots import slots_of
@@ -156,7 +157,20 @@ def by_about(doc: Doc) -> Iterator[Mention]:
             text_of(doc), _after_people(doc, lead.sentence.start, lead.noun.span.start), lead.noun.span.start
         )
         if before:
-            yield mention(doc, "topic", Span(*before.span("topic")), "topic.kyrgyz_about")
+            yield mention(doc, "topic", _behind_place(doc, Span(*before.span("topic"))), "topic.kyrgyz_about")
+
+
+def _behind_place(doc: Doc, span: Span) -> Span:
+    """«Бишкекте өрт коопсуздугу боюнча», «2022-жылдын 19-июлунда …»: behind where and when it took place."""
+    told = [one.span for found in (places_of(doc), dates_of(doc), times_of(doc)) for one in found.inside(span)]
+    leading = [one.stop for one in told if one.start < span.start + _LEADING]
+    where = [doc[end - 1].idx + len(doc[end - 1].text) for _, end in kyrgyz_venues(doc)]
+    stops = [*leading, *(stop for stop in where if span.start < stop < span.stop)]
+    return stripped(text_of(doc), Span(max(stops), span.stop)) if stops and max(stops) < span.stop - 8 else span
+
+
+_LEADING = 3
+"""Characters before a place that opens the sentence."""
 
 
 def _after_people(doc: Doc, start: int, stop: int) -> int:

@@ -107,6 +107,18 @@ def plural(word: str) -> str:
     return f"{word}{onset}{_BROAD[vowel]}р"
 
 
+_PLURAL = re.compile(r"(?<=[а-яёөүң]{2})[лдт][аеоө]р[ыиуү]$", re.I)
+
+
+def singular(word: str) -> str:
+    """A word without its plural and the possessive behind it; a bare plural stays: «жыйындар залы».
+
+    >>> singular("семинарлары"), singular("сабактары"), singular("жыйындар")
+    ('семинар', 'сабак', 'жыйындар')
+    """
+    return _PLURAL.sub("", word)
+
+
 _BROAD = dict(zip("аыуяюоёеэиөү", "аааааооеееөө", strict=True))
 _NARROW = dict(zip("аяыеэиоёуюөү", "ыыыиииууууүү", strict=True))
 """The broad and the narrow vowel of an ending, by the last vowel of the stem."""

@@ -3,20 +3,19 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from pipeline import lexicons
 from pipeline.annotators.labels import fields_of
 from pipeline.annotators.leads import is_event_word
 from pipeline.annotators.matches import quoted_of
 from pipeline.annotators.tokens import index_from, reading_of, text_of
+from pipeline.extractors.people.kyrgyz_position import kyrgyz_before
 from pipeline.model.span import Span
-from pipeline.normalisers.kyrgyz import is_kyrgyz, stripped
+from pipeline.normalisers.kyrgyz import is_kyrgyz
 from pipeline.normalisers.morphology import Form, forms, lemmas
 from pipeline.normalisers.phrases import is_abbreviation
-from pipeline.normalisers.positions import heads_post, is_post, kyrgyz_post, organisation_heads, owns, post_heads
+from pipeline.normalisers.positions import heads_post, is_post, kyrgyz_post, organisation_heads, post_heads
 
 _OPENERS = re.compile(r"\s*(?:,|\(|[–—-](?=\s)|\s-|-(?=[а-яё]))\s*")
 _STOPS = frozenset(";:")
@@ -66,9 +65,9 @@ def before(doc: Doc, start: int, limit: int, cases: Mapping[str, float], *, seve
     if start <= limit:
         return _degrees_before(doc, start)
     if is_kyrgyz(doc[start].sent.text):
-        titles = _kyrgyz_titles(doc, start, limit)
-        if titles < start or kyrgyz_post(doc[start - 1].text):
-            return _kyrgyz_before(doc, titles, start, limit)
+        told = kyrgyz_before(doc, start, limit)
+        if told is not None:
+            return Position(told, "nomn", True)
     if doc[start - 1].text in _DASHES and start - 1 > limit and (several or _entry(doc, start - 1, limit)):
         start -= 1  # «доценты факультета – А. А. Курганов, …»
     low = _reach(doc, start, limit)
@@ -156,101 +155,6 @@ def _without_honorific(doc: Doc, start: int) -> Token:
     while last and (doc[last].lower_ in _HONORIFICS or (doc[last].text == "." and doc[last - 1].lower_ in _HONORIFICS)):
         last -= 1
     return doc[last]
-
-
-def _kyrgyz_titles(doc: Doc, start: int, limit: int) -> int:
-    """The first word of the titles and degrees before a name, behind a post and a comma: «башчысы, т.и.к., доцент»."""
-    match = _KYRGYZ_TITLES.search(text_of(doc), doc[limit].idx, doc[start].idx)
-    return index_from(doc, match.start("titles")) if match else start
-
-
-_KYRGYZ_TITLES = re.compile(
-    r"(?<!\S)(?P<titles>(?:(?:профессор|доцент|академик|(?:[а-яөүң]+\s)?илимдеринин\s(?:доктору|кандидаты)"
-    r"|(?:[а-яө]{1,6}\.-?\s?){1,3}[дк]\.)[\s,]+){1,4})$",
-    re.I,
-)
-
-
-def _kyrgyz_before(doc: Doc, titles: int, start: int, limit: int) -> Position:
-    """«Баткен шаардык кеңешинин төрагасы»: back over genitives, adjectives and a quoted name."""
-    owned = titles - 2 >= limit and doc[titles - 1].text == "," and bool(kyrgyz_post(doc[titles - 2].text))
-    first = titles - 2 if owned else min(titles, start - 1)
-    quoted = quoted_of(doc)
-    while first > limit:
-        word = doc[first - 1]
-        inside = quoted.at(word.idx)
-        if inside is not None and inside.start >= doc[limit].idx and not _is_goal(doc, inside):
-            first = index_from(doc, inside.start)
-            continue
-        if word.text == ")" and (opening := _opening(doc, first - 1, limit)):
-            first = opening
-            continue
-        if word.text == "." and len(doc[first - 2].text) == 1 and doc[first].text[0].isupper():  # «Б.Сыдыков атындагы»
-            first -= 2
-            continue
-        joined = _conjoined(doc, first - 1, start, limit) if word.lower_ == "жана" else None
-        if joined is not None:
-            first = joined
-            continue
-        if (word.is_punct and word.text != "№") or word.is_space or _leaves_position(word):
-            break
-        first -= 1
-    return Position(Span(doc[first].idx, _end(doc[start - 1])), "nomn", True)
-
-
-_MINISTRY = re.compile(r"(?:[А-ЯӨҮҢ][а-яөүң]+(?:\s[а-яөүң]+)?,\s){1,3}[а-яөүң]+(?:\s[а-яөүң]+)?\s$")
-"""«Маданият, маалымат жана жаштар саясаты министри»"""
-_OTHERS = re.compile(r"(?:[лдт][аеоө]р(?:[ыиуү]|[ыиуү]?н[ыиуү]?н?)?|[гк][аеоө]н|[дт][ыиуү]|ып|ип|уп|үп)$", re.I)
-"""Before «жана»: a group of others, or a verb."""
-
-
-def _conjoined(doc: Doc, i: int, stop: int, limit: int) -> int | None:
-    """The first word of what «жана» at word `i` joins inside a post: «соода жана өнөр жай министри»; None in a list."""
-    if i <= limit or kyrgyz_post(doc[i - 1].text) or doc[i - 1].is_punct:
-        return None
-    charged = any(word.lower_ == "боюнча" for word in doc[i:stop])
-    if (_OTHERS.search(doc[i - 1].text) and not charged) or _leaves_position(doc[i - 1]):
-        return None
-    listed = _MINISTRY.search(text_of(doc), doc[limit].idx, doc[i].idx)
-    return index_from(doc, listed.start()) if listed else i - 1
-
-
-def _is_goal(doc: Doc, quote: Span) -> bool:
-    """«“Тегерек столго” айыл башчысы …»: what somebody came to."""
-    words = quote.of(text_of(doc)).strip('«»“”„"').split()
-    return bool(words) and stripped(words[-1].lower()).case in ("datv", "loct")
-
-
-def _opening(doc: Doc, closing: int, limit: int) -> int:
-    """Where a short bracket that ends at a word opens, 0 where none does: «уюмунун (ТМУ) башкы катчысы»."""
-    return next((i for i in range(closing - 1, max(limit, closing - 6), -1) if doc[i].text == "("), 0)
-
-
-@cache
-def _kyrgyz_stops() -> frozenset[str]:
-    return frozenset(row["word"] for row in lexicons.read("kyrgyz_stops"))
-
-
-_LONG = 14
-"""Words of a Kyrgyz position behind a name."""
-_PARTICIPLE = re.compile(r"[а-яөүң]{2,}[гк][аеоө]н")
-"""«Москвадан келген сүрөтчү»."""
-
-
-def _leaves_position(word: Token) -> bool:
-    """A word that no Kyrgyz position holds: a conjunction, a participle, a case other than the genitive."""
-    if word.lower_ in _kyrgyz_stops() or (_PARTICIPLE.fullmatch(word.text) and not kyrgyz_post(word.text)):
-        return True
-    if (
-        is_event_word(word.lower_)
-        and not kyrgyz_post(word.text)
-        and word.i + 1 < len(word.doc)
-        and word.nbor().text[0].isupper()
-    ):
-        return True
-    bare = stripped(word.lower_)
-    governed = bare.case in ("accs", "datv", "loct", "ablt") and word.lower_ != "орун" and not owns(word.text)
-    return governed and (word.is_sent_start or not word.text[0].isupper())
 
 
 def _end(token: Token) -> int:
@@ -455,6 +359,10 @@ def _part_follows(doc: Doc, i: int, stop: int, case: str) -> bool:
             )
         i += 1
     return False
+
+
+_LONG = 14
+"""Words of a Kyrgyz position behind a name."""
 
 
 def after(doc: Doc, end: int, stop: int, cases: Mapping[str, float], people: Mapping[int, int]) -> Position | None:

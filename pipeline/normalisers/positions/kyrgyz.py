@@ -19,7 +19,13 @@ _GENITIVE = re.compile(r"[ндт][ыиуү]н$", re.I)
 
 
 def _forms(heads: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"({'|'.join(sorted(heads, key=len, reverse=True))}){_ENDING}", re.I)
+    told = "|".join(_softening(head) for head in sorted(heads, key=len, reverse=True))
+    return re.compile(rf"({told}){_ENDING}", re.I)
+
+
+def _softening(head: str) -> str:
+    """«башкармалык», «башкармалыгы»."""
+    return re.sub("п$", "[пб]", re.sub("к$", "[кг]", head))
 
 
 @cache

@@ -1,0 +1,110 @@
+"""The post before a name, told in Kyrgyz: «Баткен шаардык кеңешинин төрагасы, доцент Асан Асанов»."""
+
+import re
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from pipeline import lexicons
+from pipeline.annotators.leads import is_event_word
+from pipeline.annotators.matches import quoted_of
+from pipeline.annotators.tokens import index_from, text_of
+from pipeline.model.span import Span
+from pipeline.normalisers.kyrgyz import stripped
+from pipeline.normalisers.positions import kyrgyz_post, owns
+
+_TITLES = re.compile(
+    r"(?<!\S)(?P<titles>(?:(?:профессор|доцент|академик|(?:[а-яөүң]+\s)?илимдеринин\s(?:доктору|кандидаты)"
+    r"|(?:[а-яө]{1,6}\.-?\s?){1,3}[дк]\.)[\s,]+){1,4})$",
+    re.I,
+)
+"""«э.и.д., профессор »"""
+_MINISTRY = re.compile(r"(?:[А-ЯӨҮҢ]?[а-яөүң]+(?:\s[а-яөүң]+)?,\s){1,3}[а-яөүң]+(?:\s[а-яөүң]+)?\s$")
+"""«Маданият, маалымат жана жаштар саясаты министри»"""
+_OTHERS = re.compile(r"(?:[лдт][аеоө]р(?:[ыиуү]|[ыиуү]?н[ыиуү]?н?)?|[гк][аеоө]н|[дт][ыиуү]|ып|ип|уп|үп)$", re.I)
+"""Before «жана»: a group of others, or a verb."""
+_PARTICIPLE = re.compile(r"[а-яөүң]{2,}[гк][аеоө]н")
+"""«Москвадан келген сүрөтчү»."""
+_VERBAL = re.compile(r".*(?:оо|өө|уу|үү|ткаруучу)")
+"""«чечимдерин даярдоо боюнча», «милдетин аткаруучу»: what governs an accusative."""
+
+
+def kyrgyz_before(doc: Doc, start: int, limit: int) -> Span | None:
+    """The post that ends before word `start`, not reaching below word `limit`; None where none does.
+
+    Back over genitives, adjectives, a quoted name, and the posts and titles that commas add.
+    """
+    titles = _first_title(doc, start, limit)
+    if titles == start and not kyrgyz_post(doc[start - 1].text):
+        return None
+    first = min(titles, start - 1)
+    while first > limit:
+        before = _one_more(doc, first, start, limit)
+        if before is None:
+            break
+        first = before
+    return Span(doc[first].idx, doc[start - 1].idx + len(doc[start - 1].text))
+
+
+def _first_title(doc: Doc, start: int, limit: int) -> int:
+    """The first word of the titles and degrees that stand before a name."""
+    match = _TITLES.search(text_of(doc), doc[limit].idx, doc[start].idx)
+    return index_from(doc, match.start("titles")) if match else start
+
+
+def _one_more(doc: Doc, first: int, stop: int, limit: int) -> int | None:
+    """Where the post begins with what stands before word `first`; None where that is no part of it."""
+    word = doc[first - 1]
+    inside = quoted_of(doc).at(word.idx)
+    if inside is not None and inside.start >= doc[limit].idx and not _is_goal(doc, inside):
+        return index_from(doc, inside.start)
+    if word.text == ")":
+        return _opening(doc, first - 1, limit)
+    if word.text == "." and len(doc[first - 2].text) == 1 and doc[first].text[0].isupper():  # «Б.Сыдыков атындагы»
+        return first - 2
+    if word.text == ",":
+        return first - 2 if first - 2 >= limit and kyrgyz_post(doc[first - 2].text) else None
+    if word.lower_ == "жана":
+        return _conjoined(doc, first - 1, stop, limit)
+    return None if (word.is_punct and word.text != "№") or word.is_space or _leaves(word) else first - 1
+
+
+def _is_goal(doc: Doc, quote: Span) -> bool:
+    """«“Тегерек столго” айыл башчысы …»: what somebody came to."""
+    words = quote.of(text_of(doc)).strip('«»“”„"').split()
+    return bool(words) and stripped(words[-1].lower()).case in ("datv", "loct")
+
+
+def _opening(doc: Doc, closing: int, limit: int) -> int | None:
+    """Where a short bracket that ends at a word opens: «уюмунун (ТМУ) башкы катчысы»."""
+    return next((i for i in range(closing - 1, max(limit, closing - 6), -1) if doc[i].text == "("), None)
+
+
+def _conjoined(doc: Doc, i: int, stop: int, limit: int) -> int | None:
+    """The first word of what «жана» at word `i` joins inside a post: «соода жана өнөр жай министри»; None in a list."""
+    if i <= limit or kyrgyz_post(doc[i - 1].text) or doc[i - 1].is_punct:
+        return None
+    charged = any(word.lower_ == "боюнча" for word in doc[i:stop])
+    if (_OTHERS.search(doc[i - 1].text) and not charged) or _leaves(doc[i - 1]):
+        return None
+    listed = _MINISTRY.search(text_of(doc), doc[limit].idx, doc[i].idx)
+    return index_from(doc, listed.start()) if listed else i - 1
+
+
+@cache
+def _stops() -> frozenset[str]:
+    return frozenset(row["word"] for row in lexicons.read("kyrgyz_stops"))
+
+
+def _leaves(word: Token) -> bool:
+    """A word that no Kyrgyz position holds: a conjunction, a participle, an event, a case other than the genitive."""
+    if word.lower_ in _stops() or (_PARTICIPLE.fullmatch(word.text) and not kyrgyz_post(word.text)):
+        return True
+    following = word.nbor().text if word.i + 1 < len(word.doc) else ""
+    if is_event_word(word.lower_) and not kyrgyz_post(word.text) and (word.is_sent_start or following[:1].isupper()):
+        return True
+    case = stripped(word.lower_).case
+    if case in ("accs", "datv") and _VERBAL.fullmatch(following):
+        return False
+    governed = case in ("accs", "datv", "loct", "ablt") and word.lower_ != "орун" and not owns(word.text)
+    return governed and (word.is_sent_start or not word.text[0].isupper())
