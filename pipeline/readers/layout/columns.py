@@ -214,8 +214,9 @@ def _unruled(band: Sequence[Stratum], gutters: Sequence[Gutter], right: float) -
     """A table whose columns are parted by white only, and whose rows begin where no cell goes on."""
     sides = [[item for item in side if isinstance(item, Line)] for side in _sides(band, gutters)]
     lefts = [min(item.x0 for item in side) for side in sides]
-    rights = [left - 0.9 * sides[0][0].size for left in lefts[1:]] + [_end(sides[-1], right)]
+    rights = [left - 0.9 * sides[0][0].size for left in lefts[1:]] + [max(right, *(item.x1 for item in sides[-1]))]
     rooms = [Room(a, b, pitch(side, b)) for a, b, side in zip(lefts, rights, sides, strict=True)]
+    rights[-1] = _end(band, lefts) or rights[-1]
     fields, tops = [], []
     for number, row in enumerate(_rows(band, gutters, rooms)):
         tops.append(min(item.y0 for cell in row for item in cell))
@@ -227,19 +228,22 @@ def _unruled(band: Sequence[Stratum], gutters: Sequence[Gutter], right: float) -
     return Grid(lefts[0], tops[0], rights[-1], low, (*lefts, rights[-1]), (*tops, low), tuple(fields))
 
 
-def _end(side: Sequence[Line], right: float) -> float:
-    """Where the last column ends: at its longest line where its lines run on, else at the edge of the page's text."""
-    longest = max(item.x1 for item in side)
-    on = any(below.text[0].islower() and not closed(above) for above, below in pairwise(side))
-    return longest if on else max(right, longest)
+def _end(band: Iterable[Stratum], lefts: Sequence[float]) -> float:
+    """Where the last column ends, at its longest line, if lines go on there beside an empty first cell; else 0."""
+    layers = [[item for item in layer if isinstance(item, Line)] for layer in band]
+    lower = [layer[-1] for layer in layers if layer[0].x0 >= lefts[1] and layer[-1].x0 >= lefts[-1]]
+    if not any(item.text[0].islower() for item in lower):
+        return 0.0
+    return max(item.x1 for layer in layers for item in layer)
 
 
 def _rows(band: Iterable[Stratum], gutters: Sequence[Gutter], rooms: Sequence[Room]) -> Iterator[list[list[Line]]]:
-    """Rows of cells of lines."""
+    """Rows of cells of lines; where all strata have something in all columns, each is a row."""
     row: list[list[Line]] = [[] for _ in rooms]
-    for layer in band:
-        below = [(_place(item, gutters), item) for item in layer if isinstance(item, Line)]
-        if any(row) and _parts(row, below, rooms):
+    layers = [[(_place(item, gutters), item) for item in layer if isinstance(item, Line)] for layer in band]
+    complete = all(len({place for place, _ in below}) == len(rooms) for below in layers)
+    for below in layers:
+        if any(row) and (complete or _parts(row, below, rooms)):
             yield row
             row = [[] for _ in rooms]
         for place, item in below:

@@ -109,7 +109,8 @@ def segments(whole: Line) -> Iterator[Line]:
     if not gaps or max(gaps) <= WIDE * min(word.size for word in words):
         yield whole
         return
-    even = 1.6 * min((gap for gap in gaps if gap > GLUE * whole.size), default=0.0)
+    least = min((gap for gap in gaps if gap > GLUE * whole.size), default=0.0)
+    even = 1.6 * least if len(gaps) > 1 else 0.0
     start = 0
     for at, gap in enumerate(gaps, 1):
         size = max(words[at - 1].size, words[at].size)

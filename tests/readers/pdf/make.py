@@ -303,6 +303,16 @@ def a_table_without_rules_whose_first_row_is_short() -> list[Paper]:
 
 
 @file
+def a_table_without_rules_of_small_letters() -> list[Paper]:
+    paper = Paper()
+    for at, (who, count) in enumerate((("женщины", "12"), ("мужчины", "8"), ("молодёжь", "6"), ("всего", "20"))):
+        paper.text(LEFT, TOP + 16 * at, who)
+        paper.text(LEFT + 70, TOP + 16 * at, count)
+    told(paper, TOP + 80, WATER)
+    return [paper]
+
+
+@file
 def a_page_of_one_table_between_its_furniture() -> list[Paper]:
     papers = [Paper(), Paper(), Paper()]
     for number, paper in enumerate(papers, 1):
