@@ -25,11 +25,14 @@ def translated(path: Path) -> Iterator[None]:
 
 @contextlib.contextmanager
 def refused(folder: Path) -> Iterator[None]:
-    """What the operating system refuses below a folder becomes RunError."""
+    """What the operating system refuses in a folder, or below it, becomes RunError; what it refuses elsewhere stays."""
     try:
         yield
     except OSError as error:
-        raise RunError(in_words(error, folder)) from error
+        place = _named(error, folder).absolute()
+        if folder.absolute() in (place, *place.parents):
+            raise RunError(in_words(error, folder)) from error
+        raise
 
 
 def no_space(path: Path) -> str:

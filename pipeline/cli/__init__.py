@@ -13,6 +13,7 @@ import typer
 from pipeline import __version__
 from pipeline.cli import doctor, evaluate, run, schedule, show, status, verify, watch
 from pipeline.cli.russian import Verb, Verbs, complaint
+from pipeline.cli.signals import Interrupted, heed
 from pipeline.errors import LetopisError, SettingsError, UsageError
 
 VERBS = (
@@ -57,6 +58,7 @@ for verb in VERBS:
 
 def main() -> None:
     """Carry out the command line; the process ends with its exit code."""
+    heed()
     _speak_utf8()
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy's own threads cost more than our small matrices gain
     command = typer.main.get_command(app)
@@ -64,7 +66,7 @@ def main() -> None:
         sys.exit(command.main(prog_name="letopis", standalone_mode=False) or 0)
     except typer.Abort:
         _end(3, "Прервано.")
-    except KeyboardInterrupt:
+    except Interrupted:
         _end(3, "Прервано.")
     except (UsageError, SettingsError) as error:
         _end(2, str(error))

@@ -8,11 +8,11 @@ import typer
 from pipeline import settings
 from pipeline.errors import SettingsError
 
-Raw = Annotated[Path, typer.Argument(metavar="ПАПКА", help="папка с отчётами; обычно raw_reports")]
-Out = Annotated[Path, typer.Argument(metavar="РЕЗУЛЬТАТЫ", help="папка для таблиц; обычно extracted")]
+Raw = Annotated[Path, typer.Argument(metavar="ПАПКА", readable=False, help="папка с отчётами; обычно raw_reports")]
+Out = Annotated[Path, typer.Argument(metavar="РЕЗУЛЬТАТЫ", readable=False, help="папка для таблиц; обычно extracted")]
 SettingsFile = Annotated[
     Path | None,
-    typer.Option("--settings", metavar="ФАЙЛ", help="файл настроек; обычно letopis.toml, если он есть"),
+    typer.Option("--settings", metavar="ФАЙЛ", readable=False, help="файл настроек; обычно letopis.toml, если он есть"),
 ]
 Json = Annotated[bool, typer.Option("--json", help="вывести JSON: для программ")]
 

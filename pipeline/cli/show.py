@@ -9,7 +9,7 @@ from pipeline.cli.options import Json, SettingsFile, settings_from
 
 
 def show(
-    file: Annotated[Path, typer.Argument(metavar="ФАЙЛ", help="отчёт, архив или письмо")],
+    file: Annotated[Path, typer.Argument(metavar="ФАЙЛ", readable=False, help="отчёт, архив или письмо")],
     as_json: Json = False,
     settings: SettingsFile = None,
 ) -> int:

@@ -111,6 +111,21 @@ def test_doctor_tells_what_is_read_here_and_what_is_missing_how_to_get(letopis, 
     assert "docx, pdf" in told
 
 
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP], ids=lambda number: number.name)
+def test_a_signal_ends_every_verb_with_3_and_without_a_traceback(letopis, monkeypatch, number):
+    from pipeline.cli import checks
+
+    monkeypatch.setattr(checks, "checks", lambda: os.kill(os.getpid(), number))
+    assert letopis("doctor") == (3, "", "Прервано.\n")
+
+
+def test_a_folder_that_may_not_be_read_is_told_of_in_words(letopis, tmp_path, monkeypatch):
+    put(tmp_path / "raw" / "a.txt", "event Съезд")
+    monkeypatch.setattr(os, "access", lambda *_, **__: False)
+    code, _, errors = letopis("status", str(tmp_path / "raw"))
+    assert (code, "прогонов ещё не было" in errors) == (3, True)
+
+
 def test_evaluate_reads_the_reports_beside_the_gold(letopis, tmp_path):
     put(tmp_path / "отчёт.md", REPORT)
     put(tmp_path / "отчёт.md.gold.json", json.dumps({"events": [{"settlement": "Ош", "participants_total": 13}]}))
