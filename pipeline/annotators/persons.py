@@ -253,7 +253,7 @@ def _plausible(doc: Doc, start: int, end: int) -> bool:
     words = [token for token in doc[start:end] if _is_capital(token) and len(token.text) > 1]
     if not words or (start and doc[start - 1].lower_ in _INSIDE):
         return False
-    if len(words) == 1 and _names_organisation(words[0].text):
+    if (len(words) == 1 and _names_organisation(words[0].text)) or any(_is_body(word.text) for word in words):
         return False
     if len(words) == 1 and not _is_initial(doc, start) and not (end > start + 1):
         return _may_be_surname(words[0]) and not words[0].lower_.endswith("ых") and not is_kyrgyz(doc[start].sent.text)
@@ -282,6 +282,14 @@ def _names_organisation(word: str) -> bool:
     """«Башгосуниверситета»: one word whose end is the head of an organisation's name."""
     heads = tuple(head for head in organisation_heads() if len(head) > _HEAD)
     return any(form.lemma.endswith(heads) for form in forms(word.lower()))
+
+
+@cache
+def _is_body(word: str) -> bool:
+    """«Мажлис» of «Олий Мажлиса», «Университет»: what heads the name of an organisation and bears no other sense."""
+    found = forms(word.lower())
+    somebody = any(form.known and (form.animate or {"Name", "Surn"} & form.marks) for form in found)
+    return not somebody and any(form.lemma in organisation_heads() for form in found) and not is_given(word)
 
 
 _HEAD = 6

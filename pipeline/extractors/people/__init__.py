@@ -36,7 +36,7 @@ _SLOT_ROLES = {
 _TREE_CASES = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}
 _SIGNATURE = re.compile(r"_{3,}|\.{6,}|…{3,}")
 _CREDIT = re.compile(
-    r"(?:^|[.!?]\s|\n)\W*(?:фото|автор(?:ы)?(?:\s+(?:текста|фото|статьи|материала))?|текст|корреспондент|подготовил[аи]?|отч[её]т\s+(?:составил|подготовил)[аи]?|исполнитель|исп\.|пресс-секретарь|пресс-служба|контактное\s+лицо|сүрөт)\s*[:–—-]?\s*$",
+    r"(?:^|[.!?]\s|\n)\W*(?:фото|автор(?:ы)?(?:\s+(?:текста|фото|статьи|материала))?|текст|корреспондент|подготовил[аи]?|отч[её]т\s+(?:составил|подготовил)[аи]?|исполнитель|исп\.|камера|оператор|монтаж|видео(?:съ[её]мка)?|пресс-секретарь|пресс-служба|контактное\s+лицо|сүрөт)\s*[:–—-]?\s*$",
     re.I,
 )
 _ENTITLED = re.compile(r"\s*(?:аттуу|деген\s+(?:тема|атал)|темасында|аталышында)")
@@ -124,7 +124,8 @@ def _person(
     limit = max(last, _first_token(doc, person, slot))
     cases = _cases(doc, person, slot)
     position = before(doc, person.start, limit, cases, several=_several(doc, person, people)) or shared
-    follows = after(doc, person.end, _last_token(doc, person, slot), cases, people)
+    last_token = _last_token(doc, person, slot)
+    follows = after(doc, person.end, last_token, cases, people, posted=position is not None)
     if position and follows and _is_listed(doc, person, follows):
         follows = None
     first = index_from(doc, position.span.start) if position is not None and position is not shared else person.start

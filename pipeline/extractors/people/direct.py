@@ -42,6 +42,7 @@ _ENDS = {
     "section": r"(?:{})\s*$",
     "bracket": r"(?:{})[\s,]*\((?:[^()]*[,;])?\s*$",
     "after": r"(?:{})",
+    "post": r"(?:{})",
 }
 """How each side's patterns meet the phrase."""
 
@@ -61,6 +62,9 @@ def direct(doc: Doc, first: int, end: int, cases: Collection[str]) -> Direct | N
     behind = text[stop : min(stop + _REACH, doc[end - 1].sent.end_char)]
     for rule in _rules("after"):
         if rule.pattern.match(behind):
+            return Direct(rule.role, "")
+    for rule in _rules("post"):
+        if rule.pattern.match(text, begin, stop):
             return Direct(rule.role, "")
     part = reading_of(doc).part_at(begin)
     clause = text[max(doc[first].sent.start_char, begin - _REACH) : begin]

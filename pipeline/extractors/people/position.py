@@ -68,7 +68,7 @@ def before(doc: Doc, start: int, limit: int, cases: Mapping[str, float], *, seve
         told = kyrgyz_before(doc, start, limit)
         if told is not None:
             return Position(told, "nomn", True)
-    if doc[start - 1].text in _DASHES and start - 1 > limit and (several or _entry(doc, start - 1, limit)):
+    if doc[start - 1].text in _DASHES and start - 1 > limit and (several or _entry(doc, start - 1, limit, cases)):
         start -= 1  # «доценты факультета – А. А. Курганов, …»
     low = _reach(doc, start, limit)
     best: tuple[float, int, str, bool] | None = None
@@ -97,11 +97,15 @@ def before(doc: Doc, start: int, limit: int, cases: Mapping[str, float], *, seve
     return Position(Span(doc[best[1]].idx, stop), best[2], True, best[3]) if stop > doc[best[1]].idx else None
 
 
-def _entry(doc: Doc, dash: int, limit: int) -> bool:
+def _entry(doc: Doc, dash: int, limit: int, cases: Mapping[str, float]) -> bool:
     """«В него вошли: председатель совета – Е. Акунова, секретарь совета – …»: an entry of a list, a post and a name.
+
+    Or a name in the oblique case of its post: «книга поэта – Николая Асанова».
 
     Who leads the event itself is told by his part, not by a post.
     """
+    if max(cases, key=lambda case: cases[case]) != "nomn":
+        return True
     first = next((i + 1 for i in range(dash - 1, limit - 1, -1) if doc[i].text in ":,;"), dash)
     told = doc[first:dash]
     return (
@@ -180,7 +184,7 @@ def _reach(doc: Doc, start: int, limit: int) -> int:
             or (token.is_space and ("\n" in token.text or "\t" in token.text))
         ):
             return i + 1
-        if token.text in _DASHES and not _inside_name(doc, i):
+        if token.text in _DASHES and not (_inside_name(doc, i) or _between_posts(doc, i)):
             return i + 1
         if token.text == ")" and (
             opening := next((j for j in range(i - 1, max(limit, i - 8), -1) if doc[j].text == "("), 0)
@@ -196,6 +200,11 @@ def _reach(doc: Doc, start: int, limit: int) -> int:
 def _inside_name(doc: Doc, i: int) -> bool:
     """A dash inside an organisation's name: «МГИМО – Одинцово»."""
     return 0 < i < len(doc) - 1 and is_abbreviation(doc[i - 1].text) and doc[i + 1].text[:1].isupper()
+
+
+def _between_posts(doc: Doc, i: int) -> bool:
+    """«статс-секретарь – заместитель министра»: one office of two posts."""
+    return 0 < i < len(doc) - 1 and is_post(doc[i - 1].text) and is_post(doc[i + 1].text)
 
 
 def _is_verb(token: Token) -> bool:
@@ -312,8 +321,17 @@ def _holds(doc: Doc, start: int, stop: int, head: Form) -> bool:
 def _goes_on(doc: Doc, comma: int, stop: int) -> bool:
     """«по международным делам, обороне и безопасности»: one more of the things that the post is about."""
     left, right = _oblique_things(doc[comma - 1]), _oblique_things(doc[comma + 1]) if comma + 1 < stop else set()
+    if _body_follows(doc, comma + 1, stop):
+        return True
     joined = any(word.lower_ == "и" for word in doc[comma + 1 : stop])
     return joined and bool(left & right)
+
+
+def _body_follows(doc: Doc, i: int, stop: int) -> bool:
+    """One more organisation in the genitive: «член Союза писателей, Союза художников»."""
+    while i < stop and any(form.pos in ("ADJF", "PRTF") and form.case == "gent" for form in forms(doc[i].lower_)):
+        i += 1
+    return i < stop and any(form.case == "gent" and form.lemma in organisation_heads() for form in forms(doc[i].lower_))
 
 
 def _oblique_things(word: Token) -> set[str]:
@@ -365,10 +383,13 @@ _LONG = 14
 """Words of a Kyrgyz position behind a name."""
 
 
-def after(doc: Doc, end: int, stop: int, cases: Mapping[str, float], people: Mapping[int, int]) -> Position | None:
+def after(
+    doc: Doc, end: int, stop: int, cases: Mapping[str, float], people: Mapping[int, int], *, posted: bool = False
+) -> Position | None:
     """The post that stands after a name ending before word `end`: «, директор школы», «– юрист», «(юрист фонда)».
 
-    `stop` bounds the search; `people` maps the first word of each name in it to its end.
+    `stop` bounds the search; `people` maps the first word of each name in it to its end. Where the name has a post in
+    front (`posted`), what stands between it and the next name is that one's: «поэт Зоя Ли, художник Марат Асанов».
     """
     if end >= stop:
         return _below(doc, end, cases, people)
@@ -376,6 +397,8 @@ def after(doc: Doc, end: int, stop: int, cases: Mapping[str, float], people: Map
     if not gap or not gap[0].strip():
         return None
     opener = gap[0].strip()[0]
+    if posted and opener == "," and _leads_to_person(doc, end, stop, people):
+        return None
     start = end
     while start < stop and doc[start].idx < gap.end():
         start += 1
@@ -386,6 +409,20 @@ def after(doc: Doc, end: int, stop: int, cases: Mapping[str, float], people: Map
     if last <= start or not _is_position(doc, start, last, opener):
         return None
     return Position(Span(doc[start].idx, _end(doc[last - 1])), _case(doc, start, last, cases), False)
+
+
+def _leads_to_person(doc: Doc, end: int, stop: int, people: Mapping[int, int]) -> bool:
+    """Only words of a post stand before the next name of the list."""
+    quoted = quoted_of(doc)
+    for i in range(end + 1, stop):
+        if i in people:
+            return True
+        joined = doc[i].lower_ == "и" and doc[i - 1].text == ","
+        if not quoted.at(doc[i].idx) and (
+            doc[i].text in ";:.()–—" or joined or _is_verb(doc[i]) or doc[i].lower_ in _CLAUSE
+        ):
+            return False
+    return False
 
 
 def _labels_next(doc: Doc, last: int, people: Mapping[int, int]) -> bool:

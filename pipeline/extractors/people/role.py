@@ -11,8 +11,8 @@ from spacy.tokens import Span as Tokens
 
 from pipeline import lexicons
 from pipeline.annotators.leads import is_event_word
-from pipeline.annotators.persons import names_of
-from pipeline.annotators.tokens import text_of
+from pipeline.annotators.persons import names_of, people_of
+from pipeline.annotators.tokens import index_from, reading_of, text_of
 from pipeline.extractors.people.direct import direct
 from pipeline.model.span import Span
 from pipeline.normalisers.kyrgyz import is_kyrgyz
@@ -77,7 +77,7 @@ def cue(doc: Doc, start: int, end: int, first: int, cases: Mapping[str, float]) 
         told = _fitting(_in_tree(doc, first, start), cases)
     if told is not None and told.role != "participant":
         return told
-    return _nearby(doc, first, start, end, cases) or told or _before_speech(doc, end)
+    return _nearby(doc, first, start, end, cases) or told or _before_speech(doc, end) or _announced(doc, start)
 
 
 def _fitting(told: Cue | None, cases: Mapping[str, float]) -> Cue | None:
@@ -316,9 +316,17 @@ def _refined(doc: Doc, verb: Token, role: str) -> str:
         return "opening"
     if verbs & _words("needs_object") and not _has_event_object(verb):
         return "speaker"
+    if verbs & {"представлять", "представить"} and any(map(_is_represented, verb.children)):
+        return "participant"
     if verbs & {"принять", "принимать"} and "участ" not in clause:
         return "speaker"
     return role
+
+
+def _is_represented(child: Token) -> bool:
+    """«Кыргызстан представляли ректоры …»: a country or a delegation has people who stand for it."""
+    found = [form for form in forms(child.lower_) if form.case == "accs"]
+    return child.dep_ == "obj" and any("Geox" in form.marks or form.lemma in _words("represented") for form in found)
 
 
 _LEADING = frozenset(["возглавить", "возглавлять", "руководить"])
@@ -427,11 +435,9 @@ def _nearby(doc: Doc, first: int, start: int, end: int, cases: Mapping[str, floa
             if token.i < start and _SUBORDINATE.search(between):
                 continue
             distance = abs(token.i - (start if token.i < start else end))
-            if (
-                made.case == "gent"
-                and token.i < start
-                and not any(one.pos_ in ("VERB", "AUX") for one in doc[token.i + 1 : start])
-            ):
+            if made.case == "gent" and token.i < start:
+                if any(one.pos_ in ("VERB", "AUX") for one in doc[token.i + 1 : start]):
+                    continue  # «С приветствием выступил ректор, зачитав стихи Зои Ли»
                 made = replace(made, tied=True)
             found.append((distance + 6 * between.count(";") + 3 * (token.i > end) + 2 * between.count(","), made))
     return min(found, key=lambda one: one[0])[1] if found else None
@@ -476,6 +482,30 @@ def _before_speech(doc: Doc, end: int) -> Cue | None:
     rest = text_of(doc)[doc[end - 1].idx + len(doc[end - 1].text) :][:400]
     match = re.match(r"[^.\n]{0,160}:\s*\n?\s*(?=[–—«\"„“-]\s?\S)", rest)
     return Cue("speaker", end - 1, False) if match else None
+
+
+_ITEMS = 60
+"""Items above which the line that announces a list is looked for."""
+
+
+def _announced(doc: Doc, start: int) -> Cue | None:
+    """A list of people, each on a line of his own, under «Темы выступлений:» or «В работе участвовали:»."""
+    parts = reading_of(doc).parts
+    here = reading_of(doc).index_at(doc[start].idx)
+    for part in parts[max(here - _ITEMS, 0) : here][::-1]:
+        if text_of(doc)[part.start : part.stop].rstrip().endswith(":"):
+            return _announcing(doc, Span(part.start, part.stop))
+        if not people_of(doc).inside(Span(part.start, part.stop)):
+            return None
+    return None
+
+
+def _announcing(doc: Doc, line: Span) -> Cue | None:
+    """What the last word of a part in the event says of those who are listed below the line."""
+    tokens = [doc[i] for i in range(index_from(doc, line.start), index_from(doc, line.stop))]
+    cues = (_cue_at(doc, token) or (_named(token) if token.pos_ == "NOUN" else None) for token in reversed(tokens))
+    told = next((one for one in cues if one is not None), None)
+    return Cue(told.role, told.token, False) if told else None
 
 
 def roles_in_order() -> Iterator[str]:
