@@ -242,7 +242,7 @@ def _name_words(doc: Doc, start: int, end: int) -> tuple[int, int]:
             doc[at].is_alpha
             or _is_capital(doc[at])
             or (doc[at].text == "." and _is_initial(doc, at - 1))
-            or "-" in doc[at].text
+            or ("-" in doc[at].text and not doc[at].text.islower())
         )
     ):
         at += 1
@@ -255,6 +255,9 @@ def _plausible(doc: Doc, start: int, end: int) -> bool:
         return False
     if (len(words) == 1 and _names_organisation(words[0].text)) or any(_is_body(word.text) for word in words):
         return False
+    short = [word for word in words if word.text.isupper() and len(word.text) <= _ACRONYM]
+    if len(words) > 1 and len(short) == 1 and not any(_is_known_given(word.text) for word in words):
+        return False  # «Ак-Суйской СОШ»
     if len(words) == 1 and not _is_initial(doc, start) and not (end > start + 1):
         return _may_be_surname(words[0]) and not words[0].lower_.endswith("ых") and not is_kyrgyz(doc[start].sent.text)
     if is_kyrgyz(doc[start].sent.text) and any(_is_of_body(word) for word in words):
@@ -280,7 +283,7 @@ def _owns(word: Token) -> bool:
 @cache
 def _names_organisation(word: str) -> bool:
     """«Башгосуниверситета»: one word whose end is the head of an organisation's name."""
-    heads = tuple(head for head in organisation_heads() if len(head) > _HEAD)
+    heads = tuple(head for head in organisation_heads() if len(head) >= _HEAD)
     return any(form.lemma.endswith(heads) for form in forms(word.lower()))
 
 
@@ -292,8 +295,10 @@ def _is_body(word: str) -> bool:
     return not somebody and any(form.lemma in organisation_heads() for form in found) and not is_given(word)
 
 
-_HEAD = 6
-"""Letters from which on the end of a word tells an organisation: «институт», not «союз»."""
+_ACRONYM = 4
+"""Letters of a word in capitals that is likelier the short name of a school than a surname."""
+_HEAD = 5
+"""Letters from which on the end of a word tells an organisation: «фронт», not «союз»."""
 
 
 def _widened(doc: Doc, start: int, end: int) -> tuple[int, int]:

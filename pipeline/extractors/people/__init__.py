@@ -43,7 +43,7 @@ _ENTITLED = re.compile(r"\s*(?:аттуу|деген\s+(?:тема|атал)|т�
 """«„…“ аттуу конференция»: what is quoted is a title, however long."""
 _EDITED = re.compile(r"(?:^|[.!?]\s)\W*(?:\w+\s)?редактор\w*\s*[:–—-]?\s*$", re.I)
 """«Редактор: А. Токтоматов. Тираж 999 экз.» in the last lines."""
-_PICTURED = re.compile(r"\W{1,3}фото\s+(?:автора|из|с|предоставлен|пресс)", re.I)
+_PICTURED = re.compile(r"\W{1,3}фото\s*:?\s+(?:автора|из|с|предоставлен|пресс)", re.I)
 """«Алия САДЫКОВА. Фото автора»."""
 
 
@@ -102,10 +102,26 @@ def _is_credit(doc: Doc, person: Name) -> bool:
     before_name = text_of(doc)[part.start : person.span.start]
     if _CREDIT.search(before_name) or _PICTURED.match(text_of(doc), person.span.stop):
         return True
+    if _is_byline(doc, person):
+        return True
     if part is reading_of(doc).parts[-1] and _EDITED.search(before_name[-60:]):
         return True
     dateline = "/" in before_name[-2:] or (before_name.count("/") == 1 and len(before_name) < 40)
     return dateline and "/" in text_of(doc)[person.span.stop : person.span.stop + 40]
+
+
+_PARAGRAPH = 200
+"""Characters from which on a block is a paragraph and no line."""
+
+
+def _is_byline(doc: Doc, person: Name) -> bool:
+    """Nothing but the name on a line below the last paragraph: who wrote the report."""
+    parts, here = reading_of(doc).parts, reading_of(doc).index_at(person.span.start)
+    alone = text_of(doc)[parts[here].content : parts[here].stop].strip(" .") == person.span.of(text_of(doc))
+    if not alone or here == 0 or here < len(parts) - 2 or parts[here].block.cell is not None:
+        return False
+    above = text_of(doc)[parts[here - 1].start : parts[here - 1].stop].rstrip()
+    return len(above) > _PARAGRAPH and above.endswith((".", "!", "?", "»"))
 
 
 _WEAK = frozenset(["people.nearby", "people.bare"])

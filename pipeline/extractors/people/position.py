@@ -204,7 +204,12 @@ def _inside_name(doc: Doc, i: int) -> bool:
 
 def _between_posts(doc: Doc, i: int) -> bool:
     """«статс-секретарь – заместитель министра»: one office of two posts."""
-    return 0 < i < len(doc) - 1 and is_post(doc[i - 1].text) and is_post(doc[i + 1].text)
+    posts = 0 < i < len(doc) - 1 and is_post(doc[i - 1].text) and is_post(doc[i + 1].text)
+    return posts and not lemmas(doc[i - 1].lower_) & _CHAIRS
+
+
+_CHAIRS = frozenset(["председатель", "председательствующий", "секретарь", "ведущий", "модератор"])
+"""Before a dash they tell who leads or writes the minutes: «секретарь – консультант отдела З. Ли»."""
 
 
 def _is_verb(token: Token) -> bool:

@@ -86,6 +86,8 @@ _NOUN_A = {
     "ией": (("ия", "ablt"),),
 }
 _NOUN_SOFT_F = {"и": (("ь", "gent datv loct"),), "ью": (("ь", "ablt"),)}
+_SOFT = "влнрт"
+"""Before the soft sign of a woman's name: «Асель», «Любовь», never «Сейджь»."""
 _SOFT_F_AS_IS = {
     "accs": 3.0,
     "gent": 2.4,
@@ -278,7 +280,9 @@ def _given(word: str) -> list[Reading]:
     candidates = [(low, "nomn", "")]
     candidates += [(nominative, case, "m") for nominative, case in _stripped(low, _NOUN_M)]
     candidates += [(nominative, case, "") for nominative, case in _stripped(low, _NOUN_A)]
-    candidates += [(nominative, case, "f") for nominative, case in _stripped(low, _NOUN_SOFT_F)]
+    candidates += [
+        (nominative, case, "f") for nominative, case in _stripped(low, _NOUN_SOFT_F) if nominative[-2] in _SOFT
+    ]
     candidates += [
         (form.lemma, form.case, "")
         for form in forms(low)
@@ -459,6 +463,8 @@ _MALE_ENDINGS = (
     "темир",
     "хан",
     "назар",
+    "хаджи",
+    "ходжи",
     "мурод",
     "нияз",
     "ниёз",
