@@ -279,10 +279,10 @@ def _given(word: str) -> list[Reading]:
     low = word.lower()
     candidates = [(low, "nomn", "")]
     candidates += [(nominative, case, "m") for nominative, case in _stripped(low, _NOUN_M)]
-    candidates += [(nominative, case, "") for nominative, case in _stripped(low, _NOUN_A)]
-    candidates += [
+    candidates += [  # before those in -я: «Асели» is of Асель
         (nominative, case, "f") for nominative, case in _stripped(low, _NOUN_SOFT_F) if nominative[-2] in _SOFT
     ]
+    candidates += [(nominative, case, "") for nominative, case in _stripped(low, _NOUN_A)]
     candidates += [
         (form.lemma, form.case, "")
         for form in forms(low)
