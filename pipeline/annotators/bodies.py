@@ -158,7 +158,12 @@ def _is_body(doc: Doc, at: int, form: Form) -> bool:
 
 def _is_work(lemma: str) -> bool:
     """«книга «Мой алфавит»» is no organisation, nor is an event."""
-    return is_event_word(lemma) or lemma in _words("work")
+    return is_event_word(lemma) or lemma in works()
+
+
+def works() -> frozenset[str]:
+    """Nouns that a title follows which is no organisation's name: «книга», «фильм», «премия»."""
+    return _words("work")
 
 
 @cache

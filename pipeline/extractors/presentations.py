@@ -7,6 +7,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from pipeline import lexicons
+from pipeline.annotators.bodies import works
 from pipeline.annotators.matches import quotes_of
 from pipeline.annotators.persons import Name, people_of
 from pipeline.annotators.sentences import sentences_of
@@ -15,7 +16,7 @@ from pipeline.annotators.tokens import reading_of, text_of
 from pipeline.extractors.mentions import mention, stripped
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span, Spans
-from pipeline.normalisers.morphology import forms
+from pipeline.normalisers.morphology import forms, lemmas
 from pipeline.normalisers.positions import is_post, organisation_heads
 from pipeline.normalisers.quotes import Quote
 
@@ -24,13 +25,14 @@ _TO_TITLE = (
     r"(?:[^«»“”\n]{0,260}?\s(?:на\s+тем[уы]|по\s+теме|на\s+темы|под\s+названием|с\s+темой))?"
     r"(?:[^.!?«»“”\n]{0,60}?)[\s:–—-]*$"
 )
-_WORKS = re.compile(r"\bработ(?:ы|ами|ах)\s*[:–—-]?\s*$", re.I)
+_WORKS = re.compile(r"\bработ(?:ы|ами|ах)(?:\s+на\s+темы)?\s*[:–—-]?\s*$", re.I)
 _ABOUT_IT = re.compile(r"\b(?:об?|в|сборник|книг[аиуе])\s+(?:[А-ЯЁ]\S*\s+){0,3}$")
 _QUOTED_SPEECH = re.compile(r",\s*(?:что|будто|как)\s*[:–—-]?\s*$", re.I)
 """«в своём выступлении отметил, что «…»»: what he said, no title."""
 # «доклады студентов КГУ: «…»», «доклад сотрудника КГУ на тему «…»»: the title is no part of a name
 _TOLD = re.compile(r"тем[уыа]\W*$|:\s*$", re.I)
 _SOUNDED = frozenset({"прозвучать", "звучать", "быть", "стать"})
+_NAMED = re.compile(r"тем[аоуые]|назван|слов|девиз", re.I)
 # «Доклад «Форма жара» был прочитан керамистом …», «доклад «…» – хранителем …»
 _GIVEN = re.compile(
     r"\s*,?\s*(?:был[аио]?\s+)?(?:прочитан|представлен|сделан|зачитан|подготовлен|прочёл|прочел)[аоы]?\s|\s*[–—-]\s",
@@ -217,6 +219,11 @@ def _is_owner(word: str) -> bool:
     )
 
 
+def _is_work(word: str) -> bool:
+    """«представил монографию «…»»: what is named so was written, sung or shown."""
+    return not (_NAMED.match(word) or _talks().match(word)) and not lemmas(word.lower()).isdisjoint(works())
+
+
 def _is_said(word: str, before: str) -> bool:
     """«в своём выступлении она отметила: «…»»: what she said, no title."""
     spoken = any(form.pos == "VERB" and form.lemma not in _SOUNDED for form in forms(word.lower())[:1])
@@ -228,14 +235,15 @@ def _follows_talk(doc: Doc, quote: Quote, before: str) -> bool:
     if _leads().search(before):
         return True
     words = re.findall(r"[^\W\d_]+", before)
-    if not words or _ABOUT_IT.search(before) or _QUOTED_SPEECH.search(before) or _is_said(words[-1], before):
+    aside = _ABOUT_IT.search(before) or _QUOTED_SPEECH.search(before)
+    if not words or aside or _is_said(words[-1], before) or _is_work(words[-1]):
         return False
     if _to_title().search(before):
         return not _is_owner(words[-1]) or bool(_TOLD.search(before))
     giver = people_of(doc).last_before(quote.span.start)
     near = (
         giver is not None
-        and "книг" not in before.lower()
+        and not any(_is_work(word) for word in words)
         and not text_of(doc)[giver.span.stop : quote.span.start].strip()
     )
     return near and bool(_talks().search(before)) and "«" not in before

@@ -1,17 +1,20 @@
 """To whom a proposal is addressed."""
 
 import re
+from functools import cache
 
 from spacy.tokens import Doc
 
+from pipeline import lexicons
 from pipeline.annotators.phrases import phrase_end
+from pipeline.annotators.sentences import sentences_of
 from pipeline.annotators.slots import Slot
 from pipeline.annotators.tokens import text_of, token_at
 from pipeline.extractors.mentions import mention, stripped
 from pipeline.extractors.proposals.infinitives import is_infinitive
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span
-from pipeline.normalisers.morphology import forms
+from pipeline.normalisers.morphology import forms, lemmas
 
 # who is asked to do it: «Министерству просвещения – включить», «Поручить комиссии … проверить»
 _TO_DASH = re.compile(r"(?P<name>[^–—:;.\n]{4,120}?)\s*[–—:-]\s+(?=[а-яё])")
@@ -30,9 +33,13 @@ _WITH_CALL = re.compile(
 _LABEL_DATIVE = re.compile(
     r"(?:рекоменд|предложени|обращени|призыв)[а-яё]*\s+(?P<name>[^:\n]{3,120}?)\s*[:.]?\s*$", re.I
 )
-_TO_WHOM = re.compile(r"\bко?\s+(?P<name>[^.,;:]{4,120}?)\s*$")
-# «посоветовала сохранять переписку, а землячеству рекомендовала завести номер»
-_AND_TO = re.compile(r",\s*а\s+(?P<name>[^.,;:]{4,80}?)\s*$")
+# «обратились к кенешу с призывом», «обратились в министерство с просьбой»
+_APPEALED_TO = re.compile(r"\bко?\s+(?P<name>[^.,;:]{4,120}?)\s*$")
+_APPEALED_IN = re.compile(r"\bобрат[а-яё]+\s+во?\s+(?P<name>[^.,;:]{4,120}?)\s*$", re.I)
+# «Муниципалитетам поручено», «…, а землячеству рекомендовала»
+_BEFORE_VERB = re.compile(r"(?:^|[.!?:]\s+|,\s+(?:а\s+|и\s+)?)(?P<name>[^.,;:!?\n]{4,80}?)\s*(?:было\s*)?$")
+_BACK = 160
+"""Characters before a verb among which its addressee is looked for."""
 
 
 def addressee(doc: Doc, span: Span) -> Mention | None:
@@ -61,17 +68,28 @@ def label_addressee(doc: Doc, slot: Slot) -> Mention | None:
 
 
 def address_before(doc: Doc, position: int, kind: str) -> Mention | None:
-    """«обратились к Бишкекскому городскому кенешу с призывом …»."""
-    sentence = text_of(doc)[max(0, position - 160) : position]
-    match = (_TO_WHOM if kind == "appeal" else _AND_TO).search(sentence)
-    if not match:
-        return None
-    start = max(0, position - 160) + match.start("name")
-    return (
-        mention(doc, "addressee", Span(start, start + len(match["name"])), "proposals.appeal", "datv")
-        if is_dative(match["name"])
-        else None
-    )
+    """«обратились к Бишкекскому городскому кенешу с призывом …», «Муниципалитетам поручено …»."""
+    sentence = sentences_of(doc).at(position)
+    start = max(sentence.span.start if sentence else 0, position - _BACK)
+    text = text_of(doc)[start:position]
+    rules = ((_APPEALED_TO, "datv"), (_APPEALED_IN, "accs")) if kind == "appeal" else ((_BEFORE_VERB, "datv"),)
+    for pattern, case in rules:
+        match = pattern.search(text)
+        if match and (case == "accs" or is_dative(match["name"])):
+            span = Span(start + match.start("name"), start + match.end("name"))
+            return mention(doc, "addressee", span, "proposals.appeal", case)
+    return None
+
+
+def is_for_guests(addressee: Mention | None) -> bool:
+    """«предложил участникам ответить на вопросы»: what those who came were to do there."""
+    words = addressee.reading.lower().split() if addressee else ()
+    return any(not lemmas(word).isdisjoint(_guests()) for word in words[:3])
+
+
+@cache
+def _guests() -> frozenset[str]:
+    return frozenset(row["word"] for row in lexicons.read("guests"))
 
 
 def is_dative(phrase: str) -> bool:

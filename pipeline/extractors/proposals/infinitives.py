@@ -59,12 +59,13 @@ def _joined(doc: Doc, words: list[Token]) -> Iterator[tuple[Token, Token]]:
         if join is not None and (join.lower_ != "и" or (word.dep_ == "conj" and word.head in row)):
             row.append(word)
             yield join, word
-        elif word.pos_ == "VERB" and doc[word.i - 1].lower_ == "и" and _is_finite(word):
+        elif word.pos_ == "VERB" and doc[word.i - 1].lower_ == "и" and is_finite(word):
             yield doc[word.i - 1], word
             return
 
 
-def _is_finite(word: Token) -> bool:
+def is_finite(word: Token) -> bool:
+    """Whether a word can be a verb in a tense of its own."""
     return any(f.pos == "VERB" for f in forms(word.lower_)) and not is_infinitive(word)
 
 

@@ -5,25 +5,38 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from pipeline import lexicons
 from pipeline.annotators.sentences import sentences_of
 from pipeline.annotators.slots import slotted_of
 from pipeline.annotators.tokens import reading_of, text_of, token_at
 from pipeline.extractors.mentions import mention, stripped
-from pipeline.extractors.proposals.addressee import address_before, after_phrase, dative_phrase, is_dative
+from pipeline.extractors.proposals.addressee import (
+    address_before,
+    after_phrase,
+    dative_phrase,
+    is_dative,
+    is_for_guests,
+)
 from pipeline.extractors.proposals.author import author
-from pipeline.extractors.proposals.infinitives import coordinated, is_infinitive, is_noun_phrase, starts_infinitive
+from pipeline.extractors.proposals.infinitives import (
+    coordinated,
+    is_finite,
+    is_infinitive,
+    is_noun_phrase,
+    starts_infinitive,
+)
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span
 from pipeline.normalisers.morphology import forms
 
 # «рекомендовали айыл окмоту огородить место, а ветеринарам – вести тетрадь прививок»
 _OPPOSED = re.compile(r"\s*,\s*а\s+(?P<to>(?:[а-яё-]+\s+){0,4}[а-яё-]+)\s+[–—-]\s+")
-# «По спортивным площадкам: провести осмотр, данные направить в мэрию»
-_QUESTION = re.compile(
-    r"По\s+[а-яё]+(?:ым|им|ому|ему|ой|ам|ям|у|ю)\s[^.:;]{0,80}:\s+(?=(?:[а-яё]+\s+){0,8}?[а-яё]+(?:ть|ти|чь)\b)"
+# «По спортивным площадкам: провести осмотр, данные направить в мэрию», «А также – подготовить проект»
+_LEAD = re.compile(
+    r"(?P<question>По\s+[а-яё]+(?:[иы]м|[ое]му|ой|[ая]м|[ую])\s[^.:;]{0,80}:\s+(?=(?:[а-яё]+\s+){0,8}?[а-яё]+(?:ть|ти|чь)\b))"
+    r"|(?:А\s+также|Также|Кроме\s+того,?)\s+(?:[–—-]\s+)?"
 )
 _SHORT = 8
 
@@ -62,13 +75,15 @@ def by_sentence(doc: Doc) -> Iterator[Mention]:
             aside = slots.at(match.start()) or any(span.start <= match.start() < span.stop for span in taken)
             found = None if aside or _in_title(doc, match.start()) else clause(doc, match.end(), verb)
             if found:
-                several = [*coordinated(doc, found[0]), *_following(doc, found[0].stop, verb)]
+                several = [*coordinated(doc, found[0]), *_following(doc, found[0].stop)]
                 taken.append(Span(match.start(), several[-1].stop))
                 yield from _proposals(doc, match.start(), verb, several, found[1])
 
 
 def _proposals(doc: Doc, position: int, verb: Verb, spans: list[Span], addressee: Mention | None) -> Iterator[Mention]:
     to = addressee or address_before(doc, position, verb.kind)
+    if verb.kind == "proposal" and is_for_guests(to):
+        return
     parts = tuple(part for part in (to, author(doc, position)) if part is not None)
     value = f"{verb.kind} noun" if is_noun_phrase(doc, spans[0]) else verb.kind
     for span in spans:
@@ -93,19 +108,24 @@ def clause(doc: Doc, start: int, verb: Verb) -> tuple[Span, Mention | None] | No
     return None
 
 
-def _following(doc: Doc, position: int, verb: Verb) -> Iterator[Span]:
-    """«Решено создать совет. По площадкам: провести осмотр.»: a decision goes on in its block."""
+def _following(doc: Doc, position: int) -> Iterator[Span]:
+    """«Решено создать совет. По площадкам: провести осмотр. А также – открыть архив.»: it goes on in its block."""
     stop = reading_of(doc).part_at(position).stop
-    for sentence in sentences_of(doc).from_(position) if verb.kind == "decision" else ():
-        text = sentence.span.of(text_of(doc))
-        heading = _QUESTION.match(text)
-        start = sentence.span.start + (heading.end() if heading else 0)
+    for sentence in sentences_of(doc).from_(position):
+        led = _LEAD.match(text_of(doc), sentence.span.start, sentence.span.stop)
+        start = led.end() if led else sentence.span.start
         token = token_at(doc, start)
-        if sentence.span.start >= stop or token is None or not (is_infinitive(token) or heading):
+        told = token is not None and (is_infinitive(token) or (led and led["question"])) and not _is_told(token)
+        if sentence.span.start >= stop or not told:
             return
         span = stripped(text_of(doc), Span(start, sentence.span.stop))
         if len(span) > _SHORT:
             yield from coordinated(doc, span)
+
+
+def _is_told(token: Token) -> bool:
+    """«Провести конкурс планируют осенью»: the infinitive hangs on a verb of its own."""
+    return any(word.dep_ == "ROOT" and is_finite(word) for word in token.sent)
 
 
 def _opposed(doc: Doc, position: int, verb: Verb) -> Iterator[Mention]:
