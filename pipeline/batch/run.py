@@ -67,7 +67,7 @@ def rebuild(order: Order, clock: Clock, observe: Observe) -> Summary:
 
 def _plan(context: Context) -> Plan:
     order, summary = context.order, context.summary
-    found = scan(order.raw, order.settings.limits.bytes, order.out)
+    found = scan(order.raw, order.settings.limits.bytes, order.out, context.stop)
     planned = plan(found, files.known(context.catalog), order.force)
     if not order.allow_removals:
         refuse_removals(planned, order.settings.run.max_removed)

@@ -3,6 +3,7 @@
 import contextlib
 import os
 import stat
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -37,20 +38,22 @@ class Scan:
         return any(path.startswith(f"{folder}/") for folder in self.blind)
 
 
-def scan(root: Path, largest: int, leave_out: Path | None = None) -> Scan:
+def scan(root: Path, largest: int, leave_out: Path | None = None, stop: Callable[[], bool] = lambda: False) -> Scan:
     """All files below `root`; one over `largest` bytes is not for reading. `leave_out` is a folder to pass over.
 
-    Raises RunError where `root` itself is not there or cannot be listed.
+    Raises RunError where `root` itself is not there or cannot be listed, and once `stop` says so: who has not seen all
+    does not know what is gone.
     """
-    walk = _Walk(os.fsencode(root), largest, leave_out)
+    walk = _Walk(os.fsencode(root), largest, leave_out, stop)
     walk.go()
     return Scan(sorted(walk.found), sorted(walk.blind))
 
 
 class _Walk:
-    def __init__(self, root: bytes, largest: int, leave_out: Path | None) -> None:
+    def __init__(self, root: bytes, largest: int, leave_out: Path | None, stop: Callable[[], bool]) -> None:
         self.root = root
         self.largest = largest
+        self.stop = stop
         self.left_out = _identity(leave_out) if leave_out else None
         self.found: list[Found] = []
         self.blind: list[str] = []
@@ -58,6 +61,8 @@ class _Walk:
     def go(self) -> None:
         ahead: list[tuple[bytes, bool]] = [(b"", False)]
         while ahead:
+            if self.stop():
+                raise RunError("Прервано, пока осматривалась папка с отчётами: ничего не изменено.")
             below, litter = ahead.pop()
             for name, told in self._entries(below):
                 path = below + b"/" + name if below else name

@@ -54,7 +54,7 @@ def has_news(order: Order, stop: Stop) -> bool:
     output = Output(order.out)
     if not output.catalog.is_file() or not output.latest.is_symlink():
         return True
-    found = scan(order.raw, order.settings.limits.bytes, order.out)
+    found = scan(order.raw, order.settings.limits.bytes, order.out, stop)
     with held(output, order.wait, stop) as (catalog, _):
         planned = plan(found, files.known(catalog), order.force)
         due = list(files.todo(catalog, 0, versions(order.settings, tools(order.settings.ocr.languages))))

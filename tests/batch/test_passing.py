@@ -84,3 +84,13 @@ def test_a_clock_that_is_set_back_changes_nothing(place):
     summary = place.run()
     assert (summary.looked, summary.release, place.latest.name) == (1, 2, "2")
     assert place.titles() == ["Съезд", "Форум"]
+
+
+def test_a_run_that_is_stopped_while_it_looks_around_takes_nothing_for_gone(place):
+    place.put("a.txt", "event Съезд")
+    place.put("2019/b.txt", "event Форум")
+    place.run()
+    with pytest.raises(RunError, match="Прервано"):
+        place.run(stop=lambda: any(getattr(event, "name", "") == "scan" for event in place.events))
+    assert place.titles() == ["Съезд", "Форум"]
+    assert place.run().removed == 0
