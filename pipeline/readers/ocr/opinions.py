@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 
 from pipeline.readers.ocr.engine import Seen, languages, number, word
 from pipeline.readers.ocr.picture import Grey
@@ -44,11 +45,11 @@ def numbered(picture: Grey, seen: Sequence[Seen], dpi: int) -> list[Seen]:
 
 
 def _number(picture: Grey, one: Seen, dpi: int) -> Seen:
-    for times in (1.5, 2.0):
-        text, sure = number(picture, one, dpi, times)
-        if _NUMBER.fullmatch(text) and sure >= 0.5:
-            return one._replace(text=text, confidence=sure)
-    return one
+    told = [number(picture, one, dpi, times) for times in (1.25, 1.0)]
+    text, sure = max(
+        ((text, sure) for text, sure in told if _NUMBER.fullmatch(text)), key=itemgetter(1), default=("", 0)
+    )
+    return one._replace(text=text, confidence=sure) if sure >= 0.5 else one
 
 
 def in_kyrgyz(picture: Grey, seen: Sequence[Seen], dpi: int) -> list[Seen]:

@@ -1,6 +1,8 @@
 """Which rectangles of a picture are read one by one: columns of text, columns of a table's cells."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from statistics import median
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +22,8 @@ DEPTH = 6
 """Columns inside columns."""
 BORDER = 6
 """Cells of the mask beside a table that belong to its outer rules."""
+LARGE = 1.6, 3.0
+"""Times the height of the usual line: that of a heading in larger type; what is higher still is the edge of a sheet."""
 DENSE = 0.7
 """Of a rectangle's cells; where more are ink, it is a picture."""
 
@@ -28,7 +32,8 @@ def regions(mask: Mask, grids: Sequence[Grid]) -> list[Region]:
     """The rectangles of an ink mask without rules, in pixels of the picture; `grids` are its tables, in pixels too."""
     cells = [cell for grid in grids for cell in _cells(grid) if _inked(mask, cell)]
     beside = [box for part, left, top in _beside(mask, grids) for box in _columns(part, left, top, DEPTH)]
-    return [*cells, *_padded(mask, (box for box in beside if _is_text(mask, box)))]
+    text = (part for box in beside if _is_text(mask, box) for part in _by_height(mask, box))
+    return [*cells, *_padded(mask, text)]
 
 
 def _beside(mask: Mask, grids: Sequence[Grid]) -> Iterator[tuple[Mask, int, int]]:
@@ -46,6 +51,17 @@ def _beside(mask: Mask, grids: Sequence[Grid]) -> Iterator[tuple[Mask, int, int]
 def _is_text(mask: Mask, box: Region) -> bool:
     left, top, right, low = box
     return bool(mask[top:low, left:right].mean() < DENSE)
+
+
+def _by_height(mask: Mask, box: Region) -> Iterator[Region]:
+    """The box cut above and below its largest lines: beside small ones Tesseract loses letters of a heading."""
+    left, top, right, low = box
+    inked: Mask = np.asarray(mask[top:low, left:right].any(axis=1))
+    lines = list(stretches_of(inked))
+    usual = median(stop - start for start, stop in lines)
+    for _, group in groupby(lines, lambda line: LARGE[0] * usual < line[1] - line[0] < LARGE[1] * usual):
+        own = list(group)
+        yield left, top + own[0][0], right, top + own[-1][1]
 
 
 def begun(mask: Mask, found: Sequence[Region]) -> tuple[list[Region], list[Region]]:

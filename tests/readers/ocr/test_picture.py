@@ -135,3 +135,11 @@ def test_two_columns_are_read_one_by_one() -> None:
         page.paste(sheet(("участники семинара обсудили все",) * 18, 640, 30, 48, 30), (x, 60))
     assert len(regions(ink(grey(page)), [])) == 2
     assert len(regions(ink(grey(sheet())), [])) == 1
+
+
+def test_a_heading_in_much_larger_type_is_read_by_itself() -> None:
+    """Beside small lines Tesseract gives «Кр й стол «Вода»."""
+    page = sheet(("", "", *["участники семинара обсудили все"] * 6))
+    ImageDraw.Draw(page).text((60, 30), "Круглый стол «Вода»", 0, face(72))
+    (_, _, _, low), (_, top, _, _) = regions(ink(grey(page)), [])
+    assert 90 < low <= top + 16 < 180

@@ -166,3 +166,13 @@ def test_a_photograph_of_no_text_gives_no_page_and_a_bad_scan_is_doubtful() -> N
         assert len(list(legible(doubted, builder, Ocr()))) == kept
         lay([page], builder)
         assert [problem.code for problem in builder.document().problems] == ["doubtful_ocr"] * problems
+
+
+@pytest.mark.parametrize("text", ["7", "11", "12", "18"])
+def test_a_lone_number_among_grain_is_read(text: str) -> None:
+    page = Image.new("L", (140, 70), 255)
+    ImageDraw.Draw(page).text((40, 16), text, 0, face(31))
+    x0, y0, x1, y1 = map(int, ImageDraw.Draw(page).textbbox((40, 16), text, face(31)))
+    noise = np.random.default_rng(3).normal(0, 8, (70, 140))
+    grained = np.clip(np.asarray(page) * 0.9 + 12 + noise, 0, 255).astype(np.uint8)
+    assert engine.number(grained, engine.Seen("?", x0, y0, x1, y1, 0.3, 1), 200, 1.25)[0] == text
