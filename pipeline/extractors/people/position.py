@@ -228,7 +228,8 @@ def _heads(doc: Doc, i: int) -> list[Form]:
     found = [form for form in forms(token.lower_) if form.pos in ("NOUN", "ADJF", "PRTF") and form.case]
     post = is_post(token.text)
     if post:
-        return [form for form in found if form.pos == "NOUN" or is_post(form.lemma)]
+        posts = [form for form in found if form.pos == "NOUN" or is_post(form.lemma)]
+        return [form for form in posts if form.animate] or posts  # «посол» is no salted fish
     if token.text[0].isupper() and i and not token.is_sent_start:
         return []
     return [

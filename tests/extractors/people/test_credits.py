@@ -16,6 +16,25 @@ def test_who_signs_is_no_participant(line):
     assert [one.name.value for event in report.events for one in event.people] == ["Усенов Марат"]
 
 
+LONG = " ".join(["Участники рассказали о весенних работах на полях и о том, сколько воды нужно сёлам летом."] * 3)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{LEAD} {LONG}\n\nАлия Садыкова\nФото: автора\n",
+        f"{LEAD} {LONG}\n\nАлия САДЫКОВА,\n",
+        f"14:38, 30 мая 2022, Бишкек - Вести, Алия САДЫКОВА\n{LEAD}\n",
+        f"7 июня, 12:30 Текст: Алия Садыкова\n{LEAD}\n",
+        f"{LEAD}\nКамера: Алия Садыкова\n",
+    ],
+)
+def test_who_wrote_the_report_is_no_participant(text):
+    """Her name stands alone below the text, or in the line above it."""
+    report = flow.extract(Source("отчёт.txt", text.encode()))
+    assert [one.name.value for event in report.events for one in event.people] == ["Усенов Марат"]
+
+
 def test_the_next_label_is_no_post():
     text = f"{LEAD}\n\nСекретарь\nБекташ уулу Эмир\nСлушатели\nучителя истории (12)\n"
     report = flow.extract(Source("отчёт.txt", text.encode()))
