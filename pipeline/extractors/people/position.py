@@ -229,7 +229,8 @@ def _heads(doc: Doc, i: int) -> list[Form]:
     post = is_post(token.text)
     if post:
         posts = [form for form in found if form.pos == "NOUN" or is_post(form.lemma)]
-        return [form for form in posts if form.animate] or posts  # «посол» is no salted fish
+        somebody = any(form.animate for form in posts)  # «посол» is no salted fish
+        return [form for form in posts if form.animate or form.pos != "NOUN" or not somebody]
     if token.text[0].isupper() and i and not token.is_sent_start:
         return []
     return [
