@@ -59,6 +59,11 @@ def test_letters_of_rtf_whatever_it_says_of_them(head: str) -> None:
     assert read_plainly(data, Settings()).text == "Прошла встреча жителей"
 
 
+def test_what_is_deleted_or_hidden_is_out_of_rtf_without_libreoffice_too() -> None:
+    data = rf"{VAGUE[0]}{cyrillic('Пришли ')}{{\deleted\revauthdel1 30}}35{{\b\v {cyrillic('тайно')}}}\par}}".encode()
+    assert read_plainly(data, Settings()).text == "Пришли 35"
+
+
 @needs_office
 def test_letters_of_notes_and_headers_of_rtf() -> None:
     header, note = cyrillic("Проект «Вода»"), cyrillic("По списку.")
