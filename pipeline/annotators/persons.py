@@ -15,6 +15,7 @@ from pipeline.annotators.found import Found
 from pipeline.annotators.nested import stretches_of
 from pipeline.annotators.tokens import text_of
 from pipeline.model.span import Span
+from pipeline.normalisers import place_types
 from pipeline.normalisers.kyrgyz import is_kyrgyz, stripped, without_possessive
 from pipeline.normalisers.morphology import Form, forms
 from pipeline.normalisers.names import is_given, is_patronymic, name_cases, parse_name, readings
@@ -202,7 +203,8 @@ def _is_no_part(doc: Doc, start: int, end: int) -> bool:
 def _may_be_named(doc: Doc, i: int) -> bool:
     """Whether a word of a Kyrgyz sentence can end a name; one that owns what follows («Уюштуруу комитети») does not."""
     word, last = doc[i].text, doc[i - 1].text
-    if _owns(doc[i]):
+    kind = place_types.after(text_of(doc), doc[i].idx + len(word))
+    if _owns(doc[i]) or (kind is not None and kind.kind != "other"):
         return False
     if _is_known_given(word) or _certain_form(word) or is_patronymic(word) or doc[i].lower_ in _TITLES or word == ".":
         return True

@@ -47,8 +47,12 @@ _OWNER = re.compile(r"\s+(?:[^\W\d_]{4,}\s+){0,3}")
 _FRAME = re.compile(r"рамках|поддержк|организован|базе|совместн|участи", re.I)
 _COURSES = frozenset({"программа"})
 _KYRGYZ = re.compile(
-    r"\s*(?:аттуу|деген|темасында(?:гы)?|аталыштагы|аталышындагы\s+темада|деп\s+аталган|темадагы)\s", re.I
+    r"\s*(?:аттуу|деген|темасында(?:гы)?|темадагы|аталыштагы|аталышында(?:гы)?(?:\s+темада)?|деп\s+аталган"
+    r"|темасына\s+арналган)\s",
+    re.I,
 )
+_BODY = re.compile(r"\s+(?:[а-яөүң]+\s+)?(?:фонд|бирикме|уюм|ассоциация|борбор|мекеме|ишкана)[а-яөүң]*", re.I)
+"""«фестиваль “Тоо” коомдук фонду тарабынан …»: the name of a body."""
 _KYRGYZ_ABOUT = re.compile(r"(?P<topic>[^«»“”\n.;,()]{8,200}?)\s+(?:боюнча|тууралуу|жөнүндө)\s+$", re.I)
 _CLAUSE = re.compile(
     r",\s*(?:на\s+)?котор|,\s*где\b|,\s*в\s+(?:ходе|рамках)|,\s*организован|,\s*(?:при)?участ|\s+(?:состоял|прош[её]?л|провед|собрал|при\s+(?:участии|поддержке))",
@@ -102,7 +106,8 @@ def by_noun(doc: Doc) -> Iterator[Mention]:
         for noun in event_nouns_of(doc).inside(scope.span):
             if noun.type == kind:
                 quote = _quote_after(doc, noun.span.stop, scope.span.stop)
-                if quote and not text_of(doc)[noun.span.stop : quote.span.start].strip():
+                owned = quote and _BODY.match(text_of(doc), quote.span.stop)
+                if quote and not owned and not text_of(doc)[noun.span.stop : quote.span.start].strip():
                     yield mention(doc, "topic", quote.inner, "topic.noun_quote")
                 named = _quote_before(doc, noun.span.start)
                 if named and _KYRGYZ.match(text_of(doc), named.span.stop):

@@ -10,7 +10,7 @@ from pipeline.annotators.leads import is_event_word
 from pipeline.annotators.matches import quoted_of
 from pipeline.annotators.tokens import index_from, text_of
 from pipeline.model.span import Span
-from pipeline.normalisers.kyrgyz import stripped
+from pipeline.normalisers.kyrgyz import stripped, without_possessive
 from pipeline.normalisers.positions import kyrgyz_post, owns
 
 _TITLES = re.compile(
@@ -23,6 +23,8 @@ _MINISTRY = re.compile(r"(?:[А-ЯӨҮҢ]?[а-яөүң]+(?:\s[а-яөүң]+)?,\s
 """«Маданият, маалымат жана жаштар саясаты министри»"""
 _OTHERS = re.compile(r"(?:[лдт][аеоө]р(?:[ыиуү]|[ыиуү]?н[ыиуү]?н?)?|[гк][аеоө]н|[дт][ыиуү]|ып|ип|уп|үп)$", re.I)
 """Before «жана»: a group of others, or a verb."""
+_PLURAL = re.compile("[лдт][аеоө]р[ыиуү]$")
+"""«авторлору Кыргыз эл жазуучусу …»: others, or a predicate."""
 _PARTICIPLE = re.compile(r"[а-яөүң]{2,}[гк][аеоө]н")
 """«Москвадан келген сүрөтчү»."""
 _VERBAL = re.compile(r".*(?:оо|өө|уу|үү|ткаруучу)")
@@ -82,8 +84,10 @@ def _opening(doc: Doc, closing: int, limit: int) -> int | None:
 
 def _conjoined(doc: Doc, i: int, stop: int, limit: int) -> int | None:
     """The first word of what «жана» at word `i` joins inside a post: «соода жана өнөр жай министри»; None in a list."""
-    if i <= limit or kyrgyz_post(doc[i - 1].text) or doc[i - 1].is_punct:
+    if i <= limit or doc[i - 1].is_punct:
         return None
+    if kyrgyz_post(doc[i - 1].text):  # «Президенттин жана Министрлер кабинетинин …»
+        return i - 1 if stripped(doc[i - 1].lower_).case == "gent" else None
     charged = any(word.lower_ == "боюнча" for word in doc[i:stop])
     if (_OTHERS.search(doc[i - 1].text) and not charged) or _leaves(doc[i - 1]):
         return None
@@ -96,12 +100,24 @@ def _stops() -> frozenset[str]:
     return frozenset(row["word"] for row in lexicons.read("kyrgyz_stops"))
 
 
+def _is_whole(word: str) -> bool:
+    """«делегациясы ЭЭУнун башкы директору»: what is owned and owns nothing ends a phrase of its own."""
+    owned = without_possessive(word) != word and stripped(word).case == "nomn"
+    return owned and not kyrgyz_post(word) and not _AREA.fullmatch(word)
+
+
+_AREA = re.compile("шаары|облусу|району|айылы|аймагы|.*[дт][аеоө]г[ыиуү]")
+"""«Кыргызстандагы Атайын элчи», «Чүй облусу»: what follows is of it."""
+
+
 def _leaves(word: Token) -> bool:
     """A word that no Kyrgyz position holds: a conjunction, a participle, an event, a case other than the genitive."""
     if word.lower_ in _stops() or (_PARTICIPLE.fullmatch(word.text) and not kyrgyz_post(word.text)):
         return True
     following = word.nbor().text if word.i + 1 < len(word.doc) else ""
     if is_event_word(word.lower_) and not kyrgyz_post(word.text) and (word.is_sent_start or following[:1].isupper()):
+        return True
+    if following[:1].isupper() and (_PLURAL.search(word.text) or _is_whole(word.lower_)):
         return True
     case = stripped(word.lower_).case
     if case in ("accs", "datv") and _VERBAL.fullmatch(following):

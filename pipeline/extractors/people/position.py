@@ -15,7 +15,14 @@ from pipeline.model.span import Span
 from pipeline.normalisers.kyrgyz import is_kyrgyz
 from pipeline.normalisers.morphology import Form, forms, lemmas
 from pipeline.normalisers.phrases import is_abbreviation
-from pipeline.normalisers.positions import heads_post, is_post, kyrgyz_post, organisation_heads, post_heads
+from pipeline.normalisers.positions import (
+    heads_post,
+    is_kyrgyz_position,
+    is_post,
+    kyrgyz_post,
+    organisation_heads,
+    post_heads,
+)
 
 _OPENERS = re.compile(r"\s*(?:,|\(|[–—-](?=\s)|\s-|-(?=[а-яё]))\s*")
 _STOPS = frozenset(";:")
@@ -64,7 +71,7 @@ def before(doc: Doc, start: int, limit: int, cases: Mapping[str, float], *, seve
     """
     if start <= limit:
         return _degrees_before(doc, start)
-    if is_kyrgyz(doc[start].sent.text):
+    if is_kyrgyz(doc[start].sent.text) or _is_told_in_kyrgyz(doc, start, limit):
         told = kyrgyz_before(doc, start, limit)
         if told is not None:
             return Position(told, "nomn", True)
@@ -117,6 +124,16 @@ def _entry(doc: Doc, dash: int, limit: int, cases: Mapping[str, float]) -> bool:
 
 _UNLIKELY = -1.0
 """Below this a phrase is not the post of the name behind it."""
+
+
+def _is_told_in_kyrgyz(doc: Doc, start: int, limit: int) -> bool:
+    """«Выступили: мектеп директору Асан Асанов»: a Kyrgyz post, whatever the sentence is."""
+    post = doc[start - 1].text
+    if not kyrgyz_post(post):
+        return False
+    return not is_post(post) or (start - 2 >= limit and is_kyrgyz_position(doc[start - 2 : start].text))
+
+
 _DEGREES = re.compile(
     r"(?:^|(?<=[^,\w\s]\s)|(?<=[а-яё]\s))"
     r"(?:(?:[кд]\.\s?(?:[а-я]{1,7}\.?-?\s?){1,3}н\.?|проф\.|доц\.|акад\.|ph\.?\s?d\.?|д-р)[\s,]*)+$",

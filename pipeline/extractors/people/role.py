@@ -103,7 +103,8 @@ def _in_kyrgyz(sent: Tokens, start: int, end: int) -> Cue | None:
     if _ORDERED.match(text, name.stop):
         return Cue("mentioned", start, True)
     if _RECEIVES.search(text, name.start, name.stop) and in_kyrgyz_case(sent.doc[end - 1].text):
-        return Cue("participant", start, True)
+        floor = _FLOOR.match(text, name.stop)
+        return Cue("participant" if floor is None else "opening" if floor["welcome"] else "speaker", start, True)
     found = [(match.start(), role) for role, pattern in _kyrgyz() for match in pattern.finditer(text)]
     behind = [one for one in found if one[0] >= name.stop]
     if len(behind) > 1 and _CONVERB.match(text, min(behind)[0]):
@@ -123,6 +124,8 @@ _CONVERB = re.compile(r"(?:катыш|кел)ип(?!\w)|катышып(?!\w)", r
 """«катышып, семинарды ачты»: the next verb tells more."""
 _RECEIVES = re.compile(r"(?:[гкн][аеоө]|[дтн][ыиуү])$")
 """«Асановго ыраазычылык билдирди», «Асановду куттуктады»: another speaks."""
+_FLOOR = re.compile(r"\s+(?P<welcome>(?:куттук|кириш|ачылыш)[а-яөүң]*\s+)?сөз[а-яөүң]*\s+бер", re.I)
+"""«Асановго куттуктоо сөзү берилди»"""
 _KYRGYZ_HOST = re.compile(r"алып\s+баруучу|модератор|төрага", re.I)
 
 

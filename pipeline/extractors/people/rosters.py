@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
 
+from pipeline.annotators.labels import fields_of
 from pipeline.annotators.persons import names_of
 from pipeline.annotators.slots import Row, table_rows
 from pipeline.annotators.tokens import reading_of, text_of
@@ -58,8 +59,10 @@ def _columns(doc: Doc, rows: Sequence[Row]) -> dict[str, int]:
 
 
 def _is_name(doc: Doc, span: Span) -> bool:
-    """The cell is a person's name and hardly anything else."""
+    """The cell is a person's name and hardly anything else; no label of a form: «Төрага», «Жери»."""
     inside = names_of(doc).inside(span)
+    if fields_of(span.of(text_of(doc)).strip(" :")):
+        return False
     return len(inside) == 1 and len(inside[0].span) >= 0.75 * len(span.of(text_of(doc)).strip(" .,;"))
 
 
