@@ -11,7 +11,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from pipeline import lexicons
-from pipeline.annotators.leads import Lead, event_nouns_of, leads_of
+from pipeline.annotators.leads import EventNoun, Lead, event_nouns_of, leads_of
 from pipeline.annotators.matches import dates_of, quoted_of, quotes_of
 from pipeline.annotators.reading import Part, Reading
 from pipeline.annotators.slots import Slot, slots_of
@@ -19,6 +19,7 @@ from pipeline.annotators.tokens import reading_of, text_of
 from pipeline.model.document import Label
 from pipeline.model.span import Span
 from pipeline.normalisers.dates import Period
+from pipeline.normalisers.morphology import forms
 
 _STRONG = 5.0
 _ENDED = re.compile(r"[.!?;:,]\s*$")
@@ -64,6 +65,14 @@ def scopes_of(doc: Doc) -> tuple[Scope, ...]:
 def scope_at(doc: Doc, position: int) -> Scope | None:
     """The scope that holds a character of the reading."""
     return next((scope for scope in scopes_of(doc) if scope.span.start <= position < scope.span.stop), None)
+
+
+def is_another(doc: Doc, noun: EventNoun) -> bool:
+    """Whether an event noun, by its kind and number, is not the event of its scope: «вебинары» beside a conference."""
+    scope = scope_at(doc, noun.core.start)
+    if scope is None or scope.lead is None or scope.lead.noun.type == noun.type:
+        return False
+    return all(form.number == "plur" for form in forms(doc[noun.token].lower_))
 
 
 _LONGEST, _HEADLINE = 160, 280

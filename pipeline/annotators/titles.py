@@ -177,6 +177,8 @@ def _is_address(text: str) -> bool:
 
 def _is_place_and_date(doc: Doc, part: Part, text: str) -> bool:
     """«г. Бишкек                29 сентября 2021 года» above a protocol."""
+    if event_nouns_of(doc).inside(Span(part.start, part.stop)):
+        return False
     inside = sum(len(match.span) for match in dates_of(doc).inside(Span(part.start, part.stop)))
     return inside > 0 and len(text) - inside < 40 and ("\t" in text or inside > 0.35 * len(text)) and "«" not in text
 

@@ -6,10 +6,10 @@ from itertools import zip_longest
 
 from spacy.tokens import Doc
 
-from pipeline.annotators.leads import event_nouns_of
+from pipeline.annotators.leads import event_nouns_of, leads_of
 from pipeline.annotators.matches import dates_of, is_clocked
 from pipeline.annotators.reading import Part
-from pipeline.annotators.scopes import scopes_of
+from pipeline.annotators.scopes import is_another, scopes_of
 from pipeline.annotators.sentences import sentences_of
 from pipeline.annotators.slots import Slot, slots_of, slotted_otherwise
 from pipeline.annotators.tokens import reading_of, text_of
@@ -23,7 +23,7 @@ from pipeline.normalisers.numbers import find_numbers
 
 # what stands before a date that is not the event's
 _OTHER = re.compile(
-    r"(?<![^\W_])(?:от|№\s*\S+\s+от|законом?|приказ[а-я]*|постановлени[а-я]*|решени[а-я]*|распоряжени[а-я]*|указ[а-я]*|до|к|после|с|начиная\s+с|намечен[а-я]*\s+на|запланирован[а-я]*\s+на|состоится|пройд[её]т|"
+    r"(?<![^\W_])(?:от|№\s*\S+\s+от|законом?|приказ[а-я]*|постановлени[а-я]*|решени[а-я]*|распоряжени[а-я]*|указ[а-я]*|до|к|после|с|начиная\s+с|намечен[а-я]*\s+на|назначен[а-я]*\s+на|запланирован[а-я]*\s+на|состоится|пройд[её]т|"
     r"перенес[её]н[а-я]*\s+на|(?:следующ|предыдущ|прошл)[а-я]+\s+(?:встреч|заняти|семинар|заседани|совещани)[а-я]*\s*[–—-]?|опубликован[а-я]*|родил[а-я]*|основан[а-я]*|создан[а-я]*|принят[а-я]*|утвержд[её]н[а-я]*|"
     r"зарегистрирован[а-я]*|подписан[а-я]*|вступ[а-я]+\s+в\s+силу|при[её]м\s+(?:заявок|заявлений)[^.]{0,40}|заявк[а-я]+\s+принима[а-я]+[^.]{0,20})\s*$",
     re.I,
@@ -93,11 +93,16 @@ def by_other_lead(doc: Doc) -> Iterator[Mention]:
         sentence = sentences_of(doc).at(noun.span.start)
         if sentence and noun.rank > 0:
             sent = sentence.span
-            if not _is_future(text_of(doc), sent):
+            if not _is_future(text_of(doc), sent) and not _tells_of_another(doc, sent):
                 for match in _in(doc, sent):
                     if not _is_other(doc, match) and abs(match.span.start - noun.span.start) < 160:
                         yield _mention(doc, match, "date.noun", _duration(doc, sent))
                         break
+
+
+def _tells_of_another(doc: Doc, sentence: Span) -> bool:
+    """«С 19 по 25 апреля проходят вебинары» beside the conference that is told of."""
+    return any(lead.verb and lead.sentence == sentence and is_another(doc, lead.noun) for lead in leads_of(doc))
 
 
 def by_top_line(doc: Doc) -> Iterator[Mention]:

@@ -7,7 +7,8 @@ from functools import cache
 from spacy.tokens import Doc
 
 from pipeline import lexicons
-from pipeline.annotators.scopes import scopes_of
+from pipeline.annotators.leads import event_nouns_of
+from pipeline.annotators.scopes import is_another, scopes_of
 from pipeline.annotators.slots import slots_of
 from pipeline.annotators.tokens import text_of
 from pipeline.extractors.mentions import mention
@@ -38,5 +39,12 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 def _found(doc: Doc, span: Span, rule: str) -> Iterator[Mention]:
     for value, pattern in _patterns():
         for match in pattern.finditer(text_of(doc), span.start, span.stop):
-            if not _NOT_HELD.search(text_of(doc)[max(span.start, match.start() - 40) : match.start()]):
+            before = text_of(doc)[max(span.start, match.start() - 40) : match.start()]
+            if not _NOT_HELD.search(before) and not _is_another(doc, match.start()):
                 yield mention(doc, "mode", Span(*match.span()), rule, value)
+
+
+def _is_another(doc: Doc, position: int) -> bool:
+    """«проходят вебинары, онлайн-лекции» beside the conference that is told of."""
+    noun = event_nouns_of(doc).at(position)
+    return noun is not None and is_another(doc, noun)
