@@ -72,7 +72,7 @@ def is_another(doc: Doc, noun: EventNoun) -> bool:
     scope = scope_at(doc, noun.core.start)
     if scope is None or scope.lead is None or scope.lead.noun.type == noun.type:
         return False
-    return all(form.number == "plur" for form in forms(doc[noun.token].lower_))
+    return any(form.number == "plur" and form.case in ("nomn", "accs") for form in forms(doc[noun.token].lower_))
 
 
 _LONGEST, _HEADLINE = 160, 280

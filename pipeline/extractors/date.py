@@ -10,7 +10,7 @@ from pipeline.annotators.leads import event_nouns_of, leads_of
 from pipeline.annotators.matches import dates_of, is_clocked
 from pipeline.annotators.reading import Part
 from pipeline.annotators.scopes import is_another, scopes_of
-from pipeline.annotators.sentences import sentences_of
+from pipeline.annotators.sentences import Sentence, sentences_of
 from pipeline.annotators.slots import Slot, slots_of, slotted_otherwise
 from pipeline.annotators.tokens import reading_of, text_of
 from pipeline.extractors.mentions import mention
@@ -100,6 +100,11 @@ def by_other_lead(doc: Doc) -> Iterator[Mention]:
                         break
 
 
+def _around(doc: Doc, match: DateMatch) -> list[Sentence]:
+    sentence = sentences_of(doc).at(match.span.start)
+    return [sentence] if sentence else []
+
+
 def _tells_of_another(doc: Doc, sentence: Span) -> bool:
     """«С 19 по 25 апреля проходят вебинары» beside the conference that is told of."""
     return any(lead.verb and lead.sentence == sentence and is_another(doc, lead.noun) for lead in leads_of(doc))
@@ -143,6 +148,7 @@ def by_first(doc: Doc) -> Iterator[Mention]:
                 and not _is_stamp(doc, part)
                 and not is_clocked(doc, part)
                 and not _in_ignored(doc, match.span)
+                and not any(_tells_of_another(doc, one.span) for one in _around(doc, match))
             ):
                 yield _mention(doc, match, "date.first")
                 break
