@@ -14,7 +14,7 @@ from pipeline import lexicons
 from pipeline.annotators.complements import complement_end
 from pipeline.annotators.found import Found
 from pipeline.annotators.leads import event_nouns_of, is_event_word
-from pipeline.annotators.matches import dates_of, quoted_of
+from pipeline.annotators.matches import dates_of, places_of, quoted_of
 from pipeline.annotators.persons import people_of
 from pipeline.annotators.sentences import Sentence, sentences_of
 from pipeline.annotators.tokens import index_from, text_of
@@ -29,6 +29,7 @@ _MODIFIERS = ("ADJF", "ANUM")
 _RULED = {"по": "datv", "в": "loct", "при": "loct"}
 """«отдел по делам молодёжи», «Фонд ООН в области народонаселения», «совет при президенте»."""
 _JOINTS = frozenset([",", ";", "и", "а", "также"])
+_PARTING = frozenset([",", ";", "при", "с", "со", "совместно", "вместе"])
 _ALIAS = re.compile(r"\s?\((?=[^()]*[A-ZА-ЯЁ]{2})[^()\d]{2,40}\)")
 _LATIN = re.compile(r"[A-Z][\w&.-]*")
 _REACH = 7
@@ -37,11 +38,15 @@ _REACH = 7
 
 @dataclass(frozen=True, slots=True)
 class Bodies:
-    """A list of organisations, each where it stands; `cases` are those in which all of it can stand."""
+    """A list of organisations, each where it stands; `cases` are those in which all of it can stand.
+
+    `head` is the word that names the first of them: «фонд» of «общественный фонд «Мост»».
+    """
 
     span: Span
     items: tuple[Span, ...]
     cases: frozenset[str]
+    head: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +56,24 @@ class _Body:
     start: int
     end: int
     cases: frozenset[str]
+    head: int
 
 
 def bodies(doc: Doc) -> Doc:
     """Find the lists of organisations."""
+    doc.user_data["organisation_ends"] = _organisation_ends(doc)
     doc.user_data["bodies"] = Found(one for sentence in sentences_of(doc) for one in _inside(doc, sentence))
     return doc
+
+
+def _organisation_ends(doc: Doc) -> dict[int, tuple[int, int]]:
+    """Word → where the longest organisation that the networks see there begins and ends."""
+    ends: dict[int, tuple[int, int]] = {}
+    for one in (*doc.spans["nested"], *doc.spans["ner"]):
+        if one.label_ == "ORG":
+            for i in range(one.start, one.end):
+                ends[i] = max(ends.get(i, (0, 0)), (one.start, one.end), key=lambda pair: pair[1] - pair[0])
+    return ends
 
 
 def bodies_of(doc: Doc) -> Found[Bodies]:
@@ -71,7 +88,7 @@ def body_at(doc: Doc, i: int, case: str, *, anything: bool = False) -> Span | No
     With `anything` the words before leave no doubt that it is one: «Организатор – Медиасовет», «молодёжная биржа».
     """
     head = _head(doc, i, frozenset({case}), anything=anything)
-    return _span(doc, i, _end(doc, head[0])) if head else None
+    return _span(doc, i, _end(doc, i, head[0])) if head else None
 
 
 def _inside(doc: Doc, sentence: Sentence) -> Iterator[Bodies]:
@@ -82,7 +99,7 @@ def _inside(doc: Doc, sentence: Sentence) -> Iterator[Bodies]:
         if listed:
             items = tuple(_span(doc, one.start, one.end) for one in listed)
             cases = frozenset.intersection(*(one.cases for one in listed))
-            yield Bodies(Span(items[0].start, items[-1].stop), items, cases)
+            yield Bodies(Span(items[0].start, items[-1].stop), items, cases, listed[0].head)
         i = max(listed[-1].end if listed else 0, i + 1)
 
 
@@ -110,7 +127,7 @@ def _after_joint(doc: Doc, i: int) -> int:
 
 def _body(doc: Doc, i: int, cases: frozenset[str]) -> _Body | None:
     head = _head(doc, i, cases)
-    return _Body(i, _end(doc, head[0]), head[1]) if head else None
+    return _Body(i, _end(doc, i, head[0]), head[1], head[0]) if head else None
 
 
 def _head(doc: Doc, start: int, cases: frozenset[str], *, anything: bool = False) -> tuple[int, frozenset[str]] | None:
@@ -153,7 +170,15 @@ def _is_short(doc: Doc, at: int, *, named: bool) -> bool:
 def _is_body(doc: Doc, at: int, form: Form) -> bool:
     if heads_organisation(form.lemma):
         return True
-    return not form.animate and _quoted_next(doc, at) and not _is_work(form.lemma)
+    if form.animate or _is_work(form.lemma):
+        return False
+    return _quoted_next(doc, at) or _is_seen(doc, at)
+
+
+def _is_seen(doc: Doc, at: int) -> bool:
+    """The networks see more than this word as an organisation, and it is no name: «Национальной системы развития …»."""
+    start, end = doc.user_data["organisation_ends"].get(at, (0, 0))
+    return start <= at < end - 1 and doc[start].text[0].isupper() and places_of(doc).at(doc[at].idx) is None
 
 
 def _is_work(lemma: str) -> bool:
@@ -178,7 +203,19 @@ def _quoted_next(doc: Doc, at: int) -> bool:
     return quoted is not None and quoted.start == doc[at + 1].idx
 
 
-def _end(doc: Doc, head: int) -> int:
+def _seen_end(doc: Doc, start: int, head: int, end: int) -> int:
+    """Where the networks see the organisation of a noun end, where that is farther: «… и сотрудничеству | в Европе».
+
+    Networks go on into another organisation that does it too; what stands between these stays out.
+    """
+    seen: tuple[int, int] = doc.user_data["organisation_ends"].get(head, (0, 0))
+    if seen[0] < start or any(doc[i].lower_ in _PARTING for i in range(end, seen[1])):
+        return end
+    closed = seen[1] < len(doc) and doc[seen[1]].text == ")"
+    return max(seen[1] + closed, end)
+
+
+def _end(doc: Doc, start: int, head: int) -> int:
     """Behind the quoted name, the genitives, the words in Latin letters, the short name in brackets."""
     at = head
     while at + 1 < len(doc) and _LATIN.fullmatch(doc[at].text) and _LATIN.fullmatch(doc[at + 1].text):
@@ -186,7 +223,7 @@ def _end(doc: Doc, head: int) -> int:
     if _quoted_next(doc, at):
         quoted = quoted_of(doc).at(doc[at + 1].idx)
         at = index_from(doc, quoted.stop) - 1 if quoted else at
-    end = complement_end(doc, at, _RULED, _begins)
+    end = _seen_end(doc, start, head, complement_end(doc, at, _RULED, _begins))
     alias = _ALIAS.match(text_of(doc), doc[end - 1].idx + len(doc[end - 1].text))
     return index_from(doc, alias.end()) if alias else end
 

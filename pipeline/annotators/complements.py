@@ -15,6 +15,7 @@ from pipeline.normalisers.phrases import is_abbreviation
 _MODIFIERS = ("ADJF", "PRTF", "ANUM")
 _NOMINAL = (*_MODIFIERS, "NOUN", "NUMR")
 _NAMED = frozenset({"имени", "им"})
+_SEATED = frozenset({"в", "во", "для"})
 _RARE = 0.02
 """A reading of a smaller share is not meant."""
 
@@ -27,7 +28,7 @@ def complement_end(doc: Doc, head: int, ruled: Mapping[str, str], begins: Callab
     at = head + 1
     while at < len(doc) and not doc[at].is_sent_start:
         following = (_past_quotes(doc, at) if at > head + 1 else None) or _past_genitive(doc, at)
-        following = following or _past_preposition(doc, at, ruled.get(doc[at].lower_, ""))
+        following = following or _past_preposition(doc, at, ruled.get(doc[at].lower_, "")) or _past_seat(doc, head, at)
         if following is None and _goes_between(doc, at, begins):
             following = _past_genitive(doc, at + 1)
         if following is None:
@@ -90,6 +91,29 @@ def _past_preposition(doc: Doc, at: int, case: str) -> int | None:
         if not found:
             return None
     return None
+
+
+def _past_seat(doc: Doc, head: int, at: int) -> int | None:
+    """Where an organisation sits: «посольство США | в Кыргызстане», «офис ОБСЕ | в Бишкеке», «ПРООН | в КР».
+
+    A town is the seat only of what has several; else the event is there.
+    """
+    place = _place_end(doc, at + 1) if doc[at].lower_ in _SEATED and at + 1 < len(doc) else None
+    if place is None:
+        return None
+    before = doc[head:at]
+    if any(form.lemma in words_of("seated") for word in before for form in forms(word.lower_)):
+        return place
+    town = places_of(doc).at(doc[at + 1].idx)
+    return place if (town is None or town.kind == "country") and is_abbreviation(before[-1].text) else None
+
+
+def _place_end(doc: Doc, at: int) -> int | None:
+    """Where a place that begins with a word ends, by the gazetteer or by the networks."""
+    place = places_of(doc).at(doc[at].idx)
+    if place and place.span.start == doc[at].idx:
+        return index_from(doc, place.span.stop)
+    return next((one.end for one in doc.spans["ner"] if one.label_ == "LOC" and one.start == at), None)
 
 
 def _past_second(doc: Doc, at: int, case: str) -> int:

@@ -8,9 +8,10 @@ from functools import cache
 from spacy.tokens import Doc
 
 from pipeline import lexicons
+from pipeline.annotators.agents import Agent, agents_of
 from pipeline.annotators.bodies import Bodies, bodies_of, body_at
 from pipeline.annotators.leads import event_nouns_of
-from pipeline.annotators.matches import dates_of
+from pipeline.annotators.matches import dates_of, quoted_of
 from pipeline.annotators.persons import people_of
 from pipeline.annotators.scopes import is_heading, scopes_of
 from pipeline.annotators.sentences import sentences_of
@@ -50,9 +51,8 @@ class _Cue:
 
 def extract(doc: Doc) -> Iterator[Mention]:
     """A mention for each organisation; `value` is its role, a part 'case' says how it stands there."""
-    found = list({one.span: one for one in (*by_label(doc), *by_cue(doc), *by_genitive(doc))}.values())
-    known = {one.span for one in found}
-    found += [one for one in by_subject(doc) if one.span not in known]
+    told = (*by_label(doc), *by_cue(doc), *by_genitive(doc), *by_agent(doc))
+    found = list({one.span: one for one in reversed(told)}.values())[::-1]
     named = {one.reading.lower() for one in found if one.value == "organizer"}
     yield from found
     yield from (one for one in by_digest(doc) if not named - {one.reading.lower()})
@@ -79,31 +79,28 @@ def by_cue(doc: Doc) -> Iterator[Mention]:
                     yield _mention(doc, span, cue.role, "hosts.pattern", cue.case)
 
 
-def by_subject(doc: Doc) -> Iterator[Mention]:
-    """«Центр правовой помощи «Жолдош» провёл вебинар»: an organisation before the verb, an event in the sentence."""
-    for bodies in bodies_of(doc):
-        for cue in _cues("after"):
-            if (
-                cue.case in bodies.cases
-                and cue.pattern.match(text_of(doc), bodies.span.stop)
-                and _of_event(doc, bodies)
-            ):
-                for span in bodies.items:
-                    yield _mention(doc, span, cue.role, "hosts.subject", "nomn")
-                break
+def by_agent(doc: Doc) -> Iterator[Mention]:
+    """«Центр правовой помощи «Жолдош» провёл вебинар»: an organisation and what it did."""
+    for agent in agents_of(doc):
+        role = _role(doc, agent)
+        if role and not _is_unnamed(agent.bodies.span.of(text_of(doc))):
+            for span in agent.bodies.items:
+                if agent.case != "nomn" or not _LATIN.fullmatch(span.of(text_of(doc))):
+                    yield _mention(doc, span, role, "hosts.subject", agent.case)
 
 
 def by_genitive(doc: Doc) -> Iterator[Mention]:
     """«состоялась ежегодная конференция Объединения палат Германии»: whose event it is."""
     for scope in scopes_of(doc):
         lead = scope.lead
-        if lead and lead.verb and lead.noun.type in _OWNED:
+        if lead and lead.verb:
             near = bodies_of(doc).from_(lead.noun.span.stop)[:1]
             if (
                 near
                 and near[0].span.start <= lead.noun.span.stop + 1
                 and "gent" in near[0].cases
                 and _is_own(doc, near[0])
+                and (lead.noun.type in _OWNED or quoted_of(doc).overlapping(near[0].items[0]))
             ):
                 yield _mention(doc, near[0].items[0], "organizer", "hosts.genitive", "gent")
 
@@ -125,6 +122,34 @@ def _cues(*places: str) -> tuple[_Cue, ...]:
         for row in lexicons.read("hosts")
         if row["place"] in places
     )
+
+
+def _role(doc: Doc, agent: Agent) -> str | None:
+    """What its verb makes an organisation of an event; None where the verb, or what it is said of, is another."""
+    if agent.office in _hosting("office"):
+        return _hosting("office")[agent.office]
+    if _is_light(doc, agent):
+        return None
+    event = _of_event(doc, agent)
+    last = doc[agent.word].idx < agent.bodies.span.start  # «организовал клуб»: the event is known, who did it is told
+    told = {**(_hosting("verb") if event or last else {}), **(_hosting("tied") if event and not last else {})}
+    return next((told[verb] for verb in sorted(agent.verbs) if verb in told), None)
+
+
+def _is_light(doc: Doc, agent: Agent) -> bool:
+    """«Институт принял участие»: the verb says nothing by itself."""
+    return any(form.lemma in _hosting("light") for word in doc[agent.word].children for form in forms(word.lower_))
+
+
+def _is_unnamed(text: str) -> bool:
+    """«клуб провёл»; «он провёл»."""
+    return bool(_NO_NAME.search(text)) or (" " not in text and text.islower())
+
+
+@cache
+def _hosting(kind: str) -> dict[str, str]:
+    """Dictionary form → role: of verbs, and of what an organisation is said to be."""
+    return {row["word"]: row["role"] for row in lexicons.read("hosting") if row["kind"] == kind}
 
 
 def _is_of_print(doc: Doc, position: int) -> bool:
@@ -163,19 +188,22 @@ def _is_name(doc: Doc, i: int) -> bool:
     return bool(doc[i].text[0].isupper()) and not doc[i].is_sent_start
 
 
-def _of_event(doc: Doc, bodies: Bodies) -> bool:
+def _of_event(doc: Doc, agent: Agent) -> bool:
     """The sentence tells of an event, by its noun or by a word that stands for it."""
-    sentence = sentences_of(doc).at(bodies.span.start)
-    text = bodies.span.of(text_of(doc))
-    if sentence is None or _NO_NAME.search(text) or (" " not in text and text.islower()):  # «клуб провёл»
-        return False
-    return bool(event_nouns_of(doc).inside(sentence.span)) or bool(
-        _IT.search(text_of(doc), sentence.span.start, sentence.span.stop)
+    sentence = sentences_of(doc).at(agent.bodies.span.start)
+    return sentence is not None and (
+        bool(event_nouns_of(doc).inside(sentence.span))
+        or bool(_IT.search(text_of(doc), sentence.span.start, sentence.span.stop))
     )
 
 
 def _is_own(doc: Doc, bodies: Bodies) -> bool:
-    """Named, or told apart by more than a noun: not «конференция клуба»; a Latin name is the event's own."""
+    """One that is named, or told apart by more than a noun: not «конференция клуба», «выставка организаций».
+
+    A Latin name is the event's own.
+    """
+    if "Number=Plur" in str(doc[bodies.head].morph):
+        return False
     text = bodies.items[0].of(text_of(doc))
     words = text.split("«")[0].split()
     heads = any(heads_organisation(form.lemma) for word in words for form in forms(word.lower()))

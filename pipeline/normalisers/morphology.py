@@ -150,6 +150,22 @@ def lemmas(word: str) -> frozenset[str]:
     return frozenset(form.lemma for form in forms(word.lower())) or frozenset({word.lower()})
 
 
+@lru_cache(maxsize=20_000)
+def verbs(word: str, *, passive: bool = False) -> frozenset[str]:
+    """The infinitives of the finite verbs and participles that a word may be; `passive`: only where they are so.
+
+    >>> sorted(verbs("организованная", passive=True)), sorted(verbs("проводится", passive=True)), verbs("встреча")
+    (['организовать'], ['проводиться'], frozenset())
+    """
+    found = (parse for parse in analyzer().parse(word.lower()) if parse.score > _SHARE and parse.tag.POS in _VERBAL)
+    return frozenset(
+        str(one.normal_form) for one in found if not passive or "pssv" in one.tag or one.normal_form.endswith("ся")
+    )
+
+
+_VERBAL = frozenset({"VERB", "PRTF", "PRTS"})
+
+
 @lru_cache(maxsize=50_000)
 def inflected(
     word: str, wanted: str, *, case: str = "", number: str = "", gender: str = "", pos: str = "", single: bool = False

@@ -1,0 +1,117 @@
+"""Who does what: «Центр «Арча», при поддержке посольства, провёл в Оше семинар».
+
+    organisations in a case ─→ the verb whose subject, or whose agent in the passive, they are
+
+The sentence's tree tells it; where the tree is wrong, a verb that stands right beside them does.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from pipeline import lexicons
+from pipeline.annotators.bodies import Bodies, bodies_of
+from pipeline.annotators.matches import dates_of
+from pipeline.annotators.tokens import index_at, index_from
+from pipeline.normalisers.morphology import forms, verbs
+
+_VERBAL = ("VERB", "AUX", "ADJ")
+"""A participle may be taken for an adjective."""
+_PASSED = frozenset({"совместно", "вместе", "и", "г", "года", "."})
+_FAR = 6
+"""Links of the tree from a word to what it is coordinated with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Agent:
+    """A list of organisations, the case in which it stands, the infinitives that its verb may be of, the verb's word.
+
+    `office`: what they are said to be with such a verb as «выступить»: «организатор».
+    """
+
+    bodies: Bodies
+    case: str
+    verbs: frozenset[str]
+    word: int
+    office: str = ""
+
+
+def agents_of(doc: Doc) -> Iterator[Agent]:
+    """The organisations that are agents, in order; a verb beside them, then the tree, says of which verb."""
+    for bodies in bodies_of(doc):
+        found = next((one for word in _beside(doc, bodies) if (one := _agent(bodies, word))), None)
+        found = found or _by_tree(bodies, _first(doc[bodies.head]))
+        if found:
+            yield found
+
+
+def _beside(doc: Doc, bodies: Bodies) -> Iterator[Token]:
+    """The words before and behind, but for adverbs and days: «провёл 14 ноября | центр», «центр | впервые провёл»."""
+    start, end = index_at(doc, bodies.span.start), index_from(doc, bodies.span.stop)
+    for at, step in ((end, 1), (start - 1, -1)):
+        while 0 <= at < len(doc) and doc[at].sent == doc[start].sent and _is_passed(doc, at):
+            at += step
+        if 0 <= at < len(doc) and doc[at].sent == doc[start].sent:
+            yield doc[at]
+
+
+def _is_passed(doc: Doc, i: int) -> bool:
+    return doc[i].pos_ == "ADV" or doc[i].lower_ in _PASSED or dates_of(doc).at(doc[i].idx) is not None
+
+
+def _agent(bodies: Bodies, word: Token) -> Agent | None:
+    """Whether a word is a verb that can have the organisations as its agent."""
+    if word.pos_ not in _VERBAL:
+        return None
+    passive = verbs(word.text, passive=True)
+    active = verbs(word.text) - passive
+    if active and "nomn" in bodies.cases:
+        return Agent(bodies, "nomn", active, word.i, _office(word))
+    return Agent(bodies, "ablt", passive, word.i) if passive and "ablt" in bodies.cases else None
+
+
+def _by_tree(bodies: Bodies, token: Token) -> Agent | None:
+    if token.dep_ == "nsubj" and "nomn" in bodies.cases:
+        return _agent(bodies, token.head)
+    if token.dep_.startswith("obl") and "ablt" in bodies.cases and all(one.dep_ != "case" for one in token.children):
+        return _agent(bodies, token.head)
+    return _by_people(bodies, token)
+
+
+def _by_people(bodies: Bodies, token: Token) -> Agent | None:
+    """«представители фонда «Мост» провели тренинг»."""
+    people = token.head
+    if "gent" not in bodies.cases or token.dep_ != "nmod" or not _is_sent(people) or people.dep_ != "nsubj":
+        return None
+    found = verbs(people.head.text)
+    return Agent(bodies, "gent", found, people.head.i) if found else None
+
+
+def _first(token: Token) -> Token:
+    """The first of what is coordinated: «фонд» for «центр» in «фонд и центр»."""
+    for _ in range(_FAR):
+        if token.dep_ != "conj":
+            return token
+        token = token.head
+    return token
+
+
+def _is_sent(token: Token) -> bool:
+    return any(form.lemma in _people() for form in forms(token.lower_))
+
+
+@cache
+def _people() -> frozenset[str]:
+    """Those who act for their organisation."""
+    return frozenset(row["word"] for row in lexicons.read("bodies") if row["kind"] == "sent")
+
+
+def _office(verb: Token) -> str:
+    """«организатор» of «организаторами форума выступили»."""
+    for child in verb.children:
+        for form in forms(child.lower_):
+            if form.case == "ablt" and form.animate and child.dep_.startswith(("obl", "xcomp", "nmod", "conj")):
+                return form.lemma
+    return ""
