@@ -142,7 +142,7 @@ def _head(doc: Doc, start: int, cases: frozenset[str], *, anything: bool = False
             return at, fitting
         found = forms(doc[at].lower_)
         nouns = [f for f in found if f.pos == "NOUN" and (f.case in fitting or "Fixd" in f.marks)]
-        bodies = [f for f in nouns if _is_body(doc, at, f) or (anything and not f.animate)]
+        bodies = [f for f in nouns if _is_body(doc, start, at, f) or (anything and not f.animate)]
         if bodies:
             return at, frozenset(f.case for f in bodies)
         modifiers = [f for f in found if (f.pos in _MODIFIERS and f.case in fitting) or "Fixd" in f.marks]
@@ -167,18 +167,18 @@ def _is_short(doc: Doc, at: int, *, named: bool) -> bool:
     return is_abbreviation(word) and (named or len(word) > 2 or _quoted_next(doc, at))
 
 
-def _is_body(doc: Doc, at: int, form: Form) -> bool:
+def _is_body(doc: Doc, start: int, at: int, form: Form) -> bool:
     if heads_organisation(form.lemma):
         return True
     if form.animate or _is_work(form.lemma):
         return False
-    return _quoted_next(doc, at) or _is_seen(doc, at)
+    return _quoted_next(doc, at) or _is_seen(doc, start, at)
 
 
-def _is_seen(doc: Doc, at: int) -> bool:
-    """The networks see more than this word as an organisation, and it is no name: «Национальной системы развития …»."""
-    start, end = doc.user_data["organisation_ends"].get(at, (0, 0))
-    return start <= at < end - 1 and doc[start].text[0].isupper() and places_of(doc).at(doc[at].idx) is None
+def _is_seen(doc: Doc, start: int, at: int) -> bool:
+    """The networks see an organisation from here on that has more words: «Национальной системы | развития …»."""
+    seen, end = doc.user_data["organisation_ends"].get(at, (0, 0))
+    return seen == start and at < end - 1 and doc[start].text[0].isupper() and places_of(doc).at(doc[at].idx) is None
 
 
 def _is_work(lemma: str) -> bool:
@@ -209,7 +209,10 @@ def _seen_end(doc: Doc, start: int, head: int, end: int) -> int:
     Networks go on into another organisation that does it too; what stands between these stays out.
     """
     seen: tuple[int, int] = doc.user_data["organisation_ends"].get(head, (0, 0))
-    if seen[0] < start or any(doc[i].lower_ in _PARTING for i in range(end, seen[1])):
+    rest = range(end, seen[1])
+    if seen[0] < start or any(
+        doc[i].lower_ in _PARTING or (doc[i].lower_ == "и" and _begins(doc, i + 1)) for i in rest
+    ):
         return end
     closed = seen[1] < len(doc) and doc[seen[1]].text == ")"
     return max(seen[1] + closed, end)

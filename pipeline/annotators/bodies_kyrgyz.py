@@ -25,6 +25,9 @@ _OUTSIDE = frozenset(
     {"менен", "үчүн", "тарабынан", "тууралуу", "жөнүндө", "катары", "күнү", "жылы", "бул", "ал", "анда", "деп", "жана"}
 )
 _AND = frozenset({"жана", ","})
+_JOINTS = _AND | {"менен"}
+_SEVERAL = re.compile(r"(?:министрлиг|комитет|агенттиг|министрлик|агенттик)", re.I)
+"""What has several fields: «Маданият, маалымат жана спорт министрлиги»."""
 _ATTRIBUTE = re.compile(r"(?:[дт][аеоө]г[ыиуү]|(?:л|д|т)[ыиуү]к)$", re.I)
 """«Республикасындагы», «Бишкектеги», «шаардык»."""
 _PLURAL = re.compile(r"[лдт][аеоө]р[ыиуү]$", re.I)
@@ -45,7 +48,9 @@ def bodies_in(doc: Doc, sentence: Sentence) -> list[list[Body]]:
     lists: list[list[Body]] = []
     for body in _each(doc, sentence):
         joint = (
-            lists and doc[lists[-1][-1].end].lower_ in _AND and index_at(doc, body.span.start) == lists[-1][-1].end + 1
+            lists
+            and doc[lists[-1][-1].end].lower_ in _JOINTS
+            and index_at(doc, body.span.start) == lists[-1][-1].end + 1
         )
         if joint:
             lists[-1].append(body)
@@ -106,7 +111,7 @@ def _goes_on(doc: Doc, i: int) -> bool:
     )
 
 
-_VERB = re.compile(r"(?:[дт][ыиуү]|[ыиуү]п|[аеоө]т|г[аеоө]н|к[аеоө]н|[уүоө]{2}д[аеоө])$", re.I)
+_VERB = re.compile(r"(?:[дт][ыиуү]|[ыиуү]п|г[аеоө]н|к[аеоө]н|[уүоө]{2}д[аеоө])$", re.I)
 
 
 def _is_verb(word: str) -> bool:
@@ -122,13 +127,21 @@ def _start(doc: Doc, edge: int, head: int) -> int:
         if quoted:
             opening = index_at(doc, quoted.start)
             return at if owned or opening < edge else opening
-        if not _belongs(doc, before, at):
+        listed = (
+            doc[before].text == "," and before > edge and _SEVERAL.match(doc[head].text) and _is_field(doc, before - 1)
+        )
+        if not listed and not _belongs(doc, before, at):
             break
         owned = owned or kyrgyz.stripped(doc[before].text).case == "gent"
         at = before
     while at < head and doc[at].lower_ in (*_AND, *_INSIDE):
         at += 1
     return at
+
+
+def _is_field(doc: Doc, i: int) -> bool:
+    """«маданият,»: a bare noun that is no organisation."""
+    return doc[i].is_alpha and kyrgyz.stripped(doc[i].text).case == "nomn" and not _case_of_head(doc, i)
 
 
 def _belongs(doc: Doc, i: int, following: int) -> bool:

@@ -113,7 +113,10 @@ def _place_end(doc: Doc, at: int) -> int | None:
     place = places_of(doc).at(doc[at].idx)
     if place and place.span.start == doc[at].idx:
         return index_from(doc, place.span.stop)
-    return next((one.end for one in doc.spans["ner"] if one.label_ == "LOC" and one.start == at), None)
+    if "seats" not in doc.user_data:
+        doc.user_data["seats"] = {one.start: one.end for one in doc.spans["ner"] if one.label_ == "LOC"}
+    end: int | None = doc.user_data["seats"].get(at)
+    return end
 
 
 def _past_second(doc: Doc, at: int, case: str) -> int:

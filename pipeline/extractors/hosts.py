@@ -83,7 +83,7 @@ def by_agent(doc: Doc) -> Iterator[Mention]:
     """«Центр правовой помощи «Жолдош» провёл вебинар»: an organisation and what it did."""
     for agent in agents_of(doc):
         role = _role(doc, agent)
-        if role and not _is_unnamed(agent.bodies.span.of(text_of(doc))):
+        if role and not _is_unnamed(doc, agent):
             for span in agent.bodies.items:
                 if agent.case != "nomn" or not _LATIN.fullmatch(span.of(text_of(doc))):
                     yield _mention(doc, span, role, "hosts.subject", agent.case)
@@ -130,10 +130,14 @@ def _role(doc: Doc, agent: Agent) -> str | None:
         return _hosting("office")[agent.office]
     if _is_light(doc, agent):
         return None
-    event = _of_event(doc, agent)
-    last = doc[agent.word].idx < agent.bodies.span.start  # «организовал клуб»: the event is known, who did it is told
+    event, last = _of_event(doc, agent), _is_last(doc, agent)
     told = {**(_hosting("verb") if event or last else {}), **(_hosting("tied") if event and not last else {})}
     return next((told[verb] for verb in sorted(agent.verbs) if verb in told), None)
+
+
+def _is_last(doc: Doc, agent: Agent) -> bool:
+    """«Её организовал клуб»: the event is known, who did it is told."""
+    return doc[agent.word].idx < agent.bodies.span.start
 
 
 def _is_light(doc: Doc, agent: Agent) -> bool:
@@ -141,9 +145,10 @@ def _is_light(doc: Doc, agent: Agent) -> bool:
     return any(form.lemma in _hosting("light") for word in doc[agent.word].children for form in forms(word.lower_))
 
 
-def _is_unnamed(text: str) -> bool:
-    """«клуб провёл»; «он провёл»."""
-    return bool(_NO_NAME.search(text)) or (" " not in text and text.islower())
+def _is_unnamed(doc: Doc, agent: Agent) -> bool:
+    """«клуб провёл»; «наш клуб провёл»."""
+    text = agent.bodies.span.of(text_of(doc))
+    return bool(_NO_NAME.search(text)) or (" " not in text and text.islower() and not _is_last(doc, agent))
 
 
 @cache
