@@ -59,15 +59,15 @@ for verb in VERBS:
 def main() -> None:
     """Carry out the command line; the process ends with its exit code."""
     heed()
-    _speak_utf8()
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy's own threads cost more than our small matrices gain
-    command = typer.main.get_command(app)
     try:
+        _speak_utf8()
+        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy's own threads cost more than our matrices gain
+        command = typer.main.get_command(app)
         sys.exit(command.main(prog_name="letopis", standalone_mode=False) or 0)
     except typer.Abort:
         _end(3, "Прервано.")
-    except Interrupted:
-        _end(3, "Прервано.")
+    except Interrupted as error:
+        _end(3, str(error))
     except (UsageError, SettingsError) as error:
         _end(2, str(error))
     except LetopisError as error:

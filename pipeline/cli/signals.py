@@ -18,7 +18,7 @@ def heed() -> None:
     """
 
     def interrupt(number: int, frame: FrameType | None) -> None:
-        raise Interrupted
+        raise Interrupted("Прервано.")
 
     for number in _NUMBERS:
         if signal.getsignal(number) != signal.SIG_IGN:
