@@ -29,10 +29,12 @@ _WORKS = re.compile(r"\bработ(?:ы|ами|ах)(?:\s+на\s+темы)?\s*[:
 _ABOUT_IT = re.compile(r"\b(?:об?|в|сборник|книг[аиуе])\s+(?:[А-ЯЁ]\S*\s+){0,3}$")
 _QUOTED_SPEECH = re.compile(r",\s*(?:что|будто|как)\s*[:–—-]?\s*$", re.I)
 """«в своём выступлении отметил, что «…»»: what he said, no title."""
+_LEAD = 160
+"""Characters before a title that may lead to it."""
 # «доклады студентов КГУ: «…»», «доклад сотрудника КГУ на тему «…»»: the title is no part of a name
 _TOLD = re.compile(r"тем[уыа]\W*$|:\s*$", re.I)
 _SOUNDED = frozenset({"прозвучать", "звучать", "быть", "стать"})
-_NAMED = re.compile(r"тем[аоуые]|назван|слов|девиз", re.I)
+_NAMED = re.compile(r"тем[аоуые]|назван|слов|девиз|вопрос", re.I)
 # «Доклад «Форма жара» был прочитан керамистом …», «доклад «…» – хранителем …»
 _GIVEN = re.compile(
     r"\s*,?\s*(?:был[аио]?\s+)?(?:прочитан|представлен|сделан|зачитан|подготовлен|прочёл|прочел)[аоы]?\s|\s*[–—-]\s",
@@ -173,9 +175,18 @@ def _to_title() -> re.Pattern[str]:
 
 
 @cache
-def _leads() -> re.Pattern[str]:
-    """Words right before a title, which no other quoted words follow."""
-    return re.compile(rf"(?:{'|'.join(row['pattern'] for row in lexicons.read('talk_leads'))})\s*[:–—-]?\s*$", re.I)
+def _constructions() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """What stands right before a title and right behind it where it is a talk's."""
+    return tuple(
+        (re.compile(rf"(?:{row['before']})\s*[:–—-]?\s*$", re.I), re.compile(row["after"], re.I))
+        for row in lexicons.read("talk_constructions")
+    )
+
+
+def _is_constructed(doc: Doc, quote: Quote, before: str) -> bool:
+    """«С консультацией «…» выступила», «Вопрос «…» осветила»: whatever the talk is called."""
+    text = text_of(doc)
+    return any(after.match(text, quote.span.stop) and lead.search(before[-_LEAD:]) for lead, after in _constructions())
 
 
 @cache
@@ -212,11 +223,12 @@ def _is_title(doc: Doc, quote: Quote, slot: Slot) -> bool:
 
 
 def _is_owner(word: str) -> bool:
-    return (
-        any(f.lemma in organisation_heads() or f.lemma in ("проект", "программа") for f in forms(word.lower()))
-        or is_post(word)
-        or word.isupper()
-    )
+    project = not lemmas(word.lower()).isdisjoint(("проект", "программа"))
+    return project or _is_body(word) or is_post(word) or word.isupper()
+
+
+def _is_body(word: str) -> bool:
+    return not lemmas(word.lower()).isdisjoint(organisation_heads() - {"проект"})
 
 
 def _is_work(word: str) -> bool:
@@ -232,9 +244,9 @@ def _is_said(word: str, before: str) -> bool:
 
 def _follows_talk(doc: Doc, quote: Quote, before: str) -> bool:
     """The word for a talk leads to the title, right up to it or over the name of who gave it."""
-    if _leads().search(before):
-        return True
     words = re.findall(r"[^\W\d_]+", before)
+    if _is_constructed(doc, quote, before) and not (words and (_is_work(words[-1]) or _is_body(words[-1]))):
+        return True
     aside = _ABOUT_IT.search(before) or _QUOTED_SPEECH.search(before)
     if not words or aside or _is_said(words[-1], before) or _is_work(words[-1]):
         return False

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from pipeline.annotators.matches import quoted_of
+from pipeline.annotators.persons import people_of
 from pipeline.annotators.reading import Reading
 from pipeline.annotators.slots import Slot, slots_of
 from pipeline.annotators.tokens import reading_of, text_of, token_at
@@ -21,6 +22,9 @@ _INLINE = re.compile(r"(?:(?<=\s)|^)(?P<number>\d{1,2})[.)]\s+(?=\S)")
 _MARKS = " .;,:–—-•*\n\t"
 _ABOUT = re.compile(r"об?о?\s+", re.I)
 _HEADING = re.compile(r"^(?:по\s+[а-яё]+(?:ому|ему)\s+вопрос|раздел|глава|блок|направлени)[^.]*$", re.I)
+_VERBAL = re.compile(r"(?<=[а-яөүң](?:уу|үү|оо|өө)),(?=\s)")
+_VERBAL_END = re.compile(r"(?:уу|үү|оо|өө)\W*$")
+_KYRGYZ_VERB = re.compile(r"[а-яөүң]{4}[дт][ыиуү]$")
 _NOT_ITEM = re.compile(
     r"^(?:голосовал|приложени|примечани|председател|секретар|подпис|принято\s+единогласно|за\s*[–—-])", re.I
 )
@@ -30,7 +34,7 @@ def by_slot(doc: Doc) -> Iterator[Mention]:
     """«РЕШИЛИ:», «Предложения участников:» with the list below."""
     reading = reading_of(doc)
     for slot in slots_of(doc, "proposals"):
-        to_all = label_addressee(doc, slot)
+        to_all, of_all = label_addressee(doc, slot), _label_author(doc, slot)
         pieces = list(slot.pieces)
         for i, piece in enumerate(pieces):
             number = _number_before(reading, piece)
@@ -45,8 +49,23 @@ def by_slot(doc: Doc) -> Iterator[Mention]:
                 if len(span) < 3 or _NOT_ITEM.match(span.of(text_of(doc))):
                     continue
                 to = asked or addressee(doc, span) or to_all
-                parts = tuple(part for part in (_number_mention(doc, own), to) if part is not None)
+                parts = tuple(part for part in (_number_mention(doc, own), to, of_all) if part is not None)
                 yield mention(doc, "proposal", span, "proposals.slot", (slot.kind or "proposal") + shape, parts)
+
+
+def _label_author(doc: Doc, slot: Slot) -> Mention | None:
+    """«Дмитрий Ким предложил:»: the only person who is named before a verb in the singular."""
+    people = people_of(doc).inside(slot.label)
+    if len(people) != 1:
+        return None
+    words = re.findall(r"[^\W\d_]+", text_of(doc)[people[0].span.stop : slot.label.stop].lower())
+    return mention(doc, "person", people[0].span, "proposals.author") if any(map(_is_of_one, words)) else None
+
+
+def _is_of_one(word: str) -> bool:
+    """«предложил», «поручила», «сунуштады»."""
+    told = any(f.pos == "VERB" and f.number == "sing" and f.gender in ("masc", "femn") for f in forms(word))
+    return told or bool(_KYRGYZ_VERB.search(word))
 
 
 def _said(doc: Doc, slot: Slot, span: Span) -> tuple[Span, Mention | None]:
@@ -106,4 +125,13 @@ def _inline(doc: Doc, piece: Span) -> list[tuple[Span | None, Span]]:
         ]
         edges = [piece.start, *(cut + 1 for cut in cuts)], [*cuts, piece.stop]
         return [(None, Span(start, stop)) for start, stop in zip(*edges, strict=True) if text[start:stop].strip(" .\n")]
-    return [(_number_before(reading_of(doc), piece), piece)]
+    parts = _verbal_nouns(doc, piece)
+    return [(None, part) for part in parts] if len(parts) > 1 else [(_number_before(reading_of(doc), piece), piece)]
+
+
+def _verbal_nouns(doc: Doc, piece: Span) -> list[Span]:
+    """«мораторий киргизүү, көчөт сатып алуу»: Kyrgyz verbal nouns with commas between."""
+    cuts = [m.start() for m in _VERBAL.finditer(text_of(doc), piece.start, piece.stop)]
+    ends = _VERBAL_END.search(piece.of(text_of(doc)))
+    edges = zip([piece.start, *cuts], [*cuts, piece.stop], strict=True)
+    return [stripped(text_of(doc), Span(*edge), _MARKS) for edge in edges] if cuts and ends else [piece]
