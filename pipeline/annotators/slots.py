@@ -28,6 +28,7 @@ _DASHED = frozenset({"moderator", "secretary"})
 
 _COLON = re.compile(r"(?P<label>[^:\n]{2,220}?)\s*:(?!\d|//)(?P<blank>\s*)", re.S)
 _DASH = re.compile(r"(?P<label>[^:\n–—-]{3,40}?)\s+[–—-]\s+")
+_TAB = re.compile(r"(?P<label>[^:\n\t]{3,50})\t\s*(?=\S)")
 _SENTENCES = re.compile(r"[а-яё]{3}[.!?]\s+[А-ЯЁ]")
 _LINE = re.compile(r"\n|\t+(?=[А-ЯЁӨҮ])")
 _MARKER = re.compile(r"(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]|[а-я]\)|[-–—•*▪●■◦✓])\s+(?=\S)|(?:\d{1,2}|[а-я])\)(?=\S)")
@@ -193,7 +194,11 @@ def _announces(reading: Reading, start: int, stop: int) -> bool:
 
 
 def _begins_anew(reading: Reading, part: Part) -> bool:
-    return bool(_label_at(reading, part.start, part.stop) or _heading(reading, part))
+    return bool(
+        _label_at(reading, part.start, part.stop)
+        or _tabbed(reading.text, part.content, part.stop)
+        or _heading(reading, part)
+    )
 
 
 def _label_at(reading: Reading, start: int, stop: int) -> tuple[str, ...]:
@@ -206,6 +211,9 @@ def _announced(
 ) -> tuple[list[_Open], _Open | None]:
     """The labelled values inside a block, and the label at its end that waits for the blocks below."""
     text, done = reading.text, []
+    tabbed = _tabbed(text, part.content, part.stop)
+    if tabbed:
+        return [tabbed], None
     waiting: _Open | None = None
     lines = (m.end() for m in _LINE.finditer(text, part.content, part.stop))
     starts = sorted({part.content, *sentences, *lines})
@@ -263,6 +271,15 @@ def _inline(text: str, start: int, stop: int, *, at_start: bool) -> _Open | None
                 fields, Span(start, match.end("label")), False, (Span(match.end(), _trim(text, match.end(), stop)),)
             )
     return None
+
+
+def _tabbed(text: str, start: int, stop: int) -> _Open | None:
+    """«Площадка⇥тепличное хозяйство «Зумрад»»: a form whose second column is set off by a tab."""
+    match = None if "\n" in text[start:stop] else _TAB.match(text, start, stop)
+    fields = fields_of(match["label"], anchored=True) if match and len(match["label"].split()) <= 5 else ()
+    if match is None or not fields or "ignore" in fields:
+        return None
+    return _Open(fields, Span(start, match.end("label")), True, (Span(match.end(), _trim(text, match.end(), stop)),))
 
 
 def _is_inside_quotes(label: str) -> bool:

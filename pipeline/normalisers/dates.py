@@ -100,6 +100,8 @@ def find_dates(text: str, *, loose: bool = False) -> list[DateMatch]:
 
     >>> [m.period.edtf() for m in find_dates("с 28 июня по 2 июля 2021 г.; 22.04.19; в мае 2020 года")]
     ['2021-06-28/2021-07-02', '2019-04-22', '2020-05']
+    >>> [m.period.edtf() for m in find_dates("восьмого июня 2021 года, с двадцать первого по тридцатое мая")]
+    ['2021-06-08', 'XXXX-05-21/XXXX-05-30']
     >>> [m.period.edtf() for m in find_dates("2022-жылдын 19-июлунда, 8-апрелде")]
     ['2022-07-19', 'XXXX-04-08']
     """
@@ -172,10 +174,20 @@ def _rule(name: str, pattern: str, make: Make) -> _Rule:
 
 
 @cache
+def _ordinals() -> tuple[tuple[int, re.Pattern[str]], ...]:
+    return tuple((int(row["day"]), re.compile(row["pattern"], re.I)) for row in lexicons.read("ordinals"))
+
+
+def _ordinal(text: str) -> int:
+    return next(day for day, pattern in _ordinals() if pattern.fullmatch(text))
+
+
+@cache
 def _rules(loose: bool) -> tuple[_Rule, ...]:
     # Named groups are numbered by hand in the makers below; _M is one group, _D one, _Y two.
     month = "|".join(row["pattern"] for row in lexicons.read("months"))
     m = rf"\s*-?\s?\b({month})(?![а-яёa-zөүң])"
+    ordinal = "|".join(row["pattern"] for row in lexicons.read("ordinals"))
     rules = [
         # «30 июня – 1 июля 2022 г.», «с 28 июня по 2 июля», «30 декабря 2019 г. — 2 января 2020 г.»
         _rule("two_months", rf"(?:\bс\s+)?{_D}{m}(?:{_Y})?{_TO}{_D}{m}(?:{_Y})?", _two_months),
@@ -189,6 +201,8 @@ def _rules(loose: bool) -> tuple[_Rule, ...]:
         _rule("open_end", rf"{_D}{m}\s+(?:по|до)\s+{_D}(?:{_Y})?(?!\s*[:.]\d)", _open_end),
         # «22 апреля», «5 октября 2021 г.», ««30» ноября 2020 г.»
         _rule("day", rf"{_D}{m}(?:{_Y})?", _day),
+        # «восьмого июня», «с первого по третье мая 2020 года»
+        _rule("words", rf"(?:\bс\s+)?(?:({ordinal})\s+по\s+)?\b({ordinal}){m}(?:{_Y})?", _in_words),
         # «2022-жылдын 19-июлунда», «2022-ж. 19–21-июль»
         _rule("year_first", rf"{_KY}{_D}(?:{_TO}{_D})?{m}", _year_first),
         # «С 28.07.2018 по 29.07.2018 г.»
@@ -263,6 +277,12 @@ def _open_end(g: "re.Match[str]") -> Period | None:
 
 def _day(g: "re.Match[str]") -> Period:
     return Period(Day(_year(g[3]), _month(g[2]), int(g[1])), None, bool(g[4]))
+
+
+def _in_words(g: "re.Match[str]") -> Period:
+    first, last, month, year = g[1] and _ordinal(g[1]), _ordinal(g[2]), _month(g[3]), _year(g[4])
+    end = Day(year, month, last) if first else None
+    return Period(Day(year, month, first or last), end, bool(g[5]))
 
 
 def _year_first(g: "re.Match[str]") -> Period:
