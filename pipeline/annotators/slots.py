@@ -33,6 +33,8 @@ _SENTENCES = re.compile(r"[а-яё]{3}[.!?]\s+[А-ЯЁ]")
 _LINE = re.compile(r"\n|\t+(?=[А-ЯЁӨҮ])")
 _MARKER = re.compile(r"(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]|[а-я]\)|[-–—•*▪●■◦✓])\s+(?=\S)|(?:\d{1,2}|[а-я])\)(?=\S)")
 _QUOTES = frozenset('«“„"')
+_NEAR = 4
+"""Blocks between the numbered items of a form, each with its value below it."""
 _HEADLIKE = re.compile(r"[^.!?;,:]{3,80}$")
 
 
@@ -303,13 +305,32 @@ def _ends_open(text: str, slot: _Open, part: Part) -> bool:
 def _heading(reading: Reading, part: Part) -> _Open | None:
     """A line without a colon that announces what follows: «ПОВЕСТКА ДНЯ», «Рекомендации участников» in bold."""
     text = reading.text[part.content : part.stop].strip()
-    if not _HEADLIKE.fullmatch(text) or len(text.split()) > 8 or part.block.marker:
+    if not _HEADLIKE.fullmatch(text) or len(text.split()) > 8:
+        return None
+    if part.block.marker and not _is_numbered_label(reading, part):
         return None
     bold = sum(len(span) for span in part.block.bold) >= 0.8 * len(part.block.span)
     if not (bold or part.block.label is Label.SECTION_HEADER or text.isupper() or len(text.split()) <= 4):
         return None
     fields = fields_of(text, anchored=True)
     return _Open(fields, Span(part.content, part.stop), True) if fields else None
+
+
+def _is_numbered_label(reading: Reading, part: Part) -> bool:
+    """«5. Численность» of a form, with its value below it, and another such item near by."""
+    at = reading.index_at(part.start)
+    near = range(max(0, at - _NEAR), min(len(reading.parts) - 1, at + _NEAR + 1))
+    return _names_value_below(reading, at) and any(_names_value_below(reading, one) for one in near if one != at)
+
+
+def _names_value_below(reading: Reading, at: int) -> bool:
+    if at + 1 >= len(reading.parts):
+        return False
+    part, following = reading.parts[at : at + 2]
+    numbered = part.content > part.start and reading.text[part.start].isdigit()
+    if not numbered or part.block.cell or following.block.marker:
+        return False
+    return bool(fields_of(reading.text[part.content : part.stop], anchored=True))
 
 
 @dataclass(frozen=True, slots=True)
