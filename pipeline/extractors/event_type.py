@@ -1,10 +1,11 @@
 """The kind of event, and the words that say so."""
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from pipeline.annotators.leads import EventNoun, event_nouns_of
+from pipeline.annotators.leads import EventNoun, Lead, event_nouns_of
 from pipeline.annotators.matches import quoted_of
 from pipeline.annotators.scopes import Scope, scopes_of
 from pipeline.annotators.slots import slots_of
@@ -14,6 +15,16 @@ from pipeline.extractors.mentions import mention
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span
 from pipeline.normalisers.kyrgyz import is_kyrgyz
+from pipeline.normalisers.morphology import forms
+
+_FIRST = 3
+"""Event nouns of a scope among which one is looked for that is named in passing, and again later."""
+_MANY = 12
+_THEME = re.compile(r"\s*(?:на\s+тему:?\s*)?[«“\"]", re.I)
+_AT = re.compile(
+    r"(?<!\w)(?:на|в|во|в\s+ходе|во\s+время|в\s+рамках|по\s+итогам|по\s+результатам)\s+(?:открытии\s+|закрытии\s+)?$",
+    re.I,
+)
 
 
 def extract(doc: Doc) -> Iterator[Mention]:
@@ -39,8 +50,14 @@ def by_lead(doc: Doc) -> Iterator[Mention]:
 def by_generic(doc: Doc) -> Iterator[Mention]:
     """«22 декабря состоялись новогодние мероприятия»: held on a day, of no kind that has a name."""
     for scope in scopes_of(doc):
-        if scope.lead and scope.lead.verb and scope.lead.dated and not scope.lead.noun.rank:
-            yield _mention(doc, scope.lead.noun, "event_type.generic")
+        lead = scope.lead
+        if lead and lead.verb and not lead.noun.rank and (lead.dated or _has_theme(doc, lead)):
+            yield _mention(doc, lead.noun, "event_type.generic")
+
+
+def _has_theme(doc: Doc, lead: Lead) -> bool:
+    """«было проведено мероприятие на тему «…»»."""
+    return bool(_THEME.match(text_of(doc), lead.noun.span.stop, lead.sentence.stop))
 
 
 def _is_all(doc: Doc, scope: Scope) -> bool:
@@ -70,6 +87,27 @@ def _is_quoted(doc: Doc, noun: EventNoun) -> bool:
     return quoted_of(doc).cover(noun.core)
 
 
+def by_passing(doc: Doc) -> Iterator[Mention]:
+    """«На заседании комитета депутаты обсудили …», and the session again: where no lead names the event."""
+    for scope in scopes_of(doc):
+        if scope.lead and scope.lead.verb:
+            continue
+        nouns = event_nouns_of(doc).inside(scope.span)[:_MANY]
+        for noun in nouns[:_FIRST]:
+            again = any(one.type == noun.type and doc[one.token].sent != doc[noun.token].sent for one in nouns)
+            if again and noun.rank and not _is_quoted(doc, noun) and _in_passing(doc, noun):
+                yield _mention(doc, noun, "event_type.passing")
+                break
+
+
+def _in_passing(doc: Doc, noun: EventNoun) -> bool:
+    """One event, behind such a preposition, in a sentence that tells what people did."""
+    sent = doc[noun.token].sent
+    singular = any(form.number == "sing" for form in forms(doc[noun.token].lower_))
+    told = any(token.pos_ == "VERB" and token.morph.get("Tense", []) == ["Past"] for token in sent)
+    return singular and told and bool(_AT.search(text_of(doc), max(0, noun.span.start - 40), noun.span.start))
+
+
 def by_mention(doc: Doc) -> Iterator[Mention]:
     """Any event noun, where nothing else is said; the strongest first."""
     for noun in event_nouns_of(doc):
@@ -85,4 +123,4 @@ def _mention(doc: Doc, noun: EventNoun, rule: str) -> Mention:
     return mention(doc, "event_type", noun.span, rule, noun.type)
 
 
-RULES = (by_label, by_lead, by_generic, by_entry, by_title, by_mention)
+RULES = (by_label, by_lead, by_generic, by_entry, by_title, by_passing, by_mention)
