@@ -16,6 +16,8 @@ Key = tuple[str, str]
 """A field, and the key of its value (`calibration`)."""
 EMPTY = ("not_stated", "not_understood", "page_unreadable")
 """The findings that say why a core field is empty."""
+_HOPELESS = -9.2
+"""Log-odds of one in ten thousand: no event is worse, however many values it has."""
 _CORE = ("date_edtf", "settlement", "venue", "participants_total")
 
 
@@ -72,8 +74,13 @@ def against(keys: Sequence[Key], share: Callable[[str, str], float] = share) -> 
 
 
 def chance(values: float, empties: float, bias: float, of_values: float, of_empties: float) -> float:
-    """The chance that all core fields are right, by logistic regression on the features."""
-    return 1 / (1 + exp(-(bias + of_values * values + of_empties * empties)))
+    """The chance that all core fields are right, by logistic regression on the features.
+
+    >>> round(chance(0.1, 0.2, 1.0, -2.0, -3.0), 3), round(chance(9e9, 0.0, 1.0, -2.0, -3.0), 4)
+    (0.55, 0.0001)
+    """
+    odds = bias + of_values * values + of_empties * empties
+    return 1 / (1 + exp(-max(odds, _HOPELESS)))
 
 
 @cache

@@ -7,7 +7,8 @@ from pipeline.model.span import Span
 _OPEN = "«„“‹"
 _CLOSE = "»”“›"
 _MARKS = frozenset(_OPEN + _CLOSE + '"')
-_LONGEST = 600
+LONGEST = 600
+"""Characters between two marks that belong together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ def find_quotes(text: str) -> list[Quote]:
             opened.append(at)
         elif opened:
             start = opened.pop()
-            if at - start <= _LONGEST:
+            if at - start <= LONGEST:
                 found.append(Quote(Span(start, at + 1), Span(start + 1, at), len(opened)))
             last_close = at
     found += _unclosed(opened, last_close)
@@ -64,7 +65,7 @@ def _unclosed(opened: list[int], last_close: int) -> list[Quote]:
     return [
         Quote(Span(start, last_close + 1), Span(start + 1, last_close))
         for start in opened
-        if start + 1 < last_close <= start + _LONGEST
+        if start + 1 < last_close <= start + LONGEST
     ]
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from pipeline.annotators.matches import quotes_of
 from pipeline.annotators.persons import Name, names_of, people_of
 from pipeline.annotators.slots import Slot, slots_of
 from pipeline.annotators.tokens import index_from, reading_of, text_of
@@ -18,7 +19,7 @@ from pipeline.model.span import Span
 from pipeline.normalisers.kyrgyz import is_kyrgyz
 from pipeline.normalisers.morphology import CASES
 from pipeline.normalisers.names import Part, is_given, name_cases, readings
-from pipeline.normalisers.quotes import find_quotes
+from pipeline.normalisers.quotes import LONGEST
 
 _SLOT_ROLES = {
     "moderator": "moderator",
@@ -47,6 +48,8 @@ _DATED = re.compile(r"\W*\d{1,2}[:.]\d{2}\W|\W*\d{1,2}\s+[а-яё]+\s+\d{4}")
 """«14:38, 30 сентября 2019, Бишкек – агентство, Мария Асанова»: the agency's line begins with the time."""
 _EDITED = re.compile(r"(?:^|[.!?]\s)\W*(?:\w+\s)?редактор\w*\s*[:–—-]?\s*$", re.I)
 """«Редактор: А. Токтоматов. Тираж 999 экз.» in the last lines."""
+_REACH = 200
+"""Characters around a name in which a signature's line or the word of a credit may stand."""
 _PICTURED = re.compile(r"\W{1,3}фото\s*:?\s+(?:автора|из|с|предоставлен|пресс)", re.I)
 """«Алия САДЫКОВА. Фото автора»."""
 
@@ -85,13 +88,13 @@ def extract(doc: Doc) -> Iterator[Mention]:
 
 def _in_name_of_something(doc: Doc, span: Span) -> bool:
     """Inside quotation marks that hold more than a speech: a fund, a hotel, a film named after somebody."""
-    part = reading_of(doc).part_at(span.start)
-    for quote in find_quotes(text_of(doc)[part.start : part.stop]):
-        inner = Span(part.start + quote.inner.start, part.start + quote.inner.stop)
-        named = len(inner) < 80 or _ENTITLED.match(text_of(doc), part.start + quote.span.stop)
-        if named and inner.covers(span):
-            return True
-    return False
+    quotes = quotes_of(doc).touching(Span(max(span.start - LONGEST, 0), span.start))
+    around = (quote for quote in quotes if quote.inner.covers(span))
+    return any(len(quote.inner) < _TITLE or _ENTITLED.match(text_of(doc), quote.span.stop) for quote in around)
+
+
+_TITLE = 80
+"""Characters of the longest name that something bears, if it is not said to be its title."""
 
 
 def is_alias(doc: Doc, person: Name, last: int) -> bool:
@@ -103,7 +106,7 @@ def is_alias(doc: Doc, person: Name, last: int) -> bool:
 def _is_credit(doc: Doc, person: Name) -> bool:
     """A photographer, a reporter in a dateline, who signs below."""
     part = reading_of(doc).part_at(person.span.start)
-    before_name = text_of(doc)[part.start : person.span.start]
+    before_name = text_of(doc)[max(part.start, person.span.start - _REACH) : person.span.start]
     if _CREDIT.search(before_name) or _PICTURED.match(text_of(doc), person.span.stop):
         return True
     if _is_byline(doc, person) or _LABELLED.search(before_name[-30:]) or _ends_dateline(doc, person):
@@ -233,7 +236,8 @@ def _position(doc: Doc, position: Position) -> Mention:
 
 def _role(doc: Doc, person: Name, slot: Slot | None, cued: str, tied: bool) -> tuple[str, str]:
     part = reading_of(doc).part_at(person.span.start)
-    if _SIGNATURE.search(text_of(doc)[part.start : part.stop]):
+    near = max(part.start, person.span.start - _REACH), min(part.stop, person.span.stop + _REACH)
+    if _SIGNATURE.search(text_of(doc), *near):
         return "", "people.signature"
     if slot is not None:
         return _SLOT_ROLES[slot.field], f"people.{slot.field}"

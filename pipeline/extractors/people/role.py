@@ -71,7 +71,7 @@ def cue(doc: Doc, start: int, end: int, first: int, cases: Mapping[str, float]) 
         return _in_kyrgyz(sent, start, end)
     beside = direct(doc, first, end, cases)
     if beside:
-        return Cue(beside.role, max(first - 1, 0), True, "", beside.case)
+        return Cue(beside.role, _beside(doc, first), True, "", beside.case)
     told = _fitting(_in_tree(doc, start, end), cases)
     if told is None and first < start:  # the post may hang on the verb where the name hangs on the post's last word
         told = _fitting(_in_tree(doc, first, start), cases)
@@ -82,6 +82,11 @@ def cue(doc: Doc, start: int, end: int, first: int, cases: Mapping[str, float]) 
 
 def _fitting(told: Cue | None, cases: Mapping[str, float]) -> Cue | None:
     return None if told is not None and told.case == "nomn" and not _may_stand(cases, "nomn") else told
+
+
+def _beside(doc: Doc, first: int) -> int:
+    """The word in front of a phrase, or the phrase's own first where nothing but a blank is there."""
+    return first - 1 if first and not doc[first - 1].is_space else first
 
 
 def _may_stand(cases: Mapping[str, float], case: str) -> bool:
@@ -480,10 +485,12 @@ def _cue_at(doc: Doc, token: Token) -> Cue | None:
     return None
 
 
+_SPEECH = re.compile(r"[^.\n]{0,160}:\s*\n?\s*(?=[–—«\"„“-]\s?\S)")
+
+
 def _before_speech(doc: Doc, end: int) -> Cue | None:
     """«Директор школы А. Б. Иванова:» above a paragraph that begins with a dash or a quotation mark."""
-    rest = text_of(doc)[doc[end - 1].idx + len(doc[end - 1].text) :][:400]
-    match = re.match(r"[^.\n]{0,160}:\s*\n?\s*(?=[–—«\"„“-]\s?\S)", rest)
+    match = _SPEECH.match(text_of(doc), doc[end - 1].idx + len(doc[end - 1].text))
     return Cue("speaker", end - 1, False) if match else None
 
 

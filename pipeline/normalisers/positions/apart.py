@@ -149,7 +149,7 @@ def _own_organisation(text: str) -> str:
     cases = ("loct", "gent", "ablt") if bare != text else ("gent", "ablt", "datv", "loct")
     proper = re.match(r"[А-ЯЁ][а-яё]+\s(?=[а-яё])", bare)
     kept = proper[0] if proper and _names_next([(0, word) for word in bare.split()], 0) and not _agrees(bare) else ""
-    return kept + nominative(_DECLINED.sub(r"\1", _SAME.sub("", bare[len(kept) :])), cases)
+    return (kept + nominative(_DECLINED.sub(r"\1", _SAME.sub("", bare[len(kept) :])), cases)).strip()
 
 
 def _agrees(phrase: str) -> bool:
