@@ -177,7 +177,7 @@ def _by_network(doc: Doc) -> Iterator[tuple[int, int]]:
             start += 1
         while end - start > 2 and _is_common_plural(doc[end - 1].text):  # «Шин Р. О. Отдыхающие снимают …»
             end -= 1
-        if is_kyrgyz(doc[start].sent.text):
+        if end > start and is_kyrgyz(doc[start].sent.text):
             start, end = _without_strangers(doc, start, end)
         if end > start and _plausible(doc, start, end):
             yield start, end

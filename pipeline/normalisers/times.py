@@ -45,23 +45,30 @@ _BARE = re.compile(rf"{_H}\.{_DOTTED}{_O}", re.I)
 
 
 def find_times(text: str, *, loose: bool = False) -> list[TimeMatch]:
-    """All times of day, in order. `loose` takes «15.00» without a preposition, where only a time can stand.
+    """All times of day, in order; midnight is '00:00'. `loose` takes «15.00» without a preposition.
 
     >>> [(m.start, m.end) for m in find_times("с 10.00 до 13.30, потом в 15.00 и в 19:00")]
     [('10:00', '13:30'), ('15:00', ''), ('19:00', '')]
-    >>> find_times("пункт 5.04, курс 87.50")
+    >>> find_times("пункт 5.04, курс 87.50, в 24:09")
     []
+    >>> find_times("до 24.00")[0].start
+    '00:00'
     """
     found: list[TimeMatch] = []
     for rule in (*_RULES, _BARE) if loose else _RULES:
         for match in rule.finditer(text):
             span = Span(*match.span())
-            if not any(span.overlaps(other.span) for other in found):
-                hours = [group for group in match.groups() if group is not None]
+            hours = [group for group in match.groups() if group is not None]
+            if _on_a_clock(hours) and not any(span.overlaps(other.span) for other in found):
                 end = _clock(hours[2], hours[3]) if len(hours) == 4 else ""
                 found.append(TimeMatch(span, _clock(hours[0], hours[1]), end))
     return sorted(found, key=lambda match: match.span)
 
 
+def _on_a_clock(hours: list[str]) -> bool:
+    """«24:00» is midnight; «24:09» is no time."""
+    return all(hour != "24" or minute in ("", "00") for hour, minute in zip(hours[::2], hours[1::2], strict=False))
+
+
 def _clock(hour: str, minute: str) -> str:
-    return f"{int(hour):02}:{minute or '00'}"
+    return f"{int(hour) % 24:02}:{minute or '00'}"
