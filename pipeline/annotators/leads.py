@@ -46,6 +46,9 @@ _FUTURE = frozenset(
         "приглашаются",
     ]
 )
+_EARLIER = re.compile(r"\bперв(?:ая|ый|ое)\s+(?:так|подобн)[а-я]+\s", re.I)
+_NOUNS = frozenset(["участие"])
+"""Nouns among the words of taking place, in one form only: not «конференция с участием экспертов»."""
 _OTHER = frozenset(
     [
         "ранее",
@@ -76,7 +79,7 @@ _BRACKETS = re.compile(r"\(([^()]+)\)")
 _ONLINE = re.compile(r"онлайн|online|zoom|год[а-я]*", re.I)
 _TAKEN_UP = re.compile(
     r"(?:он[аои]?|это(?:т\s+\w+|\s+событие)?|мероприятие|последн(?:яя|ий|ее)(?:\s+из\s+них)?|перв(?:ая|ый|ое)(?:\s+из\s+них)?|"
-    r"котор(?:ый|ая|ое))\s",
+    r"котор(?:ый|ая|ое))\s|(?=(?:состоял(?:ся|ась|ось|ись)|прош(?:[её]л|ла|ло|ли)|провед[её]н[аоы]?)\s)",
     re.I,
 )
 
@@ -135,6 +138,15 @@ def _types() -> dict[str, list[tuple[tuple[str, ...], str, int]]]:
     for entries in table.values():
         entries.sort(key=lambda entry: -len(entry[0]))
     return table
+
+
+def tells_of_earlier(sentence: str) -> bool:
+    """Whether a sentence tells of an event before this one.
+
+    >>> tells_of_earlier("Первая такая конференция прошла в 2009 году.")
+    True
+    """
+    return bool(_EARLIER.search(sentence))
 
 
 def is_event_word(lemma: str) -> bool:
@@ -338,7 +350,7 @@ def _verbs(sent: Tokens) -> dict[int, str]:
     found = {}
     for token in sent:
         low = token.lower_
-        for word in [low] if low in _held() else sorted(lemmas(low)):
+        for word in [low] if low in _held() else sorted(lemmas(low) - _NOUNS):
             if word in _held():
                 found[token.i] = _held()[word]
         if token.i not in found and _is_kyrgyz_held(sent.doc, token.i):
@@ -352,6 +364,8 @@ def _verbs(sent: Tokens) -> dict[int, str]:
 
 def _lead(doc: Doc, sent: Tokens, span: Span, noun: EventNoun, verbs: dict[int, str], number: int) -> Lead | None:
     if any(token.lower_ in _FUTURE for token in sent) or kyrgyz.is_future(text_of(doc)[noun.span.stop : span.stop]):
+        return None
+    if tells_of_earlier(span.of(text_of(doc))):
         return None
     tied = [i for i in verbs if _tied(doc, i, noun, verbs[i])]
     dated = any(match.period.start.day for match in dates_of(doc).inside(span))

@@ -6,7 +6,7 @@ from itertools import zip_longest
 
 from spacy.tokens import Doc
 
-from pipeline.annotators.leads import event_nouns_of, leads_of
+from pipeline.annotators.leads import event_nouns_of, leads_of, tells_of_earlier
 from pipeline.annotators.matches import dates_of, is_clocked
 from pipeline.annotators.reading import Part
 from pipeline.annotators.scopes import is_another, scopes_of
@@ -175,9 +175,9 @@ _FUTURE = re.compile(
 
 
 def _is_future(text: str, span: Span) -> bool:
-    """Of what is still to come, or told beside the matter."""
+    """Of what is still to come, was long ago, or is told beside the matter."""
     told = span.of(text)
-    return bool(_FUTURE.search(told)) or kyrgyz.is_future(told) or kyrgyz.is_aside(told)
+    return bool(_FUTURE.search(told)) or tells_of_earlier(told) or kyrgyz.is_future(told) or kyrgyz.is_aside(told)
 
 
 def _is_other(doc: Doc, match: DateMatch) -> bool:

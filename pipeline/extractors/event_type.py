@@ -44,7 +44,18 @@ def by_lead(doc: Doc) -> Iterator[Mention]:
     """«… состоялась межвузовская конференция»."""
     for scope in scopes_of(doc):
         if scope.lead and scope.lead.verb and (scope.lead.noun.rank or _is_all(doc, scope)):
-            yield _mention(doc, scope.lead.noun, "event_type.lead")
+            part = _is_plural(doc, scope.lead.noun) and _named_by_title(doc)
+            yield _mention(doc, scope.lead.noun, "event_type.mention" if part else "event_type.lead")
+
+
+def _is_plural(doc: Doc, noun: EventNoun) -> bool:
+    return all(form.number == "plur" for form in forms(doc[noun.token].lower_) if form.case in ("nomn", "accs"))
+
+
+def _named_by_title(doc: Doc) -> bool:
+    """«Конференция «Говоры»» above «Заседания шли три дня»: the sittings are parts of it."""
+    nouns = [noun for title in titles_of(doc) for noun in _inside(doc, title.span)]
+    return any(noun.rank and not _is_quoted(doc, noun) and not _is_plural(doc, noun) for noun in nouns)
 
 
 def by_generic(doc: Doc) -> Iterator[Mention]:

@@ -45,6 +45,8 @@ _QUESTION = re.compile(
 _OWNER = re.compile(r"\s+(?:[^\W\d_]{4,}\s+){0,3}")
 """Between an event and its title when it is named again: «форум студенческих инициатив «Время»»."""
 _FRAME = re.compile(r"рамках|поддержк|организован|базе|совместн|участи", re.I)
+_SHARED = re.compile(r"\sс\s+международным\s+участием", re.I)
+"""«конференция с международным участием «Говоры»»: the conference's own name."""
 _COURSES = frozenset({"программа"})
 _KYRGYZ = re.compile(
     r"\s*(?:аттуу|деген|темасында(?:гы)?|темадагы|аталыштагы|аталышында(?:гы)?(?:\s+темада)?|деп\s+аталган"
@@ -223,10 +225,10 @@ def _quote_after(doc: Doc, start: int, stop: int) -> Quote | None:
 
 def _names_something(between: str) -> bool:
     """The quoted name is that of an organisation or a project: «семинар фонда «Искра»»."""
-    words = re.findall(r"[^\W\d_]+", between)
+    words = re.findall(r"[^\W\d_]+", _SHARED.sub("", between))
     if not words or re.search(r"тем|девиз|лозунг|назван|заголов", between, re.I):
         return False
-    return bool(_FRAME.search(between)) or any(
+    return bool(_FRAME.search(_SHARED.sub("", between))) or any(
         form.lemma in organisation_heads() - _COURSES
         for form in forms(words[-1].lower())
         if form.number != "plur"  # «форум молодёжных инициатив «Время действовать»»: the forum's own name
