@@ -30,11 +30,12 @@ def placed(event: Event, share: Share) -> Event:
 
 
 def _joined(places: Sequence[Mention]) -> tuple[Mention, ...]:
-    """The best mention, and those of the same rule that add a kind of place it lacks: «Область: …», «Город: …»."""
+    """The best mention, and those that add a kind of place it lacks: other labels («Область: …»), the event's title."""
     taken, kinds = list(places[:1]), {part.value for place in places[:1] for part in place.parts}
     for other in places[1:]:
         own = {part.value for part in other.parts}
-        if other.rule == places[0].rule == "place.label" and own.isdisjoint(kinds):
+        adds = other.rule == places[0].rule == "place.label" or other.rule == "place.title"
+        if adds and own.isdisjoint(kinds):
             taken.append(other)
             kinds |= own
     return tuple(sorted(taken, key=lambda mention: mention.span))

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from pipeline.annotators.around import around, head_lines
 from pipeline.annotators.kyrgyz_venues import kyrgyz_venues
+from pipeline.annotators.leads import event_nouns_of
 from pipeline.annotators.matches import dates_of, places_of, quoted_of
 from pipeline.annotators.scopes import Scope, scopes_of
 from pipeline.annotators.slots import slots_of
@@ -31,6 +32,7 @@ _WORDS = re.compile(r"[А-ЯЁ][а-яё]+(?:[ -][А-ЯЁа-яё][а-яё]+)*")
 _BRACKET = re.compile(r"\s*\([^()]{1,60}\)")
 _NAMED_AFTER = re.compile(r"(?:\bим(?:\.|ени)|\bул(?:\.|иц[аеы]))\s*$", re.I)
 """«парк имени Токтогула», «на улице Токмок»: a name, not where it lies."""
+_FOR = re.compile(r"(?<!\w)(?:по|в|во)\s+$", re.I)
 _NEAR_TOP = 6
 
 
@@ -248,4 +250,18 @@ def _without(text: str, span: Span, known: list[Span]) -> str:
     return "".join((*out, text[at : span.stop]))
 
 
-RULES = (by_label, by_lead, by_top_line, by_head_line, by_heading)
+def by_title(doc: Doc) -> Iterator[Mention]:
+    """«Диалоговая площадка по Чуйской области»: the region that an event's title says it is for."""
+    for title in titles_of(doc):
+        nouns = event_nouns_of(doc).inside(title.span)
+        for one in _toponyms(doc, title.span):
+            wide = one.kind in (Kind.REGION, Kind.DISTRICT) and not _in_quotes(doc, one.span)
+            if (
+                wide
+                and any(noun.span.stop < one.span.start for noun in nouns)
+                and _FOR.search(text_of(doc), title.span.start, one.span.start)
+            ):
+                yield _place(doc, [one], "place.title")
+
+
+RULES = (by_label, by_lead, by_top_line, by_head_line, by_heading, by_title)
