@@ -9,13 +9,16 @@ from tools.quality.shares import Shares
 _FEWEST = 3
 """Kinds of which fewer values were seen are left to their field's share."""
 
+_SURE = 0.9999
+"""No kind of value is sure, however often it was right."""
+
 
 def calibration(shares: Shares) -> Iterable[str]:
     """`calibration.tsv`: the share of each kind of value that is right."""
     yield "field\tkey\tright\tof\tshare"
     for (field, key), of in sorted(shares.of.items()):
         if not key or of >= _FEWEST:
-            yield f"{field}\t{key}\t{shares.right[field, key]}\t{of}\t{shares.share(field, key):.4f}"
+            yield f"{field}\t{key}\t{shares.right[field, key]}\t{of}\t{min(shares.share(field, key), _SURE):.4f}"
 
 
 def trust(weights: Weights, line: float) -> Iterable[str]:
