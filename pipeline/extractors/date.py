@@ -10,7 +10,7 @@ from pipeline.annotators.leads import event_nouns_of, leads_of, tells_of_earlier
 from pipeline.annotators.matches import dates_of, is_clocked
 from pipeline.annotators.reading import Part
 from pipeline.annotators.scopes import is_another, scopes_of
-from pipeline.annotators.sentences import Sentence, sentences_of
+from pipeline.annotators.sentences import sentences_of
 from pipeline.annotators.slots import Slot, slots_of, slotted_otherwise
 from pipeline.annotators.tokens import reading_of, text_of
 from pipeline.extractors.mentions import mention
@@ -89,25 +89,21 @@ def by_lead(doc: Doc) -> Iterator[Mention]:
 
 def by_other_lead(doc: Doc) -> Iterator[Mention]:
     """The same said again: «Межвузовский семинар … состоялся 21 марта» below a headline that names no day."""
+    others = _of_others(doc)
     for noun in event_nouns_of(doc):
         sentence = sentences_of(doc).at(noun.span.start)
         if sentence and noun.rank > 0:
             sent = sentence.span
-            if not _is_future(text_of(doc), sent) and not _tells_of_another(doc, sent):
+            if not _is_future(text_of(doc), sent) and sent not in others:
                 for match in _in(doc, sent):
                     if not _is_other(doc, match) and abs(match.span.start - noun.span.start) < 160:
                         yield _mention(doc, match, "date.noun", _duration(doc, sent))
                         break
 
 
-def _around(doc: Doc, match: DateMatch) -> list[Sentence]:
-    sentence = sentences_of(doc).at(match.span.start)
-    return [sentence] if sentence else []
-
-
-def _tells_of_another(doc: Doc, sentence: Span) -> bool:
-    """«С 19 по 25 апреля проходят вебинары» beside the conference that is told of."""
-    return any(lead.verb and lead.sentence == sentence and is_another(doc, lead.noun) for lead in leads_of(doc))
+def _of_others(doc: Doc) -> frozenset[Span]:
+    """The sentences that tell of other events: «С 19 по 25 апреля проходят вебинары» beside a conference."""
+    return frozenset(lead.sentence for lead in leads_of(doc) if lead.verb and is_another(doc, lead.noun))
 
 
 def by_top_line(doc: Doc) -> Iterator[Mention]:
@@ -138,17 +134,18 @@ def by_title(doc: Doc) -> Iterator[Mention]:
 
 def by_first(doc: Doc) -> Iterator[Mention]:
     """The first day of the running text that nothing speaks against."""
-    reading = reading_of(doc)
+    reading, others = reading_of(doc), _of_others(doc)
     for scope in scopes_of(doc):
         for match in _in(doc, scope.span):
             part = reading.part_at(match.span.start)
+            sentence = sentences_of(doc).at(match.span.start)
             if (
                 match.period.start.day
                 and not _is_other(doc, match)
                 and not _is_stamp(doc, part)
                 and not is_clocked(doc, part)
                 and not _in_ignored(doc, match.span)
-                and not any(_tells_of_another(doc, one.span) for one in _around(doc, match))
+                and (sentence is None or sentence.span not in others)
             ):
                 yield _mention(doc, match, "date.first")
                 break
