@@ -1,7 +1,7 @@
-"""Make the sample reports and the documents of `more/` and `fresh/`, each with its gold: `make_samples.py`.
+"""Make the sample reports and the documents of `more/`, `fresh/` and `yet/`, each with its gold: `make_samples.py`.
 
-The samples go to `raw_reports/`, their gold beside this script; a document of `more/` or `fresh/` has its gold beside it.
-Every run gives the same bytes. Needs LibreOffice for the pdf; the rest is made with python-docx or by hand.
+The samples go to `raw_reports/`, their gold beside this script; any other document has its gold beside it.
+Every run gives the same bytes, but for the doc. Needs LibreOffice for the pdf, the doc and the scans; the rest is made with python-docx or by hand.
 """
 
 from importlib import import_module
@@ -13,6 +13,7 @@ HERE = Path(__file__).parent
 RAW = HERE.parents[1] / "raw_reports"
 MORE = HERE / "more"
 FRESH = HERE / "fresh"
+YET = HERE / "yet"
 
 SHIPPED = {
     "Отчёт_круглый стол_Ош_2023.docx": "school_bus",
@@ -74,6 +75,49 @@ BY_ANOTHER_AUTHOR = {
     "43_aiyldyk_zhyjyn.pdf": "village_vote_ky",
 }
 
+BY_A_STRANGER = {
+    "01_chistyj_dvor.docx": "clean_yard",
+    "02_roditeli_naryn.docx": "parents_naryn",
+    "03_shablon_sel.docx": "early_warning",
+    "04_shablon_eksport.docx": "export_osh",
+    "05_protokol_kenesha.docx": "kenesh_pasture",
+    "06_protokol_kafedry.docx": "chair_meeting",
+    "07_noch_v_biblioteke.docx": "library_night",
+    "08_samokaty.docx": "road_police",
+    "09_dajdzhest_zhashtyk.docx": "youth_centre_digest",
+    "10_hronika_ishenim.docx": "women_fund_digest",
+    "11_spisok_medikov.docx": "midwives_list",
+    "12_spisok_sadovodov.docx": "growers_list",
+    "13_lednik_i_aryk.pdf": "glaciers_bulletin",
+    "14_vojlok.pdf": "felt_newsletter",
+    "15_skan_protokol_avp.pdf": "irrigators_scan",
+    "16_skan_spravka.pdf": "firefighters_scan",
+    "17_slushaniya_byudzhet.pdf": "budget_hearings",
+    "18_press_konferenciya.pdf": "seismic_briefing",
+    "19_pchelovody.doc": "bees_doc",
+    "20_plenum.doc": "trade_union_doc",
+    "21_pismo_donoru.rtf": "mediators_rtf",
+    "22_minutki_voruh.rtf": "orchard_rtf",
+    "23_serebryanyj_vozrast.odt": "seniors_odt",
+    "24_belaya_ladya.odt": "chess_odt",
+    "25_steklo.html": "glass_html",
+    "26_perevod.html": "translation_html",
+    "27_bazar.md": "bazaar_md",
+    "28_vebinar_grant.md": "podcast_md",
+    "29_shod_skvazhina.txt": "well_txt",
+    "30_festival_1251.txt": "cinema_txt",
+    "31_nastavnik.eml": "mentors_eml",
+    "32_kara_myk.eml": "border_eml",
+    "33_oruk.docx": "apricot_ky",
+    "34_kitepkana.txt": "library_ky",
+    "35_zhyjyn.pdf": "clinic_ky",
+    "36_sugaruu.docx": "mixed_training",
+    "37_aport.docx": "sharyn_story",
+    "38_metro_1251.html": "metro_story",
+    "39_uchetnyj_list.docx": "hand_filled",
+    "40_anketa.docx": "numbered_form",
+}
+
 
 def make(documents: dict[str, str], folder: Path, golds: Path, makers: str = "samples") -> None:
     """Write documents into a folder, and their gold into another."""
@@ -87,3 +131,4 @@ if __name__ == "__main__":
     make(SHIPPED, RAW, HERE)
     make(FOR_DEVELOPMENT, MORE, MORE)
     make(BY_ANOTHER_AUTHOR, FRESH, FRESH, "fresh_makers")
+    make(BY_A_STRANGER, YET, YET, "yet_makers")

@@ -1,11 +1,19 @@
-"""The other kinds of paper: pdf through LibreOffice, odt and rtf by hand. The same text gives the same bytes."""
+"""The other kinds of paper: pdf, doc and scans through LibreOffice, odt, rtf and mail by hand. The same text gives the same bytes."""
 
 import os
 import re
 import subprocess
 import tempfile
+from email.message import EmailMessage
+from email.policy import SMTP
 from pathlib import Path
+from random import Random
 from xml.sax.saxutils import escape
+
+from docx.enum.section import WD_SECTION
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+from PIL import Image
 
 from word import Word, pack
 
@@ -14,14 +22,41 @@ STAMP = b"D:20240115093000Z"
 
 def pdf(word: Word, path: Path) -> None:
     """Print a document as LibreOffice prints it."""
+    path.write_bytes(_timeless(_converted(word, "pdf")))
+
+
+def doc(word: Word, path: Path) -> None:
+    """Save a document for Word 97; the moments kept inside are as LibreOffice sets them."""
+    path.write_bytes(_converted(word, "doc"))
+
+
+def scan(word: Word, path: Path, seed: int, turn: float = 0, dpi: int = 150) -> None:
+    """Print a document and scan the paper: grey pages turned by some degrees, speckled, without a text layer."""
     with tempfile.TemporaryDirectory() as folder:
-        source = Path(folder) / "report.docx"
-        word.save(source)
-        profile = f"-env:UserInstallation=file://{folder}/profile"
-        told = {**os.environ, "SOURCE_DATE_EPOCH": "1705311000", "TZ": "UTC"}
-        command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", folder, str(source)]
-        subprocess.run(command, check=True, capture_output=True, timeout=300, env=told)
-        path.write_bytes(_timeless(source.with_suffix(".pdf").read_bytes()))
+        source = Path(folder) / "report.pdf"
+        source.write_bytes(_converted(word, "pdf"))
+        subprocess.run(["pdftoppm", "-gray", "-r", str(dpi), str(source), f"{folder}/page"], check=True, timeout=300)
+        chance = Random(seed)
+        pages = [_speckled(Image.open(page), chance, turn) for page in sorted(Path(folder).glob("page*.pgm"))]
+        made = Path(folder) / "scan.pdf"
+        pages[0].save(made, save_all=True, append_images=pages[1:], resolution=dpi, quality=40)
+        path.write_bytes(_timeless(made.read_bytes()))
+
+
+def columns(word: Word, count: int) -> None:
+    """What follows stands in so many columns."""
+    section = word.document.add_section(WD_SECTION.CONTINUOUS)
+    for told in section._sectPr.xpath("./w:cols"):
+        section._sectPr.remove(told)
+    section._sectPr.append(parse_xml(f'<w:cols {nsdecls("w")} w:num="{count}" w:space="400"/>'))
+
+
+def mail(path: Path, sender: str, receiver: str, subject: str, moment: str, body: str) -> None:
+    """A letter with a plain body; `moment` as the head of a letter writes it."""
+    letter = EmailMessage(policy=SMTP)
+    letter["From"], letter["To"], letter["Subject"], letter["Date"] = sender, receiver, subject, moment
+    letter.set_content(body, charset="utf-8", cte="base64")
+    path.write_bytes(letter.as_bytes())
 
 
 def odt(path: Path, *blocks: str | list[str], foot: str = "") -> None:
@@ -44,6 +79,23 @@ def rtf(path: Path, *paragraphs: str) -> None:
     """Rich text in the Cyrillic code page; `**bold**` is the only mark, a line feed a line break."""
     body = "\n".join(rf"\pard\sa120 {_rtf_runs(text)}\par" for text in paragraphs)
     path.write_bytes((_RTF_HEAD + body + "\n}\n").encode("ascii"))
+
+
+def _converted(word: Word, kind: str) -> bytes:
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder) / "report.docx"
+        word.save(source)
+        profile = f"-env:UserInstallation=file://{folder}/profile"
+        told = {**os.environ, "SOURCE_DATE_EPOCH": "1705311000", "TZ": "UTC"}
+        command = ["soffice", profile, "--headless", "--convert-to", kind, "--outdir", folder, str(source)]
+        subprocess.run(command, check=True, capture_output=True, timeout=300, env=told)
+        return source.with_suffix(f".{kind}").read_bytes()
+
+
+def _speckled(page: Image.Image, chance: Random, turn: float) -> Image.Image:
+    page = page.convert("L").rotate(turn, Image.Resampling.BICUBIC, fillcolor=255)
+    noise = Image.frombytes("L", page.size, chance.randbytes(page.width * page.height))
+    return Image.blend(page, noise, 0.18)
 
 
 def _timeless(data: bytes) -> bytes:

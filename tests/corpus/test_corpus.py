@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from make_samples import BY_ANOTHER_AUTHOR, FOR_DEVELOPMENT, FRESH, HERE, MORE, RAW, SHIPPED
+from make_samples import BY_A_STRANGER, BY_ANOTHER_AUTHOR, FOR_DEVELOPMENT, FRESH, HERE, MORE, RAW, SHIPPED, YET
 
 GOLDS = sorted(HERE.rglob("*.gold.json"), key=lambda path: path.name)
 PRINTED = ("title", "goal", "address", "date_text", "outcome")
@@ -18,6 +18,7 @@ MADE = (
     [(HERE / name, f"samples.{module}") for name, module in SHIPPED.items()]
     + [(MORE / name, f"samples.{module}") for name, module in FOR_DEVELOPMENT.items()]
     + [(FRESH / name, f"fresh_makers.{module}") for name, module in BY_ANOTHER_AUTHOR.items()]
+    + [(YET / name, f"yet_makers.{module}") for name, module in BY_A_STRANGER.items()]
 )
 
 
@@ -53,7 +54,7 @@ def test_every_report_has_gold_and_all_gold_has_its_report() -> None:
     assert reports == {report(gold) for gold in GOLDS}
 
 
-@pytest.mark.parametrize(("folder", "count"), [("more", 48), ("press", 40), ("fresh", 44)])
+@pytest.mark.parametrize(("folder", "count"), [("more", 48), ("press", 40), ("fresh", 44), ("yet", 40)])
 def test_the_sets_for_development_are_numbered_through(folder: str, count: int) -> None:
     numbers = sorted(int(gold.name[:2]) for gold in GOLDS if gold.parent.name == folder)
     assert numbers == list(range(1, count + 1))

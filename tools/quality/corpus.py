@@ -9,8 +9,8 @@ from pipeline.evaluation import gold
 from pipeline.evaluation.gold import Gold
 
 ROOT = Path(__file__).parents[2]
-_SETS = "more", "press", "fresh"
-_BLIND = re.compile(r"(?:press|fresh)/\d*[02468]_")
+_SETS = "more", "press", "fresh", "yet"
+_BLIND = re.compile(r"(?:press|fresh|yet)/\d*[02468]_")
 
 
 @dataclass(frozen=True, slots=True)
