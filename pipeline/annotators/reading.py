@@ -35,6 +35,8 @@ _GLUED_DIGIT = re.compile(r"(?<=\d)(?=([а-яё]{4,}))")
 _GLUED_DEGREE = re.compile(r"(?<=[а-яёөү]{3})(?=-[кд]\.\s?[а-я])|(?<=[а-яёөү]{3}-)(?=[кд]\.\s?[а-я])")
 _WORD = 100
 """No word is longer: what looks so is no text, and patterns for words would take for ever with it."""
+_TOP = 3
+"""Blocks among which a headline is printed again."""
 _MONSTER = re.compile(rf"[^\W_]{{{_WORD + 1},}}")
 _GLUED_CAPITAL = re.compile(r"(?<=[а-яёөүң]{4})(?=[А-ЯЁӨҮҢ][а-яёөүң]{2,}|[А-ЯЁ]\.\s?[А-ЯЁ])")
 
@@ -98,7 +100,7 @@ def read(document: Document) -> Reading:
     text: list[str] = []
     starts, stops = array("L"), array("L")
     parts: list[Part] = []
-    for block in document.body:
+    for block in _once(document):
         if parts:
             text.append("\n")
             starts.append(block.span.start)
@@ -112,6 +114,14 @@ def read(document: Document) -> Reading:
             stops.append(stop)
         parts.append(Part(block, begin, len(text) if content is None else content, len(text)))
     return Reading(document, "".join(text), starts, stops, tuple(parts))
+
+
+def _once(document: Document) -> Iterator[Block]:
+    """The blocks of the body; a headline that is printed again right below itself is read once."""
+    headline = next((document[block.span] for block in document.body), "")
+    for number, block in enumerate(document.body):
+        if not 0 < number < _TOP or block.cell is not None or document[block.span] != headline:
+            yield block
 
 
 Letter = tuple[str, int, int]

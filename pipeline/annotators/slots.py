@@ -33,6 +33,7 @@ _SENTENCES = re.compile(r"[а-яё]{3}[.!?]\s+[А-ЯЁ]")
 _LINE = re.compile(r"\n|\t+(?=[А-ЯЁӨҮ])")
 _MARKER = re.compile(r"(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]|[а-я]\)|[-–—•*▪●■◦✓])\s+(?=\S)|(?:\d{1,2}|[а-я])\)(?=\S)")
 _QUOTES = frozenset('«“„"')
+_PAIRED = re.compile(r"„[^„“”]*[“”]|“[^“”]*”|\"[^\"]*\"")
 _NEAR = 4
 """Blocks between the numbered items of a form, each with its value below it."""
 _HEADLIKE = re.compile(r"[^.!?;,:]{3,80}$")
@@ -130,15 +131,9 @@ def _flow_slots(reading: Reading, sentences: Sequence[int]) -> list[Slot]:
             slots += opened.close()
             opened = None
         inside = sentences[bisect_left(sentences, part.content) : bisect_left(sentences, part.stop)]
-        inline, opened = _announced(reading, part, inside, first=_is_headline(reading, part))
+        inline, opened = _announced(reading, part, inside, first=part is reading.parts[0])
         slots += [slot for one in inline for slot in one.close()]
     return slots + (list(opened.close()) if opened else [])
-
-
-def _is_headline(reading: Reading, part: Part) -> bool:
-    """The first block; where it is printed twice, the second one, too."""
-    headline = reading.parts[0]
-    return reading.text[part.start : part.stop] == reading.text[headline.start : headline.stop]
 
 
 def _taking(reading: Reading, part: Part, opened: _Open) -> _Open:
@@ -286,7 +281,8 @@ def _tabbed(text: str, start: int, stop: int) -> _Open | None:
 
 def _is_inside_quotes(label: str) -> bool:
     """Whether the colon behind it stands inside a quotation: «в сборнике «Наука: от идеи к результату»»."""
-    return label.count("«") > label.count("»") or label.count('"') % 2 == 1
+    bare = _PAIRED.sub("", label)
+    return label.count("«") > label.count("»") or any(mark in bare for mark in _QUOTES - {"«"})
 
 
 def _trim(text: str, start: int, stop: int) -> int:

@@ -21,13 +21,16 @@ _TOP = 8
 
 def extract(doc: Doc) -> Iterator[Mention]:
     """Candidates for the year of a date that names none; `value` is the year."""
-    document = reading_of(doc).document
+    reading = reading_of(doc)
+    document = reading.document
+    mended = {part.block.span: reading.text[part.start : part.stop] for part in reading.parts}
     body = 0
     stamped = 0
     for block in document.blocks:
-        rule = _rule(block, body, document[block.span], stamped)
+        text = mended.get(block.span, document[block.span])
+        rule = _rule(block, body, text, stamped)
         body += not block.label.furniture
-        stamped = 4 if _STAMP.match(document[block.span].lstrip(' «"')) else max(stamped - 1, 0)
+        stamped = 4 if _STAMP.match(text.lstrip(' «"')) else max(stamped - 1, 0)
         for match in _YEAR.finditer(document.text, block.span.start, block.span.stop) if rule else ():
             if not _PROGRAMME.search(document.text[max(block.span.start, match.start() - 60) : match.start()]):
                 yield Mention("year", Span(*match.span()), match[0], match[0], rule, match[0])

@@ -25,6 +25,8 @@ def find_quotes(text: str) -> list[Quote]:
 
     >>> [q.inner.of("«Да», сказал «он «и» она»") for q in find_quotes("«Да», сказал «он «и» она»")]
     ['Да', 'он «и» она', 'и']
+    >>> [q.inner.of('курсы"Вода и люди"') for q in find_quotes('курсы"Вода и люди"')]
+    ['Вода и люди']
     >>> [q.inner.of("фонд «Мосты «Север»") for q in find_quotes("фонд «Мосты «Север»")]
     ['Мосты «Север', 'Север']
     """
@@ -57,7 +59,8 @@ def _opens(text: str, at: int, opened: list[int]) -> bool:
     if mark == "“" and opened and text[opened[-1]] in "„“":
         return False
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
-    return (not before or before.isspace() or before in "([«“-–—/") and bool(after) and not after.isspace()
+    glued = not opened and before.isalpha() and after.isupper()
+    return (not before or before.isspace() or before in "([«“-–—/" or glued) and bool(after) and not after.isspace()
 
 
 def _unclosed(opened: list[int], last_close: int) -> list[Quote]:

@@ -211,6 +211,12 @@ def indented(pair: Pair) -> Joint | None:
     return Joint.NEW if inward and SENTENCE.search(pair.left) else None
 
 
+def outdented(pair: Pair) -> Joint | None:
+    """Спикеры – А. Асанов, / (indented) пожарный / Гости – …: what hung below its first line is at its end."""
+    hung = _indent(pair.left) > _indent(pair.opening) + 1 and _indent(pair.right) <= _indent(pair.opening)
+    return Joint.NEW if hung and not pair.low and not DANGLING.search(pair.left) else None
+
+
 def unmarked_list(pair: Pair) -> Joint | None:
     """Предложили: / создать фонд / обучить специалистов"""
     listed = LOW.match(pair.opening.strip()) and not pair.item
@@ -275,6 +281,7 @@ RULES: tuple[Callable[[Pair], Joint | None], ...] = (
     town,
     hanging,
     indented,
+    outdented,
     unmarked_list,
     heads,
     goes_on,

@@ -25,6 +25,9 @@ REPORTS = (
     "corpus/press/01_tambov_slovo.txt",
     "corpus/press/19_nko_sidelki.txt",
     "corpus/press/31_ky_naryn_jayit.txt",
+    "corpus/fresh/12_derevya_osha.txt",
+    "corpus/fresh/13_rodniki_1251.txt",
+    "corpus/more/23_zavershaetsya_ala_buka.txt",
 )
 TABLES = ("events", "people", "affiliations", "audience", "hosts", "presentations", "topics", "proposals")
 LATIN = str.maketrans("аеосрхАЕОСРХ", "aeocpxAEOCPX")
