@@ -1,7 +1,8 @@
 """The only place where text is laid down and offsets are counted."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from pipeline.errors import EmptyError, LimitError
@@ -9,9 +10,12 @@ from pipeline.model.document import Block, Box, Cell, Document, Label, Link, Pro
 from pipeline.model.span import Span
 from pipeline.settings import Limits
 
+Place = tuple[int, int, float, float, float, float, float | None]
+"""A word's length in characters, then page, x0, y0, x1, y1 and confidence as in `model.document.Box`."""
+
 
 class Run(NamedTuple):
-    """Characters of one look. `box` is (page, x0, y0, x1, y1) as in `model.document.Box`.
+    """Characters of one look; `places` are those of its words, one after the other, where they are known.
 
     What is `struck` through is what its author took back: a note on the block, and no text.
     """
@@ -20,9 +24,22 @@ class Run(NamedTuple):
     bold: bool = False
     italic: bool = False
     address: str = ""
-    box: tuple[int, float, float, float, float] | None = None
-    confidence: float | None = None
     struck: bool = False
+    places: Sequence[Place] = ()
+
+    def cut(self, start: int, stop: int) -> "Run":
+        """Only these of its characters.
+
+        >>> Run("5 мая", places=[(2, 1, 0, 0, 9, 9, None), (3, 1, 12, 0, 30, 9, None)]).cut(1, 4)
+        Run(text=' ма', bold=False, italic=False, address='', struck=False, places=[(1, 1, 0, 0, 9, 9, None), \
+(2, 1, 12, 0, 30, 9, None)])
+        """
+        stops = list(accumulate((length for length, *_ in self.places), initial=0))
+        lengths = (min(high, stop) - max(low, start) for low, high in pairwise(stops))
+        places: list[Place] = [
+            (length, *place[1:]) for length, place in zip(lengths, self.places, strict=True) if length > 0
+        ]
+        return self._replace(text=self.text[start:stop], places=places)
 
 
 class Builder:
@@ -81,18 +98,18 @@ class Builder:
         self._separate(cell)
         start = self._length
         mark = self._marker(label_run, bool(laid))
+        spans = self._lay_all([run.text for run in laid])
         bold: list[Span] = []
         italic: list[Span] = []
-        for run in laid:
-            span = self._lay(run.text)
+        for span, run in zip(spans, laid, strict=True):
             if run.bold:
                 _join(bold, span)
             if run.italic:
                 _join(italic, span)
             if run.address:
                 self._link(span, run.address)
-            if run.box:
-                self._boxes.append(Box(span, *run.box, run.confidence))
+            if run.places:
+                self._box(span, run.places)
         self._blocks.append(
             Block(
                 Span(start, self._length),
@@ -149,8 +166,8 @@ class Builder:
         if not marker.text:
             return None
         span = self._lay(marker.text)
-        if marker.box:
-            self._boxes.append(Box(span, *marker.box, confidence=marker.confidence))
+        if marker.places:
+            self._box(span, marker.places)
         if followed:
             self._lay(" ")
         return span
@@ -162,13 +179,22 @@ class Builder:
             span = Span(self._links.pop().span.start, span.stop)
         self._links.append(Link(span, address))
 
+    def _box(self, span: Span, places: Iterable[Place]) -> None:
+        lengths, *boxes = zip(*places, strict=True)
+        stops = list(accumulate(lengths, initial=span.start))
+        self._boxes += map(Box._make, zip(map(Span, stops, stops[1:]), *boxes, strict=False))
+
     def _lay(self, text: str) -> Span:
-        start = self._length
-        self._text.append(text)
-        self._length += len(text)
+        return self._lay_all([text])[0]
+
+    def _lay_all(self, texts: list[str]) -> list[Span]:
+        """The span of each."""
+        stops = list(accumulate(map(len, texts), initial=self._length))
+        self._text += texts
+        self._length = stops[-1]
         if self._length > self.limits.characters:
             raise LimitError("too_many_characters", limit=self.limits.characters)
-        return Span(start, self._length)
+        return list(map(Span, stops, stops[1:]))
 
 
 def _parted(runs: list[Run]) -> tuple[list[Run], list[str]]:
@@ -187,7 +213,7 @@ def _parted(runs: list[Run]) -> tuple[list[Run], list[str]]:
             struck[-1] += run.text
             shown += [] if _ends_blank(shown) else [run]
         else:
-            shown.append(_with(run, run.text.lstrip()) if goes_on and _ends_blank(shown) else run)
+            shown.append(_begun(run) if goes_on and _ends_blank(shown) else run)
             goes_on = False
     return shown, [f"зачёркнуто: {' '.join(one.split())}" for one in struck if one.strip()]
 
@@ -203,13 +229,20 @@ def _stripped(runs: Iterable[Run]) -> list[Run]:
     while laid and not laid[-1].text.strip():
         laid.pop()
     if laid:
-        laid[0] = _with(laid[0], laid[0].text.lstrip())
-        laid[-1] = _with(laid[-1], laid[-1].text.rstrip())
+        laid[0] = _begun(laid[0])
+        laid[-1] = _ended(laid[-1])
     return laid
 
 
-def _with(run: Run, text: str) -> Run:
-    return run if text == run.text else run._replace(text=text)
+def _begun(run: Run) -> Run:
+    """The run without blanks at its start."""
+    blanks = len(run.text) - len(run.text.lstrip())
+    return run.cut(blanks, len(run.text)) if blanks else run
+
+
+def _ended(run: Run) -> Run:
+    stop = len(run.text.rstrip())
+    return run.cut(0, stop) if stop < len(run.text) else run
 
 
 def _join(spans: list[Span], span: Span) -> None:

@@ -3,6 +3,8 @@
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
 from pipeline.model.document import Cell, Label
 from pipeline.readers.builder import Builder, Run
@@ -18,6 +20,8 @@ from pipeline.readers.layout.rivers import parted
 from pipeline.readers.layout.tables import Grid, ruled
 from pipeline.readers.markers import Marker
 
+_KIND = itemgetter(6, 7, 10, 11)
+"""Bold, italic, address and struck of a word."""
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -130,7 +134,7 @@ class _Writer:
             _without(runs, role.marker.length) if role.marker and not first.struck else runs,
             label=role.label,
             level=role.level,
-            marker=first._replace(text=role.marker.text) if role.marker and not first.struck else "",
+            marker=_labelled(first, role.marker.text) if role.marker and not first.struck else "",
             cell=cell,
             page=parts[0].page.number,
             frame=frame,
@@ -164,14 +168,17 @@ def _joined(parts: Iterable[Part]) -> Iterator[Run]:
 
 
 def _runs(page: Page, whole: Line) -> Iterator[Run]:
-    """A run for each word, with the blank behind it if the next has the same look."""
-    kinds = [(word.bold, word.italic, word.address, word.struck) for word in whole.words]
-    for word, blank, kind, after in zip(whole.words, whole.blanks, kinds, (*kinds[1:], None), strict=True):
-        text = _raised(word, whole)
-        laid = text + blank if kind == after else text
-        yield Run(laid, word.bold, word.italic, word.address, page.shown(word), word.confidence, word.struck)
-        if blank and kind != after:
-            yield Run(blank)
+    """A run for each look in turn; a blank between two is of neither."""
+    start, shown = 0, page.shown
+    for (bold, italic, address, struck), group in groupby(whole.words, _KIND):
+        words = list(group)
+        blanks = whole.blanks[start : start + len(words)]
+        start += len(words)
+        texts = [_raised(word, whole) + blank for word, blank in zip(words, (*blanks[:-1], ""), strict=True)]
+        places = [(len(text), *shown(word), word.confidence) for text, word in zip(texts, words, strict=True)]
+        yield Run("".join(texts), bold, italic, address, struck, places)
+        if blanks[-1]:
+            yield Run(blanks[-1])
 
 
 def _raised(word: Word, whole: Line) -> str:
@@ -184,5 +191,10 @@ def _raised(word: Word, whole: Line) -> str:
 def _without(runs: Iterable[Run], length: int) -> Iterator[Run]:
     """The runs without so many characters at their start."""
     for run in runs:
-        yield run._replace(text=run.text[length:]) if length else run
-        length = max(length - len(run.text), 0)
+        yield run.cut(length, len(run.text)) if length > 0 else run
+        length -= len(run.text)
+
+
+def _labelled(first: Run, text: str) -> Run:
+    """A label where the first word stands."""
+    return first._replace(text=text, places=[(len(text), *place[1:]) for place in first.places[:1]])

@@ -4,6 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
 from pipeline.model.document import Label
 from pipeline.readers.layout.drafts import Paragraph
@@ -19,6 +21,9 @@ LEAD = 150
 _OPEN = re.compile(r"[^.,;:]$|\.\.\.$")
 _WORDS = re.compile(r"^(?!.*(?:\t|__)).*[^\W\d_]", re.DOTALL)  # not «Министр ______ К. Асанов»
 _CAPITALS = re.compile(r"[^a-zа-яёөүң]*[A-ZА-ЯЁӨҮҢ]{4}[^a-zа-яёөүң]*")
+
+_TEXT, _LOUDNESS = itemgetter(0), itemgetter(5, 6)
+"""Fields of a word."""
 
 Loudness = tuple[float, bool]
 """Size, and whether bold."""
@@ -45,8 +50,8 @@ def look(pages: Iterable[Page]) -> Look:
     """The look of most characters."""
     counts: Counter[tuple[float, bool]] = Counter()
     for page in pages:
-        for word in page.words:
-            counts[word.size, word.bold] += len(word.text)
+        for (size, bold), words in groupby(page.words, _LOUDNESS):
+            counts[size, bold] += sum(map(len, map(_TEXT, words)))
     sizes: Counter[float] = Counter()
     for (size, _), count in counts.items():
         sizes[round(size * 2) / 2] += count

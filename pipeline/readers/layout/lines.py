@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import groupby
+from operator import itemgetter, sub
 
 from pipeline.readers.layout.page import Word
 from pipeline.readers.markers import Marker, marker
@@ -12,8 +13,15 @@ GLUE = 0.13
 """Of the type size: a gap below it is no blank (a raised footnote mark, a word set in two looks)."""
 TAB = 1.5
 """Of the type size: a gap above it is no mere blank, if it is twice the line's narrowest."""
+LEAP = 3
+"""Of the type size: a gap above it is no blank whatever the others are."""
 WIDE = 1.2
 """Of the type size: a gap above it may part columns."""
+
+_LEFT, _RIGHT, _SIZE = itemgetter(1), itemgetter(3), itemgetter(5)
+"""Fields of a word, by their place: half the time that their names take."""
+_HEIGHT = itemgetter(2, 4, 5)
+"""Top, foot and size, which most words of a line have alike."""
 
 
 @dataclass(frozen=True)
@@ -40,10 +48,19 @@ class Line:
     @cached_property
     def blanks(self) -> tuple[str, ...]:
         """What follows each word: nothing, a blank or a tab; nothing after the last."""
-        gaps = [right.x0 - left.x1 for left, right in pairwise(self.words)]
-        least = min((gap for gap in gaps if gap > GLUE * self.size), default=0.0)
-        even = 2 * least / self.size if len(gaps) > 1 else 0.0
-        return (*(_blank(gap / self.size, even, word) for gap, word in zip(gaps, self.words, strict=False)), "")
+        glue, tab = GLUE * self.size, min(max(TAB * self.size, self.even(2.0)), LEAP * self.size)
+        whites = zip(self.gaps, self.words, strict=False)
+        return (*("\t" if gap > tab else " " if gap >= glue or word.spaced else "" for gap, word in whites), "")
+
+    @cached_property
+    def gaps(self) -> tuple[float, ...]:
+        """The white between its words, in points."""
+        return tuple(map(sub, map(_LEFT, self.words[1:]), map(_RIGHT, self.words)))
+
+    def even(self, times: float) -> float:
+        """So many times the narrowest of its blanks: in a justified line no wider gap is a tab."""
+        glue = GLUE * self.size
+        return times * min((gap for gap in self.gaps if gap > glue), default=0.0) if len(self.gaps) > 1 else 0.0
 
     @cached_property
     def marker(self) -> Marker | None:
@@ -74,43 +91,37 @@ class Line:
 
 def line(words: Iterable[Word]) -> Line:
     """One line of these words, whatever their order."""
-    laid = tuple(sorted(words, key=lambda word: word.x0))
-    widest = max(laid, key=lambda word: word.x1 - word.x0)
-    tops, bottoms = zip(*((word.y0, word.y1) for word in laid if word.size >= 0.8 * widest.size), strict=True)
-    return Line(laid, laid[0].x0, min(tops), max(word.x1 for word in laid), max(bottoms), widest.size)
-
-
-def _blank(gap: float, even: float, word: Word) -> str:
-    """What a gap means, in type sizes."""
-    if gap < GLUE and not word.spaced:
-        return ""
-    return "\t" if gap > 3 or (gap > TAB and gap > even) else " "
+    laid = tuple(sorted(words, key=_LEFT))
+    right = max(map(_RIGHT, laid))
+    heights = set(map(_HEIGHT, laid))
+    size = laid[0].size if len(heights) == 1 else max(laid, key=lambda word: word.x1 - word.x0).size
+    tops, bottoms = zip(*((top, bottom) for top, bottom, own in heights if own >= 0.8 * size), strict=True)
+    return Line(laid, laid[0].x0, min(tops), right, max(bottoms), size)
 
 
 def rows(words: Iterable[Word]) -> Iterator[list[Word]]:
     """Words grouped by height on the page, top down; a raised or lowered one stays with its neighbours."""
     row: list[Word] = []
     tallest: Word | None = None
-    for word in sorted(words, key=lambda word: word.y0 + word.y1):
-        if tallest and _overlap(word, tallest) <= 0.5:
+    for (_, _, size), group in groupby(sorted(words, key=lambda word: word.y0 + word.y1), _HEIGHT):
+        level = list(group)
+        if tallest and _overlap(level[0], tallest) <= 0.5:
             yield row
             row, tallest = [], None
-        if tallest is None or word.size > tallest.size:
-            tallest = word
-        row.append(word)
+        if tallest is None or size > tallest.size:
+            tallest = level[0]
+        row += level
     if row:
         yield row
 
 
 def segments(whole: Line) -> Iterator[Line]:
     """A line cut at its wide gaps: not behind a list's marker, nor where justified lines have all their gaps alike."""
-    words = whole.words
-    gaps = [right.x0 - left.x1 for left, right in pairwise(words)]
-    if not gaps or max(gaps) <= WIDE * min(word.size for word in words):
+    words, gaps = whole.words, whole.gaps
+    if not gaps or max(gaps) <= WIDE * min(map(_SIZE, words)):
         yield whole
         return
-    least = min((gap for gap in gaps if gap > GLUE * whole.size), default=0.0)
-    even = 1.6 * least if len(gaps) > 1 else 0.0
+    even = whole.even(1.6)
     start = 0
     for at, gap in enumerate(gaps, 1):
         size = max(words[at - 1].size, words[at].size)

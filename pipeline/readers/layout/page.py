@@ -64,7 +64,7 @@ class Page:
         return sum(len(word.text) for word in self.words)
 
     def shown(self, word: Word) -> tuple[int, float, float, float, float]:
-        """Page and box of a word on the page as it is shown, as `builder.Run.box` wants them.
+        """Page and box of a word on the page as it is shown, as `builder.Place` has them.
 
         >>> upside_down = (-1, 0, 595, 0, -1, 842, 0, 0, 1)
         >>> Page(3, 595, 842, back=upside_down).shown(Word("а", 10, 20, 50, 32, 12))

@@ -59,7 +59,8 @@ def rivers(lines: Sequence[Line]) -> Iterator[River]:
 
 
 def _white(one: Line) -> list[tuple[float, float]]:
-    return [(a.x1, b.x0) for a, b in pairwise(one.words) if b.x0 - a.x1 > NARROW * one.size]
+    least = NARROW * one.size
+    return [(one.words[at].x1, one.words[at + 1].x0) for at, gap in enumerate(one.gaps) if gap > least]
 
 
 def _on(river: River, one: Line, white: Sequence[tuple[float, float]], at: int) -> River | None:

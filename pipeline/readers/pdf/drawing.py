@@ -3,11 +3,13 @@
 import ctypes
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 from typing import Any
 
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
 from pipeline.readers.layout.page import Rule, Word
+from pipeline.readers.pdf.calls import address, object_kind, page_object
 from pipeline.readers.pdf.frame import Frame
 
 THIN = 2.6
@@ -26,6 +28,9 @@ OUTLINES = 10
 """Paths; letters that were made outlines are many."""
 DEPTH = 6
 """Forms inside forms."""
+
+DRAWN = pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM
+"""Kinds of objects; most of a page's are text."""
 
 Matrix = tuple[float, float, float, float, float, float]
 Box = tuple[float, float, float, float]
@@ -88,8 +93,11 @@ def drawing(page: Any) -> Drawing:
 
 def _objects(page: Any) -> Iterator[tuple[int, Any, Matrix]]:
     """Paths and pictures, those inside of forms too, and the matrix that takes them to the page."""
-    for at in range(min(pdfium.FPDFPage_CountObjects(page), MOST)):
-        yield from _inside(pdfium.FPDFPage_GetObject(page, at), IDENTITY, DEPTH)
+    places = range(min(pdfium.FPDFPage_CountObjects(page), MOST))
+    found = list(map(page_object, repeat(address(page)), places))
+    for own, kind in zip(found, map(object_kind, found), strict=True):
+        if kind in DRAWN:
+            yield from _inside(ctypes.cast(own, pdfium.FPDF_PAGEOBJECT), IDENTITY, DEPTH)
 
 
 def _inside(handle: Any, matrix: Matrix, depth: int) -> Iterator[tuple[int, Any, Matrix]]:

@@ -6,6 +6,9 @@ Each sign is a share over the whole page, so that a formula, a foreign name or o
 import re
 from collections import Counter
 from collections.abc import Callable
+from typing import NamedTuple
+
+import numpy as np
 
 ENOUGH = 150
 """Letters from which on their mixture tells something."""
@@ -23,24 +26,50 @@ _STRANGE = frozenset("ђѓљњќћџѕј")
 """Letters of other alphabets that stand in cp1251 where cp866 has Russian ones: «ЉагЈ«л© бв®«»."""
 
 
+class Sample(NamedTuple):
+    """The characters of a page, how often each stands there, small and capital as one, and how many are capitals."""
+
+    text: str
+    counts: Counter[str]
+    capitals: int
+
+    @property
+    def words(self) -> int:
+        """How many there are at most."""
+        return self.counts[" "] + self.counts["\n"] + 1
+
+
+def sampled(text: str) -> Sample:
+    """The characters of a text, counted."""
+    numbers = np.bincount(np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32))
+    counts, capitals = Counter[str](), 0
+    for code in np.flatnonzero(numbers).tolist():
+        sign, number = chr(code), int(numbers[code])
+        counts[sign.lower()] += number
+        capitals += number if sign.isupper() else 0
+    return Sample(text, counts, capitals)
+
+
 def lies(text: str) -> bool:
     """Whether these characters are not what the page shows.
 
     >>> lies("Круглый стол прошёл в отеле Jannat Regency"), lies("Êðóãëûé ñòîë ïðîø¸ë â Îøå")
     (False, True)
     """
-    counts = Counter(text.lower())
-    return any(sign(text, counts) for sign in SIGNS)
+    told = sampled(text)
+    return any(sign(told) for sign in SIGNS)
 
 
-def blind(text: str, counts: Counter[str]) -> bool:
+def blind(sample: Sample) -> bool:
     """Glyphs that stand for no character: control codes, private use, the replacement character, «(cid:7)»."""
+    text, counts, _ = sample
     without = sum(number for sign, number in counts.items() if _is_blind(sign))
     return without > 0.05 * len(text) or ("(cid:" in text and len(_CID.findall(text)) > 2)
 
 
-def misread(text: str, counts: Counter[str]) -> bool:
+def misread(sample: Sample) -> bool:
     """Bytes of one encoding taken for another: «Êðóãëûé ñòîë», «╨Ъ╤А╤Г╨│», «РљСЂСѓРіР»С‹Р№»."""
+    text, counts, _ = sample
     letters = sum(number for sign, number in counts.items() if sign.isalpha())
     accented = sum(number for sign, number in counts.items() if "\u00aa" <= sign <= "\u024f" and sign.isalpha())
     boxes = sum(number for sign, number in counts.items() if "\u2500" <= sign <= "\u259f")
@@ -51,21 +80,23 @@ def misread(text: str, counts: Counter[str]) -> bool:
     return strange > max(3, 0.04 * letters) or (doubled and len(text) > 20)
 
 
-def mixed(text: str, counts: Counter[str]) -> bool:
+def mixed(sample: Sample) -> bool:
     """Latin letters in Cyrillic words."""
-    if sum(counts[sign] for sign in _LATIN) < 4:
+    if sum(sample.counts[sign] for sign in _LATIN) < 4:
         return False
-    return len(_SEAM.findall(text)) > max(3, 0.1 * _words(counts))
+    return len(_SEAM.findall(sample.text)) > max(3, 0.1 * sample.words)
 
 
-def humped(text: str, counts: Counter[str]) -> bool:
+def humped(sample: Sample) -> bool:
     """Capitals after small letters, in more words than products and firms have them."""
-    return len(_HUMP.findall(text)) > max(4, 0.2 * _words(counts))
+    most = max(4, 0.2 * sample.words)
+    return sample.capitals > most and len(_HUMP.findall(sample.text)) > most
 
 
-def unspeakable(text: str, counts: Counter[str]) -> bool:
+def unspeakable(sample: Sample) -> bool:
     """Letters exchanged one for another: too few or too many vowels, or rare letters that are frequent."""
-    return _unlike(_CYRILLIC, _CYRILLIC_VOWELS, counts) or _unlike(_LATIN, _LATIN_VOWELS, counts)
+    pairs = (_CYRILLIC, _CYRILLIC_VOWELS), (_LATIN, _LATIN_VOWELS)
+    return any(_unlike(alphabet, vowels, sample.counts) for alphabet, vowels in pairs)
 
 
 def _unlike(alphabet: frozenset[str], vowels: frozenset[str], counts: Counter[str]) -> bool:
@@ -76,12 +107,8 @@ def _unlike(alphabet: frozenset[str], vowels: frozenset[str], counts: Counter[st
     return not 0.28 < share < 0.55 or sum(counts[sign] for sign in _RARE) > 0.12 * letters
 
 
-def _words(counts: Counter[str]) -> int:
-    return counts[" "] + counts["\n"] + 1
-
-
 def _is_blind(sign: str) -> bool:
     return "\ue000" <= sign <= "\uf8ff" or sign == "\ufffd" or (sign < " " and sign not in "\t\n\r")
 
 
-SIGNS: tuple[Callable[[str, Counter[str]], bool], ...] = (blind, misread, mixed, humped, unspeakable)
+SIGNS: tuple[Callable[[Sample], bool], ...] = (blind, misread, mixed, humped, unspeakable)

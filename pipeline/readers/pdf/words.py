@@ -5,7 +5,7 @@ import math
 import re
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby, repeat
+from itertools import chain, compress, groupby, repeat
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -14,36 +14,47 @@ from numpy.typing import NDArray
 
 from pipeline.readers.layout.lines import line, rows, segments
 from pipeline.readers.layout.page import Rule, Word
-from pipeline.readers.pdf.calls import address, char_box, char_object, char_origin, char_size
+from pipeline.readers.pdf.calls import (
+    address,
+    char_box,
+    char_matrix,
+    char_object,
+    char_origin,
+    char_size,
+    object_font,
+    object_mode,
+)
 from pipeline.readers.pdf.fonts import Font, has_signs, named, signs
 from pipeline.readers.pdf.frame import Frame
 
-_TOKEN = re.compile(r"[^\x00-\x20\x7f-\x9f\ufffd-\uffff]+\ufffe?")
+_BLANK = r"\x00-\x20\x7f-\x9f"
+_ROW = re.compile(rf"[^{_BLANK}](?:[^\r\n]*[^{_BLANK}])?")
+_TOKEN = re.compile(rf"[^{_BLANK}\ufffd-\uffff]+\ufffe?")
 """pdfium's mark for a hyphen at the end of a line (U+0002, read in bulk as U+FFFE) ends a word, as blanks do."""
-
+_UNTOLD = repeat(None), repeat(""), repeat(False)
+"""Confidence, address, struck: what the text layer does not tell of a word."""
 
 Numbers = NDArray[np.floating[Any]]
 Mask = NDArray[np.bool_]
 
 
 class Look(NamedTuple):
-    """How characters are set. `turn`: quarter turns against the clock, None where they stand aslant."""
+    """How characters are set. `turn`: quarter turns against the clock, None where they stand aslant.
+
+    `level`: all on one line lie at one height of the page's own coordinates.
+    """
 
     size: float
     bold: bool
     italic: bool
     turn: int | None
     hidden: bool
+    level: bool
     font: Font
 
 
-class Piece(NamedTuple):
-    """Characters `first` to `last` of the text page, both included."""
-
-    first: int
-    last: int
-    text: str
-    look: Look
+Piece = tuple[int, str, Look, int]
+"""A word or a part of one: its first character, its text, its look, and the text object that it belongs to."""
 
 
 class TextLayer:
@@ -53,19 +64,22 @@ class TextLayer:
         self._handle = textpage
         self._address = address(textpage)
         self._looks: dict[int, Look] = {}
+        self._kinds: dict[tuple[float, ...], Look] = {}
         self._fonts: dict[int, Font] = {}
+        self._matrix = (ctypes.c_float * 6)()
         self.text = _text(textpage)
-        self._has_signs = has_signs(self.text)
-        self.pieces = list(self._pieces())
+        self.pieces = [piece for row in _ROW.finditer(self.text) for piece in self._row(*row.span())]
+        if "\ufffe" in self.text or has_signs(self.text):
+            self.pieces = [(first, _shown(text, look.font), look, own) for first, text, look, own in self.pieces]
 
     def turn(self) -> int:
         """The quarter turns that most characters stand at."""
         if self._all(turn=0):
             return 0
         turns = Counter[int]()
-        for piece in self.pieces:
-            if piece.look.turn is not None:
-                turns[piece.look.turn] += len(piece.text)
+        for _, text, look, _ in self.pieces:
+            if look.turn is not None:
+                turns[look.turn] += len(text)
         return turns.most_common(1)[0][0] if turns else 0
 
     @property
@@ -73,147 +87,163 @@ class TextLayer:
         """The share of the characters that are not painted: a layer that was recognised lies below a scan so."""
         if self._all(hidden=False):
             return 0.0
-        unseen = sum(len(piece.text) for piece in self.pieces if piece.look.hidden)
-        return unseen / max(sum(len(piece.text) for piece in self.pieces), 1)
+        unseen = sum(len(text) for _, text, look, _ in self.pieces if look.hidden)
+        return unseen / max(sum(len(text) for _, text, _, _ in self.pieces), 1)
 
-    def words(self, frame: Frame, strikes: Sequence[Rule] = ()) -> Iterator[Word]:
+    def words(self, frame: Frame, strikes: Sequence[Rule] = ()) -> list[Word]:
         """All words that stand straight, as they lie in the frame; those at another turn than its own line by line.
 
         A word that one of the `strikes` runs through is struck, so far as it goes.
         """
         if self._all(turn=frame.turn):
-            yield from self._placed(self.pieces, frame, strikes)
-            return
-        for turn, group in groupby(sorted(self.pieces, key=_turn), key=_turn):
-            view = frame._replace(turn=turn)
+            return self._placed(self.pieces, frame, strikes)
+        words: list[Word] = []
+        for turn in sorted({look.turn for _, _, look, _ in self.pieces if look.turn is not None}):
+            own, view = self._turned(turn), frame._replace(turn=turn)
             if turn == frame.turn:
-                yield from self._placed(list(group), view, strikes)
-            elif turn >= 0:
-                yield from (_across(word, view, frame) for word in _strings(self._placed(list(group), view)))
+                words += self._placed(own, view, strikes)
+            else:
+                words += (_across(word, view, frame) for word in _strings(self._placed(own, view)))
+        return words
+
+    def aslant(self) -> str:
+        """What is written across the page, such as «ЧЕРНОВИК»."""
+        return "" if self._all(turn=0) else " ".join(text for _, text, _, _ in self._turned(None))
 
     def _all(self, **wanted: object) -> bool:
         """Whether all characters have this in their look; nearly every page is so."""
         return all(getattr(look, name) == value for look in self._looks.values() for name, value in wanted.items())
 
-    def aslant(self) -> str:
-        """What is written across the page, such as «ЧЕРНОВИК»."""
-        if self._all(turn=0):
-            return ""
-        return " ".join(piece.text for piece in self.pieces if piece.look.turn is None)
+    def _turned(self, turn: int | None) -> list[Piece]:
+        return [piece for piece in self.pieces if piece[2].turn == turn]
 
-    def _pieces(self) -> Iterator[Piece]:
-        tokens = [(token.start(), token.end() - 1, token[0]) for token in _TOKEN.finditer(self.text)]
-        starts = map(char_object, repeat(self._address), (first for first, _, _ in tokens))
-        stops = map(char_object, repeat(self._address), (last for _, last, _ in tokens))
-        looks = self._looks
-        for (first, _, text), start, stop in zip(tokens, starts, stops, strict=True):
-            if start == stop:
-                yield self._piece(first, text, looks.get(start) or self._look(start, first))
-            else:
-                yield from self._parts(first, text)
+    def _row(self, start: int, stop: int) -> list[Piece]:
+        """The words of a stretch without line ends: most are one object as a whole, the others word by word."""
+        tokens = [(token.start(), token[0]) for token in _TOKEN.finditer(self.text, start, stop)]
+        own = self._object(start, stop - 1)
+        if own:
+            look = self._look(own, start)
+            return [(first, text, look, own) for first, text in tokens]
+        return [piece for first, text in tokens for piece in self._word(first, text)]
+
+    def _word(self, first: int, text: str) -> Sequence[Piece]:
+        """A word, cut where its look or its height changes."""
+        own = self._object(first, first + len(text) - 1)
+        return ((first, text, self._look(own, first), own),) if own else list(self._parts(first, text))
 
     def _parts(self, first: int, text: str) -> Iterator[Piece]:
-        """A word of several objects: cut where its look or its height changes."""
         places = range(first, first + len(text))
-        looks = [(self._look(char_object(self._address, at), at), self._height(at)) for at in places]
+        owners = [char_object(self._address, at) for at in places]
+        looks = [(self._look(own, at), self._height(at)) for own, at in zip(owners, places, strict=True)]
         start = 0
         for (look, _), group in groupby(looks):
             stop = start + len(list(group))
-            yield self._piece(first + start, text[start:stop], look)
+            yield first + start, text[start:stop], look, owners[start]
             start = stop
 
-    def _look(self, handle: int, at: int) -> Look:
-        if handle not in self._looks:
-            self._looks[handle] = self._new_look(ctypes.cast(handle, pdfium.FPDF_PAGEOBJECT), at)
-        return self._looks[handle]
+    def _object(self, first: int, last: int) -> int:
+        """The text object of all from one character to another; 0 where they are not of one."""
+        own: int = char_object(self._address, first) or 0
+        return own if own == char_object(self._address, last) else 0
 
-    def _new_look(self, handle: Any, at: int) -> Look:
-        matrix = pdfium.FS_MATRIX()
-        pdfium.FPDFText_GetMatrix(self._handle, at, matrix)
-        size = char_size(self._address, at) * math.hypot(matrix.c, matrix.d)
-        mode = pdfium.FPDFTextObj_GetTextRenderMode(handle)
-        font = self._font(pdfium.FPDFTextObj_GetFont(handle))
-        slanted = matrix.b == 0 and abs(matrix.c) > 0.1 * abs(matrix.d)
+    def _look(self, own: int, at: int) -> Look:
+        """The look of a text object, of which the character is one."""
+        known = self._looks.get(own)
+        if known:
+            return known
+        char_matrix(self._address, at, ctypes.addressof(self._matrix))
+        kind = *self._matrix[:4], char_size(self._address, at), object_font(own), object_mode(own)
+        look = self._looks[own] = self._kinds.get(kind) or self._kinds.setdefault(kind, self._new_look(*kind))
+        return look
+
+    def _new_look(self, a: float, b: float, c: float, d: float, size: float, handle: int, mode: int) -> Look:
+        font = self._font(handle)
         return Look(
-            size,
+            size * math.hypot(c, d),
             font.bold or mode == pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE,
-            font.italic or slanted,
-            _quarters(matrix.a, matrix.b),
+            font.italic or (b == 0 and abs(c) > 0.1 * abs(d)),
+            _quarters(a, b),
             mode == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE,
+            b == 0,
             font,
         )
 
-    def _font(self, handle: Any) -> Font:
-        key = address(handle)
-        if key not in self._fonts:
+    def _font(self, handle: int) -> Font:
+        if handle not in self._fonts:
             name = ctypes.create_string_buffer(128)
-            pdfium.FPDFFont_GetBaseFontName(handle, name, 128)
-            self._fonts[key] = named(name.value.decode("utf-8", "replace"))
-        return self._fonts[key]
-
-    def _piece(self, first: int, text: str, look: Look) -> Piece:
-        """A piece of a word; pdfium's mark for a hyphen at a line's end is one."""
-        last = first + len(text) - 1
-        if text[-1] == "\ufffe":
-            text = f"{text[:-1]}-"
-        return Piece(first, last, signs(text, look.font) if self._has_signs else text, look)
+            pdfium.FPDFFont_GetBaseFontName(ctypes.cast(handle, pdfium.FPDF_FONT), name, 128)
+            self._fonts[handle] = named(name.value.decode("utf-8", "replace"))
+        return self._fonts[handle]
 
     def _height(self, at: int) -> int:
         x, y = ctypes.c_double(), ctypes.c_double()
         pdfium.FPDFText_GetCharOrigin(self._handle, at, x, y)
         return round(x.value if self._look(char_object(self._address, at), at).turn in (1, 3) else y.value)
 
-    def _placed(self, pieces: list[Piece], view: Frame, strikes: Sequence[Rule] = ()) -> Iterator[Word]:
+    def _placed(self, pieces: Sequence[Piece], view: Frame, strikes: Sequence[Rule] = ()) -> list[Word]:
         """Words as they lie in a view that shows them upright, without those that are not to be seen."""
-        boxes, origins = self._boxes(pieces), self._origins(pieces)
-        across, _ = view.into(boxes[..., 0::2], boxes[..., 1::2])
-        lefts, rights = across.min((0, 2)), across.max((0, 2))
-        _, bases = view.into(origins[:, 0], origins[:, 1])
-        sizes = np.array([piece.look.size for piece in pieces])
-        near = np.abs(np.append(lefts[1:], 9e9) - rights) < 0.2 * sizes
-        places = np.stack((lefts, bases - 0.8 * sizes, rights, bases + 0.2 * sizes), 1).tolist()
-        seen = _seen((lefts + rights) / 2, bases, sizes, view).tolist()
-        for piece, (x0, y0, x1, y1), close, shown in zip(pieces, places, near.tolist(), seen, strict=True):
-            if shown:
-                size, bold, italic = piece.look[:3]
-                spaced = close and self._is_blank(piece.last + 1)
-                word = Word(piece.text, x0, y0, x1, y1, size, bold, italic, spaced)
-                through = [rule for rule in strikes if y0 < rule.y0 < y1 and rule.x0 < x1 and x0 < rule.x1]
-                yield from self._struck(piece, word, view, through) if through else (word,)
+        if not pieces:
+            return []
+        firsts, texts, looks, owners = zip(*pieces, strict=True)
+        sizes, bold, italic, *_ = zip(*looks, strict=True)
+        lasts = [first + len(text) - 1 for first, text in zip(firsts, texts, strict=True)]
+        heights = np.array(sizes)
+        lefts, rights = self._sides(firsts, lasts, view)
+        bases = self._bases(firsts, owners, view)
+        near = (np.abs(np.append(lefts[1:], 9e9) - rights) < 0.2 * heights).tolist()
+        spaced = (close and self._is_blank(last + 1) for close, last in zip(near, lasts, strict=True))
+        places = (side.tolist() for side in (lefts, bases - 0.8 * heights, rights, bases + 0.2 * heights))
+        words = map(Word._make, zip(texts, *places, sizes, bold, italic, spaced, *_UNTOLD, strict=False))
+        seen = _seen((lefts + rights) / 2, bases, heights, view).tolist()
+        if not strikes:
+            return list(compress(words, seen))
+        shown = compress(zip(firsts, words, strict=True), seen)
+        return [part for first, word in shown for part in self._struck(first, word, view, strikes)]
 
-    def _struck(self, piece: Piece, word: Word, view: Frame, through: Sequence[Rule]) -> Iterator[Word]:
+    def _struck(self, first: int, word: Word, view: Frame, strikes: Iterable[Rule]) -> Iterator[Word]:
         """The word cut where a rule through it begins or ends."""
-        letters = [Piece(at, at, sign, piece.look) for at, sign in enumerate(piece.text, piece.first)]
-        boxes = self._boxes(letters)
-        across, _ = view.into(boxes[..., 0::2], boxes[..., 1::2])
-        places = zip(letters, across.min((0, 2)).tolist(), across.max((0, 2)).tolist(), strict=True)
-        for struck, group in groupby(
-            places, lambda place: any(r.x0 < (place[1] + place[2]) / 2 < r.x1 for r in through)
-        ):
-            own = list(group)
-            spaced = word.spaced and own[-1][0].first == piece.last
-            text = "".join(letter.text for letter, _, _ in own)
-            yield word._replace(text=text, x0=own[0][1], x1=own[-1][2], spaced=spaced, struck=struck)
+        through = [rule for rule in strikes if word.y0 < rule.y0 < word.y1 and rule.x0 < word.x1 and word.x0 < rule.x1]
+        if not through:
+            yield word
+            return
+        places = range(first, first + len(word.text))
+        lefts, rights = (side.tolist() for side in self._sides(places, places, view))
+        letters = zip(word.text, lefts, rights, strict=True)
+        for struck, group in groupby(letters, lambda one: any(r.x0 < (one[1] + one[2]) / 2 < r.x1 for r in through)):
+            signs, starts, stops = zip(*group, strict=True)
+            spaced = word.spaced and stops[-1] == rights[-1]
+            yield word._replace(text="".join(signs), x0=starts[0], x1=stops[-1], spaced=spaced, struck=struck)
 
-    def _boxes(self, pieces: list[Piece]) -> Numbers:
-        """(left, top, right, bottom) of each piece's first character, then of each one's last."""
-        boxes = np.empty((2, len(pieces), 4), np.float32)
+    def _sides(self, firsts: Sequence[int], lasts: Sequence[int], view: Frame) -> tuple[Numbers, Numbers]:
+        """How far stretches of characters go to the left and to the right."""
+        boxes = np.empty((2, len(firsts), 4), np.float32)
         places = range(boxes.ctypes.data, boxes.ctypes.data + boxes.nbytes, 16)
-        characters = [piece.first for piece in pieces] + [piece.last for piece in pieces]
-        deque(map(char_box, repeat(self._address), characters, places), 0)
-        return boxes
+        deque(map(char_box, repeat(self._address), chain(firsts, lasts), places), 0)
+        across, _ = view.into(boxes[..., 0::2], boxes[..., 1::2])
+        return across.min((0, 2)), across.max((0, 2))
 
-    def _origins(self, pieces: list[Piece]) -> Numbers:
-        """(x, y) where each piece's first character stands on its line."""
-        origins = np.empty((len(pieces), 2))
+    def _bases(self, firsts: Sequence[int], owners: Sequence[int], view: Frame) -> Numbers:
+        """How far down the lines are on which characters stand; those of one level object stand on one."""
+        if not self._all(level=True):
+            return self._downs(firsts, view)
+        heads = dict(zip(owners, firsts, strict=True))
+        downs = dict(zip(heads, self._downs(list(heads.values()), view).tolist(), strict=True))
+        return np.fromiter(map(downs.__getitem__, owners), np.float64, len(owners))
+
+    def _downs(self, characters: Sequence[int], view: Frame) -> Numbers:
+        origins = np.empty((len(characters), 2))
         xs = range(origins.ctypes.data, origins.ctypes.data + origins.nbytes, 16)
-        ys = range(xs.start + 8, xs.stop + 8, 16)
-        deque(map(char_origin, repeat(self._address), [piece.first for piece in pieces], xs, ys), 0)
-        return origins
+        deque(map(char_origin, repeat(self._address), characters, xs, range(xs.start + 8, xs.stop + 8, 16)), 0)
+        return view.into(origins[:, 0], origins[:, 1])[1]
 
     def _is_blank(self, at: int) -> bool:
         """Whether a blank stands there; those that pdfium put in by itself stand between fonts too."""
         return self.text[at : at + 1] == " " and not pdfium.FPDFText_IsGenerated(self._handle, at)
+
+
+def _shown(text: str, font: Font) -> str:
+    """The text with a hyphen for pdfium's mark of one at a line's end, and with signs for the codes of symbol fonts."""
+    return signs(f"{text[:-1]}-" if text[-1] == "\ufffe" else text, font)
 
 
 def _seen(middles: Numbers, bases: Numbers, sizes: Numbers, view: Frame) -> Mask:
@@ -231,10 +261,6 @@ def _text(textpage: Any) -> str:
     if len(text) != count:
         text = "".join(chr(pdfium.FPDFText_GetUnicode(textpage, at) or 32) for at in range(count))
     return text
-
-
-def _turn(piece: Piece) -> int:
-    return -1 if piece.look.turn is None else piece.look.turn
 
 
 def _quarters(a: float, b: float) -> int | None:

@@ -1,10 +1,8 @@
 """A text layer that does not say what the page shows is found out; a true one never is."""
 
-from collections import Counter
-
 import pytest
 
-from pipeline.readers.pdf.truth import SIGNS, lies
+from pipeline.readers.pdf.truth import SIGNS, lies, sampled
 
 RUSSIAN = (
     "В работе круглого стола приняли участие представители айыл окмоту, директора школ, родители и журналисты двух "
@@ -48,4 +46,4 @@ def test_a_layer_that_lies_is_found_out(text: str) -> None:
 
 @pytest.mark.parametrize("text", TRUE.values(), ids=TRUE.keys())
 def test_a_true_layer_is_believed(text: str) -> None:
-    assert [sign.__name__ for sign in SIGNS if sign(text, Counter(text.lower()))] == []
+    assert [sign.__name__ for sign in SIGNS if sign(sampled(text))] == []
