@@ -20,7 +20,7 @@ from pipeline.annotators.sentences import Sentence, sentences_of
 from pipeline.annotators.tokens import index_from, text_of
 from pipeline.model.span import Span
 from pipeline.normalisers import kyrgyz
-from pipeline.normalisers.morphology import CASES, Form, forms
+from pipeline.normalisers.morphology import CASES, Form, forms, lemmas
 from pipeline.normalisers.phrases import is_abbreviation
 from pipeline.normalisers.positions import heads_organisation
 
@@ -82,13 +82,14 @@ def bodies_of(doc: Doc) -> Found[Bodies]:
     return found
 
 
-def body_at(doc: Doc, i: int, case: str, *, anything: bool = False) -> Span | None:
-    """The organisation that begins at a word and stands in a case.
+def bodies_at(doc: Doc, i: int, case: str, *, anything: bool = False) -> list[Span]:
+    """The organisations from a word on that stand in a case, one after the other.
 
     With `anything` the words before leave no doubt that it is one: «Организатор – Медиасовет», «молодёжная биржа».
     """
-    head = _head(doc, i, frozenset({case}), anything=anything)
-    return _span(doc, i, _end(doc, i, head[0])) if head else None
+    own = frozenset({case})
+    listed = _list(doc, i, own) or (_list(doc, i, own, anything=True) if anything else [])
+    return [_span(doc, one.start, one.end) for one in listed]
 
 
 def _inside(doc: Doc, sentence: Sentence) -> Iterator[Bodies]:
@@ -103,12 +104,12 @@ def _inside(doc: Doc, sentence: Sentence) -> Iterator[Bodies]:
         i = max(listed[-1].end if listed else 0, i + 1)
 
 
-def _list(doc: Doc, i: int) -> list[_Body]:
+def _list(doc: Doc, i: int, cases: frozenset[str] = _ALL, *, anything: bool = False) -> list[_Body]:
     """Organisations one after the other, as far as they agree in case."""
     listed: list[_Body] = []
-    cases, at = _ALL, i
+    at = i
     while at < len(doc):
-        one = _body(doc, at, cases)
+        one = _body(doc, at, cases, anything=anything and not listed)
         if one is None:
             break
         listed.append(one)
@@ -125,8 +126,8 @@ def _after_joint(doc: Doc, i: int) -> int:
     return i if i < len(doc) and not doc[i].is_sent_start else start
 
 
-def _body(doc: Doc, i: int, cases: frozenset[str]) -> _Body | None:
-    head = _head(doc, i, cases)
+def _body(doc: Doc, i: int, cases: frozenset[str], *, anything: bool) -> _Body | None:
+    head = _head(doc, i, cases, anything=anything)
     return _Body(i, _end(doc, i, head[0]), head[1], head[0]) if head else None
 
 
@@ -153,8 +154,10 @@ def _head(doc: Doc, start: int, cases: frozenset[str], *, anything: bool = False
 
 
 def _is_event(doc: Doc, at: int) -> bool:
+    """An event's noun stands here, but for «Ассамблея | народа»: an event by its noun, a body by whose it is."""
     noun = event_nouns_of(doc).at(doc[at].idx)
-    return noun is not None and noun.core.start <= doc[at].idx
+    owners = lemmas(doc[at + 1].lower_) if at + 1 < len(doc) else frozenset()
+    return noun is not None and noun.core.start <= doc[at].idx and owners.isdisjoint(_words("owner"))
 
 
 def _is_short(doc: Doc, at: int, *, named: bool) -> bool:
@@ -226,7 +229,7 @@ def _end(doc: Doc, start: int, head: int) -> int:
     if _quoted_next(doc, at):
         quoted = quoted_of(doc).at(doc[at + 1].idx)
         at = index_from(doc, quoted.stop) - 1 if quoted else at
-    end = _seen_end(doc, start, head, complement_end(doc, at, _RULED, _begins))
+    end = _seen_end(doc, start, head, complement_end(doc, at, _RULED, _begins, rows=True))
     alias = _ALIAS.match(text_of(doc), doc[end - 1].idx + len(doc[end - 1].text))
     return index_from(doc, alias.end()) if alias else end
 

@@ -18,12 +18,17 @@ _NAMED = frozenset({"имени", "им"})
 _SEATED = frozenset({"в", "во", "для"})
 _RARE = 0.02
 """A reading of a smaller share is not meant."""
+_MOSTLY = 0.2
+"""A reading of this share may be meant."""
 
 
-def complement_end(doc: Doc, head: int, ruled: Mapping[str, str], begins: Callable[[Doc, int], bool]) -> int:
+def complement_end(
+    doc: Doc, head: int, ruled: Mapping[str, str], begins: Callable[[Doc, int], bool], *, rows: bool = False
+) -> int:
     """The word behind all that belongs to a noun: genitives, quoted names, what its prepositions rule.
 
-    `ruled` are prepositions with their cases, `begins` tells whether behind «и» another thing of the list begins.
+    `ruled` are prepositions with their cases, `begins` tells whether behind «и» another thing of the list begins;
+    `rows`: a row of genitives may belong to it.
     """
     at = head + 1
     while at < len(doc) and not doc[at].is_sent_start:
@@ -31,10 +36,35 @@ def complement_end(doc: Doc, head: int, ruled: Mapping[str, str], begins: Callab
         following = following or _past_preposition(doc, at, ruled.get(doc[at].lower_, "")) or _past_seat(doc, head, at)
         if following is None and _goes_between(doc, at, begins):
             following = _past_genitive(doc, at + 1)
+        following = following or (_past_row(doc, at, begins) if rows else None)
         if following is None:
             break
         at = following
     return at
+
+
+def _past_row(doc: Doc, at: int, begins: Callable[[Doc, int], bool]) -> int | None:
+    """«министерства культуры | , информации и молодёжной политики»: its fields, the last behind «и»."""
+    while at < len(doc) and doc[at].text == ",":
+        following = _past_field(doc, at + 1, begins)
+        if following is None:
+            return None
+        at = following
+        if at < len(doc) and doc[at].lower_ == "и":
+            return _past_field(doc, at + 1, begins)
+    return None
+
+
+def _past_field(doc: Doc, at: int, begins: Callable[[Doc, int], bool]) -> int | None:
+    """A thing in the genitive, in small letters, with its adjectives and genitives: «молодёжной | политики»."""
+    start = at
+    while at < len(doc) and doc[at].text.islower() and not doc[at].is_sent_start and not begins(doc, at):
+        found = [f for f in forms(doc[at].lower_) if f.case == "gent" and f.pos in _NOMINAL and not f.animate]
+        if not any(f.share > _MOSTLY for f in found):
+            break
+        at += 1
+    nouns = any(form.pos == "NOUN" for form in forms(doc[at - 1].lower_))
+    return at if at > start and nouns else None
 
 
 def _past_quotes(doc: Doc, at: int) -> int | None:
@@ -69,9 +99,9 @@ def _past_genitive(doc: Doc, at: int) -> int | None:
 
 
 def _is_place(doc: Doc, at: int) -> bool:
-    """«айылный кенеш | Кара-Суу»: a town's name that does not decline."""
+    """«айылный кенеш | Кара-Суу», «Республики | Таджикистан»: a place's name that does not decline."""
     place = places_of(doc).at(doc[at].idx)
-    return place is not None and place.span.start == doc[at].idx
+    return place is not None and (place.span.start == doc[at].idx or place.kind == "country")
 
 
 def _gives(doc: Doc, at: int) -> bool:
@@ -86,8 +116,10 @@ def _past_preposition(doc: Doc, at: int, case: str) -> int | None:
     for i in range(at + 1, min(at + 4, len(doc))):
         found = [f for f in forms(doc[i].lower_) if f.case == case]
         nouns = [f for f in found if f.pos == "NOUN"]
+        if nouns and any(_may_own(case, form) for form in nouns):
+            return _past_places(doc, i + 1) if _is_place(doc, i) else _past_second(doc, i + 1, case)
         if nouns:
-            return _past_second(doc, i + 1, case) if any(_may_own(case, form) for form in nouns) else None
+            return None
         if not found:
             return None
     return None
@@ -117,6 +149,14 @@ def _place_end(doc: Doc, at: int) -> int | None:
         doc.user_data["seats"] = {one.start: one.end for one in doc.spans["ner"] if one.label_ == "LOC"}
     end: int | None = doc.user_data["seats"].get(at)
     return end
+
+
+def _past_places(doc: Doc, at: int) -> int:
+    """«из Бишкека | , Оша и Таласа»."""
+    while at + 1 < len(doc) and doc[at].lower_ in (",", "и") and _is_place(doc, at + 1):
+        place = places_of(doc).at(doc[at + 1].idx)
+        at = index_from(doc, place.span.stop) if place else at + 2
+    return at
 
 
 def _past_second(doc: Doc, at: int, case: str) -> int:

@@ -21,6 +21,7 @@ from pipeline.normalisers.groups import is_people, words_of
 from pipeline.normalisers.morphology import CASES, Form, forms, plural
 from pipeline.normalisers.numbers import NumberMatch
 from pipeline.normalisers.phrases import is_abbreviation, lowered
+from pipeline.normalisers.positions import heads_organisation
 
 _ALL = frozenset(CASES)
 _COUNTED = frozenset({"nomn", "accs"})
@@ -60,7 +61,7 @@ class Groups:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """A group, its cases, and the word behind it."""
+    """A group, its cases, the words it stands in, its noun: what «Тувы» in «пчеловоды Алтая, Тувы» goes on with."""
 
     group: Group
     cases: frozenset[str]
@@ -135,7 +136,7 @@ def _group(doc: Doc, i: int, cases: frozenset[str]) -> _Found | None:
     at, form, outer = head
     if not outer & cases or people_of(doc).begins(doc[start].idx) or people_of(doc).at(doc[at].idx):
         return None
-    end = complement_end(doc, at, _RULED, _begins_people)
+    end = complement_end(doc, at, _RULED, _begins_side if form.lemma in words_of("sharing") else _begins_people)
     span = _span(doc, start, end)
     if span.stop <= doc[at].idx:
         return None
@@ -143,12 +144,7 @@ def _group(doc: Doc, i: int, cases: frozenset[str]) -> _Found | None:
     behind = None if number else _number_behind(doc, span.stop)
     stop = behind.span.stop if behind else span.stop
     group = Group(span, name, form.lemma, number or behind, bare=end == at + 1)
-    return _Found(group, outer & cases, i, index_from(doc, stop), _noun(name))
-
-
-def _noun(name: str) -> str:
-    """The first noun of a name: what «Тувы» in «пчеловоды Алтая, Тувы» goes on with."""
-    return name.split()[0] if name else ""
+    return _Found(group, outer & cases, i, index_from(doc, stop), _name(doc, at, at, at + 1, form))
 
 
 def _number_behind(doc: Doc, position: int) -> NumberMatch | None:
@@ -230,6 +226,33 @@ def _begins_people(doc: Doc, i: int) -> bool:
     return False
 
 
+def _begins_side(doc: Doc, i: int) -> bool:
+    """«представители деловых кругов и | научного сообщества»: people, or those whom the same people stand for.
+
+    Not in «представители международных организаций и | проектов», where they may share the adjective.
+    """
+    at = next((at for at in range(i, min(i + 4, len(doc))) if not _modifies(doc, at)), i)
+    shared = at == i and doc[i].text.islower() and _modifies(doc, i - 3)
+    return _begins_people(doc, i) or (not shared and _is_side(doc[at].text))
+
+
+def _modifies(doc: Doc, i: int) -> bool:
+    found = forms(doc[i].lower_)
+    return any(form.pos in _MODIFIERS and form.case == "gent" for form in found) and not _is_other(doc, i)
+
+
+def _is_other(doc: Doc, i: int) -> bool:
+    """«и | других государств»."""
+    return any("Apro" in form.marks for form in forms(doc[i].lower_))
+
+
+def _is_side(word: str) -> bool:
+    nouns = [form for form in forms(word.lower()) if form.pos == "NOUN" and form.case == "gent"]
+    return is_abbreviation(word) or any(
+        heads_organisation(form.lemma) or form.lemma in words_of("side") for form in nouns
+    )
+
+
 def _continued(doc: Doc, i: int, last: _Found) -> _Found | None:
     """«пчеловоды Алтая, Тувы и Восточного Казахстана», «представители школ, больниц»: the head is said once."""
     shared = last.group.lemma in words_of("sharing")
@@ -241,7 +264,7 @@ def _continued(doc: Doc, i: int, last: _Found) -> _Found | None:
         f.case == "gent" and f.pos in ("NOUN", "ADJF", "PRTF") and "Apro" not in f.marks for f in found
     ):
         return None
-    end = _before_place(doc, i, complement_end(doc, i - 1, _RULED, _begins_people))
+    end = _before_place(doc, i, complement_end(doc, i - 1, _RULED, _begins_side if shared else _begins_people))
     if end <= i:
         return None
     span = _span(doc, i, end)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from pipeline import lexicons
 from pipeline.annotators.groups import Group, Groups, groups_of
@@ -15,8 +15,9 @@ from pipeline.annotators.persons import people_of
 from pipeline.annotators.scopes import Scope, scopes_of
 from pipeline.annotators.sentences import sentences_of
 from pipeline.annotators.slots import Row, Slot, slots_of, slotted_otherwise, table_rows
-from pipeline.annotators.tokens import reading_of, text_of
+from pipeline.annotators.tokens import index_from, reading_of, text_of
 from pipeline.extractors.mentions import mention, stripped
+from pipeline.model.document import Label
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span, Spans
 from pipeline.normalisers import kyrgyz
@@ -29,6 +30,7 @@ _SENTENCE = re.compile(r"[.!?]\s+(?=[А-ЯЁ])")
 _COMMA = re.compile(r"\s*[,;]\s*")
 _NO_GROUP = re.compile(r"\d|прилага|список|согласно|\bсм\.|^(?:чел|всего|в\s+т\.|итого|и\s+др)", re.I)
 _TOTALS = re.compile(r"всего|итого|кол(?:ичество|-во)|числ|участник|чел|баары|саны", re.I)
+_JOINT = re.compile(r"(?:[,;]|\sи|\sтакже)\s+$", re.I)
 _NO_PEOPLE = re.compile(r"сом|руб|бюджет|сумм|цен|час|балл|голос", re.I)
 
 
@@ -87,7 +89,7 @@ def by_sentence(doc: Doc) -> Iterator[Told]:
     before: Groups | None = None
     for groups in groups_of(doc):
         after = before is not None and ((told and _follows(doc, before, groups)) or _parts(doc, before, groups))
-        told = after or _is_told(doc, groups)
+        told = after or (not _is_headline(doc, groups) and (_is_told(doc, groups) or _in_row(doc, groups)))
         before = groups
         if told and not _is_total(doc, groups) and not _in_slot(doc, groups.span):
             yield from ((group, "audience.sentence") for group in _counted(doc, groups))
@@ -104,12 +106,13 @@ def by_number(doc: Doc) -> Iterator[Told]:
 
 
 def _implied(doc: Doc, known: list[Span]) -> Iterator[Told]:
-    """Where nothing else is said of an event: whom it was for, whose it was."""
+    """Where nothing else is said of an event: who its headline says was there, whom it was for, whose it was."""
     for scope in scopes_of(doc):
         if any(scope.span.covers(span) for span in known):
             continue
         for groups in groups_of(doc).inside(scope.span):
-            if _is_meant(doc, groups, scope) and not _is_aside(doc, groups.span):
+            headline = _is_headline(doc, groups) and _is_told(doc, groups)
+            if headline or (_is_meant(doc, groups, scope) and not _is_aside(doc, groups.span)):
                 yield from ((group, "audience.implied") for group in _counted(doc, groups))
                 break
 
@@ -192,6 +195,28 @@ def _is_told(doc: Doc, groups: Groups) -> bool:
     )
 
 
+def _in_row(doc: Doc, groups: Groups) -> bool:
+    """«приняли участие аким района, мэр города А. Токтогулов, | депутаты и журналисты»: a later one of those named."""
+    sentence = sentences_of(doc).at(groups.span.start)
+    named = text_of(doc)[groups.span.start].isupper()
+    if sentence is None or named or "nomn" not in groups.cases or not _JOINT.search(text_of(doc), 0, groups.span.start):
+        return False
+    cues = list(_attending().finditer(text_of(doc), sentence.span.start, groups.span.start))
+    row = doc.char_span(cues[-1].end(), groups.span.start, alignment_mode="contract") if cues else None
+    broken = row is None or any(word.text in ";:" or _is_verb(word) for word in row)
+    return not broken and not _is_subject(doc, groups)
+
+
+def _is_subject(doc: Doc, groups: Groups) -> bool:
+    """Another clause begins with the groups, or a name follows: «, а депутаты | сказали», «депутаты | А. Бекова»."""
+    i = index_from(doc, groups.span.stop)
+    return i < len(doc) and (_is_verb(doc[i]) or people_of(doc).begins(doc[i].idx))
+
+
+def _is_verb(word: Token) -> bool:
+    return word.pos_ in ("VERB", "AUX") and "VerbForm=Fin" in str(word.morph)
+
+
 def _follows(doc: Doc, before: Groups, groups: Groups) -> bool:
     """«около 350 врачей и фельдшеров, | а также представители …»: the list goes on in another case."""
     between = text_of(doc)[before.span.stop : groups.span.start]
@@ -228,10 +253,21 @@ def _cues(place: str) -> tuple[_Cue, ...]:
 
 
 @cache
+def _attending() -> re.Pattern[str]:
+    """The cues behind which, in the nominative, those stand who were there."""
+    rows = (row for row in lexicons.read("audience") if row["place"] == "before" and row["cases"] == "nomn")
+    return re.compile("|".join(rf"\b(?:{row['pattern']})" for row in rows), re.I)
+
+
+@cache
 def _attended() -> re.Pattern[str]:
     return re.compile(
         "|".join(f"(?:{row['pattern']})" for row in lexicons.read("attendance") if row["strength"] == "strong"), re.I
     )
+
+
+def _is_headline(doc: Doc, groups: Groups) -> bool:
+    return reading_of(doc).part_at(groups.span.start).block.label in (Label.TITLE, Label.SECTION_HEADER)
 
 
 def _is_aside(doc: Doc, span: Span) -> bool:
@@ -239,16 +275,16 @@ def _is_aside(doc: Doc, span: Span) -> bool:
 
 
 def _is_meant(doc: Doc, groups: Groups, scope: Scope) -> bool:
-    """«семинар для библиотекарей», «состоялся сход жителей улицы Токтогула»."""
-    if "gent" not in groups.cases:
-        return False
+    """«семинар для библиотекарей», «состоялся сход жителей улицы Токтогула», «прошла встреча с жителями»."""
     sentence = sentences_of(doc).at(groups.span.start)
     before = text_of(doc)[max(groups.span.start - _WINDOW, sentence.span.start if sentence else 0) : groups.span.start]
     nouns = event_nouns_of(doc).touching(Span(groups.span.start - len(before), groups.span.start))
     if not nouns:
         return False
     own = scope.lead is not None and nouns[-1].span == scope.lead.noun.span
-    return before.endswith("для ") or (own and nouns[-1].span.stop == groups.span.start - 1)
+    between = before[nouns[-1].span.stop - groups.span.start :]
+    met = own and "ablt" in groups.cases and between in (" с ", " со ")
+    return met or ("gent" in groups.cases and (before.endswith("для ") or (own and between == " ")))
 
 
 def _in_slot(doc: Doc, span: Span) -> bool:

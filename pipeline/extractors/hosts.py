@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from pipeline import lexicons
 from pipeline.annotators.agents import Agent, agents_of
-from pipeline.annotators.bodies import Bodies, bodies_of, body_at
+from pipeline.annotators.bodies import Bodies, bodies_at, bodies_of
 from pipeline.annotators.leads import event_nouns_of
 from pipeline.annotators.matches import dates_of, quoted_of
 from pipeline.annotators.persons import people_of
@@ -173,15 +173,9 @@ def _past_day(doc: Doc, position: int) -> int:
 def _after(doc: Doc, position: int, cue: _Cue) -> Iterator[Span]:
     """The organisations that begin right behind a cue, in its case."""
     position = _past_day(doc, position)
-    near = bodies_of(doc).from_(position)[:1]
     i = index_from(doc, position)
-    if near and near[0].span.start == position and cue.case in near[0].cases:
-        found = list(near[0].items)
-    elif i < len(doc) and doc[i].idx == position:
-        found = [one for one in [body_at(doc, i, cue.case, anything=cue.open or _is_name(doc, i))] if one]
-    else:
-        found = []
-    for span in found:
+    begins = i < len(doc) and doc[i].idx == position
+    for span in bodies_at(doc, i, cue.case, anything=cue.open or _is_name(doc, i)) if begins else ():
         if not _NO_NAME.search(span.of(text_of(doc))) and not (
             cue.case == "nomn" and _LATIN.fullmatch(span.of(text_of(doc)))
         ):

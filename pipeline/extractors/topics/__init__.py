@@ -1,0 +1,19 @@
+"""Questions that were raised or discussed."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from pipeline.extractors.topics.kyrgyz import by_kyrgyz
+from pipeline.extractors.topics.listed import by_slot
+from pipeline.extractors.topics.told import by_sentence
+from pipeline.model.mention import Mention
+
+
+def extract(doc: Doc) -> Iterator[Mention]:
+    """A mention for each question."""
+    for rule in RULES:
+        yield from rule(doc)
+
+
+RULES = (by_slot, by_sentence, by_kyrgyz)

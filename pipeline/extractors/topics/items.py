@@ -1,0 +1,131 @@
+"""Questions one after the other, each apart.
+
+They are parted at «;», at the commas of a list, before «а также», at its last «и»: there what follows is a noun
+phrase in the case of the one before. Inside one question nothing is parted.
+"""
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from pipeline.annotators.matches import quoted_of
+from pipeline.annotators.tokens import text_of
+from pipeline.extractors.mentions import stripped
+from pipeline.model.span import Span, Spans
+from pipeline.normalisers.morphology import CASES, forms
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_SPLIT = re.compile(r"\s*;\s*|\s*,?\s+а\s+также\s+|\s*,\s*(?:и\s+)?", re.I)
+_AND = re.compile(r"\s+и\s+")
+_BRACKETS = re.compile(r"\([^()]*\)")
+_INSIDE = re.compile(
+    r"(?:котор|что|чтобы|как(?:ой|ая|ие)?\b|где|когда|если|участ|связанн|направленн|оставш|прежде|касающ|находящ"
+    r"|прожива|возник|существующ|имеющ|то\s+есть|а\s+(?:не|именно))",
+    re.I,
+)
+_FOR_EXAMPLE = re.compile(r"(?:включая|в\s+том\s+числе|особенно|например|таки[ех]|в\s+частности)\b", re.I)
+_ON = re.compile(r"(?:на|в|во|за|через|под|про)\s+", re.I)
+_MODIFIERS = ("ADJF", "PRTF", "ANUM", "NUMR")
+_DIRECT = frozenset({"nomn", "accs"})
+_OBLIQUE = frozenset(CASES) - _DIRECT
+_MOSTLY = 0.3
+"""The share of its readings at which a word is meant so."""
+_SELDOM = 0.1
+
+
+def questions(doc: Doc, span: Span) -> Iterator[Span]:
+    """The items but those that only say more of the first: «проект закона, опубликованный 4 августа»."""
+    for number, item in enumerate(items(doc, span)):
+        first = item.of(text_of(doc)).split()[0].lower()
+        if not number or not any(form.pos == "PRTF" and form.share > _MOSTLY for form in forms(first)):
+            yield item
+
+
+def items(doc: Doc, span: Span) -> Iterator[Span]:
+    """Items at «;», else at the commas of a list and before «а также»; then at the last «и»."""
+    text = text_of(doc)
+    closed = Spans(
+        [*quoted_of(doc).overlapping(span), *(Span(*m.span()) for m in _BRACKETS.finditer(text, span.start, span.stop))]
+    )
+    semicolons = ";" in span.of(text)
+    start, listed, examples = span.start, False, False
+    for match in _SPLIT.finditer(text, span.start, span.stop):
+        firm = ";" in match[0] or "также" in match[0]
+        if closed.inside(match.start()) or match.end() >= span.stop or (semicolons and not firm):
+            continue
+        examples = not firm and (examples or bool(_FOR_EXAMPLE.match(text, match.end())))
+        if not firm and (examples or not _begins_item(text, Span(start, match.start()), Span(match.end(), span.stop))):
+            continue
+        yield stripped(text, Span(start, match.start()))
+        start, listed = match.end(), True
+    last = stripped(text, Span(start, span.stop))
+    if len(last):
+        yield from [last] if semicolons or examples else _at_and(text, last, listed=listed)
+
+
+def _at_and(text: str, item: Span, *, listed: bool) -> list[Span]:
+    """The item at the first «и» that joins another question."""
+    for match in _AND.finditer(text, item.start, item.stop):
+        before, after = Span(item.start, match.start()), Span(match.end(), item.stop)
+        if _are_two(before.of(text), after.of(text), listed=listed):
+            return [stripped(text, before), stripped(text, after)]
+    return [item]
+
+
+def _are_two(before: str, after: str, *, listed: bool) -> bool:
+    """«подготовку ко Дню студента | и | конкурс роликов»: each a thing of its own, with words of its own.
+
+    In a list one word will do, and an oblique case where only the heads stand in it.
+    """
+    shared = head_cases(before) & head_cases(after)
+    if listed and shared & _OBLIQUE:
+        return not any(_may_stand(word, shared & _OBLIQUE) for word in _behind_head(before))
+    rich = listed or (len(before.split()) > 1 and len(after.split()) > 1 and not _is_ruled(before))
+    return rich and bool(shared & _DIRECT) and "gent" not in shared
+
+
+def _is_ruled(before: str) -> bool:
+    """«влияние на экологию | и здоровье людей»: the noun before «и» is ruled by a preposition."""
+    rules = list(_ON.finditer(before))
+    words = _WORD.findall(before[rules[-1].end() :]) if rules else []
+    return any(_may_stand(word, frozenset({"accs"})) for word in words[:1])
+
+
+def _may_stand(word: str, cases: frozenset[str]) -> bool:
+    return any(form.case in cases and form.share > _SELDOM for form in forms(word.lower()))
+
+
+def _behind_head(text: str) -> list[str]:
+    """The words after the first noun."""
+    words = _WORD.findall(text)
+    head = next((i for i, word in enumerate(words) if any(f.pos == "NOUN" for f in forms(word.lower()))), len(words))
+    return words[head + 1 :]
+
+
+def _begins_item(text: str, item: Span, rest: Span) -> bool:
+    """After a comma the list goes on: a noun phrase in the case of the item before."""
+    if _INSIDE.match(text, rest.start, rest.stop):
+        return False
+    before, after = head_cases(item.of(text)), head_cases(rest.of(text))
+    return bool(before & after) or (not before and bool(after)) or bool(before & _OBLIQUE and after & _OBLIQUE)
+
+
+def head_cases(text: str) -> frozenset[str]:
+    """Cases that the first noun of a phrase can stand in, with the adjectives before it.
+
+    >>> sorted(head_cases("новую школу")), sorted(head_cases("сложившаяся в стране ситуация"))
+    (['accs'], ['nomn'])
+    """
+    cases: frozenset[str] = frozenset()
+    for word in _WORD.findall(text)[:5]:
+        found = [f for f in forms(word.lower()) if f.case]
+        own = frozenset(f.case for f in found)
+        if cases and not own:
+            return cases
+        cases = (cases & own or cases) if cases else own
+        if any(f.pos == "NOUN" for f in found):
+            return cases
+        if not any(f.pos in _MODIFIERS for f in found):
+            return frozenset()
+    return cases

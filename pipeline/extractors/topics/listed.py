@@ -1,0 +1,50 @@
+"""Questions below a label."""
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from pipeline.annotators.slots import slots_of
+from pipeline.annotators.tokens import text_of
+from pipeline.extractors.mentions import mention, stripped
+from pipeline.extractors.topics.items import items
+from pipeline.extractors.topics.leading import ABOUT, QUESTIONS
+from pipeline.model.mention import Mention
+from pipeline.model.span import Span
+
+_SENTENCE = re.compile(r"[.!?]\s+(?=[А-ЯЁӨҮ])")
+_NUMBER = re.compile(r"\s*(?:\d{1,2}[.)]|[–—•-])\s+")
+
+
+def by_slot(doc: Doc) -> Iterator[Mention]:
+    """«Рассмотренные вопросы: доходы местного бюджета; выравнивающие гранты»; an agenda."""
+    for slot in slots_of(doc, "topics"):
+        several = len(slot.pieces) > 1
+        for piece in slot.pieces:
+            sentence = piece if several else _first_sentence(doc, piece)
+            led = _leading(doc, sentence)
+            for item in [sentence] if several and ";" not in sentence.of(text_of(doc)) else items(doc, led):
+                span = stripped(text_of(doc), _numbered_off(doc, item))
+                if len(span) > 2 and not span.of(text_of(doc)).endswith(":"):
+                    yield mention(doc, "topic_row", span, "topics.slot")
+
+
+def _first_sentence(doc: Doc, span: Span) -> Span:
+    match = _SENTENCE.search(text_of(doc), span.start, span.stop)
+    return Span(span.start, match.start()) if match else span
+
+
+def _leading(doc: Doc, span: Span) -> Span:
+    """Without «вопросы», «по проблемам» at its head."""
+    match = QUESTIONS.match(text_of(doc), span.start, span.stop) or ABOUT.match(text_of(doc), span.start, span.stop)
+    start = match.end() if match and match.end() < span.stop else span.start
+    more = ABOUT.match(text_of(doc), start, span.stop)
+    if more and re.match(r"\s*по\s", text_of(doc)[start : start + 4]):
+        start = more.end()
+    return Span(start, span.stop)
+
+
+def _numbered_off(doc: Doc, span: Span) -> Span:
+    match = _NUMBER.match(text_of(doc), span.start, span.stop)
+    return Span(match.end(), span.stop) if match else span

@@ -1,0 +1,137 @@
+"""Questions told in sentences."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from pipeline import lexicons
+from pipeline.annotators.matches import quoted_of
+from pipeline.annotators.phrases import phrase_end
+from pipeline.annotators.scopes import scope_at
+from pipeline.annotators.slots import slotted_of
+from pipeline.annotators.tokens import reading_of, text_of, token_at
+from pipeline.extractors.mentions import mention, stripped
+from pipeline.extractors.topics.items import head_cases, questions
+from pipeline.extractors.topics.leading import QUESTIONS
+from pipeline.model.document import Label
+from pipeline.model.mention import Mention
+from pipeline.model.span import Span
+from pipeline.normalisers.morphology import forms
+
+_END = re.compile(r"(?<!\b[А-ЯЁгс])(?<!\b(?:им|ул))[.!?](?:\s|$)|\n")
+_COUNT = re.compile(r"\d+(?!-[а-яё])")
+"""«рассмотрели 73 иска», not «обсудили 30-летие музея»."""
+_DURING = re.compile(r"в\s+(?:ходе|рамках)\s+(?:[а-яё]+(?:[ое]го|[ое]й)\s+)?[а-яё]+\s+", re.I)
+_ASIDE = frozenset({"с", "со", "в", "во", "на", "за"})
+_RELATIVE = re.compile(r"котор|что|чтобы|как|где|когда|если", re.I)
+_JOINTS = frozenset({"и", "а", "но", ",", "также"})
+_BEFORE_VERB = 4
+"""Words between a joint and the verb of the clause that it begins."""
+_MOSTLY = 0.3
+"""The share of its readings at which a word means somebody."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """Words behind which questions stand; `cases` are those in which they need no «вопросы»."""
+
+    pattern: re.Pattern[str]
+    cases: frozenset[str]
+
+
+def by_sentence(doc: Doc) -> Iterator[Mention]:
+    """«Участники обсудили вопросы получения паспорта, очереди на жильё, а также помощи наставников»."""
+    slots = slotted_of(doc, "topics", "proposals", "presentations", "goal")
+    done = 0
+    for position, stop, frame in _framed(doc):
+        aside = slots.at(position) or _is_headline(doc, position)
+        if aside or position < done or scope_at(doc, position) is None:
+            continue
+        span = _told(doc, stop, frame)
+        if span is not None:
+            done = span.stop
+            yield from (mention(doc, "topic_row", one, "topics.sentence") for one in questions(doc, span))
+
+
+def _framed(doc: Doc) -> list[tuple[int, int, _Frame]]:
+    """Where the frames stand, in order; of two that begin together the longer first."""
+    found = (
+        (match.start(), -match.end(), frame) for frame in _frames() for match in frame.pattern.finditer(text_of(doc))
+    )
+    return [(start, -stop, frame) for start, stop, frame in sorted(found, key=lambda one: one[:2])]
+
+
+@cache
+def _frames() -> tuple[_Frame, ...]:
+    return tuple(
+        _Frame(re.compile(rf"\b{row['pattern']}", re.I), frozenset(row["cases"].split()))
+        for row in lexicons.read("discussed")
+    )
+
+
+def _told(doc: Doc, position: int, frame: _Frame) -> Span | None:
+    """The questions that begin behind a frame; None where something else does."""
+    stop = _end(doc, position)
+    start = _past_aside(doc, position, stop)
+    led = QUESTIONS.match(text_of(doc), start, stop)
+    rest = stripped(text_of(doc), _clause(doc, Span(led.end() if led else start, stop)))
+    text = rest.of(text_of(doc))
+    if len(rest) < 4 or _COUNT.match(text):
+        return None
+    return rest if led or (head_cases(text) & frame.cases and not _is_somebody(text)) else None
+
+
+def _is_headline(doc: Doc, position: int) -> bool:
+    reading = reading_of(doc)
+    return reading.part_at(position).block.label in (Label.TITLE, Label.SECTION_HEADER)
+
+
+def _end(doc: Doc, position: int) -> int:
+    """Where the sentence ends, not inside quotation marks."""
+    ends = (match.start() for match in _END.finditer(text_of(doc), position))
+    return next((end for end in ends if not quoted_of(doc).inside(end)), len(text_of(doc)))
+
+
+def _past_aside(doc: Doc, position: int, stop: int) -> int:
+    """«обсудили | в ходе встречи | вопросы …», «обсудили | со студентами | …»."""
+    during = _DURING.match(text_of(doc), position, stop)
+    if during:
+        return during.end()
+    token = token_at(doc, position)
+    if token is None or token.lower_ not in _ASIDE or token.i + 1 >= len(doc):
+        return position
+    end = phrase_end(doc, token.i + 1)
+    return doc[end].idx if end < len(doc) and doc[end].idx < stop and doc[end].is_alpha else position
+
+
+def _clause(doc: Doc, span: Span) -> Span:
+    """Up to where another clause begins: «…, и договорились встретиться», «…, сообщает пресс-служба»."""
+    for word in doc.char_span(span.start, span.stop, alignment_mode="contract") or ():
+        if word.pos_ in ("VERB", "AUX") and "VerbForm=Fin" in str(word.morph):
+            joint = _joint(word)
+            if joint is not None and joint.idx > span.start:
+                return Span(span.start, joint.idx)
+    return span
+
+
+def _joint(verb: Token) -> Token | None:
+    """What joins a verb's clause to what stands before; None where that clause says more of a word."""
+    joint = None
+    for at in range(verb.i - 1, max(verb.i - _BEFORE_VERB, verb.sent.start) - 1, -1):
+        word = verb.doc[at]
+        if _RELATIVE.match(word.text):
+            return None
+        if word.lower_ in _JOINTS:
+            joint = word
+        elif joint is not None or word.pos_ == "ADJ":
+            break
+    return joint
+
+
+def _is_somebody(text: str) -> bool:
+    """«обсудили министры»: who, not what."""
+    words = re.findall(r"[^\W\d_]+", text)[:1]
+    return any(f.pos == "NOUN" and f.animate and f.share > _MOSTLY for word in words for f in forms(word.lower()))
