@@ -17,6 +17,7 @@ from pipeline.annotators.sentences import sentences_of
 from pipeline.annotators.tokens import reading_of
 from pipeline.model.document import Label
 from pipeline.model.span import Span, Spans
+from pipeline.normalisers.prompts import is_prompt
 
 LISTED = frozenset(
     {"proposals", "topics", "presentations", "audience", "roster", "speakers", "opening", "moderator", "absent"}
@@ -93,8 +94,13 @@ def find_slots(reading: Reading, sentences: Sequence[int]) -> tuple[Slot, ...]:
 
     `sentences` are the first characters of the reading's sentences, in order.
     """
-    found = [*_flow_slots(reading, sentences), *_table_slots(reading)]
-    return tuple(sorted(found, key=lambda slot: (slot.label, slot.field)))
+    found = [_filled(reading, slot) for slot in (*_flow_slots(reading, sentences), *_table_slots(reading))]
+    return tuple(sorted((slot for slot in found if slot.pieces), key=lambda slot: (slot.label, slot.field)))
+
+
+def _filled(reading: Reading, slot: Slot) -> Slot:
+    """The slot without what a form asks for where nobody wrote anything."""
+    return replace(slot, pieces=tuple(one for one in slot.pieces if not is_prompt(one.of(reading.text))))
 
 
 @dataclass(frozen=True, slots=True)

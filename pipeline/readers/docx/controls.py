@@ -1,9 +1,9 @@
 """Content controls: fields of a form that somebody fills in, or nobody (ISO/IEC 29500-1, 17.5.2)."""
 
+from pipeline.normalisers.prompts import asks
 from pipeline.readers.docx.names import W
 from pipeline.readers.docx.package import Element
 from pipeline.readers.docx.values import said
-from pipeline.readers.prompts import is_prompt
 
 CONTROL, PROPERTIES, CONTENT = W + "sdt", W + "sdtPr", W + "sdtContent"
 PROMPTING, TEXT = W + "showingPlcHdr", W + "t"
@@ -26,4 +26,4 @@ def _is_prompt(content: Element) -> bool:
         text += piece.text or ""
         if len(text) > LONGEST:
             return False
-    return is_prompt(text)
+    return asks(text)

@@ -7,6 +7,7 @@ from itertools import count, groupby
 from operator import itemgetter
 
 from pipeline.model.document import Cell, Label
+from pipeline.normalisers.prompts import asks
 from pipeline.readers import plain
 from pipeline.readers.builder import Builder, Run
 from pipeline.readers.hypertext import dates, items, style
@@ -17,7 +18,6 @@ from pipeline.readers.hypertext.tree import Node
 from pipeline.readers.lines import passages
 from pipeline.readers.markers import marker
 from pipeline.readers.numerals import raised
-from pipeline.readers.prompts import is_prompt
 
 BLANKS = re.compile(r"[ \t\r\n\f]+")
 """What HTML runs together; a no-break space is none of it."""
@@ -205,7 +205,7 @@ class Layer:
     def _is_unfilled(self, node: Node) -> bool:
         """A field of a form that shows its prompt, in a page saved by Word."""
         prompting = node.attributes.get("showingplchdr") == "t" or "PlaceholderText" in node.attributes.get("class", "")
-        return prompting or (node.tag == "w:sdt" and is_prompt(node.text))
+        return prompting or (node.tag == "w:sdt" and asks(node.text))
 
     def _stamped(self, node: Node) -> bool:
         """Leaves out a stamp of publication, and remembers it."""

@@ -121,6 +121,14 @@ def far(seam: Seam) -> bool | None:
     return False if step > _step(seam.room) or step < 0 else None
 
 
+def unfinished(seam: Seam) -> bool | None:
+    """«… газета «Южный» / «ветер»»: a full line inside a quotation or a sentence, whatever the type seems to be."""
+    last, below = seam.last, seam.below
+    goes_on = below.text[0].islower() and marker(below.text) is None and not closed(last)
+    inside = last.text.count("«") > last.text.count("»")
+    return True if goes_on and (inside or last.bold == below.bold) and full(last, below, seam.room) else None
+
+
 def other_size(seam: Seam) -> bool | None:
     """A heading above smaller type, small print below the text."""
     ratio = seam.below.size / seam.last.size
@@ -139,7 +147,8 @@ def labelled(seam: Seam) -> bool | None:
     """«Место: …» below «Дата: …», however full that line is: a label in bold begins a paragraph."""
     label = list(takewhile(lambda word: word.bold, seam.below.words))
     begins = 0 < len(label) < len(seam.below.words) and label[-1].text.endswith(":")
-    return False if begins and not seam.last.words[-1].bold else None
+    runs_on = seam.last.words[-1].bold and not (seam.last.bold and seam.below.text[0].isupper())
+    return False if begins and not runs_on else None
 
 
 def listed(seam: Seam) -> bool | None:
@@ -187,7 +196,7 @@ def indented(seam: Seam) -> bool | None:
     return False if indent and not above[0].marker else None
 
 
-RULES = (far, other_size, other_weight, labelled, listed, hyphenated, in_the_middle, early, indented)
+RULES = (far, unfinished, other_size, other_weight, labelled, listed, hyphenated, in_the_middle, early, indented)
 
 
 def _first(line: Line) -> float:

@@ -8,6 +8,7 @@ from itertools import count
 from lxml import etree
 
 from pipeline.model.document import Cell, Label
+from pipeline.normalisers.prompts import asks
 from pipeline.readers.builder import Builder, Run
 from pipeline.readers.encodings import cleaned
 from pipeline.readers.numerals import raised
@@ -16,7 +17,6 @@ from pipeline.readers.opendocument.names import DC, DRAW, LOEXT, META, OFFICE, T
 from pipeline.readers.opendocument.numbering import Counter
 from pipeline.readers.opendocument.package import Element
 from pipeline.readers.opendocument.styles import Levels, Look, Styles
-from pipeline.readers.prompts import is_prompt
 
 BLANKS = re.compile(r"[ \t\r\n]+")
 """What is run together (part 3, 6.1.2); blanks that count are elements of their own."""
@@ -265,7 +265,7 @@ class Story:
     def _field(self, element: Element, paragraph: Paragraph, look: Look, place: Place) -> None:
         """A field of a form; the prompt of one that nobody filled in is not what the document says."""
         text = "".join(map(str, element.itertext()))
-        if element.get(f"{LOEXT}showing-place-holder") == "true" or is_prompt(text):
+        if element.get(f"{LOEXT}showing-place-holder") == "true" or asks(text):
             paragraph.notes.append(f"не заполнено: {text}")
         else:
             self._inside(element, paragraph, look, place)
