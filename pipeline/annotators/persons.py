@@ -30,6 +30,8 @@ _CAPITAL = re.compile(
 _INITIAL = re.compile(rf"[{_UPPER}]|Дж|Дз")
 _INSIDE = frozenset(["в", "во", "из", "под"])
 """What follows these is a place."""
+_ORDINALS = frozenset(["I", "V"])
+"""«Пётр I. Инициатором …»: Roman numerals, no initials."""
 _KIN = frozenset(["уулу", "улуу", "кызы", "кизи", "оглы", "углы", "гызы"])
 _TITLES = frozenset(["ажы", "хаджи"])
 _JOINS = frozenset(["жана", "менен"])
@@ -332,7 +334,12 @@ def _is_capital(token: Token) -> bool:
 
 
 def _is_initial(doc: Doc, i: int) -> bool:
-    return i + 1 < len(doc) and doc[i + 1].text == "." and bool(_INITIAL.fullmatch(doc[i].text))
+    return (
+        i + 1 < len(doc)
+        and doc[i + 1].text == "."
+        and bool(_INITIAL.fullmatch(doc[i].text))
+        and doc[i].text not in _ORDINALS
+    )
 
 
 def _by_form(doc: Doc) -> Iterator[tuple[int, int]]:

@@ -1,7 +1,7 @@
 """People: who is named, as what, and what part they had."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -11,9 +11,13 @@ from pipeline.annotators.persons import Name, names_of, people_of
 from pipeline.annotators.slots import Slot, slots_of
 from pipeline.annotators.tokens import index_from, reading_of, text_of
 from pipeline.extractors.mentions import mention, stripped
+from pipeline.extractors.people.anaphors import anaphors
+from pipeline.extractors.people.credits import is_credit
+from pipeline.extractors.people.cue import Cue
 from pipeline.extractors.people.position import Position, after, before
-from pipeline.extractors.people.role import cue
+from pipeline.extractors.people.role import cues
 from pipeline.extractors.people.rosters import rosters
+from pipeline.extractors.people.series import Phrase, in_series, stop_of
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span
 from pipeline.normalisers.kyrgyz import is_kyrgyz
@@ -36,22 +40,10 @@ _SLOT_ROLES = {
 }
 _TREE_CASES = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}
 _SIGNATURE = re.compile(r"_{3,}|\.{6,}|…{3,}")
-_CREDIT = re.compile(
-    r"(?:^|[.!?]\s|\n)\W*(?:фото|автор(?:ы)?(?:\s+(?:текста|фото|статьи|материала))?|текст|корреспондент|подготовил[аи]?|отч[её]т\s+(?:составил|подготовил)[аи]?|исполнитель|исп\.|камера|оператор|монтаж|видео(?:съ[её]мка)?|пресс-секретарь|пресс-служба|контактное\s+лицо|сүрөт)\s*[:–—-]?\s*$",
-    re.I,
-)
 _ENTITLED = re.compile(r"\s*(?:аттуу|деген\s+(?:тема|атал)|темасында|аталышында)")
 """«„…“ аттуу конференция»: what is quoted is a title, however long."""
-_LABELLED = re.compile(r"(?<!\w)(?:текст|автор|корреспондент|корр\.)\s*:\s*$", re.I)
-"""«7 сентября, 12:30 Текст: Ольга Асанова» above the report."""
-_DATED = re.compile(r"\W*\d{1,2}[:.]\d{2}\W|\W*\d{1,2}\s+[а-яё]+\s+\d{4}")
-"""«14:38, 30 сентября 2019, Бишкек – агентство, Мария Асанова»: the agency's line begins with the time."""
-_EDITED = re.compile(r"(?:^|[.!?]\s)\W*(?:\w+\s)?редактор\w*\s*[:–—-]?\s*$", re.I)
-"""«Редактор: А. Токтоматов. Тираж 999 экз.» in the last lines."""
 _REACH = 200
 """Characters around a name in which a signature's line or the word of a credit may stand."""
-_PICTURED = re.compile(r"\W{1,3}фото\s*:?\s+(?:автора|из|с|предоставлен|пресс)", re.I)
-"""«Алия САДЫКОВА. Фото автора»."""
 
 
 def extract(doc: Doc) -> Iterator[Mention]:
@@ -59,30 +51,28 @@ def extract(doc: Doc) -> Iterator[Mention]:
     listed = {one.span.start: one for one in rosters(doc)}
     yield from listed.values()
     reading = reading_of(doc)
+    others = (one for one in people_of(doc) if reading.source(one.span.start, one.span.stop).start not in listed)
+    phrases = list(_phrases(doc, others))
+    for phrase, found in cues(doc, in_series(doc, phrases)):
+        yield _person(doc, phrase, found)
+    for phrase, found in anaphors(doc, phrases):
+        yield replace(_person(doc, phrase, found), value=found.role, rule="people.post")
+
+
+def _phrases(doc: Doc, named: Iterable[Name]) -> Iterator[Phrase]:
+    """Each name that may be somebody's of the event, with his posts; one post in the plural serves several names."""
     people = {name.start: name.end for name in names_of(doc)}
     slotted = _slotted(doc)
     last = 0
     shared: Position | None = None
-    leader: Mention | None = None
-    for person in people_of(doc):
-        span = person.span
-        if (
-            reading.source(span.start, span.stop).start in listed
-            or _in_name_of_something(doc, span)
-            or _is_credit(doc, person)
-            or is_alias(doc, person, last)
-        ):
+    for person in named:
+        if _in_name_of_something(doc, person.span) or is_credit(doc, person) or is_alias(doc, person, last):
             continue
-        if shared is not None and not _JOINED.fullmatch(
-            text_of(doc), doc[last - 1].idx + len(doc[last - 1].text), span.start
-        ):
+        if shared is not None and not _JOINED.fullmatch(text_of(doc), stop_of(doc, last), person.span.start):
             shared = None
-        made, position = _person(doc, person, slotted.get(person.start), last, people, shared)
-        if shared is not None and position is shared and leader is not None and made.rule in _WEAK:
-            made = replace(made, value=leader.value, rule=leader.rule)
-        leader = made
-        yield made
-        shared = position if position is not None and position.plural else None
+        phrase = _phrase(doc, person, slotted.get(person.start), last, people, shared)
+        yield phrase
+        shared = phrase.before if phrase.before is not None and phrase.before.plural else None
         last = person.end
 
 
@@ -103,48 +93,6 @@ def is_alias(doc: Doc, person: Name, last: int) -> bool:
     return between.strip() == "(" and doc[person.start].text.isascii()
 
 
-def _is_credit(doc: Doc, person: Name) -> bool:
-    """A photographer, a reporter in a dateline, who signs below."""
-    part = reading_of(doc).part_at(person.span.start)
-    before_name = text_of(doc)[max(part.start, person.span.start - _REACH) : person.span.start]
-    if _CREDIT.search(before_name) or _PICTURED.match(text_of(doc), person.span.stop):
-        return True
-    if _is_byline(doc, person) or _LABELLED.search(before_name[-30:]) or _ends_dateline(doc, person):
-        return True
-    if part is reading_of(doc).parts[-1] and _EDITED.search(before_name[-60:]):
-        return True
-    dateline = "/" in before_name[-2:] or (before_name.count("/") == 1 and len(before_name) < 40)
-    return dateline and "/" in text_of(doc)[person.span.stop : person.span.stop + 40]
-
-
-def _ends_dateline(doc: Doc, person: Name) -> bool:
-    """The last words of a line at the top that begins with the time and has no verb."""
-    here = reading_of(doc).index_at(person.span.start)
-    part = reading_of(doc).parts[here]
-    line = text_of(doc)[part.content : part.stop].rstrip(" .")
-    if here > _TOP or len(line) > _LINE or person.span.stop < part.content + len(line) or not _DATED.match(line):
-        return False
-    inside = doc[index_from(doc, part.content) : person.start]
-    return len(line) > len(person.span) and not any(token.pos_ == "VERB" for token in inside)
-
-
-_TOP, _LINE = 3, 120
-"""How far down an agency's line stands, and how long it is."""
-_PARAGRAPH = 200
-"""Characters from which on a block is a paragraph and no line."""
-
-
-def _is_byline(doc: Doc, person: Name) -> bool:
-    """Nothing but the name on a line below the last paragraph: who wrote the report."""
-    parts, here = reading_of(doc).parts, reading_of(doc).index_at(person.span.start)
-    alone = text_of(doc)[parts[here].content : parts[here].stop].strip(" .,") == person.span.of(text_of(doc))
-    if not alone or here == 0 or here < len(parts) - 3 or parts[here].block.cell is not None:
-        return False
-    above = text_of(doc)[parts[here - 1].start : parts[here - 1].stop].rstrip()
-    return len(above) > _PARAGRAPH and above.endswith((".", "!", "?", "»"))
-
-
-_WEAK = frozenset(["people.nearby", "people.bare"])
 _JOINED = re.compile(r"\s*(?:,|и|,\s*и|а\s+также)\s*", re.I)
 
 
@@ -154,23 +102,24 @@ def _several(doc: Doc, person: Name, people: Mapping[int, int]) -> bool:
     return following is not None and bool(_JOINED.fullmatch(text_of(doc), person.span.stop, doc[following].idx))
 
 
-def _person(
+def _phrase(
     doc: Doc, person: Name, slot: Slot | None, last: int, people: Mapping[int, int], shared: Position | None
-) -> tuple[Mention, Position | None]:
+) -> Phrase:
     limit = max(last, _first_token(doc, person, slot))
     cases = _cases(doc, person, slot)
-    position = before(doc, person.start, limit, cases, several=_several(doc, person, people)) or shared
-    last_token = _last_token(doc, person, slot)
-    follows = after(doc, person.end, last_token, cases, people, posted=position is not None)
-    if position and follows and _is_listed(doc, person, follows):
+    own = before(doc, person.start, limit, cases, several=_several(doc, person, people))
+    ahead = own or shared
+    follows = after(doc, person.end, _last_token(doc, person, slot), cases, people, posted=ahead is not None)
+    if ahead and follows and _is_listed(doc, person, follows):
         follows = None
-    first = index_from(doc, position.span.start) if position is not None and position is not shared else person.start
-    found = cue(doc, person.start, person.end, first, _narrowed(cases, position)) if slot is None else None
-    parts: list[Mention] = []
-    for one in (position, follows):
-        if one is not None:
-            parts.append(_position(doc, one))
-    case = position.case if position else found.case if found and found.tied and found.case in cases else ""
+    first = index_from(doc, own.span.start) if own else person.start
+    return Phrase(person, slot, _narrowed(cases, ahead), first, ahead, follows)
+
+
+def _person(doc: Doc, phrase: Phrase, found: Cue | None) -> Mention:
+    person, slot, cases = phrase.name, phrase.slot, phrase.cases
+    parts = [_position(doc, one) for one in (phrase.before, phrase.after) if one is not None]
+    case = phrase.before.case if phrase.before else found.case if found and found.tied and found.case in cases else ""
     if slot is not None and re.match(r"(?:за)?слушал", slot.label.of(text_of(doc)).lower()) and "accs" in cases:
         case = "accs"
     if case:
@@ -182,7 +131,7 @@ def _person(
     if found:
         parts.append(mention(doc, "cue", _token_span(doc, found.token), "people.cue", found.role))
     role, rule = _role(doc, person, slot, found.role if found else "", found.tied if found else False)
-    return mention(doc, "person", person.span, rule, role, tuple(parts)), position
+    return mention(doc, "person", person.span, rule, role, tuple(parts))
 
 
 def _is_listed(doc: Doc, person: Name, follows: Position) -> bool:

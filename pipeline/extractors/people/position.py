@@ -519,7 +519,7 @@ def _apposition_end(doc: Doc, start: int, stop: int, people: Mapping[int, int]) 
             return i
         if token.text == "," and not _continues(doc, i + 1, stop, people):
             return i
-        if token.lower_ == "и" and _person_phrase(doc, i + 1, stop, people):
+        if token.lower_ == "и" and (_and_others(doc, i + 1) or _person_phrase(doc, i + 1, stop, people)):
             return i
         i += 1
     return stop
@@ -548,6 +548,14 @@ def _continues(doc: Doc, i: int, stop: int, people: Mapping[int, int]) -> bool:
         if doc[j].text in ",;" or _is_verb(doc[j]):
             return True
     return True
+
+
+def _and_others(doc: Doc, i: int) -> bool:
+    """«заведующая отделом и другие преподаватели»"""
+    return i < len(doc) and bool(lemmas(doc[i].lower_) & _OTHERS)
+
+
+_OTHERS = frozenset(["другой", "др", "прочий", "многие", "многий", "остальной"])
 
 
 def _person_phrase(doc: Doc, i: int, stop: int, people: Mapping[int, int]) -> bool:

@@ -1,0 +1,68 @@
+"""Posts that stand for their holders: «Юрист напомнила о сроках» tells the part of the lawyer who was named before."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from spacy.tokens import Doc, Token
+
+from pipeline.annotators.tokens import index_from
+from pipeline.extractors.people.cue import Cue, gender, subject
+from pipeline.extractors.people.series import Phrase
+from pipeline.model.span import Spans
+from pipeline.normalisers.morphology import lemmas
+from pipeline.normalisers.positions import is_post
+
+_TOLD = frozenset(["speaker", "opening", "moderator"])
+"""Roles that a verb gives to a post alone: what else it tells was told with the name."""
+
+
+def anaphors(doc: Doc, phrases: Sequence[Phrase]) -> Iterator[tuple[Phrase, Cue]]:
+    """The last naming of each holder of a post before the post alone, and the cue of the verb whose subject it is."""
+    posts = [position.span for phrase in phrases for position in (phrase.before, phrase.after) if position]
+    taken = Spans(posts)
+    holders: dict[str, list[Phrase]] = {}
+    waiting = iter([*phrases, None])
+    following = next(waiting)
+    for token in doc:
+        while following is not None and following.name.start <= token.i:
+            for lemma in _heads(doc, following):
+                holders.setdefault(lemma, []).append(following)
+            following = next(waiting)
+        if holders and _is_post_alone(token) and taken.at(token.idx) is None:
+            cue = subject(token.head)
+            holder = _holder(token, [one for lemma in lemmas(token.lower_) for one in holders.get(lemma, ())])
+            if cue is not None and cue.role in _TOLD and holder is not None:
+                yield holder, cue
+
+
+def _is_post_alone(token: Token) -> bool:
+    """The subject of a verb in the singular that no name goes with."""
+    subject_of_one = token.dep_ == "nsubj" and token.head.pos_ == "VERB" and bool(gender(token.head))
+    return subject_of_one and is_post(token.text) and not any(one.ent_type_ == "PER" for one in token.subtree)
+
+
+def _heads(doc: Doc, phrase: Phrase) -> Iterator[str]:
+    """The lemmas of the posts that a phrase gives to its name: «министр», not «директор» of «заместитель директора»."""
+    for position in (phrase.before, phrase.after):
+        if position is not None and not position.plural:
+            first = True
+            for token in doc[index_from(doc, position.span.start) : index_from(doc, position.span.stop)]:
+                if first and is_post(token.text):
+                    yield from lemmas(token.lower_)
+                    first = False
+                first = first or token.text == ","
+
+
+def _holder(post: Token, holders: Iterable[Phrase]) -> Phrase | None:
+    """The one who holds a post; of several the one of whom the words around it speak, None where they speak of none."""
+    around = (child for child in post.subtree if child.i != post.i and child.is_alpha)
+    words = {lemma for child in around for lemma in lemmas(child.lower_)}
+    shared: dict[str, tuple[int, Phrase]] = {}
+    for phrase in holders:
+        doc = post.doc
+        told = doc[phrase.first : phrase.name.start].text if phrase.before else ""
+        told += " " + doc.text[phrase.after.span.start : phrase.after.span.stop] if phrase.after else ""
+        found = {lemma for word in told.split() for lemma in lemmas(word.lower())}
+        shared[doc[phrase.name.end - 1].text] = len(words & found), phrase
+    best = max((score for score, _ in shared.values()), default=0)
+    chosen = [phrase for score, phrase in shared.values() if score == best]
+    return chosen[0] if len(chosen) == 1 and (best or not words) else None

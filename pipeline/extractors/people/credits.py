@@ -1,0 +1,64 @@
+"""Who took the picture, wrote the report or signed it: names that are no people of the event."""
+
+import re
+
+from spacy.tokens import Doc
+
+from pipeline.annotators.persons import Name
+from pipeline.annotators.tokens import index_from, reading_of, text_of
+
+_CREDIT = re.compile(
+    r"(?:^|[.!?]\s|\n)\W*(?:фото|автор(?:ы)?(?:\s+(?:текста|фото|статьи|материала))?|текст|корреспондент|подготовил[аи]?|отч[её]т\s+(?:составил|подготовил)[аи]?|исполнитель|исп\.|камера|оператор|монтаж|видео(?:съ[её]мка)?|пресс-секретарь|пресс-служба|контактное\s+лицо|сүрөт)\s*[:–—-]?\s*$",
+    re.I,
+)
+_LABELLED = re.compile(r"(?<!\w)(?:текст|автор|корреспондент|корр\.)\s*:\s*$", re.I)
+"""«7 сентября, 12:30 Текст: Ольга Асанова» above the report."""
+_DATED = re.compile(r"\W*\d{1,2}[:.]\d{2}\W|\W*\d{1,2}\s+[а-яё]+\s+\d{4}")
+"""«14:38, 30 сентября 2019, Бишкек – агентство, Мария Асанова»: the agency's line begins with the time."""
+_EDITED = re.compile(r"(?:^|[.!?]\s)\W*(?:\w+\s)?редактор\w*\s*[:–—-]?\s*$", re.I)
+"""«Редактор: А. Токтоматов. Тираж 999 экз.» in the last lines."""
+_PICTURED = re.compile(r"\W{1,3}фото\s*:?\s+(?:автора|из|с|предоставлен|пресс)", re.I)
+"""«Алия САДЫКОВА. Фото автора»."""
+_REACH = 200
+"""Characters before a name in which the word of a credit may stand."""
+
+
+def is_credit(doc: Doc, person: Name) -> bool:
+    """A photographer, a reporter in a dateline, who signs below."""
+    part = reading_of(doc).part_at(person.span.start)
+    before_name = text_of(doc)[max(part.start, person.span.start - _REACH) : person.span.start]
+    if _CREDIT.search(before_name) or _PICTURED.match(text_of(doc), person.span.stop):
+        return True
+    if _is_byline(doc, person) or _LABELLED.search(before_name[-30:]) or _ends_dateline(doc, person):
+        return True
+    if part is reading_of(doc).parts[-1] and _EDITED.search(before_name[-60:]):
+        return True
+    dateline = "/" in before_name[-2:] or (before_name.count("/") == 1 and len(before_name) < 40)
+    return dateline and "/" in text_of(doc)[person.span.stop : person.span.stop + 40]
+
+
+def _ends_dateline(doc: Doc, person: Name) -> bool:
+    """The last words of a line at the top that begins with the time and has no verb."""
+    here = reading_of(doc).index_at(person.span.start)
+    part = reading_of(doc).parts[here]
+    line = text_of(doc)[part.content : part.stop].rstrip(" .")
+    if here > _TOP or len(line) > _LINE or person.span.stop < part.content + len(line) or not _DATED.match(line):
+        return False
+    inside = doc[index_from(doc, part.content) : person.start]
+    return len(line) > len(person.span) and not any(token.pos_ == "VERB" for token in inside)
+
+
+_TOP, _LINE = 3, 120
+"""How far down an agency's line stands, and how long it is."""
+_PARAGRAPH = 200
+"""Characters from which on a block is a paragraph and no line."""
+
+
+def _is_byline(doc: Doc, person: Name) -> bool:
+    """Nothing but the name on a line below the last paragraph: who wrote the report."""
+    parts, here = reading_of(doc).parts, reading_of(doc).index_at(person.span.start)
+    alone = text_of(doc)[parts[here].content : parts[here].stop].strip(" .,") == person.span.of(text_of(doc))
+    if not alone or here == 0 or here < len(parts) - 3 or parts[here].block.cell is not None:
+        return False
+    above = text_of(doc)[parts[here - 1].start : parts[here - 1].stop].rstrip()
+    return len(above) > _PARAGRAPH and above.endswith((".", "!", "?", "»"))

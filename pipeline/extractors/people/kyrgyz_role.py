@@ -1,0 +1,52 @@
+"""What part somebody had, in Kyrgyz: the verb comes last."""
+
+import re
+from functools import cache
+
+from spacy.tokens import Span as Tokens
+
+from pipeline import lexicons
+from pipeline.extractors.people.cue import Cue
+from pipeline.model.span import Span
+from pipeline.normalisers.names.words import in_kyrgyz_case
+
+
+@cache
+def _kyrgyz() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((row["role"], re.compile(rf"(?<!\w)(?:{row['pattern']})", re.I)) for row in lexicons.read("roles_ky"))
+
+
+def in_kyrgyz(sent: Tokens, start: int, end: int) -> Cue | None:
+    """The verb comes last: the nearest cue behind the name, else the nearest before it."""
+    text, offset = sent.text, sent.start_char
+    name = Span(sent.doc[start].idx - offset, sent.doc[end - 1].idx + len(sent.doc[end - 1].text) - offset)
+    if re.match(r"\s+(?:бол(?:ду|гон|уп)|шайланды)", text[name.stop :]):
+        role = next((role for role, pattern in _kyrgyz() if pattern.search(text, 0, name.start)), "participant")
+        return Cue("moderator" if _KYRGYZ_HOST.search(text[: name.start]) else role, start, True)
+    if _ORDERED.match(text, name.stop):
+        return Cue("mentioned", start, True)
+    if _RECEIVES.search(text, name.start, name.stop) and in_kyrgyz_case(sent.doc[end - 1].text):
+        floor = _FLOOR.match(text, name.stop)
+        return Cue("participant" if floor is None else "opening" if floor["welcome"] else "speaker", start, True)
+    found = [(match.start(), role) for role, pattern in _kyrgyz() for match in pattern.finditer(text)]
+    behind = [one for one in found if one[0] >= name.stop]
+    if len(behind) > 1 and _CONVERB.match(text, min(behind)[0]):
+        behind.remove(min(behind))
+    before = [one for one in found if one[0] < name.start]
+    chosen = min(behind) if behind else max(before, default=None)
+    if chosen and chosen[1] == "speaker" and _KYRGYZ_WELCOME.search(text[: name.start]):
+        return Cue("opening", start, True)
+    return Cue(chosen[1], start, True) if chosen else None
+
+
+_KYRGYZ_WELCOME = re.compile(r"(?:кириш|куттук\w*|ачылыш)\s+сөз", re.I)
+"""«Кириш сөздү Төлөнбек Маматов сүйлөдү»."""
+_ORDERED = re.compile(r"\s+(?:[а-яөүң]+\s+)?(?:тапшырма|жарлы[гк]|буйру[гк]|токтом|кайрылуу)[а-яөүң]*", re.I)
+"""«Асановдун тапшырмасынын негизинде»: he need not be there."""
+_CONVERB = re.compile(r"(?:катыш|кел)ип(?!\w)|катышып(?!\w)", re.I)
+"""«катышып, семинарды ачты»: the next verb tells more."""
+_RECEIVES = re.compile(r"(?:[гкн][аеоө]|[дтн][ыиуү])$")
+"""«Асановго ыраазычылык билдирди», «Асановду куттуктады»: another speaks."""
+_FLOOR = re.compile(r"\s+(?P<welcome>(?:куттук|кириш|ачылыш)[а-яөүң]*\s+)?сөз[а-яөүң]*\s+бер", re.I)
+"""«Асановго куттуктоо сөзү берилди»"""
+_KYRGYZ_HOST = re.compile(r"алып\s+баруучу|модератор|төрага", re.I)
