@@ -98,10 +98,10 @@ class Builder:
         self._separate(cell)
         start = self._length
         mark = self._marker(label_run, bool(laid))
-        spans = self._lay_all([run.text for run in laid])
         bold: list[Span] = []
         italic: list[Span] = []
-        for span, run in zip(spans, laid, strict=True):
+        for run in laid:
+            span = self._lay(run.text)
             if run.bold:
                 _join(bold, span)
             if run.italic:
@@ -160,7 +160,7 @@ class Builder:
             return
         last = self._blocks[-1].cell
         same_row = cell and last and (cell.table, cell.row) == (last.table, last.row)
-        self._lay("\t" if same_row and cell != last else "\n")
+        self._put("\t" if same_row and cell != last else "\n")
 
     def _marker(self, marker: Run, followed: bool) -> Span | None:
         if not marker.text:
@@ -169,7 +169,7 @@ class Builder:
         if marker.places:
             self._box(span, marker.places)
         if followed:
-            self._lay(" ")
+            self._put(" ")
         return span
 
     def _link(self, span: Span, address: str) -> None:
@@ -185,16 +185,15 @@ class Builder:
         self._boxes += map(Box._make, zip(map(Span, stops, stops[1:]), *boxes, strict=False))
 
     def _lay(self, text: str) -> Span:
-        return self._lay_all([text])[0]
+        start = self._length
+        self._put(text)
+        return Span(start, self._length)
 
-    def _lay_all(self, texts: list[str]) -> list[Span]:
-        """The span of each."""
-        stops = list(accumulate(map(len, texts), initial=self._length))
-        self._text += texts
-        self._length = stops[-1]
+    def _put(self, text: str) -> None:
+        self._text.append(text)
+        self._length += len(text)
         if self._length > self.limits.characters:
             raise LimitError("too_many_characters", limit=self.limits.characters)
-        return list(map(Span, stops, stops[1:]))
 
 
 def _parted(runs: list[Run]) -> tuple[list[Run], list[str]]:

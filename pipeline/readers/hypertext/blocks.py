@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import count, groupby
-from operator import itemgetter
+from operator import attrgetter, itemgetter
+from typing import NamedTuple
 
 from pipeline.model.document import Cell, Label
 from pipeline.normalisers.prompts import asks
@@ -29,11 +30,15 @@ ITALIC = frozenset({"i", "em", "cite", "dfn", "var"})
 STRUCK = frozenset({"s", "strike"})
 LOOKS = BOLD | ITALIC | STRUCK | {"sup"}
 LEVELLED = (Label.SECTION_HEADER, Label.LIST_ITEM)
+PLACES = frozenset({FOOT, "figcaption", "aside"})
+"""Elements that stand somewhere else even without an attribute."""
 QUOTING = re.compile(
     r"gmail_quote|gmail_signature|moz-cite-prefix|moz-signature|yahoo_quoted|divRplyFwdMsg|appendonsend"
 )
 """Classes and ids that mail programs give to what is quoted and to signatures."""
 FOOTNOTE = re.compile(r"(?:^|\b)(?:ftn|edn|fn:?|footnote-?|cite_note-?)\d+$|mso-element:(?:foot|end)note")
+
+_TEXT = attrgetter("text")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +52,7 @@ class Look:
     address: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a block stands."""
 
     label: Label = Label.TEXT
@@ -57,6 +61,9 @@ class Place:
     frame: bool = False
     depth: int = 0
     """Lists around it."""
+
+
+HERE = Place()
 
 
 @dataclass(slots=True)
@@ -82,7 +89,7 @@ class Layer:
     _titled: bool = False
     _begun: bool = False
 
-    def lay(self, node: Node, place: Place = Place(), look: Look = Look()) -> None:
+    def lay(self, node: Node, place: Place = HERE, look: Look = Look()) -> None:
         """Lay down all that is in an element."""
         self._inside(node, place, look)
         self._flush(place)
@@ -103,7 +110,7 @@ class Layer:
             self._notes.append(f"было: {node.text}")
         elif self._is_unfilled(node):
             self._notes.append(f"не заполнено: {node.text}")
-        elif items.IGNORED in node.style:
+        elif node.attributes and items.IGNORED in node.style:
             self._marker = items.word_marker(node)
         elif not self._stamped(node):
             self._inside(node, place, self._looked(node, look))
@@ -128,7 +135,7 @@ class Layer:
         self._flush(place)
 
     def _list(self, node: Node, place: Place, look: Look) -> None:
-        inner = replace(place, level=place.depth, depth=place.depth + 1)
+        inner = place._replace(level=place.depth, depth=place.depth + 1)
         listed = dict(items.markers(node, place.depth, self.styles))
         for child in node.children:
             if isinstance(child, str):
@@ -148,7 +155,7 @@ class Layer:
         for child in _terms(node):
             row += child.tag == "dt" or row < 0
             where = Cell(number, row, int(child.tag == "dd"))
-            self._cell(child, replace(place, cell=where), look)
+            self._cell(child, place._replace(cell=where), look)
 
     def _table(self, node: Node, place: Place, look: Look) -> None:
         for caption in node.elements:
@@ -161,11 +168,11 @@ class Layer:
                     self._flush(place)
             return
         for where, cell in cells(next(self.tables), node):
-            self._cell(cell, replace(place, cell=where), look)
+            self._cell(cell, place._replace(cell=where), look)
 
     def _cell(self, node: Node, place: Place, look: Look) -> None:
         if place.label is Label.TEXT:
-            place = replace(place, label=Label.TABLE_CELL)
+            place = place._replace(label=Label.TABLE_CELL)
         self.lay(node, place, self._looked(node, look))
 
     def _preformatted(self, node: Node, place: Place) -> None:
@@ -179,31 +186,35 @@ class Layer:
         if place.cell or place.label is not Label.TEXT:
             self._lay(runs, place)
         elif not self._titled and (node.tag == "h1" or not self._begun):
-            self._lay(runs, replace(place, label=Label.TITLE))
+            self._lay(runs, place._replace(label=Label.TITLE))
         else:
-            self._lay(runs, replace(place, label=Label.SECTION_HEADER, level=max(int(node.tag[1]) - 1, 1)))
+            self._lay(runs, place._replace(label=Label.SECTION_HEADER, level=max(int(node.tag[1]) - 1, 1)))
 
     def _placed(self, node: Node, place: Place) -> Place:
         """The place of a block, by what its element says."""
+        if not node.attributes and node.tag not in PLACES:
+            return place
         names = f"{node.attributes.get('class', '')} {node.attributes.get('id', '')}"
         if self.mail and (
             QUOTING.search(names) or (node.tag == "blockquote" and node.attributes.get("type") == "cite")
         ):
-            return replace(place, label=Label.QUOTED)
+            return place._replace(label=Label.QUOTED)
         if FOOTNOTE.search(node.attributes.get("id", "")) or FOOTNOTE.search(node.style):
-            return replace(place, label=Label.FOOTNOTE)
+            return place._replace(label=Label.FOOTNOTE)
         if node.tag == FOOT or node.attributes.get("title") == "footer":
-            return replace(place, label=Label.PAGE_FOOTER)
+            return place._replace(label=Label.PAGE_FOOTER)
         if node.tag == "div" and node.attributes.get("title") == "header":
-            return replace(place, label=Label.PAGE_HEADER)
+            return place._replace(label=Label.PAGE_HEADER)
         if node.tag in ("figcaption", "aside"):
-            return replace(place, frame=True)
+            return place._replace(frame=True)
         if "mso-list:" in node.style:
-            return replace(place, level=items.word_level(node.style))
+            return place._replace(level=items.word_level(node.style))
         return place
 
     def _is_unfilled(self, node: Node) -> bool:
         """A field of a form that shows its prompt, in a page saved by Word."""
+        if not node.attributes and node.tag != "w:sdt":
+            return False
         prompting = node.attributes.get("showingplchdr") == "t" or "PlaceholderText" in node.attributes.get("class", "")
         return prompting or (node.tag == "w:sdt" and asks(node.text))
 
@@ -243,12 +254,15 @@ class Layer:
             self._paragraphs(lines, place)
 
     def _paragraphs(self, lines: Sequence[Sequence[Run]], place: Place) -> None:
-        for blank, group in groupby(lines, lambda line: not "".join(run.text for run in line).strip()):
+        if len(lines) == 1:
+            self._passages(lines, place)
+            return
+        for blank, group in groupby(lines, lambda line: not "".join(map(_TEXT, line)).strip()):
             if not blank:
                 self._passages(list(group), place)
 
     def _passages(self, lines: Sequence[Sequence[Run]], place: Place) -> None:
-        texts = ["".join(run.text for run in line) for line in lines]
+        texts = ["".join(map(_TEXT, line)) for line in lines]
         if len(texts) == 1 and not marker(texts[0]):
             self._lay(lines[0], place)
             return
@@ -260,10 +274,10 @@ class Layer:
                 self._marker, level = passage.marker, place.level + passage.level
             elif passage.marker:
                 runs = _joined([first, *rest])
-            self._lay(runs, replace(place, level=level), wrapped=passage.wrapped)
+            self._lay(runs, place._replace(level=level), wrapped=passage.wrapped)
 
     def _lay(self, runs: Sequence[Run], place: Place, *, wrapped: bool = False) -> None:
-        text = "".join(run.text for run in runs)
+        text = "".join(map(_TEXT, runs))
         if not text.strip() or self._is_of_site(text, runs, place):
             return
         label = self._labelled(text, place)

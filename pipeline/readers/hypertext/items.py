@@ -27,8 +27,10 @@ def markers(node: Node, depth: int, styles: Styles) -> Iterator[tuple[Node, str]
     number = _integer(node.attributes.get("start", ""), len(items) if backwards else 1)
     kind = list_type(styles.of(node.attributes)) or _typed(node) or ("decimal" if ordered else "")
     for item in items:
-        number = _integer(item.attributes.get("value", ""), number) if ordered else number
-        yield item, label(list_type(styles.of(item.attributes)) or _typed(item) or kind, number, depth)
+        told = item.attributes
+        number = _integer(told.get("value", ""), number) if ordered and told else number
+        own = list_type(styles.of(told)) or _typed(item) if told else ""
+        yield item, label(own or kind, number, depth)
         number += -1 if backwards else 1
 
 

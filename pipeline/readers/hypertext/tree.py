@@ -44,7 +44,7 @@ class Node:
     @property
     def elements(self) -> Iterator["Node"]:
         """The children that are elements."""
-        return (child for child in self.children if isinstance(child, Node))
+        return (child for child in self.children if not isinstance(child, str))
 
     @property
     def style(self) -> str:
@@ -58,9 +58,11 @@ class Node:
 
     def walk(self) -> Iterator["Node"]:
         """The element and all below it, in order."""
-        yield self
-        for child in self.elements:
-            yield from child.walk()
+        waiting = [self]
+        while waiting:
+            node = waiting.pop()
+            yield node
+            waiting += [child for child in reversed(node.children) if not isinstance(child, str)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +123,10 @@ def _tamed(html: str) -> tuple[str, bool]:
 
 
 def _open(html: str) -> int:
-    """How many elements are never closed; those that HTML5 closes by itself do not count."""
+    """How many elements are never closed; those that HTML5 closes by itself do not count. So many at most if few."""
+    most = html.count("<") - html.count("</")
+    if most <= LOOSE:
+        return most
     found = OPENING.findall(html)
     return len(found) - 2 * found.count("/")
 
@@ -150,7 +155,7 @@ def _built(root: LexborNode, clean: Callable[[str], str]) -> Node:
 
 
 def _attributes(element: LexborNode) -> dict[str, str]:
-    told = element.attributes
+    told: dict[str, str | None] = element.attributes
     return {name: value or "" for name, value in told.items()} if told else {}
 
 

@@ -2,9 +2,9 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from pipeline.readers.layout.lines import Line
 from pipeline.readers.layout.page import Page
@@ -69,13 +69,12 @@ def pattern(line: Line) -> str:
     return _DIGITS.sub("#", line.text).casefold()
 
 
-def _variants(line: Line, page: Page) -> set[str]:
+def _variants(line: Line, page: Page) -> Iterator[str]:
     """The line as it is, and with each of its numbers in turn told by how far it runs ahead of the page's own."""
     text = line.text
-    found = {text}
-    for number in list(_DIGITS.finditer(text))[:4]:
-        found.add(f"{text[: number.start()]}\x00{int(number[0]) - page.number}\x00{text[number.end() :]}")
-    return found
+    yield text
+    for number in islice(_DIGITS.finditer(text), 4):
+        yield f"{text[: number.start()]}\x00{int(number[0]) - page.number}\x00{text[number.end() :]}"
 
 
 def _heights(pages: Iterable[tuple[Page, Sequence[Line]]], edge: Edge) -> Heights:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import groupby
+from itertools import chain, groupby
 from operator import itemgetter, sub
 
 from pipeline.readers.layout.page import Word
@@ -18,7 +18,7 @@ LEAP = 3
 WIDE = 1.2
 """Of the type size: a gap above it may part columns."""
 
-_LEFT, _RIGHT, _SIZE = itemgetter(1), itemgetter(3), itemgetter(5)
+_TEXT, _LEFT, _RIGHT, _SIZE = map(itemgetter, (0, 1, 3, 5))
 """Fields of a word, by their place: half the time that their names take."""
 _HEIGHT = itemgetter(2, 4, 5)
 """Top, foot and size, which most words of a line have alike."""
@@ -43,14 +43,16 @@ class Line:
         >>> line(words).text
         'Место:\\tОш'
         """
-        return "".join(word.text + blank for word, blank in zip(self.words, self.blanks, strict=True))
+        return "".join(chain.from_iterable(zip(map(_TEXT, self.words), self.blanks, strict=True)))
 
     @cached_property
     def blanks(self) -> tuple[str, ...]:
         """What follows each word: nothing, a blank or a tab; nothing after the last."""
-        glue, tab = GLUE * self.size, min(max(TAB * self.size, self.even(2.0)), LEAP * self.size)
+        glue, tab = GLUE * self.size, TAB * self.size
+        if max(self.gaps, default=0.0) > tab:
+            tab = min(max(tab, self.even(2.0)), LEAP * self.size)
         whites = zip(self.gaps, self.words, strict=False)
-        return (*("\t" if gap > tab else " " if gap >= glue or word.spaced else "" for gap, word in whites), "")
+        return (*["\t" if gap > tab else " " if gap >= glue or word.spaced else "" for gap, word in whites], "")
 
     @cached_property
     def gaps(self) -> tuple[float, ...]:

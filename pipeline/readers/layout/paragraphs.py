@@ -6,8 +6,8 @@ purpose. Rules are asked in the order of `RULES`; each may decline (None), and t
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby, pairwise, takewhile
+from typing import NamedTuple
 
 from pipeline.readers.layout.column import Room
 from pipeline.readers.layout.lines import Line
@@ -18,8 +18,7 @@ _BROKEN = re.compile(r"\w-$")  # «предста-»
 _HEADLINE = re.compile(r"[^a-zа-яё]*[A-ZА-ЯЁ]{3}[^a-zа-яё]*")  # «ПРОТОКОЛ № 5»
 
 
-@dataclass(frozen=True, slots=True)
-class Seam:
+class Seam(NamedTuple):
     """The place between two lines: the paragraph so far, the line below it, and the one after that.
 
     `apart` is false where a column or page ends between them, so that their distance says nothing.

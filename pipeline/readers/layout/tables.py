@@ -215,6 +215,9 @@ def _filled(grid: Grid, words: Iterable[Word]) -> tuple[Grid, list[Word]]:
     held: dict[tuple[int, int], list[Word]] = {(field.row, field.column): [] for field in grid.fields}
     outside: list[Word] = []
     for word in words:
+        if word.y1 < grid.y0 or word.y0 > grid.y1:
+            outside.append(word)
+            continue
         mesh = bisect(grid.ys, (word.y0 + word.y1) / 2) - 1, bisect(grid.xs, (word.x0 + word.x1) / 2) - 1
         field = owner.get(mesh)
         (held[field.row, field.column] if field else outside).append(word)
