@@ -2,7 +2,8 @@ r"""The text as a person reads it, every character remembering where it came fro
 
 Offsets into the document hold for ever, so nothing is mended there. What would only confuse every rule later is mended
 here, once: soft hyphens and words broken at a line's end, blanks of all kinds, Latin letters inside Cyrillic words,
-accents put over vowels, a blank that was forgotten after a full stop or before a capital.
+accents put over vowels, a blank that was forgotten after a full stop or before a capital, the rules of a form under
+what was filled in, and the choices of a form that were not ticked.
 """
 
 import re
@@ -39,6 +40,15 @@ _TOP = 3
 """Blocks among which a headline is printed again."""
 _MONSTER = re.compile(rf"[^\W_]{{{_WORD + 1},}}")
 _GLUED_CAPITAL = re.compile(r"(?<=[а-яёөүң]{4})(?=[А-ЯЁӨҮҢ][а-яёөүң]{2,}|[А-ЯЁ]\.\s?[А-ЯЁ])")
+
+
+_FILLED = re.compile(
+    r"(?<=[^\W_])__+(?=[^\W_])|(?<=\d)_(?=\d+_)|"  # «Город__Ош», «20_23_ г.»
+    r"(?<=[^\W_])(?<!\b20)_+(?!\w)|(?<!\w)_+(?=[^\W_])|(?<=[»”])_+|_+(?=[«“])"  # «__Ош__», but not «20__ г.»
+)
+"""«__Ош__», «20_23_ г.»: the rule that what is filled in stands on; one without anything on it stays."""
+_BOX = re.compile(r"(?:(?P<on>[☒☑✓✔⊠]|\[[xXхХvV+]\])|[☐□▢]|\[ ?\])[ \xa0]*")
+_CHOICE = re.compile(r"[^\n\t☒☑✓✔⊠☐□▢\[]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +140,8 @@ Letter = tuple[str, int, int]
 def _mended(document: Document, block: Block) -> list[Letter]:
     letters = list(_composed(document.text, block.span.start, block.span.stop))
     letters = _joined(letters, block.wrapped)
-    letters = _spaced(_closed(letters))
+    content = sum(start < block.content.start for _, start, _ in letters)
+    letters = _spaced(_closed(_filled(_ticked(letters, content))))
     return _parted(_cyrillic(letters))
 
 
@@ -204,6 +215,35 @@ def _closed(letters: list[Letter]) -> list[Letter]:
         if any(form.known for form in forms(match[0].replace(" ", "").lower())):
             out += letters[last : match.start()] + letters[match.start() : match.end() : 2]
             last = match.end()
+    return out + letters[last:]
+
+
+def _ticked(letters: list[Letter], content: int) -> list[Letter]:
+    """«☐ семинар ☒ тренинг» says «тренинг»; a box alone, at the start of the content, only marks an item."""
+    text = "".join(letter for letter, _, _ in letters)
+    boxes = list(_BOX.finditer(text))
+    chosen = any(box["on"] for box in boxes) and not all(box["on"] for box in boxes)
+    out, last = [], 0
+    for box in boxes:
+        if chosen or (box.start() == content and box[0].startswith("[")):
+            left_out = chosen and not box["on"]
+            out += letters[last : box.start()]
+            last = _CHOICE.match(text, box.end()).end() if left_out else box.end()  # type: ignore[union-attr]
+    return out + letters[last:]
+
+
+def _filled(letters: list[Letter]) -> list[Letter]:
+    """The rules under what is filled in are dropped; between two words they are a blank."""
+    text = "".join(letter for letter, _, _ in letters)
+    if "_" not in text:
+        return letters
+    out, last = [], 0
+    for rule in _FILLED.finditer(text):
+        out += letters[last : rule.start()]
+        last = rule.end()
+        beside = text[rule.start() - 1 : rule.start()] + text[last : last + 1]
+        if beside.isalnum() and len(beside) == 2 and not beside.isdigit():
+            out.append((" ", letters[rule.start()][1], letters[rule.end() - 1][2]))
     return out + letters[last:]
 
 

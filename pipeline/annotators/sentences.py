@@ -16,7 +16,9 @@ from pipeline.normalisers.quotes import find_quotes
 
 _KYRGYZ_YEAR = re.compile(r"\d-?ж\.$")
 _SHORTENED = re.compile(r"(?<![^\W\d_])[а-яё]{1,4}\.$")
-"""«20 чел. (9 жен.)»."""
+"""«20 чел. (9 жен.)», «жен. – 37»."""
+_DEGREE = re.compile(r"(?<![^\W\d_])[кд]\.\s?(?:[а-яё]{1,8}\.?(?:-[а-яё]{1,8}\.?)?\s?)н\.$")
+"""«кардиолог, к.м.н. Азамат Шамшиев»."""
 _BREAK = re.compile(r"[\n\t]+")
 _LONG, _ENDLESS = 200, 500
 """Words after which a sentence ends at a semicolon, and anyhow: the parser's time grows with the square of them."""
@@ -71,7 +73,8 @@ def _starts(text: str, offset: int) -> Iterator[int]:
     quoted = Spans(quote.span for quote in find_quotes(text))
     last = ""
     for piece in sentenize(text):
-        goes_on = _KYRGYZ_YEAR.search(last) or (piece.text.startswith("(") and _SHORTENED.search(last))
+        goes_on = _KYRGYZ_YEAR.search(last) or _DEGREE.search(last)
+        goes_on = goes_on or (piece.text.startswith(("(", "–", "—", "-")) and _SHORTENED.search(last))
         if not quoted.inside(piece.start) and not goes_on:
             yield offset + piece.start
         last = piece.text

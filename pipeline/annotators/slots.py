@@ -225,8 +225,9 @@ def _announced(
     for start, stop in zip(starts, stops, strict=True):
         label = _inline(text, start, stop, at_start=start == part.content)
         if label is None:
-            if current and current.form:
-                current = replace(current, pieces=(Span(current.pieces[0].start, _trim(text, start, stop)),))
+            if current and (current.form or not current.pieces):
+                first_line = current.pieces[0].start if current.pieces else start
+                current = replace(current, form=True, pieces=(Span(first_line, _trim(text, start, stop)),))
             elif current:
                 done.append(current)
                 current = None
@@ -236,8 +237,10 @@ def _announced(
             current = None
         if label.pieces:
             current = label
+        elif stop == part.stop:
+            waiting = label
         else:
-            waiting = label if stop == part.stop else None
+            current = label
     if current:
         done.append(current)
     if not done and waiting is None and not first:

@@ -48,6 +48,8 @@ _ALL = re.compile(
     re.I,
 )
 """«Участвовали 18 женщин»: they were all."""
+_PRESENT = re.compile(r"(?:присутству|участву|явил|приш)[а-яё]*\s*[–—:-]?\s*$", re.I)
+"""«Всего депутатов – 21, присутствуют – 17»."""
 _NEAR = 4
 """Sentences, the lead's among them."""
 _NOTHING_MORE = re.compile(r"[ .)]*(?:человека?)?[ .)]*")
@@ -106,8 +108,11 @@ def by_label(doc: Doc) -> Iterator[Mention]:
         label = slot.label.of(text_of(doc))
         if _OTHER_LABEL.search(label) and not re.search("участ|присутств|человек|катыш", label, re.I):
             continue
+        stated = [n for n in numbers_of(doc).inside(slot.label) if _people_word(doc, n)]
+        for number in stated[:1]:
+            yield _mention(doc, number, "total", "count.label")
         for piece in slot.pieces:
-            yield from _in_value(doc, slot, piece)
+            yield from (one for one in _in_value(doc, slot, piece) if not stated or one.value != "total")
 
 
 def by_people_slot(doc: Doc) -> Iterator[Mention]:
@@ -161,16 +166,32 @@ def by_nearness(doc: Doc) -> Iterator[Mention]:
         start = scope.lead.sentence.start if scope.lead else scope.span.start
         for sentence in sentences_of(doc).from_(start)[:_NEAR]:
             span = sentence.span
+            yield from _taught(doc, scope.lead.noun.span.stop, span) if scope.lead and span.start == start else ()
             weak = _attendance("weak").search(text_of(doc), span.start, min(span.stop, scope.span.stop))
             if weak and not _NOT_PEOPLE.search(text_of(doc), span.start, span.stop):
                 yield from _in_sentence(doc, span, "count.near_lead")
 
 
+def _taught(doc: Doc, position: int, sentence: Span) -> Iterator[Mention]:
+    """«прошёл тренинг для 22 старшеклассников (14 девушек, 8 юношей)»."""
+    inside = [n for n in numbers_of(doc).inside(sentence) if n.span.start > position]
+    for number in inside:
+        if _FOR.search(text_of(doc), position, number.span.start) and _animate_after(doc, number):
+            yield _mention(doc, number, "total", "count.near_lead")
+            sexed = ((other, _sex(doc, other, sentence)) for other in inside if other is not number)
+            yield from (_mention(doc, other, sex, "count.near_lead") for other, sex in sexed if sex)
+            return
+
+
+_FOR = re.compile(r"\bдля\s+$", re.I)
+
+
 def _in_value(doc: Doc, slot: Slot, piece: Span) -> Iterator[Mention]:
     inside = numbers_of(doc).inside(piece)
     label_sex = _word_sex(slot.label.of(text_of(doc)).split()[-1]) if slot.label.of(text_of(doc)).split() else ""
+    present = [n for n in inside if _PRESENT.search(text_of(doc), piece.start, n.span.start)]
     total = False
-    for number in inside:
+    for number in [*present, *(n for n in inside if n not in present)]:
         sex = _sex(doc, number, piece) or (label_sex if len(inside) == 1 else "")
         after = _AFTER.match(text_of(doc), number.span.stop)
         if after and not _people_word(doc, number) and any(lemma in _NEGATIVE for lemma in word_lemmas(after[1])):

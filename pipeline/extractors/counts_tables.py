@@ -1,7 +1,7 @@
-"""Head counts in the last row of a table: «Группа | жен. | муж. | всего», «Итого | 30 | 16 | 46»."""
+"""Head counts in tables: «Группа | жен. | муж. | всего», «Итого | 30 | 16 | 46»; a row of numbers under its heads."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
 
@@ -13,6 +13,12 @@ from pipeline.normalisers.numbers import NumberMatch
 
 _SUM = re.compile(r"\s*(?:итого|всего|общее\s+(?:число|количество)|баары|жалпы|жыйынтыгы)\b", re.I)
 _TOTAL = re.compile(r"всего|итого|общее|человек|чел\b|участник|количество|кол-во|число|саны|баары|адам", re.I)
+_NUMBER = re.compile(r"\s*\d{1,5}\s*(?:чел\w*\.?)?\s*")
+_SEX = re.compile(
+    r"\W*(?:из\s+них\W+|в\s*т\.\s?ч\.\W*)?(?:ж(?:ен(?:щин[ы]?)?)?|м(?:уж(?:чин[ы]?)?)?|аял(?:дар)?|эркек(?:тер)?|"
+    r"девоч\w+|мальчик\w+|девуш\w+|юнош\w+)\W*",
+    re.I,
+)
 _OTHER = re.compile(r"сом|руб|сумм|цена|стоимост|час|балл|процент|%|тенге|доллар", re.I)
 
 
@@ -24,6 +30,21 @@ def sums(doc: Doc) -> Iterator[tuple[NumberMatch, str]]:
         last = next((row for row in own[1:] if _SUM.match(_cell(doc, row.cells[0][1]))), None)
         if last is not None:
             yield from _columns(doc, own[0], last)
+        else:
+            yield from _under_heads(doc, own)
+
+
+def _under_heads(doc: Doc, rows: Sequence[Row]) -> Iterator[tuple[NumberMatch, str]]:
+    """«всего | женщин | мужчин» with «38 | 25 | 13» in the one row of numbers below."""
+    counted = [[column for column, span in row.cells if _NUMBER.fullmatch(_cell(doc, span))] for row in rows]
+    for at, columns in enumerate(counted[1:], 1):
+        heads = {column: _cell(doc, span) for column, span in rows[at - 1].cells if column in columns}
+        lone = not set(columns) & {*counted[at - 1], *(counted[at + 1] if at + 1 < len(rows) else ())}
+        if lone and any(_SEX.fullmatch(head) for head in heads.values()):
+            for column, span in rows[at].cells:
+                head = heads.get(column, "")
+                if _SEX.fullmatch(head) or _TOTAL.search(head):
+                    yield numbers_of(doc).inside(span)[0], "" if _TOTAL.search(head) else head
 
 
 def _columns(doc: Doc, head: Row, last: Row) -> Iterator[tuple[NumberMatch, str]]:

@@ -24,7 +24,8 @@ from pipeline.normalisers.morphology import forms
 from pipeline.normalisers.positions import heads_organisation, split_parts
 
 _ROLES = ("organizer", "partner", "donor", "host")
-_SENTENCE = re.compile(r"[.!?]\s+(?=[А-ЯЁ])")
+_SENTENCE = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=[»\")\d]))[.!?]\s+(?=[А-ЯЁ])")
+"""No sentence ends in «г.» of «мэрия г. Исфана»."""
 _IT = re.compile(r"\b(?:её|ее|его|их|он|она|оно|они|котор[а-яё]+|мероприяти[а-яё]+|праздник[а-яё]*)\b", re.I)
 """What stands for the event in «Её подготовили музей и общество», «который организовал фонд»."""
 _NO_NAME = re.compile(r"\d{4}|^(?:он|она|они|мы|наш[а-я]*|его|её|их)\b", re.I)
@@ -210,11 +211,12 @@ def _is_own(doc: Doc, bodies: Bodies) -> bool:
 
 
 def _up_to_cue(doc: Doc, piece: Span) -> Span:
-    """«фонд «Таяныч» совместно с отделом образования»: the rest is a cue of its own."""
-    found = [
-        m.start() for cue in _cues("before") for m in [cue.pattern.search(text_of(doc), piece.start, piece.stop)] if m
-    ]
-    return Span(piece.start, min(found)) if found and min(found) > piece.start else piece
+    """«фонд «Таяныч» совместно с отделом образования»: the rest is a cue of its own; «Организатор –» is none."""
+    text = text_of(doc)
+    opened = (cue.pattern.match(text, piece.start, piece.stop) for cue in _cues("open"))
+    start = max((match.end() for match in opened if match), default=piece.start)
+    found = (cue.pattern.search(text, start, piece.stop) for cue in _cues("before"))
+    return Span(start, min((match.start() for match in found if match), default=piece.stop))
 
 
 def _listed(doc: Doc, piece: Span) -> Iterator[Span]:

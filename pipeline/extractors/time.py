@@ -34,7 +34,8 @@ def extract(doc: Doc) -> Iterator[Mention]:
             for match in found[:1]:
                 yield from _mentions(doc, match, "time.label", ends)
             for before, match in pairwise(found[:2]):
-                if not before.end and _END_LABEL.search(text_of(doc), before.span.stop, match.span.start):
+                both = _END_LABEL.search(label) and _BEGIN_LABEL.search(label)
+                if not before.end and (both or _END_LABEL.search(text_of(doc), before.span.stop, match.span.start)):
                     yield from _mentions(doc, match, "time.label", True)
     for part in reading_of(doc).parts[:_NEAR_TOP]:
         span = Span(part.start, part.stop)
@@ -54,6 +55,8 @@ def extract(doc: Doc) -> Iterator[Mention]:
 def _told(doc: Doc, span: Span) -> Iterator[Mention]:
     """«Работа началась в 10:00», «Слушания завершились в 11 часов 40 минут»."""
     for match in times_of(doc).inside(span):
+        if slotted_of(doc, "time").cover(match.span):
+            continue
         start = max(reading_of(doc).part_at(match.span.start).start, match.span.start - 100)
         before = text_of(doc)[start : match.span.start]
         if _ENDED.search(before):

@@ -10,7 +10,9 @@ from pipeline.model.document import Block, Label
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span
 
-_YEAR = re.compile(r"(?<![\d.,/№-])(?:19|20)\d\d(?![\d/]|-\d|\s*(?:человек|экз|руб|сом))(?!\s*[-–—]\s*(?:19|20)\d\d)")
+_YEAR = re.compile(
+    r"(?<![\d.,/№-])(?:19|20)\d\d(?![\d/]|-\d|\s*(?:человек|экз|руб|сом))(?!\s*[-–—]\s*(?:19|20)\d\d)(?<![-–—]\d{4})"
+)
 _PROGRAMME = re.compile(
     r"(?:стратеги|программ|концепци|план|бюджет|закон|постановлени|приказ|©|редакц|годы|гг\.|на)\W+(?:[^\W\d_]+\W+){0,4}$",
     re.I,

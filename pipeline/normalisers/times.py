@@ -41,7 +41,12 @@ _RULES = tuple(
         r"\b(?:в|с|к|до|саат)\s+([01]?\d|2[0-4])()\s*(?:ч\b\.?|часов|час\b|часа(?!\s+дня)|д[оөе]\b)",
     )
 )
-_BARE = re.compile(rf"{_H}\.{_DOTTED}{_O}", re.I)
+_BARE = (
+    re.compile(rf"{_H}\.{_DOTTED}{_O}", re.I),
+    re.compile(rf"{_H}-(00|15|30|45){_TO}{_H}-(00|15|30|45)(?!\d)"),
+    re.compile(rf"{_H}-(00|30|45)(?![\d-])"),
+)
+"""«15.00», «8-30 — 10-45», «14-00»."""
 
 
 def find_times(text: str, *, loose: bool = False) -> list[TimeMatch]:
@@ -55,7 +60,7 @@ def find_times(text: str, *, loose: bool = False) -> list[TimeMatch]:
     '00:00'
     """
     found: list[TimeMatch] = []
-    for rule in (*_RULES, _BARE) if loose else _RULES:
+    for rule in (*_RULES, *_BARE) if loose else _RULES:
         for match in rule.finditer(text):
             span = Span(*match.span())
             hours = [group for group in match.groups() if group is not None]

@@ -16,6 +16,9 @@ from pipeline.model.span import Span
 
 _NAME = re.compile(r"ф\.?\s?и\.?\s?о|фамили|имя|участник|докладчик|спикер|выступающ|тренер|эксперт|аты-жөнү", re.I)
 _POST = re.compile(r"должност|место\s+работы|пост\b|кем\s+работает|место\s+уч[её]бы|статус|кызмат", re.I)
+_DUTY = re.compile(r"должност|кызмат", re.I)
+_WORKPLACE = re.compile(r"место\s+(?:работы|уч[её]бы)|^откуда|жумуш\s+орду", re.I)
+"""Where somebody works, in a table that has a column for the post, too."""
 _ORGANIZATION = re.compile(r"организаци|учреждени|ведомств|предприяти|компани|мекеме|уюм", re.I)
 _TALK = re.compile(r"тем[аы]\b|доклад|выступлени[ея]|название|презентаци|баяндама", re.I)
 _SPEAKERS = re.compile(r"докладчик|спикер|выступающ|лектор|баяндамачы", re.I)
@@ -41,9 +44,13 @@ def _columns(doc: Doc, rows: Sequence[Row]) -> dict[str, int]:
     if (count < 2 and not (len(rows) == 2 and count == 1)) or count < 0.5 * (len(rows) - 1):
         return {}
     found = {"name": column}
-    for number, span in rows[0].cells:
-        text = span.of(text_of(doc))
-        if number != column and _ORGANIZATION.search(text) and not _POST.search(text):
+    headings = {number: span.of(text_of(doc)) for number, span in rows[0].cells}
+    titled = any(_DUTY.search(text) for text in headings.values())
+    for number, text in headings.items():
+        if number != column and (
+            (_ORGANIZATION.search(text) and not _POST.search(text))
+            or (titled and _WORKPLACE.search(text) and not _DUTY.search(text))
+        ):
             found.setdefault("organization", number)
         elif number != column and _POST.search(text):
             found.setdefault("post", number)

@@ -37,12 +37,15 @@ def by_slot(doc: Doc) -> Iterator[Mention]:
         to_all, of_all = label_addressee(doc, slot), _label_author(doc, slot)
         pieces = list(slot.pieces)
         for i, piece in enumerate(pieces):
-            number = _number_before(reading, piece)
+            number = _number_before(reading, piece, slot.label)
             if _is_heading(
-                text_of(doc), piece, number, [_number_before(reading, other) for other in pieces[i + 1 : i + 2]]
+                text_of(doc),
+                piece,
+                number,
+                [_number_before(reading, other, slot.label) for other in pieces[i + 1 : i + 2]],
             ):
                 continue
-            items = _inline(doc, piece) if len(pieces) == 1 else [(number, piece)]
+            items = _inline(doc, piece, number) if len(pieces) == 1 else [(number, piece)]
             for own, item in items:
                 said, asked = _said(doc, slot, stripped(text_of(doc), item, _MARKS))
                 span, shape = _worded(doc, said)
@@ -89,9 +92,11 @@ def _worded(doc: Doc, span: Span) -> tuple[Span, str]:
     return Span(match.end(), span.stop), " noun"
 
 
-def _number_before(reading: Reading, piece: Span) -> Span | None:
-    """The list label in front of a piece: «2.1», «а»."""
+def _number_before(reading: Reading, piece: Span, label: Span) -> Span | None:
+    """The list label in front of a piece: «2.1», «а»; not that of the form's own label, «9. Предложения: …»."""
     part = reading.part_at(piece.start)
+    if part.start <= label.start < piece.start:
+        return None
     match = _NUMBER.match(reading.text, part.start, piece.start) if piece.start > part.start else None
     return Span(*match.span("number")) if match else None
 
@@ -110,7 +115,7 @@ def _is_heading(text: str, piece: Span, number: Span | None, following: list[Spa
     )
 
 
-def _inline(doc: Doc, piece: Span) -> list[tuple[Span | None, Span]]:
+def _inline(doc: Doc, piece: Span, number: Span | None) -> list[tuple[Span | None, Span]]:
     """«1) …; 2) …» in one paragraph; else items at semicolons; else the whole."""
     text = text_of(doc)
     marks = list(_INLINE.finditer(text, piece.start, piece.stop))
@@ -126,7 +131,7 @@ def _inline(doc: Doc, piece: Span) -> list[tuple[Span | None, Span]]:
         edges = [piece.start, *(cut + 1 for cut in cuts)], [*cuts, piece.stop]
         return [(None, Span(start, stop)) for start, stop in zip(*edges, strict=True) if text[start:stop].strip(" .\n")]
     parts = _verbal_nouns(doc, piece)
-    return [(None, part) for part in parts] if len(parts) > 1 else [(_number_before(reading_of(doc), piece), piece)]
+    return [(None, part) for part in parts] if len(parts) > 1 else [(number, piece)]
 
 
 def _verbal_nouns(doc: Doc, piece: Span) -> list[Span]:

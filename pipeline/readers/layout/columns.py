@@ -198,7 +198,15 @@ def _is_prose(sides: Sequence[Sequence[Item]]) -> bool:
     """Whether each column is text that fills its width, or holds a table."""
     if any(isinstance(item, Grid) for side in sides for item in side):
         return True
-    return all(_fills([item for item in side if isinstance(item, Line)]) for side in sides)
+    *before, last = ([item for item in side if isinstance(item, Line)] for side in sides)
+    return all(map(_fills, before)) and (_fills(last) or _ends_text(before[-1], last))
+
+
+def _ends_text(before: Sequence[Line], last: Sequence[Line]) -> bool:
+    """Whether a short last column goes on in the middle of a sentence: the text ends soon after the column's turn."""
+    if len(before) < 3 * PROSE or not last:
+        return False
+    return last[0].text[0].islower() and not closed(before[-1])
 
 
 def _fills(lines: Sequence[Line]) -> bool:

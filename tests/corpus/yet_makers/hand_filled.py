@@ -49,6 +49,6 @@ GOLD = [
             person(["participant", "speaker"], "Сатарбаев Уларбек", "m", "врач скорой помощи", "врач скорой помощи"),
         ],
         audience=[],
-        proposals=proposals("proposal", "наладить вывоз снега с переулков", "посыпать спуск у поликлиники"),
+        proposals=proposals("proposal", ADVICE),
     )
 ]

@@ -52,7 +52,7 @@ GOLD = [
                    "кардиолог @ КГМИПиПК", "degree: к.м.н."),
             person("opening", "Осмоналиев Нургазы", "m", "директор ЦСМ Тонского района", "директор @ ЦСМ Тонского района"),
             *[
-                person("participant", name, "f" if post != "семейный врач" else "m", [f"{post}, {place}", post, f"{post} {place}"],
+                person("participant", name, "f" if post != "семейный врач" else "m", [f"{post}, {place}", f"{place}, {post}", post, f"{post} {place}"],
                        f"{post} @ {place}")
                 for place, name, post in ROWS
             ],

@@ -181,6 +181,15 @@ def two_columns_hardly_apart() -> list[Paper]:
 
 
 @file
+def a_last_column_of_two_lines() -> list[Paper]:
+    paper = Paper()
+    *lines, before, last = wrapped(f"{OPENED} {WATER} {OPENED} {WATER}", 38).split("\n")
+    paper.lines(60, TOP, "\n".join(lines))
+    paper.lines(315, TOP, f"{before}\n{last}")
+    return [paper]
+
+
+@file
 def headings_side_by_side_in_two_columns() -> list[Paper]:
     paper = Paper()
     for x, first in ((60, 1), (315, 3)):
