@@ -81,7 +81,7 @@ def _each(doc: Doc, sentence: Sentence) -> Iterator[Body]:
 def _case_of_head(doc: Doc, i: int) -> str:
     """The case of a word that names an organisation, '' where it names none."""
     word = doc[i].text
-    if is_abbreviation(re.sub("[а-яёөүң]+$", "", word)) and len(word) > 2:
+    if is_abbreviation(re.sub("[а-яёөүң]+$", "", word)) and len(word) > 2 and "-" not in word:
         return kyrgyz.stripped(word).case
     if _is_head(word.lower()):
         return "nomn"  # «фонду» is somebody's, and no accusative

@@ -10,19 +10,43 @@ from pipeline import lexicons
 from pipeline.annotators.leads import event_nouns_of
 from pipeline.annotators.matches import dates_of, places_of, quoted_of
 from pipeline.annotators.tokens import index_from
+from pipeline.model.span import Span
 from pipeline.normalisers import kyrgyz
 
 _CLOCK = re.compile("[дт][аеоө]н?|күнү|.*саатта")
 """«5-май күнү», «саат 15.00 дө»"""
 _BUILT = re.compile("[а-яөүң]{3,}[гк][аеоө]н")
-"""«базасында ачылган борборунда»"""
+"""«базасында ачылган борборунда», not «Баткен»"""
+_THEIRS = re.compile(r"[лдт][аеоө]р[ыиуү]$")
+"""«мектеп окуучулары паркта»: who, not where."""
+_OUTSIDE = frozenset(["караштуу", "бери", "чейин", "менен", "үчүн", "деп", "ал", "ага", "бул"])
+_BASE = re.compile("базасында(?:г[ыи])?")
+"""«факультетинин базасында»: at the faculty."""
+_ATTRIBUTE = re.compile(r"(?<=[дт][аеоө])г[ыиуү]$")
+"""«маданият үйүндөгү жолугушууга»"""
+_NEAR = 40
+"""Characters within which the event stands that is told to be there."""
 
 
 def kyrgyz_venues(doc: Doc) -> Iterator[tuple[int, int]]:
     """The first word and the end of each: «облустук китепкананын окуу залында»."""
     for sentence in doc.sents:
         if kyrgyz.is_kyrgyz(sentence.text) and not kyrgyz.is_aside(sentence.text):
-            yield from ((_start(doc, token.i), token.i + 1) for token in sentence if _is_head(token.lower_))
+            yield from ((_start(doc, i), i + 1) for token in sentence if (i := _last(doc, token)) is not None)
+
+
+def _last(doc: Doc, token: Token) -> int | None:
+    """The last word of the venue that a word ends: the one before «базасында», «үйүндөгү» before an event."""
+    if _BASE.fullmatch(token.lower_) and token.i > token.sent.start and _is_owner(doc[token.i - 1].lower_):
+        built = token.i + 1 < len(doc) and _BUILT.fullmatch(doc[token.i + 1].text)
+        return None if built else int(token.i) - 1
+    held = event_nouns_of(doc).begins_in(Span(token.idx, token.idx + _NEAR))
+    word = _ATTRIBUTE.sub("", token.lower_) if held else token.lower_
+    return int(token.i) if _is_head(word) else None
+
+
+def _is_owner(word: str) -> bool:
+    return kyrgyz.stripped(word).case == "gent"
 
 
 @cache
@@ -57,6 +81,6 @@ def _parts(doc: Doc, word: Token) -> bool:
     """A word that is no part of the venue: the day, the town, the event, what was done there."""
     case = kyrgyz.stripped(word.lower_).case
     elsewhere = bool(places_of(doc).at(word.idx)) and case != "gent"
-    told = any(found.at(word.idx) for found in (event_nouns_of(doc), dates_of(doc)))
-    by_form = case in ("loct", "accs") or _CLOCK.fullmatch(word.lower_) or _BUILT.fullmatch(word.lower_)
-    return word.is_punct or elsewhere or told or bool(by_form)
+    told = word.lower_ in _OUTSIDE or any(found.at(word.idx) for found in (event_nouns_of(doc), dates_of(doc)))
+    by_form = case in ("loct", "accs", "datv", "ablt") or _CLOCK.fullmatch(word.lower_) or _BUILT.fullmatch(word.text)
+    return word.is_punct or elsewhere or told or bool(by_form) or _THEIRS.search(word.lower_) is not None

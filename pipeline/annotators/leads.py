@@ -171,7 +171,7 @@ def word_lemmas(word: str) -> frozenset[str]:
     found = lemmas(low) | {low, bare, kyrgyz.without_possessive(low), kyrgyz.without_possessive(bare)}
     found |= {kyrgyz.singular(bare)}
     if "-" in low and low.split("-")[-1].isalpha():  # «бизнес-форум»
-        return found | lemmas(low.split("-")[-1])
+        return found | word_lemmas(low.rsplit("-", 1)[1])
     return found
 
 
@@ -224,8 +224,21 @@ def _match(doc: Doc, i: int, table: dict[str, list[tuple[tuple[str, ...], str, i
     entries = [entry for first in word_lemmas(doc[i].text) for entry in table.get(first, ())]
     for words, kind, rank in sorted(entries, key=lambda entry: (-len(entry[0]), -len(entry[0][0]), entry)):
         if i + len(words) <= len(doc) and all(word in word_lemmas(doc[i + k].text) for k, word in enumerate(words)):
-            return len(words), kind, rank
+            return None if _names_hall(doc, i + len(words)) else (len(words), kind, rank)
     return None
+
+
+def _names_hall(doc: Doc, i: int) -> bool:
+    """«жыйындар залы», «кеңешмелер бөлмөсү»: a bare plural before what is named by it."""
+    if i >= len(doc) or not kyrgyz.is_bare_plural(doc[i - 1].lower_):
+        return False
+    following = kyrgyz.stripped(doc[i].lower_).word
+    return kyrgyz.without_possessive(following) in _halls() - {following}
+
+
+@cache
+def _halls() -> frozenset[str]:
+    return frozenset(row["head"] for row in lexicons.read("venues_ky"))
 
 
 def _with_adjectives(doc: Doc, i: int) -> int:

@@ -16,9 +16,10 @@ from pipeline.annotators.nested import stretches_of
 from pipeline.annotators.tokens import text_of
 from pipeline.model.span import Span
 from pipeline.normalisers import place_types
-from pipeline.normalisers.kyrgyz import is_kyrgyz, stripped, without_possessive
+from pipeline.normalisers.gazetteer import longest
+from pipeline.normalisers.kyrgyz import is_bare_plural, is_kyrgyz, stripped, without_possessive
 from pipeline.normalisers.morphology import Form, forms
-from pipeline.normalisers.names import is_given, is_patronymic, name_cases, parse_name, readings
+from pipeline.normalisers.names import is_given, is_patronymic, kin, name_cases, parse_name, readings
 from pipeline.normalisers.names.words import Part, in_kyrgyz_case
 from pipeline.normalisers.positions import is_body, kyrgyz_post, organisation_heads
 
@@ -32,7 +33,6 @@ _INSIDE = frozenset(["в", "во", "из", "под"])
 """What follows these is a place."""
 _ORDINALS = frozenset(["I", "V"])
 """«Пётр I. Инициатором …»: Roman numerals, no initials."""
-_KIN = frozenset(["уулу", "улуу", "кызы", "кизи", "оглы", "углы", "гызы"])
 _TITLES = frozenset(["ажы", "хаджи"])
 _JOINS = frozenset(["жана", "менен"])
 
@@ -114,7 +114,7 @@ def _with_trained(doc: Doc, spans: list[tuple[int, int]]) -> list[tuple[int, int
 
 def _is_proved(doc: Doc, start: int, end: int, other: tuple[int, int], formed: set[tuple[int, int]]) -> bool:
     """Initials, a patronymic, «уулу», among which no other word stands; or a form that only adds to the other name."""
-    signs = any(one.text == "." or one.lower_ in _KIN | _TITLES or is_patronymic(one.text) for one in doc[start:end])
+    signs = any(one.text == "." or _is_kin(one) or is_patronymic(one.text) for one in doc[start:end])
     return signs or ((start, end) in formed and start <= other[0] and other[1] <= end)
 
 
@@ -189,6 +189,8 @@ def _without_strangers(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """«Кадырбаев Ош», «Асан Асанов Уюштуруу»: towns and other capitalised words behind a name."""
     while end - start > 1 and not _may_be_named(doc, end - 1):
         end -= 1
+    if end - start == 1 and _is_compound_place(doc, start):
+        return start, start
     if end - start > 2 and (_is_place(doc[start].text) or _is_no_part(doc, start, end)):
         start += 1
     return start, end
@@ -206,7 +208,7 @@ def _may_be_named(doc: Doc, i: int) -> bool:
     """Whether a word of a Kyrgyz sentence can end a name; one that owns what follows («Уюштуруу комитети») does not."""
     word, last = doc[i].text, doc[i - 1].text
     kind = place_types.after(text_of(doc), doc[i].idx + len(word))
-    if _owns(doc[i]) or (kind is not None and kind.kind != "other"):
+    if _owns(doc[i]) or (kind is not None and kind.kind != "other") or _is_compound_place(doc, i):
         return False
     if _is_known_given(word) or _certain_form(word) or is_patronymic(word) or doc[i].lower_ in _TITLES or word == ".":
         return True
@@ -214,6 +216,13 @@ def _may_be_named(doc: Doc, i: int) -> bool:
         return False
     owner = i + 1 < len(doc) and stripped(doc[i + 1].lower_).case == "gent"
     return last != "." and not (owner and _certain_form(last))
+
+
+def _is_compound_place(doc: Doc, i: int) -> bool:
+    """«Ак-Жол», «Жалал-Абад облусу»: a place of two words or of two halves."""
+    hit = longest(text_of(doc), doc[i].idx)
+    end = doc[i].idx + len(doc[i].text)
+    return hit is not None and (hit.stop > end or (hit.stop == end and "-" in doc[i].text))
 
 
 _SURNAME = re.compile("[оеё]ва?$")
@@ -318,15 +327,20 @@ def _widened(doc: Doc, start: int, end: int) -> tuple[int, int]:
         and is_patronymic(doc[end - 1].text)
     ):
         start -= 1
-    while end < len(doc) and doc[end].lower_ in _KIN | _TITLES:
+    while end < len(doc) and _is_kin(doc[end]):
         end += 2 if doc[end].lower_ in _TITLES and end + 1 < len(doc) and _is_capital(doc[end + 1]) else 1
     while end + 1 < len(doc) and _is_initial(doc, end) and doc[end + 1].text == "." and not doc[end - 1].is_punct:
         end += 2
     if end < len(doc) and is_patronymic(doc[end].text) and _is_capital(doc[end]):
         end += 1
-    while end > start and not (_is_capital(doc[end - 1]) or doc[end - 1].text == "." or doc[end - 1].lower_ in _KIN):
+    while end > start and not (_is_capital(doc[end - 1]) or doc[end - 1].text == "." or kin(doc[end - 1].text)):
         end -= 1
     return start, end
+
+
+def _is_kin(token: Token) -> bool:
+    """«уулу», «кызынын», «ажы»."""
+    return bool(kin(token.text)) or token.lower_ in _TITLES
 
 
 def _is_capital(token: Token) -> bool:
@@ -397,17 +411,17 @@ def _kin(doc: Doc, i: int) -> int:
         )
     ):
         return 0
-    if doc[i + 1].lower_ in _KIN and _is_capital(doc[i + 2]):
+    if kin(doc[i + 1].text) == doc[i + 1].lower_ and _is_capital(doc[i + 2]):
         return i + 3
-    if _is_capital(doc[i + 1]) and doc[i + 2].lower_ in _KIN:
+    if _is_capital(doc[i + 1]) and kin(doc[i + 2].text):
         return i + 3
     return (
         i + 4
         if i + 3 < len(doc)
-        and not _is_no_name(doc[i].text)
+        and not (_is_no_name(doc[i].text) or is_bare_plural(doc[i].lower_))
         and _is_capital(doc[i + 1])
         and _is_capital(doc[i + 2])
-        and doc[i + 3].lower_ in _KIN
+        and kin(doc[i + 3].text)
         else 0
     )
 
@@ -433,11 +447,19 @@ def _full(doc: Doc, i: int) -> int:
     words = [doc[at].text for at in range(i, end)]
     for size in range(len(words), 1, -1):
         some = words[:size]
-        if any(is_patronymic(word) and word.lower() not in _KIN for word in some[1:]) and any(
+        if any(is_patronymic(word) and not kin(word) for word in some[1:]) and any(
             _is_known_given(word) for word in some
         ):
             return 0 if size == 3 and _is_place(some[0]) else i + size
         if size == 2 and any(_is_known_given(one) and _certain_form(other) for one, other in (some, some[::-1])):
+            return i + size
+        if (
+            size == 2
+            and i
+            and kyrgyz_post(doc[i - 1].text)
+            and _SURNAME.search(some[1])
+            and is_kyrgyz(doc[i].sent.text)
+        ):
             return i + size
     return 0
 

@@ -6,6 +6,7 @@ from pipeline.assemble.characters import Character
 from pipeline.assemble.choice import grounded
 from pipeline.model.mention import Mention
 from pipeline.model.report import Grounded
+from pipeline.normalisers import kyrgyz
 from pipeline.normalisers.phrases import nominative
 from pipeline.normalisers.positions import position_nominative
 
@@ -23,6 +24,8 @@ def position(character: Character) -> Grounded[str] | None:
 def titled(part: Mention) -> str:
     """A post in the nominative; one post of several people («депутаты А и Б») in the singular."""
     case, _, number = part.value.partition(" ")
+    if number and kyrgyz.of_one(part.reading) != part.reading:
+        return kyrgyz.of_one(part.reading)
     if number:
         return nominative(part.reading, (case,), "plur", single=True)
     return position_nominative(part.reading, (case or "nomn",))

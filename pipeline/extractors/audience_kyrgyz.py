@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
+from pipeline.annotators.matches import places_of
 from pipeline.annotators.persons import people_of
 from pipeline.annotators.slots import slots_of
 from pipeline.annotators.tokens import text_of
@@ -12,33 +13,60 @@ from pipeline.extractors.mentions import mention, stripped
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span
 from pipeline.normalisers import kyrgyz
+from pipeline.normalisers.positions import kyrgyz_post
 
 _RULE = "audience.kyrgyz"
-_CAME = re.compile(
-    r"(?:^|[.!?]\s|\n)(?P<list>[^.!?\n:]{5,400}?)\s+(?:катыш(?:ты|ышты|кан|ышкан|ууда|ышууда|ып)|чогулду|чогулушту|келишти)\b"
+_SENTENCE = r"(?:^|[.!?]\s|\n)(?P<list>[^.!?\n:]{5,400}?)"
+_TOLD = tuple(
+    (case, re.compile(pattern))
+    for case, pattern in (
+        # «Жыйынга мугалимдер жана ата-энелер катышты»
+        (
+            "nomn",
+            rf"{_SENTENCE}\s+(?:катыш(?:ты|ышты|кан(?:ын|дыгын)?|ышкан(?:ын)?|ууда|ышууда|ып|ышып)|чогулду|чогулушту|келишти|чакырыл(?:ып|ды|ган))\b",
+        ),
+        # «Аким айылдын тургундары менен жолугушту»
+        ("nomn", rf"{_SENTENCE}\s+менен\s+(?:жолугуш|жолук|кездеш|баарлаш)(?:ту|ти|ты|уп|ип|ып|кан|кен|ушту)\b"),
+        # «Жыйын мугалимдердин, ата-энелердин катышуусунда өттү»
+        ("gent", rf"{_SENTENCE}\s+катышуусу(?:нда|\s+менен)\b"),
+        # «Тренингдин катышуучулары токойдун жумушчулары жана айылдын тургундары.»
+        (
+            "nomn",
+            r"(?:^|[.!?]\s|\n)(?:[^\s.!?]+\s+){0,3}катышуучулары\s+(?:[–—-]\s+)?(?P<list>[^.!?\n:]{5,300}?[лдт][аеоө]р[ыиуү]?)(?=\s*[.\n]|$)",
+        ),
+    )
 )
 _JOINT = re.compile(r"\s*[,;]\s*(?:ошондой\s+эле\s+|жана\s+)?|\s+[–—]\s+|\s+(?:жана|менен\s+бирге|ошондой\s+эле)\s+")
 # «31 мугалим», «200дөн ашык окуучу»
 _COUNTED = re.compile(
     r"(?P<count>\d+)(?P<about>[дт][аеоө]н\s+(?:ашуун|ашык|көп)|г[ао]\s+жакын)?\s*(?P<name>[^\d].*)$", re.I
 )
-_PLURAL = re.compile(r"[лдт][аеоө]р(?:[ыиуү]|[ыиуү]н)?$", re.I)
+_PLURAL = re.compile(r"[лдт][аеоө]р(?:[ыиуү]|[дт]?[ыиуү]н|[ыиуү]н[ыиуү]н)?$", re.I)
 _MARKS = frozenset("–—")
+_BEHIND = re.compile(r"(?:\s+(?:баштаган|башында\s+турган))?\s+(?:жана\s+)?")
+_GENITIVE = re.compile(r"(?<=[аеоө]р)[дт][ыиуү]н$|(?<=[лдт][аеоө]р[ыиуү])н[ыиуү]н$")
 _LOOSE = re.compile(
     r"(?:(?:ага|анда|мында|буга|ошондой\s+эле|дагы|башка|(?:башка\s+)?бир\s+(?:катар|топ|нече)|айрым|көптөгөн|ар\s+кандай"
     r"|[^\W\d_]*(?:жыйын|отурум|семинар|тренинг|форум|стол|жолугушуу|кеңешме|иш-чара|конференция|чогулуш)[^\W\d_]*[гк][аеоө])\s+)+",
     re.I,
 )
 """«отурумга министрликтин өкүлдөрү», «бир катар жетекчилер»"""
-_WHOLE = re.compile(r"[лдт][аеоө]р(?:[ыиуү])?$", re.I)
-_NOBODY = re.compile(r"(?:адам|киши|аял|эркек|кыз|бала|катышуучу|анын\s+ичинде|баары)[а-яөүң]*$", re.I)
+_WHOLE = {
+    "nomn": re.compile(r"[лдт][аеоө]р(?:[ыиуү])?$", re.I),
+    "gent": re.compile(r"[лдт][аеоө]р(?:[дт][ыиуү]н|[ыиуү]н[ыиуү]н)$", re.I),
+}
+_NOBODY = re.compile(
+    r"(?<!\w)(?:(?:адам|киши|аял|эркек|катышуучу|баары)[а-яөүң]*|кыз(?:дар)?|бала|анын\s+ичинде)$", re.I
+)
 _AND = re.compile(r"\s+жана\s")
 
 
 def extract(doc: Doc) -> Iterator[Mention]:
     """A mention for each group; `value` is the plural; parts: number."""
-    for match in _CAME.finditer(text_of(doc)):
-        yield from _groups(doc, Span(*match.span("list")))
+    for case, pattern in _TOLD:
+        for match in pattern.finditer(text_of(doc)):
+            if not kyrgyz.is_aside(match["list"]):
+                yield from _groups(doc, Span(*match.span("list")), case)
     for slot in slots_of(doc, "audience"):
         for piece in slot.pieces:
             whole = f"{slot.label.of(text_of(doc))}: {piece.of(text_of(doc))}"
@@ -46,31 +74,58 @@ def extract(doc: Doc) -> Iterator[Mention]:
                 yield from _groups(doc, piece)
 
 
-def _groups(doc: Doc, span: Span) -> Iterator[Mention]:
+def _groups(doc: Doc, span: Span, case: str = "nomn") -> Iterator[Mention]:
     """Items of a list that are plural, or counted; what the meeting is called before them left out."""
-    start, counted = _start(text_of(doc), span), False
-    for match in [*_joints(text_of(doc), start, span.stop), None]:
-        item = _bare(text_of(doc), stripped(text_of(doc), Span(start, match.start() if match else span.stop)))
+    text, start, counted = text_of(doc), _start(text_of(doc), span), False
+    for match in [*_joints(doc, Span(start, span.stop), case), None]:
+        item = _own(doc, stripped(text, Span(start, match.start() if match else span.stop)))
+        item = stripped(text, Span(_start(text, item), item.stop)) if case == "gent" else item
         start = match.end() if match else start
-        number = _COUNTED.search(text_of(doc), item.start, item.stop)
+        number = _COUNTED.search(text, item.start, item.stop)
         counted = counted or bool(number)
-        name = Span(*number.span("name")) if number else item
-        if _is_group(name.of(text_of(doc)), counted):
-            yield _group(doc, name, _count(doc, number))
+        owner = text[item.start : number.start()].strip() if number and _is_owned(text, item, number) else ""
+        told = Span(*number.span("name")) if number and not owner else item
+        name = f"{owner} {number['name']}" if number and owner else told.of(text)
+        if _is_group(name, counted):
+            yield _group(doc, told, name, _count(doc, number))
 
 
-def _joints(text: str, start: int, stop: int) -> Iterator["re.Match[str]"]:
-    """Where a list parts: at «жана» only behind a whole item, not in «Ош жана Баткен шаарларынын тургундары»."""
-    at = start
-    for match in _JOINT.finditer(text, start, stop):
-        if (
-            "," in match[0]
-            or ";" in match[0]
-            or _WHOLE.search(text, at, match.start())
-            or re.search(r"\d", text[at : match.start()])
-        ):
+def _is_owned(text: str, item: Span, number: "re.Match[str]") -> bool:
+    """«Лейлек районунун 300дөн ашуун тургундары»: the number stands inside what the group is called."""
+    before = text[item.start : number.start()].split()
+    return bool(before) and kyrgyz.stripped(before[-1]).case == "gent"
+
+
+def _own(doc: Doc, item: Span) -> Span:
+    """An item without the person before it: «министр Асан Асанов баштаган коллегия мүчөлөрү»."""
+    people = people_of(doc).inside(item)
+    behind = _BEHIND.match(text_of(doc), people[-1].span.stop, item.stop) if people else None
+    return _bare(text_of(doc), Span(behind.end(), item.stop) if behind else item)
+
+
+def _joints(doc: Doc, span: Span, case: str) -> Iterator["re.Match[str]"]:
+    """Where a list parts: not between towns, and at «жана» only behind a whole item.
+
+    So not in «Ош жана Баткен шаарларынын тургундары».
+    """
+    text, at = text_of(doc), span.start
+    for match in _JOINT.finditer(text, span.start, span.stop):
+        item = _own(doc, Span(at, match.start()))
+        if ";" in match[0] or ("," in match[0] and not _is_town(doc, item)) or _ends_item(item.of(text), case):
             yield match
             at = match.end()
+
+
+def _is_town(doc: Doc, item: Span) -> bool:
+    """«Ош, Жалал-Абад жана Баткен облустарынан»: one of several places that the groups are from."""
+    return any(stripped(text_of(doc), item) == place.span for place in places_of(doc).inside(item))
+
+
+def _ends_item(item: str, case: str) -> bool:
+    """A plural, a number, a post: what «жана» adds to is whole."""
+    words = item.split()
+    whole = bool(words) and kyrgyz.stripped(words[-1]).case in ("nomn", case) and _WHOLE[case].search(words[-1])
+    return bool(whole or re.search(r"\d", item) or (len(words) > 1 and kyrgyz_post(words[-1])))
 
 
 def _count(doc: Doc, match: "re.Match[str] | None") -> Span | None:
@@ -86,10 +141,15 @@ def _is_group(text: str, counted: bool) -> bool:
     return counted or bool(_PLURAL.search(text))
 
 
-def _group(doc: Doc, span: Span, count: Span | None) -> Mention:
-    text = span.of(text_of(doc))
+def _group(doc: Doc, span: Span, name: str, count: Span | None) -> Mention:
     parts = (mention(doc, "number", count, _RULE, count.of(text_of(doc))),) if count else ()
-    return mention(doc, "audience", span, _RULE, text if _PLURAL.search(text) else kyrgyz.plural(text), parts)
+    return mention(doc, "audience", span, _RULE, _plural(name), parts)
+
+
+def _plural(text: str) -> str:
+    """«эксперттердин» → «эксперттер», «окуучу» → «окуучулар»."""
+    bare = _GENITIVE.sub("", text)
+    return bare if _PLURAL.search(bare) else kyrgyz.plural(bare)
 
 
 def _start(text: str, span: Span) -> int:
@@ -100,7 +160,9 @@ def _start(text: str, span: Span) -> int:
 
 
 def _tells_where(word: str) -> bool:
-    return word.lower() == "ага" or (len(word) > 4 and kyrgyz.stripped(word).case in ("datv", "loct", "ablt"))
+    return word.lower() == "ага" or (
+        (len(word) > 4 or word[0].isupper()) and kyrgyz.stripped(word).case in ("datv", "loct", "ablt")
+    )
 
 
 def _bare(text: str, span: Span) -> Span:

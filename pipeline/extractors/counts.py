@@ -12,13 +12,15 @@ from pipeline.annotators.matches import dates_of, numbers_of, times_of
 from pipeline.annotators.scopes import scopes_of
 from pipeline.annotators.sentences import sentences_of
 from pipeline.annotators.slots import Slot, slots_of, slotted_of
-from pipeline.annotators.tokens import text_of
+from pipeline.annotators.tokens import text_of, token_at
 from pipeline.extractors.counts_tables import sums
 from pipeline.extractors.mentions import mention
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span
+from pipeline.normalisers import kyrgyz
 from pipeline.normalisers.morphology import forms
 from pipeline.normalisers.numbers import NumberMatch
+from pipeline.normalisers.positions import kyrgyz_post
 
 _AFTER = re.compile(r"[\s\-–—:(]*([^\W\d_]+)\.?(?:\s+([^\W\d_]+))?")
 _LABELLED_AFTER = re.compile(
@@ -54,10 +56,11 @@ _NEAR = 4
 """Sentences, the lead's among them."""
 _NOTHING_MORE = re.compile(r"[ .)]*(?:человека?)?[ .)]*")
 _TOTAL = re.compile(
-    r"(?:всего|итого|баары(?:\s+болуп)?|в\s+общей\s+сложности|в\s+совокупности)\W+(?:[^\W\d_]+\W+){0,4}$", re.I
+    r"(?:всего|итого|баары(?:\s+болуп)?|жалпы(?:сынан)?|бардыгы(?:\s+болуп)?|в\s+общей\s+сложности|в\s+совокупности)\W+(?:[^\W\d_]+\W+){0,4}$",
+    re.I,
 )
 _NOT_PEOPLE = re.compile(
-    r"\b(?:за\s+(?:[а-яё]+\s+)?(?:период|проект|год[а]?|лет)\b|в\s+рамках\s+проекта|с\s+начала\s+(?:проекта|года)|с\s+20\d\d\s+года|в\s+20\d\d(?:\s*-\s*\d+)?\s+год[уа]|ежегодно|в\s+год|работа[ею]т|жив[её]т|живут|прожива|населени[ея])",
+    r"\b(?:за\s+(?:[а-яё]+\s+)?(?:период|проект|год[а]?|лет)\b|в\s+рамках\s+проекта|с\s+начала\s+(?:проекта|года)|с\s+20\d\d\s+года|в\s+20\d\d(?:\s*-\s*\d+)?\s+год[уа]|ежегодно|в\s+год|работа[ею]т|жив[её]т|живут|прожива|населени[ея]|жаша(?:ган|йт|шат)|иштешет|окушат)",
     re.I,
 )
 _OTHER_LABEL = re.compile(
@@ -256,6 +259,9 @@ def _joined(doc: Doc, number: NumberMatch, inside: list[NumberMatch]) -> bool:
 def _animate_after(doc: Doc, number: NumberMatch) -> bool:
     """A noun of people follows, adjectives between: «28 подростков», «85 сельских врачей»."""
     following = _FOLLOWING.match(text_of(doc), number.span.stop)
+    told = token_at(doc, number.span.start)
+    if following and told and kyrgyz.is_kyrgyz(told.sent.text) and _kyrgyz_people(following[0].split("\n")[0]):
+        return True
     for word in following[0].split() if following else ():
         found = forms(word.lower())
         if any(f.pos == "NOUN" and f.animate and f.case in ("gent", "nomn") and f.share > 0.3 for f in found):
@@ -263,6 +269,12 @@ def _animate_after(doc: Doc, number: NumberMatch) -> bool:
         if not any(f.pos in ("ADJF", "PRTF") for f in found):
             return False
     return False
+
+
+def _kyrgyz_people(words: str) -> bool:
+    """«жергиликтүү тургундар», «кызматчы», «мектеп окуучулары»: in Kyrgyz the noun stands last."""
+    bare = [kyrgyz.singular(kyrgyz.stripped(word.lower()).word) for word in words.split()]
+    return any(kyrgyz_post(word) or word in _nouns() for word in bare)
 
 
 def _is_dated(doc: Doc, number: NumberMatch) -> bool:

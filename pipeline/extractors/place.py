@@ -123,13 +123,27 @@ def by_top_line(doc: Doc) -> Iterator[Mention]:
             firm = len(known) > len(inside) or any(not one.span.of(text_of(doc))[0].isupper() for one in inside)
             yield _place(doc, inside, "place.top_line" if firm else "place.dateline")
         elif _is_dateline(doc, span, inside[0]):
-            yield _place(doc, inside[:1], "place.dateline")
+            yield _place(doc, _side_by_side(doc, inside), "place.dateline")
+
+
+def _side_by_side(doc: Doc, toponyms: list[Toponym]) -> list[Toponym]:
+    """The first, and those that only a blank parts from it: «Чүй облусунун Сокулук районунун …»."""
+    found = toponyms[:1]
+    for one in toponyms[1:]:
+        if text_of(doc)[found[-1].span.stop : one.span.start].strip() or one.kind in {other.kind for other in found}:
+            break
+        found.append(one)
+    return found
+
+
+_AGENCY = re.compile(r"[\s.,]*/[^/\n]{2,40}/")
+"""«Бишкек, 16.04.22. /Арал-Инфо/.»: where the agency is."""
 
 
 def _is_dateline(doc: Doc, part: Span, place: Toponym) -> bool:
     """«Нарын. 2 ноября 2022 г. Жители города …», «7 февраля 2024 года. Бишкек. …»."""
     date = next(iter(dates_of(doc).inside(part)), None)
-    if date is None:
+    if date is None or _AGENCY.match(text_of(doc), date.span.stop):
         return False
     first, second = sorted((place.span, date.span))
     beside = text_of(doc)[part.start : first.start] + text_of(doc)[first.stop : second.start]
@@ -176,7 +190,7 @@ def _located(doc: Doc, span: Span) -> list[Toponym]:
                 cluster.append(other)
             for other in reversed(inside[:i]):
                 between = text_of(doc)[other.span.stop : cluster[0].span.start].strip(" ,(")
-                if between not in ("", "в", "во") or other.kind in {c.kind for c in cluster}:
+                if between not in ("", "в", "во", "караштуу") or other.kind in {c.kind for c in cluster}:
                     break
                 cluster.insert(0, other)
             return cluster
@@ -197,9 +211,9 @@ def _in_venue(doc: Doc, span: Span) -> list[Toponym]:
 
 
 def _says_where(doc: Doc, one: Toponym) -> bool:
-    if kyrgyz.stripped(
-        text_of(doc)[one.span.start : one.span.stop].split()[-1].lower()
-    ).case == "loct" and kyrgyz.is_kyrgyz(text_of(doc)[max(0, one.span.start - 80) : one.span.stop + 80]):
+    if kyrgyz.stripped(text_of(doc)[one.span.start : one.span.stop].split()[-1]).case == "loct" and kyrgyz.is_kyrgyz(
+        text_of(doc)[max(0, one.span.start - 80) : one.span.stop + 80]
+    ):
         return True
     if one.kind is Kind.SETTLEMENT and _ATTRIBUTE.search(text_of(doc), one.span.start, one.span.stop):
         near = Span(one.span.stop, one.span.stop + _FAR)
@@ -218,11 +232,8 @@ _FAR = 80
 """Characters between the town and the end of its venue."""
 _ATTRIBUTE = re.compile(r"[дт][аеоө]г[ыиуү]$")
 """«Бишкектеги филармонияда»"""
-_RESIDENTS = re.compile(
-    r"(?<=н)\s+(?:[А-ЯӨҮҢ][^\s.]*\s+(?:жана\s+)?(?:айыл\s+(?:өкмөт|аймаг)[а-яөүң]+\s+|айылдарынын\s+)?){0,4}"
-    r"(?:элин|эли(?![а-яөүң])|тургундар|жашоочулар|калкы)"
-)
-"""«Москва районунун эли», «Чоң-Алай районунун … тургундары менен жыйын өттү»"""
+_RESIDENTS = re.compile(r"(?<=н)\s+(?:[^\s.,;:]+\s+){0,6}?(?:элин|эли(?![а-яөүң])|тургун|жашоочу|калкы)")
+"""«Москва районунун эли», «Чоң-Алай районунун … 300дөн ашуун тургундары менен жыйын өттү»"""
 
 
 def _is_ahead(doc: Doc, one: Toponym, sentence: Span) -> bool:

@@ -56,6 +56,8 @@ _KYRGYZ = re.compile(
 _BODY = re.compile(r"\s+(?:[а-яөүң]+\s+)?(?:фонд|бирикме|уюм|ассоциация|борбор|мекеме|ишкана)[а-яөүң]*", re.I)
 """«фестиваль “Тоо” коомдук фонду тарабынан …»: the name of a body."""
 _KYRGYZ_ABOUT = re.compile(r"(?P<topic>[^«»“”\n.;,()]{8,200}?)\s+(?:боюнча|тууралуу|жөнүндө)\s+$", re.I)
+_GOES_ON = re.compile(r"\s*(?:ошондой\s+эле|жана)\s", re.I)
+"""«…, ошондой эле компост боюнча»: the last of several."""
 _CLAUSE = re.compile(
     r",\s*(?:на\s+)?котор|,\s*где\b|,\s*в\s+(?:ходе|рамках)|,\s*организован|,\s*(?:при)?участ|\s+(?:состоял|прош[её]?л|провед|собрал|при\s+(?:участии|поддержке))",
     re.I,
@@ -163,7 +165,7 @@ def by_about(doc: Doc) -> Iterator[Mention]:
         before = _KYRGYZ_ABOUT.search(
             text_of(doc), _after_people(doc, lead.sentence.start, lead.noun.span.start), lead.noun.span.start
         )
-        if before:
+        if before and not _GOES_ON.match(before["topic"]):
             yield mention(doc, "topic", _behind_place(doc, Span(*before.span("topic"))), "topic.kyrgyz_about")
 
 
@@ -173,9 +175,14 @@ def _behind_place(doc: Doc, span: Span) -> Span:
     leading = [one.stop for one in told if one.start < span.start + _LEADING]
     where = [doc[end - 1].idx + len(doc[end - 1].text) for _, end in kyrgyz_venues(doc)]
     stops = [*leading, *(stop for stop in where if span.start < stop < span.stop)]
+    stops += [match.end() for match in _WITHIN.finditer(text_of(doc), span.start, span.stop)]
     return stripped(text_of(doc), Span(max(stops), span.stop)) if stops and max(stops) < span.stop - 8 else span
 
 
+_WITHIN = re.compile(
+    r"\s(?:алкагында|үчүн|тарабынан|максатында|негизинде|(?:колдоосу|демилгеси|уюштуруусу)\s+менен|биргеликте)(?=\s)"
+)
+"""«долбоордун алкагында тургундар үчүн суу боюнча тренинг»"""
 _LEADING = 3
 """Characters before a place that opens the sentence."""
 

@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 from pipeline.annotators.around import REACH, around, head_lines
 from pipeline.annotators.kyrgyz_venues import kyrgyz_venues
+from pipeline.annotators.leads import event_nouns_of
 from pipeline.annotators.matches import dates_of, places_of, quoted_of, times_of
 from pipeline.annotators.phrases import phrase_end
 from pipeline.annotators.scopes import scopes_of
@@ -102,11 +103,16 @@ def as_subject(doc: Doc) -> Iterator[Mention]:
 
 
 def in_kyrgyz(doc: Doc) -> Iterator[Mention]:
-    """«Иш-чара облустук китепкананын окуу залында болду»; one word alone, where nothing more is said."""
+    """«Иш-чара облустук китепкананын окуу залында болду»; one word alone, where nothing more is said but the event."""
     found = list(kyrgyz_venues(doc))
-    for start, end in [one for one in found if one[1] - one[0] > 1] or found:
+    for start, end in [one for one in found if one[1] - one[0] > 1] or [one for one in found if _with_event(doc, one)]:
         span = Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1].text))
         yield mention(doc, "venue", span, "venue.kyrgyz", "ky")
+
+
+def _with_event(doc: Doc, venue: tuple[int, int]) -> bool:
+    sentence = doc[venue[0]].sent
+    return bool(event_nouns_of(doc).inside(Span(sentence.start_char, sentence.end_char)))
 
 
 def addresses(doc: Doc) -> Iterator[Mention]:

@@ -23,7 +23,10 @@ _CASES = (
 )
 _PATTERNS = tuple((case, re.compile(rf"(?:{ending})$", re.I)) for case, ending in _CASES)
 _POSSESSIVE = re.compile(rf"(?<=[аеёиоөуүыэюя])с{_V}$|(?<=[а-яёөүң]{{2}}[бвгджзйклмнңпрстфхцчш]){_V}$", re.I)
+_ATTRIBUTE = re.compile(rf"(?<=[дт]{_W})г{_V}$", re.I)
+"""«үйүндөгү»: of what is there."""
 _HARDENED = {"б": "п", "г": "к"}
+_SOFTENED = {hard: soft for soft, hard in _HARDENED.items()}
 _LETTERS = re.compile(r"[өүңѳ]", re.I)
 _RUSSIAN = frozenset(
     [
@@ -64,10 +67,13 @@ def stripped(word: str) -> Stripped:
     >>> stripped("кеңешинин"), stripped("залында"), stripped("мектептин"), stripped("агенттиги")
     (Stripped(word='кеңеши', case='gent'), Stripped(word='залы', case='loct'), Stripped(word='мектеп', case='gent'),
      Stripped(word='агенттиги', case='nomn'))
+    >>> stripped("Ошто"), stripped("ата")
+    (Stripped(word='Ош', case='loct'), Stripped(word='ата', case='nomn'))
     """
+    shortest = 2 if word[:1].isupper() else 3
     for case, pattern in _PATTERNS:
         match = pattern.search(word)
-        if match and match.start() >= 3:
+        if match and match.start() >= shortest:
             return Stripped(word[: match.start()], case)
     return Stripped(word, "nomn")
 
@@ -88,11 +94,11 @@ def without_possessive(word: str) -> str:
 def nominative(phrase: str) -> str:
     """The last word of a phrase without its case ending; its possessive stays.
 
-    >>> nominative("«Жаш лидер» коомдук бирикмесинин")
-    '«Жаш лидер» коомдук бирикмеси'
+    >>> nominative("«Жаш лидер» коомдук бирикмесинин"), nominative("маданият үйүндөгү")
+    ('«Жаш лидер» коомдук бирикмеси', 'маданият үйү')
     """
     match = re.search(r"[а-яёөүң-]+$", phrase, re.I)
-    return phrase if not match else phrase[: match.start()] + stripped(match[0]).word
+    return phrase if not match else phrase[: match.start()] + stripped(_ATTRIBUTE.sub("", match[0])).word
 
 
 def plural(word: str) -> str:
@@ -107,16 +113,50 @@ def plural(word: str) -> str:
     return f"{word}{onset}{_BROAD[vowel]}р"
 
 
-_PLURAL = re.compile(r"(?<=[а-яёөүң]{2})[лдт][аеоө]р[ыиуү]$", re.I)
+_PLURAL = re.compile(r"(?<=[а-яёөүң]{3})[лдт][аеоө]р(?P<owned>[ыиуү])?$", re.I)
 
 
 def singular(word: str) -> str:
-    """A word without its plural and the possessive behind it; a bare plural stays: «жыйындар залы».
+    """A word without its plural and the possessive behind it.
 
-    >>> singular("семинарлары"), singular("сабактары"), singular("жыйындар")
-    ('семинар', 'сабак', 'жыйындар')
+    >>> singular("семинарлары"), singular("тренингдер"), singular("семинар")
+    ('семинар', 'тренинг', 'семинар')
     """
     return _PLURAL.sub("", word)
+
+
+def of_one(word: str) -> str:
+    """A plural as one of them; its possessive stays.
+
+    >>> of_one("ишмерлер"), of_one("адистери"), of_one("мектеп мугалимдери")
+    ('ишмер', 'адиси', 'мектеп мугалими')
+    """
+    match = _PLURAL.search(word)
+    if match is None:
+        return word
+    return possessed(word[: match.start()]) if match["owned"] else word[: match.start()]
+
+
+def possessed(word: str) -> str:
+    """A word with the third-person possessive: -сы after a vowel, -ы after a consonant, which may soften.
+
+    >>> possessed("адис"), possessed("төрага"), possessed("кызматчылык"), possessed("өкүл")
+    ('адиси', 'төрагасы', 'кызматчылыгы', 'өкүлү')
+    """
+    last = next((letter for letter in reversed(word.lower()) if letter in _NARROW), "ы")
+    if word[-1:].lower() in _NARROW:
+        return f"{word}с{_NARROW[last]}"
+    return f"{word[:-1]}{_SOFTENED.get(word[-1:], word[-1:])}{_NARROW[last]}"
+
+
+def is_bare_plural(word: str) -> bool:
+    """Whether a word is a plural without any other ending: «жыйындар» of «жыйындар залы».
+
+    >>> is_bare_plural("жыйындар"), is_bare_plural("жыйындары")
+    (True, False)
+    """
+    match = _PLURAL.search(word)
+    return match is not None and not match["owned"]
 
 
 _BROAD = dict(zip("аыуяюоёеэиөү", "аааааооеееөө", strict=True))

@@ -93,7 +93,7 @@ def is_alias(doc: Doc, person: Name, last: int) -> bool:
     return between.strip() == "(" and doc[person.start].text.isascii()
 
 
-_JOINED = re.compile(r"\s*(?:,|и|,\s*и|а\s+также)\s*", re.I)
+_JOINED = re.compile(r"\s*(?:,|и|,\s*и|а\s+также|жана|,?\s*ошондой\s+эле)\s*", re.I)
 
 
 def _several(doc: Doc, person: Name, people: Mapping[int, int]) -> bool:

@@ -7,10 +7,10 @@ from spacy.tokens import Doc, Token
 
 from pipeline import lexicons
 from pipeline.annotators.leads import is_event_word
-from pipeline.annotators.matches import quoted_of
+from pipeline.annotators.matches import dates_of, quoted_of
 from pipeline.annotators.tokens import index_from, text_of
 from pipeline.model.span import Span
-from pipeline.normalisers.kyrgyz import stripped, without_possessive
+from pipeline.normalisers.kyrgyz import singular, stripped, without_possessive
 from pipeline.normalisers.positions import kyrgyz_post, owns
 
 _TITLES = re.compile(
@@ -31,13 +31,13 @@ _VERBAL = re.compile(r".*(?:оо|өө|уу|үү|ткаруучу)")
 """«чечимдерин даярдоо боюнча», «милдетин аткаруучу»: what governs an accusative."""
 
 
-def kyrgyz_before(doc: Doc, start: int, limit: int) -> Span | None:
+def kyrgyz_before(doc: Doc, start: int, limit: int, *, several: bool = False) -> Span | None:
     """The post that ends before word `start`, not reaching below word `limit`; None where none does.
 
-    Back over genitives, adjectives, a quoted name, and the posts and titles that commas add.
+    Back over genitives, adjectives, a quoted name, and the posts and titles that commas add. `several` admits a plural.
     """
     titles = _first_title(doc, start, limit)
-    if titles == start and not kyrgyz_post(doc[start - 1].text):
+    if titles == start and not kyrgyz_post(doc[start - 1].text) and not (several and is_plural_post(doc[start - 1])):
         return None
     first = min(titles, start - 1)
     while first > limit:
@@ -46,6 +46,12 @@ def kyrgyz_before(doc: Doc, start: int, limit: int) -> Span | None:
             break
         first = before
     return Span(doc[first].idx, doc[start - 1].idx + len(doc[start - 1].text))
+
+
+def is_plural_post(word: Token) -> bool:
+    """«ишмерлер Асан Асанов, Айгүл Асанова»"""
+    single = singular(word.lower_)
+    return single != word.lower_ and bool(kyrgyz_post(single))
 
 
 def _first_title(doc: Doc, start: int, limit: int) -> int:
@@ -68,6 +74,8 @@ def _one_more(doc: Doc, first: int, stop: int, limit: int) -> int | None:
         return first - 2 if first - 2 >= limit and kyrgyz_post(doc[first - 2].text) else None
     if word.lower_ == "жана":
         return _conjoined(doc, first - 1, stop, limit)
+    if dates_of(doc).at(word.idx):  # «29-январда Ош шаарынын мэри»
+        return None
     return None if (word.is_punct and word.text != "№") or word.is_space or _leaves(word) else first - 1
 
 

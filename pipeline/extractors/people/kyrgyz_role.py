@@ -3,11 +3,16 @@
 import re
 from functools import cache
 
+from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
 
 from pipeline import lexicons
+from pipeline.annotators.leads import event_nouns_of
+from pipeline.annotators.tokens import text_of
 from pipeline.extractors.people.cue import Cue
 from pipeline.model.span import Span
+from pipeline.normalisers import kyrgyz
+from pipeline.normalisers.names import kin
 from pipeline.normalisers.names.words import in_kyrgyz_case
 
 
@@ -25,11 +30,16 @@ def in_kyrgyz(sent: Tokens, start: int, end: int) -> Cue | None:
         return Cue("moderator" if _KYRGYZ_HOST.search(text[: name.start]) else role, start, True)
     if _ORDERED.match(text, name.stop):
         return Cue("mentioned", start, True)
-    if _RECEIVES.search(text, name.start, name.stop) and in_kyrgyz_case(sent.doc[end - 1].text):
+    if _receives(sent.doc[end - 1].text):
         floor = _FLOOR.match(text, name.stop)
         return Cue("participant" if floor is None else "opening" if floor["welcome"] else "speaker", start, True)
+    held = _HELD.match(text, name.stop)
+    if held and _has_event_before(sent.doc, Span(offset, sent.doc[start].idx)):
+        return Cue("organizer" if held["organised"] else "moderator", start, True)
     found = [(match.start(), role) for role, pattern in _kyrgyz() for match in pattern.finditer(text)]
-    behind = [one for one in found if one[0] >= name.stop]
+    behind = sorted(one for one in found if one[0] >= name.stop)
+    if len(behind) > 1 and behind[1][1] == "moderator" and _AT_ONCE.fullmatch(text, behind[0][0], behind[1][0]):
+        behind = behind[1:]
     if len(behind) > 1 and _CONVERB.match(text, min(behind)[0]):
         behind.remove(min(behind))
     before = [one for one in found if one[0] < name.start]
@@ -50,3 +60,20 @@ _RECEIVES = re.compile(r"(?:[гкн][аеоө]|[дтн][ыиуү])$")
 _FLOOR = re.compile(r"\s+(?P<welcome>(?:куттук|кириш|ачылыш)[а-яөүң]*\s+)?сөз[а-яөүң]*\s+бер", re.I)
 """«Асановго куттуктоо сөзү берилди»"""
 _KYRGYZ_HOST = re.compile(r"алып\s+баруучу|модератор|төрага", re.I)
+_HELD = re.compile(r"(?:\s+[^\s,.]+){0,8}?\s+(?:(?P<organised>уюштур)|өткөр|өткөз)(?:[дг]|[уү]п|[уү]шт)", re.I)
+"""«Семинарды Асан Асанов өткөрдү»"""
+_AT_ONCE = re.compile(r"\S+[ыиуү]п,?\s+(?:[а-яөүң]+\s+){0,3}")
+"""«ачып, төрагалык кылды»: he did both."""
+
+
+def _receives(word: str) -> bool:
+    """«Асановго», «Асановду», «уулун»: no subject."""
+    if kin(word):
+        return kyrgyz.stripped(word).case in ("datv", "accs")
+    return bool(_RECEIVES.search(word)) and in_kyrgyz_case(word)
+
+
+def _has_event_before(doc: Doc, span: Span) -> bool:
+    """An event is the object: «семинарды», «жыйынын»."""
+    nouns = event_nouns_of(doc).inside(span)
+    return any(kyrgyz.stripped(noun.core.of(text_of(doc)).lower()).case == "accs" for noun in nouns)

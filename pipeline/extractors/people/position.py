@@ -10,7 +10,7 @@ from pipeline.annotators.labels import fields_of
 from pipeline.annotators.leads import is_event_word
 from pipeline.annotators.matches import quoted_of
 from pipeline.annotators.tokens import index_from, reading_of, text_of
-from pipeline.extractors.people.kyrgyz_position import kyrgyz_before
+from pipeline.extractors.people.kyrgyz_position import is_plural_post, kyrgyz_before
 from pipeline.model.span import Span
 from pipeline.normalisers.kyrgyz import is_kyrgyz
 from pipeline.normalisers.morphology import Form, forms, lemmas
@@ -72,9 +72,9 @@ def before(doc: Doc, start: int, limit: int, cases: Mapping[str, float], *, seve
     if start <= limit:
         return _degrees_before(doc, start)
     if is_kyrgyz(doc[start].sent.text) or _is_told_in_kyrgyz(doc, start, limit):
-        told = kyrgyz_before(doc, start, limit)
+        told = kyrgyz_before(doc, start, limit, several=several)
         if told is not None:
-            return Position(told, "nomn", True)
+            return Position(told, "nomn", True, is_plural_post(doc[start - 1]))
     if doc[start - 1].text in _DASHES and start - 1 > limit and (several or _entry(doc, start - 1, limit, cases)):
         start -= 1  # «доценты факультета – А. А. Курганов, …»
     low = _reach(doc, start, limit)

@@ -2,7 +2,16 @@
 
 from pipeline.normalisers.names.name import Name, compatible, fold, fuller
 from pipeline.normalisers.names.parse import name_cases, parse_name, parse_names
-from pipeline.normalisers.names.words import Part, Reading, given_gender, is_given, is_initial, is_patronymic, readings
+from pipeline.normalisers.names.words import (
+    Part,
+    Reading,
+    given_gender,
+    is_given,
+    is_initial,
+    is_patronymic,
+    kin,
+    readings,
+)
 
 __all__ = [
     "Name",
@@ -15,6 +24,7 @@ __all__ = [
     "is_given",
     "is_initial",
     "is_patronymic",
+    "kin",
     "name_cases",
     "parse_name",
     "parse_names",

@@ -14,6 +14,7 @@ from pipeline.normalisers.names.words import (
     given_gender,
     is_given,
     is_initial,
+    kin,
     readings,
 )
 
@@ -79,7 +80,6 @@ _CAPITAL_PARTICLES = frozenset(["Де", "Ле", "Ла", "Дю", "Дель", "Э�
 _TITLES = frozenset(
     ["ажы", "ажи", "хаджи", "хажы", "г-н", "г-жа", "господин", "госпожа", "господина", "госпожи", "мырза", "айым"]
 )
-_KIN = frozenset(["уулу", "улуу", "углы", "оглы", "оглу", "кызы", "кизи", "гызы"])
 _NOMINATIVE_BONUS = 1.0
 _FAR = 5.0
 """Log-odds below the best from which an analysis is not worth a thought."""
@@ -116,7 +116,7 @@ def _parsed(text: str, cases: tuple[tuple[str, float], ...], gender: str) -> tup
     words = _words(text)
     if not words or len(words) > 6:
         return ()
-    if any(word.lower() in _KIN for word in words):
+    if any(map(kin, words)):
         return _only(_kin_name(words))
     if all(_latin(word) for word in words):
         return _only(_latin_name(words))
@@ -152,12 +152,7 @@ def name_cases(text: str) -> dict[str, float]:
 @lru_cache(maxsize=4096)
 def _cases_of(text: str) -> Mapping[str, float]:
     words = _words(text)
-    if (
-        not words
-        or len(words) > 6
-        or any(word.lower() in _KIN for word in words)
-        or all(_latin(word) for word in words)
-    ):
+    if not words or len(words) > 6 or any(map(kin, words)) or all(_latin(word) for word in words):
         return dict.fromkeys(CASES, 0.0) | {"nomn": _NOMINATIVE_BONUS}
     found: dict[str, float] = {}
     for weight, _, case, _, _ in _scored(words, {}, "", ()):
@@ -203,12 +198,12 @@ def _latin_name(words: list[str]) -> Name | None:
 
 def _kin_name(words: list[str]) -> Name | None:
     """«Бакыт уулу Нурлан», «Канатбек Мидин уулу», «Жээнбек кызы Айпери», «Асанов Нурлан Бакыт уулу»."""
-    at = next(i for i, word in enumerate(words) if word.lower() in _KIN)
-    kin, others = words[at].lower(), words[: max(at - 1, 0)] + words[at + 1 :]
+    at = next(i for i, word in enumerate(words) if kin(word))
+    relation, others = kin(words[at]), words[: max(at - 1, 0)] + words[at + 1 :]
     if at == 0 or not others or len(others) > 2:
         return None
-    gender = "m" if kin in ("уулу", "улуу", "углы", "оглы", "оглу") else "f"
-    patronymic = f"{_capital(words[at - 1])} {kin}"
+    gender = "m" if relation in ("уулу", "улуу", "углы", "оглы", "оглу") else "f"
+    patronymic = f"{_capital(words[at - 1])} {relation}"
     if len(others) == 1:
         given = _best(others, {}, gender, only=(G,)) or Name(given_name=others[0])
         return Name("", given.given_name, patronymic, gender, given.case, given.certain)

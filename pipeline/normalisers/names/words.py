@@ -143,6 +143,17 @@ def is_patronymic(word: str) -> bool:
     return bool(_MALE.search(low) or _FEMALE.search(low) or (cased and cased["father"])) or low in _KIN
 
 
+def kin(word: str) -> str:
+    """The bare «уулу», «кызы» of a word in whatever Kyrgyz case, '' for another word.
+
+    >>> kin("уулун"), kin("кызынын"), kin("улуу"), kin("кызды")
+    ('уулу', 'кызы', 'улуу', '')
+    """
+    low = word.lower()
+    bare = low if low in _KIN else stripped(low).word
+    return bare if bare in _KIN and bare != "кыз" else ""
+
+
 @lru_cache(maxsize=50_000)
 def readings(word: str) -> tuple[Reading, ...]:
     """Every way to take a word of a name.

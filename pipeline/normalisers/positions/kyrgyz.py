@@ -43,9 +43,14 @@ def kyrgyz_post(word: str) -> str:
 
     >>> kyrgyz_post("адиси"), kyrgyz_post("төрагасы"), kyrgyz_post("мугалимине"), kyrgyz_post("мэрии")
     ('адис', 'төрага', 'мугалим', '')
+    >>> kyrgyz_post("башчысы-аким")
+    'башчысы-аким'
     """
-    match = _posts().fullmatch(word)
-    return match[1].lower() if match else ""
+    if match := _posts().fullmatch(word):
+        return match[1].lower()
+    first, hyphen, last = word.rpartition("-")
+    match = _posts().fullmatch(last) if _posts().fullmatch(first) else None
+    return (first + hyphen + match[1]).lower() if match else ""
 
 
 def is_kyrgyz_position(position: str) -> bool:
