@@ -54,7 +54,7 @@ EXTRACTORS: tuple[Callable[[Doc], Iterator[Mention]], ...] = tuple(
         hosts_kyrgyz,
         presentations,
         topics,
-            proposals,
+        proposals,
         proposals_kyrgyz,
         outcome,
         signs,
