@@ -45,19 +45,25 @@ class Cell:
 
 
 class Box(NamedTuple):
-    """Where characters stand on a page: a word or a line of it.
+    """Where characters `start` to `stop` stand on a page: a word or a line of it.
 
     `page` counts from 1; coordinates are PDF points (1/72 inch) from the page's top left. `confidence` (0..1) is the
     recogniser's own, for text that was read from an image.
     """
 
-    span: Span
+    start: int
+    stop: int
     page: int
     x0: float
     y0: float
     x1: float
     y1: float
     confidence: float | None = None
+
+    @property
+    def span(self) -> Span:
+        """The characters."""
+        return Span(self.start, self.stop)
 
 
 @dataclass(frozen=True, slots=True)

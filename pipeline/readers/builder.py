@@ -182,7 +182,7 @@ class Builder:
     def _box(self, span: Span, places: Iterable[Place]) -> None:
         lengths, *boxes = zip(*places, strict=True)
         stops = list(accumulate(lengths, initial=span.start))
-        self._boxes += map(Box._make, zip(map(Span, stops, stops[1:]), *boxes, strict=False))
+        self._boxes += map(Box._make, zip(stops, stops[1:], *boxes, strict=False))
 
     def _lay(self, text: str) -> Span:
         start = self._length

@@ -15,7 +15,7 @@ def _findings(**confidence: float) -> list[tuple[str, str, int | None, str]]:
     """Table, column, row and words of what is found, with the words of the text as sure as told, else quite sure."""
     starts = [TEXT.index(word) for word in TEXT.split()]
     spans = [Span(start, start + len(word)) for start, word in zip(starts, TEXT.split(), strict=True)]
-    boxes = tuple(Box(span, 2, 0, 0, 9, 9, confidence.get(span.of(TEXT), 0.95)) for span in spans)
+    boxes = tuple(Box(span.start, span.stop, 2, 0, 0, 9, 9, confidence.get(span.of(TEXT), 0.95)) for span in spans)
     document = Document(TEXT, (Block(Span(0, len(TEXT))),), boxes=boxes)
     name, total = named("Асанов Бакыт"), count(45, at=TEXT.index("45"))
     person = Person(Grounded("Асанов Бакыт", (name,)), Grounded("speaker", (name,)))

@@ -22,7 +22,7 @@ def report(seed: int) -> Report:
     text = words(chance)
     middle = chance.randint(0, len(text))
     halves = [span for span in (Span(0, middle), Span(middle, len(text))) if len(span)]
-    boxes = tuple(Box(span, page, 10, 20 * page, 90.04, 30) for page, span in enumerate(halves, 1))
+    boxes = tuple(Box(span.start, span.stop, page, 10, 20 * page, 90.04, 30) for page, span in enumerate(halves, 1))
     blocks = tuple(Block(span, page=page) for page, span in enumerate(halves, 1))
     document = Document(text, blocks, boxes=boxes if chance.random() < 0.5 else ())
     events = tuple(made(Event, "events", text, chance) for _ in range(chance.randint(0, 3)))

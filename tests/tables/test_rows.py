@@ -81,9 +81,9 @@ def test_affiliations_are_counted_through_the_event_in_evidence():
 
 def test_a_value_over_two_pages_is_boxed_on_the_first():
     boxes = (
-        Box(Span(0, 2), 1, 10, 700, 30, 712),
-        Box(Span(3, 7), 1, 35.26, 699, 60, 712),
-        Box(Span(8, 12), 2, 10, 50, 40, 62),
+        Box(0, 2, 1, 10, 700, 30, 712),
+        Box(3, 7, 1, 35.26, 699, 60, 712),
+        Box(8, 12, 2, 10, 50, 40, 62),
     )
     document = Document("Ош 2024 года", boxes=boxes)
     told = rows(Report(document, "ru", (Event(title=grounded("x", 0, 12)),)), DOCUMENT)["evidence"]

@@ -174,7 +174,10 @@ def _runs(page: Page, whole: Line) -> Iterator[Run]:
         words = list(group)
         blanks = whole.blanks[start : start + len(words)]
         start += len(words)
-        texts = [_raised(word, whole) + blank for word, blank in zip(words, (*blanks[:-1], ""), strict=True)]
+        texts = [
+            (word.text if word.size >= whole.size else _raised(word, whole)) + blank
+            for word, blank in zip(words, (*blanks[:-1], ""), strict=True)
+        ]
         places = [(len(text), *shown(word), word.confidence) for text, word in zip(texts, words, strict=True)]
         yield Run("".join(texts), bold, italic, address, struck, places)
         if blanks[-1]:

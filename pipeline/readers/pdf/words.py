@@ -112,7 +112,7 @@ class TextLayer:
 
     def _all(self, **wanted: object) -> bool:
         """Whether all characters have this in their look; nearly every page is so."""
-        return all(getattr(look, name) == value for look in self._looks.values() for name, value in wanted.items())
+        return all(getattr(look, name) == value for look in self._kinds.values() for name, value in wanted.items())
 
     def _turned(self, turn: int | None) -> list[Piece]:
         return [piece for piece in self.pieces if piece[2].turn == turn]
