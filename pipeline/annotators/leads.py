@@ -13,39 +13,17 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
 from pipeline import lexicons
+from pipeline.annotators.encounters import encounters
 from pipeline.annotators.found import Found
 from pipeline.annotators.matches import dates_of, places_of, quoted_of, quotes_of
+from pipeline.annotators.occasions import occasions
 from pipeline.annotators.sentences import sentences_of
+from pipeline.annotators.tenses import has_happened, tells_of_future
 from pipeline.annotators.tokens import reading_of, text_of
 from pipeline.model.span import Span
 from pipeline.normalisers import kyrgyz
 from pipeline.normalisers.morphology import forms, lemmas
 
-_FUTURE = frozenset(
-    [
-        "состоится",
-        "пройдёт",
-        "пройдет",
-        "начнётся",
-        "начнется",
-        "откроется",
-        "планируется",
-        "намечено",
-        "намечена",
-        "намечен",
-        "будет",
-        "будут",
-        "ожидается",
-        "предстоит",
-        "запланирован",
-        "запланирована",
-        "запланировано",
-        "запланированы",
-        "приглашаем",
-        "приглашает",
-        "приглашаются",
-    ]
-)
 _EARLIER = re.compile(r"\bперв(?:ая|ый|ое)\s+(?:так|подобн)[а-я]+\s", re.I)
 _NOUNS = frozenset(["участие"])
 """Nouns among the words of taking place, in one form only: not «конференция с участием экспертов»."""
@@ -75,6 +53,13 @@ _REACH, _LONG = 12, 30
 """Words between a Kyrgyz event noun and its verb, which stands last; a subject in the nominative may be far from it."""
 _BESIDE = 3
 """Words within which a Kyrgyz verb follows its subject: «уюштуруу комитетинин отуруму болуп өттү»."""
+_NOW = re.compile(r"\b(?:сегодня|сейчас|в\s+эти\s+дни)\b", re.I)
+_SEVERAL = re.compile(r"\b(?:[3-9]|[1-9]\d+)\s+(?:[а-яё]+(?:ых|их)\s+)?$")
+"""«с 2017 года фонд провёл 14 семинаров»."""
+_WITHIN = 10
+"""Words between «в рамках» and the noun that they rule: «в рамках участия министра в работе заседания»."""
+_EARLY = 4
+"""Sentences at the top in one of which a verb tells what a text is about."""
 _BRACKETS = re.compile(r"\(([^()]+)\)")
 _ONLINE = re.compile(r"онлайн|online|zoom|год[а-я]*", re.I)
 _TAKEN_UP = re.compile(
@@ -94,6 +79,8 @@ class EventNoun:
     rank: int
     token: int
     """The core's head."""
+    told: bool = False
+    """No noun, but a verb that tells of the event by itself: «встретился»."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,13 +94,17 @@ class Lead:
     dated: bool
     entry: bool = False
     """No verb says it, but the day at the head of the block: «10 июля, Джалал-Абад. Тренинг «…».»"""
+    usual: bool = False
+    """May speak of what happens again and again: no report where all leads do."""
 
 
 def leads(doc: Doc) -> Doc:
     """Find event nouns and leads."""
     nouns = Found(_again(doc, list(_nouns(doc))))
     doc.user_data["event_nouns"] = nouns
-    doc.user_data["leads"] = tuple(_leads(doc, nouns))
+    found = tuple(_leads(doc, nouns))
+    told = any(lead.verb and not lead.usual for lead in found)
+    doc.user_data["leads"] = found if told else tuple(lead for lead in found if not lead.usual)
     return doc
 
 
@@ -272,17 +263,48 @@ def _leads(doc: Doc, nouns: Found[EventNoun]) -> Iterator[Lead]:
     told: list[EventNoun] = []
     for number, sentence in enumerate(sentences_of(doc)):
         span = sentence.span
-        inside = [noun for noun in nouns.inside(span) if not _is_quoted(doc, noun)]
         sent = doc[sentence.start : sentence.end]
-        verbs = _verbs(sent) if inside or told else {}
+        verbs = _verbs(sent)
+        names = dict(occasions(doc, verbs))
+        inside = [noun for noun in nouns.inside(span) if noun.token in names or not _is_quoted(doc, noun)]
         scored = [lead for noun in inside if (lead := _lead(doc, sent, span, noun, verbs, number))]
         if not verbs and (entry := _entry(doc, span, inside)):
             scored.append(entry)
-        if not inside and (again := _taken_up(doc, span, told, verbs, number)):
+        scored += _met(doc, sent, span, number)
+        if not inside:
+            scored += _called(doc, sent, span, names, number)
+        if not any(noun.rank for noun in inside) and (again := _taken_up(doc, span, told, verbs, number)):
             scored = [again]
         if scored:
             yield max(scored, key=lambda lead: (lead.score, -lead.noun.span.start))
         told = [noun for noun in inside if noun.rank > 0]
+
+
+def _met(doc: Doc, sent: Tokens, span: Span, number: int) -> list[Lead]:
+    """«Министр встретился с послом»: told by a verb alone, at the top of the text or on a day."""
+    dated = any(match.period.start.day for match in dates_of(doc).inside(span))
+    if not (number < _EARLY or dated) or _of_another(sent) or tells_of_earlier(span.of(text_of(doc))):
+        return []
+    leads = []
+    for token, told in encounters(sent):
+        word = Span(token.idx, token.idx + len(token.text))
+        noun = EventNoun(word, word, told.type, 2, token.i, told=True)
+        leads.append(Lead(span, noun, token.lower_, noun.rank + 3.0 + 2.0 * dated - min(0.25 * number, 3.0), dated))
+    return leads
+
+
+def _called(doc: Doc, sent: Tokens, span: Span, names: dict[int, Span], number: int) -> Iterator[Lead]:
+    """«15 апреля прошли «Научные бои»»: on a day, under a name that does not tell the kind."""
+    dated = any(match.period.start.day for match in dates_of(doc).inside(span))
+    if dated and not tells_of_future(sent):
+        for i, name in names.items():
+            noun = EventNoun(name, name, "other", 1, i, told=True)
+            yield Lead(span, noun, doc[i].head.lower_, noun.rank + 5.0 - min(0.25 * number, 3.0), dated)
+
+
+def _of_another(sent: Tokens) -> bool:
+    """«Ранее министр встретился …», «Напомним, …»."""
+    return any(lemma in _OTHER for token in sent for lemma in lemmas(token.lower_))
 
 
 def _is_quoted(doc: Doc, noun: EventNoun) -> bool:
@@ -336,12 +358,12 @@ def _taken_up(doc: Doc, span: Span, told: list[EventNoun], verbs: dict[int, str]
     """«… школа фермеров. Она прошла 5 мая»: a pronoun for the noun of the sentence before, and such a verb."""
     opening = _TAKEN_UP.match(text_of(doc), span.start, span.stop)
     held = next((i for i, form in verbs.items() if form == "active"), None)
-    if opening is None or held is None or not told or any(token.lower_ in _FUTURE for token in doc[held].sent):
+    if opening is None or held is None or not told or tells_of_future(doc[held].sent):
         return None
     noun = max(told, key=lambda one: (one.rank, -one.span.start))
     dated = any(match.period.start.day for match in dates_of(doc).inside(span))
     score = noun.rank + 3.0 + 2.0 * dated - min(0.25 * number, 3.0)
-    return Lead(span, noun, doc[held].lower_, score, dated) if dated else None
+    return Lead(span, noun, doc[held].lower_, score, dated) if dated or _place_spans(doc, span) else None
 
 
 @cache
@@ -363,7 +385,10 @@ def _verbs(sent: Tokens) -> dict[int, str]:
     found = {}
     for token in sent:
         low = token.lower_
-        for word in [low] if low in _held() else sorted(lemmas(low) - _NOUNS):
+        if not has_happened(token):
+            continue
+        named = frozenset() if token.pos_ == "NOUN" else lemmas(low) - _NOUNS
+        for word in [low] if low in _held() else sorted(named):
             if word in _held():
                 found[token.i] = _held()[word]
         if token.i not in found and _is_kyrgyz_held(sent.doc, token.i):
@@ -375,8 +400,20 @@ def _verbs(sent: Tokens) -> dict[int, str]:
     return found
 
 
+def _within(doc: Doc, noun: EventNoun, verbs: dict[int, str]) -> bool:
+    """«в рамках форума прошла встреча»: not the forum."""
+    before = doc[max(doc[noun.token].sent.start, noun.token - _WITHIN) : noun.token]
+    frame = next((token.i for token in reversed(list(before)) if token.lower_ == "рамках"), None)
+    ruled = any(form.case == "gent" for form in forms(doc[noun.token].lower_))
+    return frame is not None and ruled and not any(frame < i < noun.token for i in verbs)
+
+
 def _lead(doc: Doc, sent: Tokens, span: Span, noun: EventNoun, verbs: dict[int, str], number: int) -> Lead | None:
-    if any(token.lower_ in _FUTURE for token in sent) or kyrgyz.is_future(text_of(doc)[noun.span.stop : span.stop]):
+    if (
+        tells_of_future(sent)
+        or sent.text.rstrip().endswith("?")
+        or kyrgyz.is_future(text_of(doc)[noun.span.stop : span.stop])
+    ):
         return None
     if tells_of_earlier(span.of(text_of(doc))):
         return None
@@ -386,10 +423,21 @@ def _lead(doc: Doc, sent: Tokens, span: Span, noun: EventNoun, verbs: dict[int, 
     score += 1.5 * quotes_of(doc).begins_in(Span(noun.span.stop, noun.span.stop + 12))
     score += 0.5 * any(verbs[i] == "kyrgyz" and 0 < i - noun.token <= _BESIDE for i in tied)
     score -= 2.5 * kyrgyz.is_aside(sent.text)
-    score -= 2.5 * any(lemma in _OTHER for token in sent for lemma in lemmas(token.lower_))
+    score -= 2.5 * _of_another(sent)
+    score -= 3.5 * _within(doc, noun, verbs)
     score -= min(0.25 * number, 3.0)
     verb = doc[tied[0]].lower_ if tied else ""
-    return Lead(span, noun, verb, score, dated) if verbs or dated else None
+    usual = bool(tied) and not dated and _is_usual(doc, noun, tied)
+    return Lead(span, noun, verb, score, dated, usual=usual) if verbs or dated else None
+
+
+def _is_usual(doc: Doc, noun: EventNoun, tied: list[int]) -> bool:
+    """«Дни открытых дверей проходят весной», «фонд провёл 14 семинаров»: what happens again and again."""
+    sent = doc[noun.token].sent
+    here = _NOW.search(sent.text) or _place_spans(doc, Span(sent.start_char, sent.end_char))
+    told = [form for i in tied for form in forms(doc[i].lower_)[:1] if form.pos == "VERB" and form.known]
+    usual = bool(told) and all("pres" in form.marks for form in told)
+    return not here and (usual or bool(_SEVERAL.search(text_of(doc), max(0, noun.span.start - 20), noun.span.start)))
 
 
 def _tied(doc: Doc, i: int, noun: EventNoun, form: str) -> bool:
@@ -398,7 +446,8 @@ def _tied(doc: Doc, i: int, noun: EventNoun, form: str) -> bool:
     if form == "kyrgyz":
         bare = kyrgyz.stripped(token.lower_).case == "nomn"
         return bool(token.sent == doc[i].sent) and -_REACH < i - noun.token < (_LONG if bare else _REACH)
-    for word in (token, doc[noun.token - 1] if noun.token else token):
+    before = doc[noun.token - 1] if noun.token else token
+    for word in (token, before) if before.idx >= noun.span.start else (token,):
         if word.head.i == i and word.dep_.startswith(("nsubj", "obj", "obl", "nmod")):
             return True
     if 0 < i - noun.token < 25 and _RELATIVE.search(text_of(doc)[noun.span.stop : doc[i].idx]):

@@ -54,12 +54,13 @@ class Share:
 
     @property
     def reports(self) -> bool:
-        """Whether they report an event: an event noun that took place, or the labels of a form."""
+        """Whether they report an event: an event noun that took place, or the labels of a form; not in a law."""
         rules = {mention.rule for mentions in self.own.values() for mention in mentions}
         weight = sum(weights().get(rule, 0.0) for rule in rules)
         named = not rules.isdisjoint(having(Trait.NAMING)) or ("event_type.mention" in rules and weight >= _PLENTY)
         announced = "announced" in self.own and rules.isdisjoint(having(Trait.PAST))
-        return named and weight >= _ENOUGH and not announced
+        other = "genre" in self.own or "genre" in self.common
+        return named and weight >= _ENOUGH and not announced and not other
 
 
 def shares(mentions: Sequence[Mention], unread: tuple[int, ...] = ()) -> list[Share]:

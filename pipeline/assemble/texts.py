@@ -7,6 +7,7 @@ from pipeline.assemble.scopes import Share
 from pipeline.model.mention import Mention
 from pipeline.model.report import Event
 from pipeline.normalisers import kyrgyz
+from pipeline.normalisers.encounters import encounter
 from pipeline.normalisers.phrases import lowered, nominative
 from pipeline.normalisers.quotes import unquoted
 
@@ -32,11 +33,17 @@ def _title(mention: Mention) -> str:
 
 
 def _kind(mention: Mention) -> str:
-    """The words that name the kind: «межвузовская конференция»; those in Latin letters keep their capitals."""
+    """The words that name the kind: «межвузовская конференция»; those in Latin letters keep their capitals.
+
+    A verb that tells of it is given as its noun: «встреча» for «встретился».
+    """
+    told = encounter(mention.reading)
+    if told:
+        return told.named
     if kyrgyz.is_kyrgyz(mention.reading):
         return mention.reading.lower()
-    told = nominative(mention.reading)
-    return told if mention.reading[:1].isascii() else lowered(told).lower()
+    named = nominative(mention.reading)
+    return named if mention.reading[:1].isascii() else lowered(named).lower()
 
 
 def _topic(mention: Mention) -> str:

@@ -10,6 +10,7 @@ from pipeline.extractors import (
     counts,
     date,
     event_type,
+    genre,
     goal,
     hosts,
     hosts_kyrgyz,
@@ -36,6 +37,7 @@ EXTRACTORS: tuple[Callable[[Doc], Iterator[Mention]], ...] = tuple(
     module.extract
     for module in (
         scopes,
+        genre,
         title,
         event_type,
         topic,

@@ -3,28 +3,35 @@
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from pipeline.annotators.leads import EventNoun, Lead, event_nouns_of
-from pipeline.annotators.matches import quoted_of
+from pipeline.annotators.matches import dates_of, quoted_of
 from pipeline.annotators.scopes import Scope, scopes_of
+from pipeline.annotators.sentences import sentences_of
 from pipeline.annotators.slots import slots_of
+from pipeline.annotators.tenses import tells_of_future
 from pipeline.annotators.titles import titles_of
 from pipeline.annotators.tokens import text_of
 from pipeline.extractors.mentions import mention
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span
 from pipeline.normalisers.kyrgyz import is_kyrgyz
-from pipeline.normalisers.morphology import forms
+from pipeline.normalisers.morphology import forms, lemmas
 
 _FIRST = 3
 """Event nouns of a scope among which one is looked for that is named in passing, and again later."""
 _MANY = 12
 _THEME = re.compile(r"\s*(?:на\s+тему:?\s*)?[«“\"]", re.I)
 _AT = re.compile(
-    r"(?<!\w)(?:на|в|во|в\s+ходе|во\s+время|в\s+рамках|по\s+итогам|по\s+результатам)\s+(?:открытии\s+|закрытии\s+)?$",
+    r"(?<!\w)(?:на|в|во|в\s+ходе|во\s+время|в\s+рамках|по\s+итогам|по\s+результатам|(?:перед|к)\s+участникам[и]?)"
+    r"\s+(?:открытии\s+|закрытии\s+)?[«“\"]?$",
     re.I,
 )
+_CALLED = frozenset({"объявить", "объявлять", "анонсировать"})
+_TOP = 3
+"""Sentences, the headline among them, that say what a text is about."""
+_SPOKE = re.compile(r"\bвыступ(?:ил[аи]?|лени[а-я]+)\b", re.I)
 
 
 def extract(doc: Doc) -> Iterator[Mention]:
@@ -44,8 +51,14 @@ def by_lead(doc: Doc) -> Iterator[Mention]:
     """«… состоялась межвузовская конференция»."""
     for scope in scopes_of(doc):
         if scope.lead and scope.lead.verb and (scope.lead.noun.rank or _is_all(doc, scope)):
-            part = _is_plural(doc, scope.lead.noun) and _named_by_title(doc)
-            yield _mention(doc, scope.lead.noun, "event_type.mention" if part else "event_type.lead")
+            yield _mention(doc, scope.lead.noun, _rule(doc, scope.lead.noun))
+
+
+def _rule(doc: Doc, noun: EventNoun) -> str:
+    if noun.told:
+        return "event_type.encounter"
+    part = _is_plural(doc, noun) and _named_by_title(doc)
+    return "event_type.mention" if part else "event_type.lead"
 
 
 def _is_plural(doc: Doc, noun: EventNoun) -> bool:
@@ -89,13 +102,21 @@ def by_title(doc: Doc) -> Iterator[Mention]:
     form = sum(slot.form and slot.field != "ignore" for slot in slots_of(doc)) > 2
     for title in titles_of(doc):
         bare = [noun for noun in _inside(doc, title.span) if noun.rank and not _is_quoted(doc, noun)]
-        if bare:
+        if bare and not _is_wanted(doc[bare[0].token]):
             noun = max(bare, key=lambda one: (one.rank, -one.span.start))
             yield _mention(doc, noun, "event_type.form_title" if form or title.labelled else "event_type.title")
 
 
+def _is_wanted(noun: Token) -> bool:
+    """«Приглашаем на семинар», «просят разрешить акцию», «объявляет конкурс»: no event as yet."""
+    ruled = noun.head.morph.get("VerbForm", []) == ["Inf"] or bool(lemmas(noun.head.lower_) & _CALLED)
+    return ruled or tells_of_future(noun.sent)
+
+
 def _is_quoted(doc: Doc, noun: EventNoun) -> bool:
-    return quoted_of(doc).cover(noun.core)
+    """Inside a title; not «круглый стол», where nothing else is quoted."""
+    quote = quoted_of(doc).at(noun.core.start)
+    return quoted_of(doc).cover(noun.core) and (quote is None or len(quote) > len(noun.core) + 2)
 
 
 def by_passing(doc: Doc) -> Iterator[Mention]:
@@ -106,16 +127,28 @@ def by_passing(doc: Doc) -> Iterator[Mention]:
         nouns = event_nouns_of(doc).inside(scope.span)[:_MANY]
         for noun in nouns[:_FIRST]:
             again = any(one.type == noun.type and doc[one.token].sent != doc[noun.token].sent for one in nouns)
-            if again and noun.rank and not _is_quoted(doc, noun) and _in_passing(doc, noun):
+            shown = again or _is_topmost(doc, scope, noun)
+            if shown and noun.rank and not _is_quoted(doc, noun) and _in_passing(doc, noun):
                 yield _mention(doc, noun, "event_type.passing")
                 break
+
+
+def _is_topmost(doc: Doc, scope: Scope, noun: EventNoun) -> bool:
+    """What a text begins with: an event on a day, or one at which somebody spoke."""
+    top = [sentence.span for sentence in sentences_of(doc).inside(scope.span)[:_TOP]]
+    sentence = next((span for span in top if span.covers(noun.core)), None)
+    if sentence is None:
+        return False
+    dated = any(match.period.start.day for match in dates_of(doc).inside(sentence))
+    return dated or bool(_SPOKE.search(text_of(doc), sentence.start, sentence.stop))
 
 
 def _in_passing(doc: Doc, noun: EventNoun) -> bool:
     """One event, behind such a preposition, in a sentence that tells what people did."""
     sent = doc[noun.token].sent
     singular = any(form.number == "sing" for form in forms(doc[noun.token].lower_))
-    told = any(token.pos_ == "VERB" and token.morph.get("Tense", []) == ["Past"] for token in sent)
+    told = any(token.pos_ == "VERB" and token.morph.get("Tense", []) in (["Past"], ["Pres"]) for token in sent)
+    told = told and not tells_of_future(sent)
     return singular and told and bool(_AT.search(text_of(doc), max(0, noun.span.start - 40), noun.span.start))
 
 

@@ -79,7 +79,7 @@ def by_label(doc: Doc) -> Iterator[Mention]:
 def by_lead(doc: Doc) -> Iterator[Mention]:
     """«… прошёл круглый стол «Раннее предупреждение»»."""
     for scope in scopes_of(doc):
-        if scope.lead:
+        if scope.lead and not scope.lead.noun.told:
             quote = _quote_after(doc, scope.lead.noun.span.stop, scope.lead.sentence.stop) or _quote_before(
                 doc, scope.lead.noun.span.start
             )
@@ -125,7 +125,7 @@ def by_noun(doc: Doc) -> Iterator[Mention]:
 def by_latin(doc: Doc) -> Iterator[Mention]:
     """«II Международная научная конференция GLP-Planet»: a name in Latin letters needs no quotation marks."""
     for scope in scopes_of(doc):
-        if scope.lead:
+        if scope.lead and not scope.lead.noun.told:
             match = _LATIN.match(text_of(doc), scope.lead.noun.span.stop, scope.lead.sentence.stop)
             if match:
                 yield mention(doc, "topic", Span(*match.span("topic")), "topic.latin")

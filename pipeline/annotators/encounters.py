@@ -1,0 +1,90 @@
+"""Verbs that tell of an event without naming it: «министр встретился с послом», «комитет рассмотрел 16 марта …»."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from pipeline.annotators.matches import dates_of
+from pipeline.annotators.persons import names_of
+from pipeline.model.span import Span
+from pipeline.normalisers.encounters import Encounter, encounter, gathers
+from pipeline.normalisers.groups import is_people
+from pipeline.normalisers.morphology import Form, forms
+from pipeline.normalisers.positions import is_post
+
+_FAR = 3
+"""Links of the tree from a verb to the one whose subject it shares: «приехал, осмотрел и встретился»."""
+
+
+def encounters(sent: Tokens) -> Iterator[tuple[Token, Encounter]]:
+    """The verbs of a sentence that tell of an event: somebody in office, or a company, comes together with people."""
+    for token in sent:
+        told = encounter(token.text) if token.pos_ == "VERB" else None
+        subject = _subject(token) if told else None
+        if told and subject is not None and _FITS[told.object](token, subject):
+            yield token, told
+
+
+def _subject(verb: Token) -> Token | None:
+    """Its own subject, or that of the verb it is coordinated with."""
+    for _ in range(_FAR):
+        own = next((child for child in verb.children if child.dep_.startswith("nsubj")), None)
+        if own is not None or verb.dep_ != "conj":
+            return own
+        verb = verb.head
+    return None
+
+
+def _with_people(verb: Token, subject: Token) -> bool:
+    others = [child for child in verb.children if child.dep_.startswith(("obl", "nmod")) and _is_ruled(child, "с")]
+    return any(_meet(subject, other, "ablt") for other in others)
+
+
+def _received(verb: Token, subject: Token) -> bool:
+    others = [child for child in verb.children if child.dep_.startswith("obj")]
+    return _is_official(subject) and any(_meet(subject, other, "accs") for other in others)
+
+
+def _for_an_aim(verb: Token, subject: Token) -> bool:
+    """«жители собрались, чтобы обсудить план»."""
+    aims = [child for child in verb.children if child.dep_ == "advcl" and child.morph.get("VerbForm", []) == ["Inf"]]
+    return bool(aims) and _is_many(subject)
+
+
+def _in_council(verb: Token, subject: Token) -> bool:
+    """A body that sits, on a day: not «парламент рассмотрел 300 законопроектов за год»."""
+    sent = Span(verb.sent.start_char, verb.sent.end_char)
+    dated = any(match.period.start.day for match in dates_of(verb.doc).inside(sent))
+    return dated and any(gathers(form.lemma, "council") for form in forms(subject.lower_))
+
+
+_FITS = {"with": _with_people, "whom": _received, "aim": _for_an_aim, "what": _in_council}
+
+
+def _is_ruled(token: Token, preposition: str) -> bool:
+    return any(child.dep_ == "case" and child.lower_ in (preposition, f"{preposition}о") for child in token.children)
+
+
+def _meet(subject: Token, other: Token, case: str) -> bool:
+    """Two that can meet in office: each a person or people, one at least an official, a company or many."""
+    both = _is_person(subject) and _is_person(other, case)
+    return both and (_is_official(subject) or _is_official(other))
+
+
+def _is_person(token: Token, case: str = "") -> bool:
+    if names_of(token.doc).at(token.idx):
+        return True
+    return _is_official(token) or any(_is_plural(form) for form in forms(token.lower_) if case in ("", form.case))
+
+
+def _is_official(token: Token) -> bool:
+    return is_post(token.text) or any(gathers(form.lemma, "company") for form in forms(token.lower_))
+
+
+def _is_many(token: Token) -> bool:
+    return any(_is_plural(form) for form in forms(token.lower_) if form.case == "nomn")
+
+
+def _is_plural(form: Form) -> bool:
+    return form.number == "plur" and is_people(form)

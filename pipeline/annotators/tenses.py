@@ -1,0 +1,66 @@
+"""Whether a sentence tells what has been or what is to come, and whether a verb's deed was done."""
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from pipeline.annotators.matches import quoted_of
+from pipeline.normalisers.morphology import forms
+
+_FUTURE = frozenset(
+    [
+        "состоится",
+        "пройдёт",
+        "пройдет",
+        "начнётся",
+        "начнется",
+        "откроется",
+        "планируется",
+        "намечено",
+        "намечена",
+        "намечен",
+        "будет",
+        "будут",
+        "ожидается",
+        "предстоит",
+        "запланирован",
+        "запланирована",
+        "запланировано",
+        "запланированы",
+        "приглашаем",
+        "приглашает",
+        "приглашаются",
+    ]
+)
+_TENSES = frozenset(["past", "pres", "futr"])
+_TO_COME = frozenset(["INFN", "futr"])
+
+
+def tells_of_future(sent: Tokens) -> bool:
+    """Whether a sentence speaks of what is to come: «приглашаем на семинар», «посетит Ош».
+
+    Not «сообщил, что придёт», and not what a title says: «Школа, которая устоит».
+    """
+    quoted = quoted_of(sent.doc)
+    said = [token for token in sent if not quoted.inside(token.idx)]
+    if any(token.lower_ in _FUTURE for token in said):
+        return True
+    likely = (form for token in said for form in forms(token.lower_)[:1] if form.pos == "VERB" and form.known)
+    tenses = frozenset().union(*(form.marks & _TENSES for form in likely))
+    return "futr" in tenses and "past" not in tenses
+
+
+def has_happened(verb: Token) -> bool:
+    """Whether a verb says what took place: not «проведёт», «намерены провести», «так и не состоялся»."""
+    return not (_is_to_come(verb.lower_) or _is_denied(verb))
+
+
+def _is_to_come(word: str) -> bool:
+    """«проведёт», «намерены провести»."""
+    found = [form for form in forms(word) if form.pos in ("VERB", "INFN") and form.known]
+    return bool(found) and all(form.marks & _TO_COME for form in found)
+
+
+def _is_denied(verb: Token) -> bool:
+    """«так и не состоялся», «приехали бы»."""
+    doc = verb.doc
+    return (verb.i > 0 and doc[verb.i - 1].lower_ == "не") or (verb.i + 1 < len(doc) and doc[verb.i + 1].lower_ == "бы")
