@@ -24,7 +24,7 @@ from pipeline.model.span import Span
 from pipeline.normalisers import kyrgyz
 from pipeline.normalisers.morphology import forms, lemmas
 
-_EARLIER = re.compile(r"\bперв(?:ая|ый|ое)\s+(?:так|подобн)[а-я]+\s", re.I)
+_EARLIER = re.compile(r"^\W*(?:напомним|напоминаем)\b|\bперв(?:ая|ый|ое)\s+(?:так|подобн)[а-я]+\s", re.I)
 _NOUNS = frozenset(["участие"])
 """Nouns among the words of taking place, in one form only: not «конференция с участием экспертов»."""
 _OTHER = frozenset(
@@ -54,9 +54,14 @@ _REACH, _LONG = 12, 30
 _BESIDE = 3
 """Words within which a Kyrgyz verb follows its subject: «уюштуруу комитетинин отуруму болуп өттү»."""
 _NOW = re.compile(r"\b(?:сегодня|сейчас|в\s+эти\s+дни)\b", re.I)
+_SAID = re.compile(r"\s*,?\s*[–—-]\s")
+_LASTING = frozenset({"длиться", "проводиться", "созываться"})
+"""What in the present is said of no single event."""
 _SEVERAL = re.compile(r"\b(?:[3-9]|[1-9]\d+)\s+(?:[а-яё]+(?:ых|их)\s+)?$")
 """«с 2017 года фонд провёл 14 семинаров»."""
-_WITHIN = 10
+_WORK = frozenset({"работа", "ход"})
+"""Nouns that a verb rules in place of the event: «в работе семинара приняли участие»."""
+_WITHIN = 14
 """Words between «в рамках» and the noun that they rule: «в рамках участия министра в работе заседания»."""
 _EARLY = 4
 """Sentences at the top in one of which a verb tells what a text is about."""
@@ -294,12 +299,12 @@ def _met(doc: Doc, sent: Tokens, span: Span, number: int) -> list[Lead]:
 
 
 def _called(doc: Doc, sent: Tokens, span: Span, names: dict[int, Span], number: int) -> Iterator[Lead]:
-    """«15 апреля прошли «Научные бои»»: on a day, under a name that does not tell the kind."""
+    """«15 апреля прошли «Научные бои»»: on a day or in a place, under a name that does not tell the kind."""
     dated = any(match.period.start.day for match in dates_of(doc).inside(span))
-    if dated and not tells_of_future(sent):
+    if (dated or _place_spans(doc, span)) and not tells_of_future(sent):
         for i, name in names.items():
             noun = EventNoun(name, name, "other", 1, i, told=True)
-            yield Lead(span, noun, doc[i].head.lower_, noun.rank + 5.0 - min(0.25 * number, 3.0), dated)
+            yield Lead(span, noun, doc[i].head.lower_, noun.rank + 3.0 + 2.0 * dated - min(0.25 * number, 3.0), dated)
 
 
 def _of_another(sent: Tokens) -> bool:
@@ -312,6 +317,8 @@ def _is_quoted(doc: Doc, noun: EventNoun) -> bool:
     quote = quoted_of(doc).at(noun.core.start)
     if quote is None or not quoted_of(doc).cover(noun.core):
         return quoted_of(doc).cover(noun.core)
+    if _SAID.match(text_of(doc), quote.stop) and sentences_of(doc).begins(quote.start):
+        return False  # «Тренинг завершился в Оше», – сообщили в фонде
     alone = len(quote) < len(noun.core) + 5
     return quote.stop - noun.core.stop > 2 or not (alone or kyrgyz.is_kyrgyz(doc[noun.token].sent.text))
 
@@ -432,12 +439,14 @@ def _lead(doc: Doc, sent: Tokens, span: Span, noun: EventNoun, verbs: dict[int, 
 
 
 def _is_usual(doc: Doc, noun: EventNoun, tied: list[int]) -> bool:
-    """«Дни открытых дверей проходят весной», «фонд провёл 14 семинаров»: what happens again and again."""
+    """«Слушания проводятся весной», «стол длится три часа», «фонд провёл 14 семинаров»: again and again."""
     sent = doc[noun.token].sent
-    here = _NOW.search(sent.text) or _place_spans(doc, Span(sent.start_char, sent.end_char))
+    if _NOW.search(sent.text) or _place_spans(doc, Span(sent.start_char, sent.end_char)):
+        return False
+    several = all(form.number == "plur" for form in forms(doc[noun.token].lower_))
     told = [form for i in tied for form in forms(doc[i].lower_)[:1] if form.pos == "VERB" and form.known]
-    usual = bool(told) and all("pres" in form.marks for form in told)
-    return not here and (usual or bool(_SEVERAL.search(text_of(doc), max(0, noun.span.start - 20), noun.span.start)))
+    usual = bool(told) and all("pres" in form.marks and (several or form.lemma in _LASTING) for form in told)
+    return usual or (several and bool(_SEVERAL.search(text_of(doc), sent.start_char, noun.span.start)))
 
 
 def _tied(doc: Doc, i: int, noun: EventNoun, form: str) -> bool:
@@ -447,7 +456,7 @@ def _tied(doc: Doc, i: int, noun: EventNoun, form: str) -> bool:
         bare = kyrgyz.stripped(token.lower_).case == "nomn"
         return bool(token.sent == doc[i].sent) and -_REACH < i - noun.token < (_LONG if bare else _REACH)
     before = doc[noun.token - 1] if noun.token else token
-    for word in (token, before) if before.idx >= noun.span.start else (token,):
+    for word in (token, before) if before.idx >= noun.span.start or lemmas(before.lower_) & _WORK else (token,):
         if word.head.i == i and word.dep_.startswith(("nsubj", "obj", "obl", "nmod")):
             return True
     if 0 < i - noun.token < 25 and _RELATIVE.search(text_of(doc)[noun.span.stop : doc[i].idx]):

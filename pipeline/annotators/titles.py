@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from pipeline.annotators.labels import fields_of
 from pipeline.annotators.leads import event_nouns_of
-from pipeline.annotators.matches import dates_of, places_of
+from pipeline.annotators.matches import dates_of, places_of, times_of
 from pipeline.annotators.reading import Part, Reading
 from pipeline.annotators.scopes import is_heading, scopes_of
 from pipeline.annotators.slots import slots_of
@@ -24,7 +24,7 @@ from pipeline.normalisers.positions import is_post, organisation_heads
 
 _ONLY_GENRE = re.compile(
     r"(?:пресс-?релиз|новост[ьи]|отч[её]т|информация|сообщение|анонс|релиз|репортаж|справка|для сми|"
-    r"к публикации|маалымат|кабар)\W*",
+    r"к публикации|маалымат|кабар|главное|общество|политика|экономика|события|регионы|статьи)\W*",
     re.I,
 )
 _STAMP = re.compile(r"утвержда|утвержден|утверждён|согласован|приложение\b|форма\s*№|исх\.|вх\.|опубликован", re.I)
@@ -37,7 +37,7 @@ _GENRE_LINE = re.compile(
 """A line that says what kind of paper it is, not of what."""
 _UNENDED = re.compile(r"[,–-]$|\s(?:и|или|а|о|об|на|по|в|с|к|для|от|из|при|за)$", re.I)
 _DECOR = re.compile(r"[\s=*~_#+|•-]+(?P<title>\S.*?\S)[\s=*~_#+|•-]+", re.S)
-_MENU = re.compile(r"\|.*\|", re.S)
+_MENU = re.compile(r"\|.*\||^\W*(?:главная|вы\s+здесь)\b[^.!?]*[>→»|/]", re.S | re.I)
 _LONGEST = 320
 _REACH = 8
 """Blocks from the top within which a heading is the title."""
@@ -179,8 +179,12 @@ def _is_place_and_date(doc: Doc, part: Part, text: str) -> bool:
     """«г. Бишкек                29 сентября 2021 года» above a protocol."""
     if event_nouns_of(doc).inside(Span(part.start, part.stop)):
         return False
-    inside = sum(len(match.span) for match in dates_of(doc).inside(Span(part.start, part.stop)))
-    return inside > 0 and len(text) - inside < 40 and ("\t" in text or inside > 0.35 * len(text)) and "«" not in text
+    span = Span(part.start, part.stop)
+    inside = sum(len(match.span) for match in dates_of(doc).inside(span))
+    around = sum(len(match.span) for found in (places_of(doc), times_of(doc)) for match in found.inside(span))
+    leading = any(found.begins_in(Span(span.start, span.start + 3)) for found in (places_of(doc), times_of(doc)))
+    told = inside + around * leading
+    return inside > 0 and len(text) - told < 40 and ("\t" in text or told > 0.35 * len(text)) and "«" not in text
 
 
 def _goes_on(reading: Reading, part: Part, following: Part) -> bool:

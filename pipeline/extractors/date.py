@@ -6,6 +6,7 @@ from itertools import zip_longest
 
 from spacy.tokens import Doc
 
+from pipeline.annotators.datelines import is_dateline
 from pipeline.annotators.leads import event_nouns_of, leads_of, tells_of_earlier
 from pipeline.annotators.matches import dates_of, is_clocked
 from pipeline.annotators.reading import Part
@@ -29,8 +30,6 @@ _OTHER = re.compile(
     re.I,
 )
 _RANGE_WORD = re.compile(r"^с\s", re.I)
-_DATELINE = re.compile(r"^[А-ЯЁ][А-ЯЁа-яё-]+(?:\s[А-ЯЁ][а-яё]+)?,\s*$")
-_AGENCY = re.compile(r"^\s*[./–—-]*\s*(?:/|\(|–|—|\.\s*/|г\.\s*[–—])")
 _DAYS = re.compile(
     r"\b(?P<count>дв(?:ух|у)|тр[её]х|четыр[её]х|пяти|шести|семи|\d{1,2}-?(?:ми|ти|х|и)?)[- ]?(?:дневн|днев\b)[а-яё]*",
     re.I,
@@ -47,6 +46,8 @@ _WEEKDAY_AFTER = re.compile(
 _STEMS = ("понедельник", "вторник", "сред", "четверг", "пятниц", "суббот", "воскресень")
 _BEGUN_LABEL, _ENDED_LABEL = re.compile("начал|открыт|башта", re.I), re.compile("оконч|заверш|конец|аякта", re.I)
 _TODAY = re.compile(r"\b(?:сегодня|бүгүн)\b", re.I)
+_OPENING = 250
+"""Characters behind a dateline within which «сегодня» is its day."""
 _NEAR_TOP = 6
 
 
@@ -117,7 +118,7 @@ def by_top_line(doc: Doc) -> Iterator[Mention]:
             and rest < 45
             and not is_clocked(doc, part)
             and not _is_stamp(doc, part)
-            and not _is_dateline(doc, inside[0])
+            and not is_dateline(doc, inside[0])
         ):
             yield _mention(doc, inside[0], "date.top_line")
 
@@ -145,10 +146,15 @@ def by_first(doc: Doc) -> Iterator[Mention]:
                 and not _is_stamp(doc, part)
                 and not is_clocked(doc, part)
                 and not _in_ignored(doc, match.span)
-                and (sentence is None or sentence.span not in others)
+                and (sentence is None or not _is_of_another(doc, sentence.span, others))
             ):
                 yield _mention(doc, match, "date.first")
                 break
+
+
+def _is_of_another(doc: Doc, sentence: Span, others: frozenset[Span]) -> bool:
+    """«Напомним, 8 марта 2020 года на участниц марша напали»."""
+    return sentence in others or tells_of_earlier(sentence.of(text_of(doc)))
 
 
 def _in(doc: Doc, span: Span, *, loose: bool = False) -> list[DateMatch]:
@@ -183,9 +189,9 @@ def _is_other(doc: Doc, match: DateMatch) -> bool:
     before = text_of(doc)[max(start, match.span.start - 60) : match.span.start]
     if _RANGE_WORD.match(match.span.of(text_of(doc))):
         before = before.rstrip()
-    if _is_dateline(doc, match):
-        sentence = sentences_of(doc).at(match.span.start)
-        return sentence is None or not _TODAY.search(text_of(doc), match.span.stop, sentence.span.stop)
+    if is_dateline(doc, match):
+        stop = reading_of(doc).part_at(match.span.start).stop
+        return not _TODAY.search(text_of(doc), match.span.stop, min(stop, match.span.stop + _OPENING))
     if kyrgyz.is_future(_clause_after(doc, match)):
         return True
     return bool(_OTHER.search(before)) or bool(
@@ -198,15 +204,6 @@ def _clause_after(doc: Doc, match: DateMatch) -> str:
     sentence = sentences_of(doc).at(match.span.start)
     rest = text_of(doc)[match.span.stop : sentence.span.stop if sentence else match.span.stop]
     return re.split(r"[,;]\s", rest, maxsplit=1)[0]
-
-
-def _is_dateline(doc: Doc, match: DateMatch) -> bool:
-    """«БИШКЕК, 12 дек. /Арал-Инфо/.», «19.01.2024 16:42 | Общество»."""
-    part = reading_of(doc).part_at(match.span.start)
-    before, after = text_of(doc)[part.start : match.span.start], text_of(doc)[match.span.stop : match.span.stop + 12]
-    if _DATELINE.match(before) and (_AGENCY.match(after) or before[: before.index(",")].isupper()):
-        return True
-    return not before.strip() and bool(re.match(r",?\s*\d{1,2}:\d\d\s*(?:\||$|\n)|\s*\|", after))
 
 
 _STAMPS = re.compile(r"утвержда|утвержден|утверждён|согласован|приложение к|опубликован|исх\.|форма №", re.I)

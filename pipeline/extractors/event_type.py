@@ -24,7 +24,7 @@ _FIRST = 3
 _MANY = 12
 _THEME = re.compile(r"\s*(?:на\s+тему:?\s*)?[«“\"]", re.I)
 _AT = re.compile(
-    r"(?<!\w)(?:на|в|во|в\s+ходе|во\s+время|в\s+рамках|по\s+итогам|по\s+результатам|(?:перед|к)\s+участникам[и]?)"
+    r"(?<!\w)(?:на|в|во|в\s+ходе|во\s+время|в\s+рамках|в\s+форм(?:ате|е)|по\s+итогам|по\s+результатам|(?:перед|к)\s+участникам[и]?)"
     r"\s+(?:открытии\s+|закрытии\s+)?[«“\"]?$",
     re.I,
 )
@@ -122,7 +122,7 @@ def _is_quoted(doc: Doc, noun: EventNoun) -> bool:
 def by_passing(doc: Doc) -> Iterator[Mention]:
     """«На заседании комитета депутаты обсудили …», and the session again: where no lead names the event."""
     for scope in scopes_of(doc):
-        if scope.lead and scope.lead.verb:
+        if scope.lead and scope.lead.verb and scope.lead.noun.rank:
             continue
         nouns = event_nouns_of(doc).inside(scope.span)[:_MANY]
         for noun in nouns[:_FIRST]:

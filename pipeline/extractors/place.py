@@ -7,13 +7,14 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from pipeline.annotators.around import around, head_lines
+from pipeline.annotators.datelines import is_dateline
 from pipeline.annotators.kyrgyz_venues import kyrgyz_venues
 from pipeline.annotators.leads import event_nouns_of
 from pipeline.annotators.matches import dates_of, places_of, quoted_of
 from pipeline.annotators.scopes import Scope, scopes_of
 from pipeline.annotators.slots import slots_of
 from pipeline.annotators.titles import titles_of
-from pipeline.annotators.tokens import reading_of, text_of
+from pipeline.annotators.tokens import reading_of, text_of, token_at
 from pipeline.annotators.venues import venues_in
 from pipeline.extractors.mentions import mention
 from pipeline.model.mention import Mention
@@ -23,8 +24,13 @@ from pipeline.normalisers.gazetteer import Kind
 from pipeline.normalisers.morphology import forms
 from pipeline.normalisers.phrases import nominative
 from pipeline.normalisers.places import Toponym, completed
+from pipeline.normalisers.positions import is_post
 
-_LOCATIVE = re.compile(r"(?:^|[\s(«,])(?:в|во|на|из\s+села)\s+(?:[а-яё]+\s+){0,1}$|\bпо\s+адресу:?\s+$", re.I)
+_LOCATIVE = re.compile(
+    r"(?:^|[\s(«,])(?:в|во|на|из\s+села)\s+(?:[а-яё]+\s+){0,1}$|\bпо\s+адресу:?\s+$"
+    r"|(?<!\w)в\s+столице\s+(?:[А-ЯЁ][а-яё]+\s+)?$",
+    re.I,
+)
 _IN_TOWN = re.compile(r"(?<!\w)(?:[Вв]о?)\s+$")
 _ORIGIN = re.compile(r"(?<!\w)из\s+(?:г(?:\.|орода)|с(?:\.|ела))?\s*$", re.I)
 """«Школьник из Иванова»: not where he went."""
@@ -153,7 +159,8 @@ def _is_dateline(doc: Doc, part: Span, place: Toponym) -> bool:
 def by_head_line(doc: Doc) -> Iterator[Mention]:
     """«3 апреля 2019 г., город Талас, зал заседаний районной администрации, 11.00» below a heading."""
     for span in head_lines(doc):
-        yield _place(doc, places_of(doc).inside(span), "place.top_line")
+        written = all(is_dateline(doc, match) for match in dates_of(doc).inside(span))
+        yield _place(doc, places_of(doc).inside(span), "place.dateline" if written else "place.top_line")
 
 
 def by_heading(doc: Doc) -> Iterator[Mention]:
@@ -224,6 +231,9 @@ def _says_where(doc: Doc, one: Toponym) -> bool:
         text_of(doc)[max(0, one.span.start - 24) : one.span.start],
         text_of(doc)[one.span.stop : one.span.stop + 1],
     )
+    word = token_at(doc, one.span.start)
+    if word is not None and word.dep_ == "nmod" and is_post(word.head.text):
+        return False  # «полномочный представитель в Ошской области»
     bracketed = before.endswith("(") and after in (")", ",") and one.span.of(text_of(doc))[0].islower()
     return bracketed or bool(_LOCATIVE.search(before))
 

@@ -101,7 +101,7 @@ def by_title(doc: Doc) -> Iterator[Mention]:
 def by_noun(doc: Doc) -> Iterator[Mention]:
     """The event named again with its title: «награды конференции «Первые шаги»»; «проходила под девизом «…»»."""
     for scope in scopes_of(doc):
-        kind = scope.lead.noun.type if scope.lead else ""
+        kind = _kind(doc, scope)
         for lead in leads_of(doc):
             if lead.verb and lead.noun.type == kind and lead != scope.lead and scope.span.covers(lead.sentence):
                 quote = _quote_after(doc, lead.noun.span.stop, lead.sentence.stop)
@@ -120,6 +120,13 @@ def by_noun(doc: Doc) -> Iterator[Mention]:
             found = next(iter(quotes_of(doc).from_(match.end())[:1]), None)
             if found and found.span.start == match.end():
                 yield mention(doc, "topic", found.inner, "topic.motto")
+
+
+def _kind(doc: Doc, scope: Scope) -> str:
+    """The lead's; where none names the event, that of the first noun that could."""
+    if scope.lead and scope.lead.noun.rank:
+        return scope.lead.noun.type
+    return next((noun.type for noun in event_nouns_of(doc).inside(scope.span) if noun.rank), "")
 
 
 def by_latin(doc: Doc) -> Iterator[Mention]:
