@@ -119,6 +119,7 @@ def by_top_line(doc: Doc) -> Iterator[Mention]:
             and not is_clocked(doc, part)
             and not _is_stamp(doc, part)
             and not is_dateline(doc, inside[0])
+            and not tells_of_earlier(text_of(doc)[part.start : part.stop])
         ):
             yield _mention(doc, inside[0], "date.top_line")
 
