@@ -45,7 +45,8 @@ _WEEKDAY_AFTER = re.compile(
 )
 _STEMS = ("понедельник", "вторник", "сред", "четверг", "пятниц", "суббот", "воскресень")
 _BEGUN_LABEL, _ENDED_LABEL = re.compile("начал|открыт|башта", re.I), re.compile("оконч|заверш|конец|аякта", re.I)
-_TODAY = re.compile(r"\b(?:сегодня|бүгүн)\b", re.I)
+_TODAY = re.compile(r"\b(?:сегодня|бүгүн)\b(?!,?\s*\d)", re.I)
+"""Not «сегодня, 16 апреля»: then the text names the day itself."""
 _OPENING = 250
 """Characters behind a dateline within which «сегодня» is its day."""
 _NEAR_TOP = 6
