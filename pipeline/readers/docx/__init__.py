@@ -28,7 +28,7 @@ def read(data: bytes, settings: Settings = DEFAULTS) -> Document:
     open is a problem `damaged_part`. Raises EncryptedError, DamagedError, LimitError, EmptyError.
     """
     builder = Builder("docx", settings.limits)
-    parts = Parts(Package(flat.zipped(data), settings.limits), settings.limits.characters, builder.problem)
+    parts = Parts(Package(flat.zipped(data), settings.limits), settings, builder.problem)
     body = Story(parts, parts.main).read(parts.body)
     for passage in [*headers(parts), *body, *footers(parts), *comments(parts)]:
         passage.lay(builder)

@@ -58,12 +58,13 @@ class Relation:
 class Package:
     """The parts of a package by name, names compared as OPC wants it: without regard to case.
 
-    Raises EncryptedError, DamagedError or LimitError, at once or when a part is asked for.
+    Raises EncryptedError, DamagedError or LimitError, at once or when a part is asked for. `budget` is how many bytes
+    it may still unfold to.
     """
 
     def __init__(self, data: bytes, limits: Limits) -> None:
         self._limits = limits
-        self._budget = min(limits.unfolded, max(limits.unfolded_floor, limits.ratio * len(data)))
+        self.budget = min(limits.unfolded, max(limits.unfolded_floor, limits.ratio * len(data)))
         if data.startswith(OLE):
             raise EncryptedError() if LOCKED in data else DamagedError(reason="OLE")
         with _translated():
@@ -104,8 +105,8 @@ class Package:
             raise EncryptedError()
         if member.file_size > self._limits.bytes:
             raise LimitError("too_large", bytes=member.file_size, limit=self._limits.bytes)
-        self._budget -= member.file_size
-        if self._budget < 0:
+        self.budget -= member.file_size
+        if self.budget < 0:
             raise LimitError("expands_too_much", limit=self._limits.unfolded)
         with _translated():
             return self._zip.read(member)

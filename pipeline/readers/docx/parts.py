@@ -1,12 +1,13 @@
 """The parts of one document that its stories share; each is opened when first asked for."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from typing import Protocol
 
-from pipeline.errors import DamagedError, LimitError
-from pipeline.model.document import Label
+from pipeline.errors import DamagedError, EmptyError, LimitError, ReadError
+from pipeline.model.document import Document, Label
+from pipeline.readers.docx.chunks import embedded
 from pipeline.readers.docx.fields import matched
 from pipeline.readers.docx.names import W
 from pipeline.readers.docx.notes import ENDNOTE, FOOTNOTE, Notes, Reference
@@ -14,6 +15,7 @@ from pipeline.readers.docx.numbering import Counter, Lists
 from pipeline.readers.docx.package import Element, Package, Relation
 from pipeline.readers.docx.sheet import Sheet
 from pipeline.readers.docx.styles import Styles
+from pipeline.settings import Settings
 
 MAIN = "word/document.xml"
 """Where the main part is when the package does not say."""
@@ -59,13 +61,15 @@ class Part:
 class Parts:
     """Raises DamagedError where there is no main part with a body."""
 
-    def __init__(self, package: Package, characters: int, problem: Problem) -> None:
+    def __init__(self, package: Package, settings: Settings, problem: Problem) -> None:
         self._package = package
-        self._left = self._characters = characters
+        self._settings = settings
+        self._left = settings.limits.characters
         self._tables = -1
         self._notes: dict[str, tuple[Part | None, dict[str, Element]]] = {}
         self._problem = problem
         self._lost: set[str] = set()
+        self._chunks: dict[str, Document | None] = {}
         kinds = {relation.kind: relation.target for relation in package.relations().values()}
         self._name = kinds.get("officeDocument", MAIN)
         self._core = kinds.get("core-properties")
@@ -118,6 +122,13 @@ class Parts:
         """The part that a relationship leads to; None where there is none, or it leads out of the package."""
         return None if relation is None or relation.external else self._opened(relation.kind, relation.target)
 
+    def chunk(self, relation: Relation | None) -> Document | None:
+        """The whole document that a relationship leads to; None where there is none that can be read, which is told."""
+        target = "" if relation is None or relation.external else relation.target
+        if target not in self._chunks:
+            self._chunks[target] = self._embedded(target)
+        return self._chunks[target]
+
     def note(self, reference: Reference) -> tuple[Part, Element] | None:
         """What a reference leads to; a note is given once."""
         known = self._notes.get(reference.kind)
@@ -140,7 +151,7 @@ class Parts:
         """Count text; raises LimitError where there is too much of it."""
         self._left -= characters
         if self._left < 0:
-            raise LimitError("too_many_characters", limit=self._characters)
+            raise LimitError("too_many_characters", limit=self._settings.limits.characters)
 
     def lost(self, kind: str) -> None:
         """Tell that something could not be read; the same is told once."""
@@ -157,6 +168,22 @@ class Parts:
         if root is None:
             return None, {}
         return self.part(name, root, Label.FOOTNOTE), {note.get(ID, ""): note for note in root}
+
+    def _embedded(self, name: str) -> Document | None:
+        try:
+            data = self._package.data(name) or b""
+            limits = replace(self._settings.limits, characters=self._left, unfolded=self._package.budget)
+            document = embedded(data, self._settings, limits)
+        except EmptyError:
+            return None
+        except ReadError:
+            document = None
+        if document is None:
+            self.lost("aFChunk")
+            return None
+        for problem in document.problems:
+            self._problem(problem.code, problem.page, **problem.details)
+        return document
 
     def _opened(self, kind: str, name: str) -> Element | None:
         try:

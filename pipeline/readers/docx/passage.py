@@ -16,6 +16,7 @@ class Passage:
     marker: str = ""
     cell: Cell | None = None
     frame: bool = False
+    wrapped: bool = False
     notes: list[str] = field(default_factory=list)
 
     @property
@@ -37,6 +38,7 @@ class Passage:
             marker=self.marker,
             cell=self.cell,
             frame=self.frame,
+            wrapped=self.wrapped,
             notes=tuple(map(_tidy, self.notes)),
         )
 

@@ -7,11 +7,12 @@ from pipeline.model.document import Cell, Label
 from pipeline.readers.builder import Run
 from pipeline.readers.docx import spread
 from pipeline.readers.docx.boxes import ALTERNATE, BOX, STRING, WORD_ART, branch
+from pipeline.readers.docx.chunks import passages
 from pipeline.readers.docx.content import Content, Fate
 from pipeline.readers.docx.controls import CONTENT, CONTROL, unfilled
 from pipeline.readers.docx.diagrams import DATA, paragraphs
 from pipeline.readers.docx.inline import DEEPEST, DELETED, MOVED_AWAY, Inline
-from pipeline.readers.docx.names import W
+from pipeline.readers.docx.names import R, W
 from pipeline.readers.docx.notes import Reference
 from pipeline.readers.docx.package import Element
 from pipeline.readers.docx.paragraph import Said, said
@@ -20,7 +21,7 @@ from pipeline.readers.docx.passage import Passage
 from pipeline.readers.docx.styles import UNSAID, Style, outlined
 from pipeline.readers.docx.tables import Line, Slot, TableLook, lines
 
-PARAGRAPH, TABLE = W + "p", W + "tbl"
+PARAGRAPH, TABLE, ID = W + "p", W + "tbl", R + "id"
 
 
 class Story:
@@ -83,8 +84,24 @@ class Story:
             self._blocks(shown)
 
     def _foreign(self, _: Element) -> None:
-        """A whole document inside this one, in a part of its own."""
+        """A whole document that stands in a file of its own."""
         self._parts.lost("aFChunk")
+
+    def _chunk(self, chunk: Element) -> None:
+        """A whole document inside this one; unless it stands first, its title is a heading of this one at most."""
+        document = self._parts.chunk(self._part.relations.get(chunk.get(ID, "")))
+        if document is None or self._fate is not Fate.SHOWN:
+            return
+        self._end()
+        cell, frame, begun = self._cell, self._frame, bool(self.passages) or self._cell is not None
+        for passage in passages(document, self._parts.number_table):
+            if begun and passage.label is Label.TITLE:
+                passage.label, passage.level = (
+                    (Label.TEXT, 0) if document.format == "txt" else (Label.SECTION_HEADER, 1)
+                )
+            self._cell, self._frame = passage.cell or cell, passage.frame or frame
+            self._add(passage)
+        self._cell, self._frame = cell, frame
 
     def _paragraph(self, paragraph: Element) -> None:
         saying = said(paragraph)
@@ -231,7 +248,7 @@ _BLOCKS: Mapping[str, Callable[[Story, Element], None]] = {
     ALTERNATE: Story._alternate,
     DELETED: Story._deleted,
     MOVED_AWAY: _nothing,
-    W + "altChunk": Story._foreign,
+    W + "altChunk": Story._chunk,
     W + "subDoc": Story._foreign,
     W + "sectPr": _nothing,
     W + "tcPr": _nothing,

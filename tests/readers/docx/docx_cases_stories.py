@@ -1,7 +1,7 @@
 """What stands beside the running text: text boxes, notes, headers and footers, comments."""
 
 from docx_case import HIDDEN, alternate, case
-from docx_made import cell, drawing, item, level, numbering, p, r, row, table, vml
+from docx_made import cell, docx, drawing, item, level, numbering, p, r, row, table, vml
 
 NOTE = '<w:r><w:footnoteReference w:id="{}"/></w:r>'.format
 END_NOTE = '<w:r><w:endnoteReference w:id="{}"/></w:r>'.format
@@ -251,4 +251,34 @@ FURNITURE = (
     ),
 )
 
-CASES = (*BOXES, *NOTES, *FURNITURE)
+CHUNK = '<w:altChunk r:id="{}"/>'.format
+PAGE = """<h1>Резолюция</h1><p>Участники <b>решили</b> (<a href="https://a.kg">сайт</a>):</p>
+<ol type="a"><li>создать фонд</ol><table border=1><tr><th>ФИО<th>Вес<tr><td>Ким<td>5</table>"""
+CHUNKS = (
+    case(
+        "a saved page inside the document",
+        p("До") + CHUNK("html") + table(row("а")) + p("После"),
+        "До",
+        "heading 1 | Резолюция",
+        "Участники **решили** (сайт<https://a.kg>):",
+        "item 0 | a. создать фонд",
+        "[0: 0,0 head] | **ФИО**",
+        "[0: 0,1 head] | **Вес**",
+        "[0: 1,0] | Ким",
+        "[0: 1,1] | 5",
+        "[1: 0,0] | а",
+        "После",
+        chunks={"html": f"<html><body>{PAGE}</body></html>".encode()},
+    ),
+    case(
+        "documents inside the document, in a cell and in each other",
+        table(row("а", cell(CHUNK("text") + p("б")))) + CHUNK("docx"),
+        *("[0: 0,0] | а", "[0: 0,1] | Простой текст", "[0: 0,1] | б", "Внутри", "Глубже"),
+        chunks={
+            "text": "Простой текст".encode(),
+            "docx": docx(p("Внутри") + CHUNK("own"), chunks={"own": docx(p("Глубже"))}),
+        },
+    ),
+)
+
+CASES = (*BOXES, *NOTES, *FURNITURE, *CHUNKS)

@@ -23,20 +23,28 @@ SPACES = " ".join(
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 WORDML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-EXTENSIONS = {"rels": "application/vnd.openxmlformats-package.relationships+xml", "xml": "application/xml"}
+EXTENSIONS = {
+    "rels": "application/vnd.openxmlformats-package.relationships+xml",
+    "xml": "application/xml",
+    "bin": "text/html",
+}
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
-def docx(body: str, links: dict[str, str] | None = None, core: str = "", **parts: str) -> bytes:
+def docx(
+    body: str, links: dict[str, str] | None = None, core: str = "", chunks: dict[str, bytes] | None = None, **parts: str
+) -> bytes:
     """A package with that body.
 
     `parts` are the insides of further parts: styles, numbering, settings, footnotes, comments, header1, footer1 …,
-    whose relationship id is their name; `links` are external addresses by relationship id.
+    whose relationship id is their name; `links` are external addresses, `chunks` whole documents by relationship id.
     """
-    return zipped(members(body, links or {}, core, parts))
+    return zipped(members(body, links or {}, core, parts, chunks))
 
 
-def members(body: str, links: dict[str, str], core: str, parts: dict[str, str]) -> dict[str, str | bytes]:
+def members(
+    body: str, links: dict[str, str], core: str, parts: dict[str, str], chunks: dict[str, bytes] | None = None
+) -> dict[str, str | bytes]:
     """The members of such a package."""
     files: dict[str, str | bytes] = {
         "[Content_Types].xml": content_types("document", *parts),
@@ -48,13 +56,14 @@ def members(body: str, links: dict[str, str], core: str, parts: dict[str, str]) 
         "word/document.xml": f"{HEAD}<w:document {SPACES}><w:body>{body}</w:body></w:document>",
         "word/_rels/document.xml.rels": relations(
             *((name, f"{OFFICE}/{_kind(name)}", f"{name}.xml", "") for name in parts),
+            *((name, f"{OFFICE}/aFChunk", f"{name}.bin", "") for name in chunks or ()),
             *((id, f"{OFFICE}/hyperlink", address, "External") for id, address in links.items()),
         ),
     }
     for name, inside in parts.items():
         root = ROOTS.get(_kind(name), _kind(name))
         files[f"word/{name}.xml"] = f"{HEAD}<w:{root} {SPACES}>{inside}</w:{root}>"
-    return files
+    return files | {f"word/{name}.bin": data for name, data in (chunks or {}).items()}
 
 
 def _kind(part: str) -> str:

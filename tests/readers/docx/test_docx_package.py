@@ -11,6 +11,7 @@ from pipeline.errors import DamagedError, EmptyError, EncryptedError
 from pipeline.model.document import Properties
 from pipeline.readers.docx import read
 from pipeline.readers.kinds import detect
+from pipeline.settings import Limits
 
 FLAT = "http://schemas.microsoft.com/office/2006/xmlPackage"
 TRANSITIONAL = re.compile(r"http://schemas\.openxmlformats\.org/(?!package)(\w+)/2006/(\w+)")
@@ -141,8 +142,17 @@ def test_missing_part_is_a_problem():
     assert told(files) == ["примечания"]
 
 
-def test_document_inside_the_document_is_a_problem():
-    assert told(made(p("Ош") + '<w:altChunk r:id="rId9"/>')) == ["вложенный документ"]
+@pytest.mark.parametrize("chunks", [{}, {"rId9": b"\x89PNG\r\n\x1a\n" + bytes(20)}])
+def test_document_inside_the_document_that_cannot_be_read_is_a_problem(chunks: dict[str, bytes]):
+    assert told(members(p("Ош") + '<w:altChunk r:id="rId9"/>', {}, "", {}, chunks)) == ["вложенный документ"]
+
+
+def test_documents_inside_each_other_are_read_as_deep_as_archives():
+    whole = docx(p("Ош"))
+    for _ in range(8):
+        whole = docx(p("Ош") + '<w:altChunk r:id="rId9"/>', chunks={"rId9": whole})
+    document = read(whole)
+    assert (document.text.count("Ош"), len(document.problems)) == (Limits().depth + 1, 1)
 
 
 def test_smart_art_is_a_box():
