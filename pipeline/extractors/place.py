@@ -93,9 +93,8 @@ def _at_head(doc: Doc, scope: Scope) -> list[Toponym]:
 
 def _unlisted(doc: Doc, sentence: Span) -> Mention | None:
     """«в Лахти»: a town that the gazetteer lacks, told by the network and by what it stands behind."""
-    for entity in doc.spans["ner"]:
-        span = Span(entity.start_char, entity.end_char)
-        if entity.label_ != "LOC" or not sentence.covers(span) or places_of(doc).overlap(span) or _in_quotes(doc, span):
+    for span in _locations(doc).overlapping(sentence):
+        if not sentence.covers(span) or places_of(doc).overlap(span) or _in_quotes(doc, span):
             continue
         if _IN_TOWN.search(text_of(doc), max(0, span.start - 24), span.start) and not _may_be_common(
             span.of(text_of(doc))
@@ -104,6 +103,15 @@ def _unlisted(doc: Doc, sentence: Span) -> Mention | None:
             part = replace(mention(doc, "toponym", span, "place.toponym", Kind.SETTLEMENT.value), reading=f"г. {name}")
             return mention(doc, "place", span, "place.unlisted", parts=(part,))
     return None
+
+
+def _locations(doc: Doc) -> Spans:
+    """What the network takes for a place; found once a document."""
+    if "locations" not in doc.user_data:
+        found = (Span(one.start_char, one.end_char) for one in doc.spans["ner"] if one.label_ == "LOC")
+        doc.user_data["locations"] = Spans(found)
+    known: Spans = doc.user_data["locations"]
+    return known
 
 
 def _may_be_common(name: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from pipeline.model.span import Span
+from pipeline.model.span import Span, Spans
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +61,11 @@ def find_times(text: str, *, loose: bool = False) -> list[TimeMatch]:
     """
     found: list[TimeMatch] = []
     for rule in (*_RULES, *_BARE) if loose else _RULES:
+        told = Spans(one.span for one in found)
         for match in rule.finditer(text):
             span = Span(*match.span())
             hours = [group for group in match.groups() if group is not None]
-            if _on_a_clock(hours) and not any(span.overlaps(other.span) for other in found):
+            if _on_a_clock(hours) and not told.overlap(span):
                 end = _clock(hours[2], hours[3]) if len(hours) == 4 else ""
                 found.append(TimeMatch(span, _clock(hours[0], hours[1]), end))
     return sorted(found, key=lambda match: match.span)
