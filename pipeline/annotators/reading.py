@@ -9,7 +9,7 @@ what was filled in, and the choices of a form that were not ticked.
 import re
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.model.document import Block, Document
@@ -26,6 +26,8 @@ _COMPOSED = {("и", "\u0306"): "й", ("И", "\u0306"): "Й", ("е", "\u0308"): "
 _BLANK = re.compile(r"[^\S\n\t]")
 _BREAK = re.compile(r"([^\W\d_]+)[-‐\u00ad\u0002]\s*\n\s*([а-яёөүң]+)")
 _KEPT = re.compile(r"(?<=[^\W_][-‐])\s*\n\s*(?=[А-ЯЁӨҮҢA-Z\d])|(?<=\d[-‐])\s*\n\s*(?=\w)")  # «Ак-⏎Суу», «85-⏎летию»
+_CUT = re.compile(r"(?<![\w-])[^\W\d_]+(?:\n[а-яёөүң]+)+(?![\w-])")
+"""«Должнос⏎ть»: what may be one word in a cell too narrow for it, which Word breaks at any letter, without a hyphen."""
 _SPREAD = re.compile(r"(?<![^\W_])(?:[^\W\d_] ){3,}[^\W\d_](?![^\W_])")
 """«П Р О Т О К О Л», «О т ч ё т»: the letters of a word with a blank between."""
 _GLUED_STOP = re.compile(
@@ -139,7 +141,7 @@ Letter = tuple[str, int, int]
 
 def _mended(document: Document, block: Block) -> list[Letter]:
     letters = list(_composed(document.text, block.span.start, block.span.stop))
-    letters = _joined(letters, block.wrapped)
+    letters = _joined(_uncut(letters) if block.wrapped and block.cell else letters, block.wrapped)
     content = sum(start < block.content.start for _, start, _ in letters)
     letters = _spaced(_closed(_filled(_ticked(letters, content))))
     return _parted(_cyrillic(letters))
@@ -178,6 +180,29 @@ def _joined(letters: list[Letter], wrapped: bool) -> list[Letter]:
     return [one for one in out if one[0] not in _DROPPED]
 
 
+def _uncut(letters: list[Letter]) -> list[Letter]:
+    """Words made whole that the dictionary has, but not all of their pieces."""
+    breaks: set[int] = set()
+    for match in _CUT.finditer("".join(letter for letter, _, _ in letters)):
+        words, at, place = match[0].split("\n"), 0, match.start()
+        while at < len(words):
+            stop = next((stop for stop in range(len(words), at + 1, -1) if _is_cut(words[at:stop])), at + 1)
+            for number, word in enumerate(words[at:stop], at + 1):
+                place += len(word) + 1
+                breaks |= {place - 1} if number < stop else set()
+            at = stop
+    return [one for at, one in enumerate(letters) if at not in breaks] if breaks else letters
+
+
+def _is_cut(pieces: Sequence[str]) -> bool:
+    """Whether these are pieces of one word."""
+    return _is_word("".join(pieces)) and not all(map(_is_word, pieces))
+
+
+def _is_word(text: str) -> bool:
+    return any(form.known for form in forms(text.lower()))
+
+
 def _rejoined(letters: list[Letter]) -> list[Letter]:
     """«Ак-⏎Суу» made one again: before a capital and after a figure the hyphen at a line's end is the word's own."""
     out, last = [], 0
@@ -191,9 +216,7 @@ def _hyphenated(left: str, right: str) -> bool:
     """Whether «научно-⏎практическая» and «USAID-⏎проект» keep their hyphen, as «конферен-⏎ция» does not."""
     if len(left) > 1 and left.isupper():
         return True
-    if any(form.known for form in forms((left + right).lower())):
-        return False
-    return any(form.known for form in forms(left.lower())) and any(form.known for form in forms(right.lower()))
+    return not _is_word(left + right) and _is_word(left) and _is_word(right)
 
 
 def _flows_on(text: str, at: int) -> bool:

@@ -3,12 +3,13 @@
 import pytest
 
 from pipeline.annotators.reading import Reading, read
+from pipeline.model.document import Cell
 from pipeline.readers.builder import Builder
 
 
-def reading(text: str, wrapped: bool = True) -> Reading:
+def reading(text: str, wrapped: bool = True, cell: Cell | None = None) -> Reading:
     builder = Builder("txt")
-    builder.block(text, wrapped=wrapped)
+    builder.block(text, wrapped=wrapped, cell=cell)
     return read(builder.document())
 
 
@@ -27,6 +28,22 @@ def reading(text: str, wrapped: bool = True) -> Reading:
 )
 def test_a_hyphen_at_a_lines_end_stays_where_it_belongs_to_the_word(text: str, read: str) -> None:
     assert reading(text).text == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Должнос\nть", "Должность"),
+        ("пред\nстави\nтель района", "представитель района"),
+        ("Количест\nво участни\nков", "Количество участников"),
+        ("директор\nшколы", "директор школы"),
+        ("Организация и\nпроведение", "Организация и проведение"),
+        ("Асанова\nайдай", "Асанова айдай"),
+    ],
+)
+def test_a_word_that_a_narrow_cell_breaks_is_one(text: str, read: str) -> None:
+    assert reading(text, cell=Cell(0, 0, 0)).text == read
+    assert reading(text).text == text.replace("\n", " ")
 
 
 def test_a_break_that_was_meant_stays() -> None:

@@ -260,6 +260,20 @@ def a_table_with_merged_cells() -> list[Paper]:
 
 
 @file
+def a_table_too_narrow_for_its_words() -> list[Paper]:
+    paper = Paper()
+    told(paper, TOP, "Состав комиссии:")
+    x, y = (LEFT, 130, 300), (90, 122, 154)
+    paper.grid(x, y)
+    paper.lines(LEFT + 4, 104, "Должно\nсть", step=1.1)
+    paper.text(135, 104, "ФИО")
+    paper.lines(LEFT + 4, 136, "замест\nитель", step=1.1)
+    paper.text(135, 136, "Асанов Бакыт")
+    told(paper, 190, WATER)
+    return [paper]
+
+
+@file
 def a_table_over_two_pages() -> list[Paper]:
     papers = [Paper(), Paper()]
     xs = (LEFT, 115, 220, 400)
