@@ -64,6 +64,28 @@ def test_what_is_deleted_or_hidden_is_out_of_rtf_without_libreoffice_too() -> No
     assert read_plainly(data, Settings()).text == "Пришли 35"
 
 
+def test_what_stands_beside_the_text_of_rtf_without_libreoffice() -> None:
+    header, footer, said = cyrillic("Проект «Вода»"), cyrillic("Тираж 5"), cyrillic("По списку.")
+    note = rf"{{\super\chftn{{\footnote\pard {{\super\chftn}} {said}}}}}"
+    beside = rf"{{\headerl {header}\par}}{{\headerr {header}\par}}{{\footer {footer}\par}}"
+    text = rf"{cyrillic('Пришли 35')}{note} {cyrillic('жителей.')}{{\*\annotation {said}}}\par {cyrillic('Все.')}{note}"
+    assert drawn(read_plainly(f"{VAGUE[0]}{beside}{text}\\par}}".encode(), Settings())) == [
+        "header | Проект «Вода»",
+        "text | Пришли 35¹ жителей.",
+        "text | Все.²",
+        "note ¹ | По списку.",
+        "note ² | По списку.",
+        "footer | Тираж 5",
+        "comment | По списку.",
+    ]
+
+
+@pytest.mark.parametrize("end", ["", "}", "}}}}"])
+def test_a_note_of_rtf_that_never_ends_loses_nothing_before_it(end: str) -> None:
+    data = f"{VAGUE[0]}{cyrillic('Пришли 35')}{{\\footnote {{\\b {cyrillic('По списку.')}{end}".encode()
+    assert drawn(read_plainly(data, Settings()))[0].endswith("| Пришли 35¹")
+
+
 @needs_office
 def test_letters_of_notes_and_headers_of_rtf() -> None:
     header, note = cyrillic("Проект «Вода»"), cyrillic("По списку.")
