@@ -20,11 +20,11 @@ from pipeline.normalisers.gazetteer import longest
 from pipeline.normalisers.kyrgyz import is_bare_plural, is_kyrgyz, stripped, without_possessive
 from pipeline.normalisers.morphology import Form, forms
 from pipeline.normalisers.names import is_given, is_patronymic, kin, name_cases, parse_name, readings
-from pipeline.normalisers.names.words import Part, in_kyrgyz_case
-from pipeline.normalisers.positions import is_body, kyrgyz_post, organisation_heads
+from pipeline.normalisers.names.words import Part, declined, in_kyrgyz_case
+from pipeline.normalisers.positions import is_body, is_post, kyrgyz_post, organisation_heads
 
-_UPPER = "А-ЯЁӨҮҢҚҒҲҶӢӮҰҺӘІA-Z"
-_LOWER = "а-яёөүңқғҳҷӣӯұһәіa-z"
+_UPPER = "А-ЯЁӨҮҢҚҒҲҶӢӮҰҺӘІA-ZÀ-ÖØ-ÞŚŠŞÇŁŽČ"
+_LOWER = "а-яёөүңқғҳҷӣӯұһәіa-zß-öø-ÿā-ž"
 _CAPITAL = re.compile(
     rf"(?:(?:аль|эль|ас|ад|ан|ибн)-)?[{_UPPER}][{_LOWER}]+(?:[-’'ʼ][{_UPPER}]?[{_LOWER}]+)*|[{_UPPER}]{{2,}}(?:-[{_UPPER}]{{2,}})*|[ОДOD]['’ʼ][{_UPPER}][{_LOWER}]+|О"
 )
@@ -124,13 +124,13 @@ def _by_training(doc: Doc) -> Iterator[tuple[int, int]]:
     for one in stretches_of(doc):
         if one.label != "PERSON" or is_kyrgyz(doc[one.start].sent.text):
             continue
-        start, end = _name_words(doc, one.start, one.end)
+        start, end = _without_neighbours(doc, *_name_words(doc, one.start, one.end))
         while end - start > 2 - (start not in inside) and _is_no_name(doc[start].text):  # «Академик Сагдеев»
             start += 1
         sure = one.chance > _SURE or (one.chance > _LIKELY and (start, end) in network)
         if end <= start or not sure or not _plausible(doc, start, end):
             continue
-        titled = start and doc[start - 1].text in _OPENING
+        titled = one.start and doc[one.start - 1].text in _OPENING  # «Шкода Октавия»
         if (start, end) in network or not (titled or _is_namesake(doc, _name(doc, start, end))):
             yield start, end
 
@@ -174,7 +174,7 @@ def _by_network(doc: Doc) -> Iterator[tuple[int, int]]:
     for span in doc.spans["ner"]:
         if span.label_ != "PER":
             continue
-        start, end = _widened(doc, *_name_words(doc, span.start, span.end))
+        start, end = _without_neighbours(doc, *_widened(doc, *_name_words(doc, span.start, span.end)))
         while end - start > 2 and _is_no_name(doc[start].text):  # «Профессора Ильдар Гарифуллин»
             start += 1
         while end - start > 2 and _is_common_plural(doc[end - 1].text):  # «Шин Р. О. Отдыхающие снимают …»
@@ -183,6 +183,30 @@ def _by_network(doc: Doc) -> Iterator[tuple[int, int]]:
             start, end = _without_strangers(doc, start, end)
         if end > start and _plausible(doc, start, end):
             yield start, end
+
+
+def _without_neighbours(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """Places and organisations beside a name: «Аль-Джазиры Сами аль-Хадж», «Кима Чен Ира КНДР»."""
+    named = [(one.start, one.end) for one in doc.spans["ner"] if one.label_ != "PER"]
+    named += [(one.start, one.end) for one in stretches_of(doc) if one.label in ("ORG", "LOC") and one.chance > _SURE]
+    inside = {
+        i
+        for first, last in named
+        if start <= first and last <= end and last - first < end - start
+        for i in range(first, last)
+        if not (len(doc[i].text) == 1 or _certain_form(doc[i].text) or _is_known_given(doc[i].text))
+    }
+    while end - start > 1 and start in inside:
+        start += 1
+    while end - start > 1 and (end - 1 in inside or _is_acronym_behind(doc, start, end)):
+        end -= 1
+    return start, end
+
+
+def _is_acronym_behind(doc: Doc, start: int, end: int) -> bool:
+    """«КНДР» behind words that are not in capitals."""
+    *words, last = (one.text for one in doc[start:end])
+    return 2 < len(last) <= _ACRONYM and last.isupper() and not any(word.isupper() and len(word) > 1 for word in words)
 
 
 def _without_strangers(doc: Doc, start: int, end: int) -> tuple[int, int]:
@@ -232,7 +256,16 @@ _ATTRIBUTE = re.compile("[дт][аеоө]г[ыиуү]$")
 
 
 def _is_no_name(word: str) -> bool:
-    return len(word) > 1 and (_is_everyday(word) or bool(kyrgyz_post(word)))
+    return len(word) > 1 and not _is_borne(word) and (_is_everyday(word) or bool(kyrgyz_post(word)))
+
+
+@cache
+def _is_borne(word: str) -> bool:
+    """A common word that is a name too: «Франк Мюллер», «Хван Чжан Еп»."""
+    if is_post(word):  # «Аким»
+        return False
+    given = any(one.part is Part.GIVEN and one.nominative == word and one.weight > 2.5 for one in readings(word))
+    return given or any(one.lower() in _listed() for one, _ in declined(word))
 
 
 @cache
@@ -245,7 +278,7 @@ def _is_common_plural(word: str) -> bool:
 
 def _name_words(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """The first stretch of a span that has only words and full stops of initials: not «Игоря Наркевича (Ректор»."""
-    while start < end and not (_is_capital(doc[start]) or _is_initial(doc, start)):
+    while start < end and not (_is_initial(doc, start) or (_is_capital(doc[start]) and not _is_joining(doc, start))):
         start += 1
     at = start
     while (
@@ -262,9 +295,26 @@ def _name_words(doc: Doc, start: int, end: int) -> tuple[int, int]:
     return start, at
 
 
+def _is_joining(doc: Doc, i: int) -> bool:
+    """«Всё-таки Проди», «Если-же»: a word that only joins others; not «Ни Е.»."""
+    return len(doc[i].text) > 1 and _joins_only(doc[i].lower_) and not _is_initial(doc, i + 1)
+
+
+@cache
+def _joins_only(word: str) -> bool:
+    return ("-" in word and word.rpartition("-")[2] in _CLITICS) or all(
+        form.known and form.pos in _JOINING for form in forms(word)
+    )
+
+
+_CLITICS = frozenset(["таки", "же", "то", "за", "под", "либо", "нибудь"])
+"""What stands behind a hyphen in no name."""
+_JOINING = frozenset(["CONJ", "PREP", "PRCL", "ADVB"])
+
+
 def _plausible(doc: Doc, start: int, end: int) -> bool:
     words = [token for token in doc[start:end] if _is_capital(token) and len(token.text) > 1]
-    if not words or (start and doc[start - 1].lower_ in _INSIDE):
+    if not words or (start and doc[start - 1].lower_ in _INSIDE) or _is_country(doc, start, end):
         return False
     if (len(words) == 1 and _names_organisation(words[0].text)) or any(_is_body(word.text) for word in words):
         return False
@@ -279,6 +329,21 @@ def _plausible(doc: Doc, start: int, end: int) -> bool:
         return True
     named = any(_certain_form(w.text) or (_is_known_given(w.text) and not _is_place(w.text)) for w in words)
     return len(words) < 4 and (named or (len(words) == 2 and start > 0 and bool(kyrgyz_post(doc[start - 1].text))))
+
+
+def _is_country(doc: Doc, start: int, end: int) -> bool:
+    """«Коста Рика», «Эль Сальвадор»; and what stands behind «Сан»: «в Сан Луисе»."""
+    said = doc[start:end].text.lower().replace(" ", "-").removeprefix("эль-")
+    return said in _countries() or bool(start and doc[start - 1].text in _SAINTS)
+
+
+@cache
+def _countries() -> frozenset[str]:
+    named = (name for row in lexicons.read("countries") for name in (row["name"], *row["variants"].split("; ")))
+    return frozenset(name.lower().replace(" ", "-").removeprefix("эль-") for name in named)
+
+
+_SAINTS = frozenset(["Сан", "Санта", "Санкт", "Сент", "Лос", "Лас", "Нью", "Порт"])
 
 
 def _is_of_body(word: Token) -> bool:
@@ -329,6 +394,8 @@ def _widened(doc: Doc, start: int, end: int) -> tuple[int, int]:
         start -= 1
     while end < len(doc) and _is_kin(doc[end]):
         end += 2 if doc[end].lower_ in _TITLES and end + 1 < len(doc) and _is_capital(doc[end + 1]) else 1
+    if _is_initial(doc, end - 1):
+        end += 1
     while end + 1 < len(doc) and _is_initial(doc, end) and doc[end + 1].text == "." and not doc[end - 1].is_punct:
         end += 2
     if end < len(doc) and is_patronymic(doc[end].text) and _is_capital(doc[end]):
@@ -378,6 +445,7 @@ def _initials_first(doc: Doc, i: int) -> int:
     if at == i or at >= len(doc) or (doc[at - 1].sent != doc[at].sent and len(doc[at].text) < 2):
         return 0
     sure = not _is_everyday(doc[at].text) or not (doc[i].is_sent_start or _is_common_plural(doc[at].text))
+    sure = sure and not (doc[i].text.isascii() and _is_joining(doc, at))  # «до 8 G. Но»
     return at + 1 if _is_capital(doc[at]) and sure and not _is_place(doc[at].text) and len(doc[at].text) > 1 else 0
 
 
@@ -450,7 +518,7 @@ def _full(doc: Doc, i: int) -> int:
         if any(is_patronymic(word) and not kin(word) for word in some[1:]) and any(
             _is_known_given(word) for word in some
         ):
-            return 0 if size == 3 and _is_place(some[0]) else i + size
+            return 0 if size == 3 and (_is_place(some[0]) or _is_common_plural(some[0])) else i + size
         if size == 2 and any(_is_known_given(one) and _certain_form(other) for one, other in (some, some[::-1])):
             return i + size
         if (

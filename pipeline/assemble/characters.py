@@ -14,6 +14,8 @@ _SURE = 2.2
 _TAGGED = {True: 1.5, False: 1.0}
 """Log-odds that the network's tags give to their case, and to another oblique one where they are oblique: it takes one
 nominative in sixteen for oblique, one oblique name in thirty for a nominative."""
+_LIKE = {"gent": ("gent", "accs"), "accs": ("accs", "gent")}
+"""A man's post has one form for both: «президента»."""
 _NAMED_WELL = (4, 0)
 """A fullness from which a name tells apart those whom it may mean: a surname and more."""
 _SIGNATURE = "people.signature"
@@ -63,7 +65,8 @@ def names_of(mention: Mention) -> tuple[Name, ...]:
     """The names that the words may be, the likeliest first: case by post, verb and tags, gender by agreement."""
     cases = {case: _TAGGED[case == part.value] for part in mention.every("tagged") for case in _alike(part.value)}
     for part in mention.every("case"):
-        cases[part.value] = cases.get(part.value, 0.0) + _SURE
+        for case in _LIKE.get(part.value, (part.value,)):
+            cases[case] = cases.get(case, 0.0) + _SURE
     gender = mention.part("gender")
     return parse_names(mention.reading, cases, gender.value if gender else "")
 

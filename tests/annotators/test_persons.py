@@ -22,3 +22,19 @@ from pipeline.settings import Settings
 def test_a_surname_alone_is_found_where_its_owner_is_named(text, names):
     doc = annotate(read(text.encode(), Settings()))
     assert [doc[one.start : one.end].text for one in names_of(doc)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Прибыли гости из стран Коста Рика и Эль Сальвадор.", []),
+        ("Всё-таки Токсобаев выступил первым.", ["Токсобаев"]),
+        ("Похороны Людмилы Маратовны состоятся завтра.", ["Людмилы Маратовны"]),
+        ("Об этом рассказал Хван Чжон Ёп.", ["Хван Чжон Ёп"]),
+        ("С докладом выступил Франк Де Лекер.", ["Франк Де Лекер"]),
+    ],
+)
+def test_a_name_has_no_words_of_others(text, names):
+    """Countries, joining words, common plurals are no part of a name; a common word that is a name is."""
+    doc = annotate(read(text.encode(), Settings()))
+    assert [doc[one.start : one.end].text for one in names_of(doc)] == names

@@ -25,7 +25,8 @@ from spacy.tokens import Doc
 from pipeline.annotators import ANNOTATORS, load_nlp
 from pipeline.annotators.found import Found
 from pipeline.annotators.nested import mark, nested, network, ties_of
-from pipeline.annotators.nested.network import Network
+from pipeline.annotators.nested.network import Network, Stretch
+from pipeline.annotators.nested.ties import Tie
 from pipeline.annotators.persons import Name as Place
 from pipeline.annotators.persons import people_of
 from pipeline.annotators.reading import read as reading
@@ -70,6 +71,8 @@ def opened(text: str, trained: Network | None) -> Text:
             doc = annotator(doc)
         elif trained is not None:
             doc = mark(doc, trained)
+        else:
+            doc.spans["nested"] = []
     return Text(doc, places)
 
 
@@ -135,14 +138,30 @@ def by_ties(text: Text, named: Mapping[Span, Name]) -> Iterator[Row]:
     doc = text.doc
     for post in dict.fromkeys(tie.post for tie in ties_of(doc)):
         mine = sorted((tie for tie in ties_of(doc) if tie.post == post), key=lambda tie: -tie.chance)
-        where = next((tie.other for tie in mine if tie.other.label != "PERSON"), None)
-        for tie in mine:
-            held = _source(doc, tie.other.start, tie.other.end)
+        where = next(
+            (tie.other for tie in mine if tie.other.label != "PERSON" and not _is_adjective(doc, tie.other)), None
+        )
+        for holder in _holders(doc, post, mine):
+            held = _source(doc, holder.start, holder.end)
             name = next((name for span, name in named.items() if span.overlaps(held)), None)
-            if tie.other.label == "PERSON" and name is not None:
+            if name is not None:
                 organization = doc[where.start : where.end].text if where else ""
                 row = {"person": parts(name), "position": doc[post.start : post.end].text}
                 yield row | {"organization": organization} | text.span(_source(doc, post.start, post.end))
+
+
+def _holders(doc: Doc, post: Stretch, mine: Sequence[Tie]) -> list[Stretch]:
+    """One for a post in the singular, two or more for one in the plural: «депутаты» are not said of one."""
+    found = [tie.other for tie in mine if tie.other.label == "PERSON"]
+    nouns = [token for token in doc[post.start : post.end] if token.pos_ == "NOUN"]
+    if nouns and "Plur" in nouns[0].morph.get("Number", []):
+        return found if len(found) > 1 else []
+    return found[:1]
+
+
+def _is_adjective(doc: Doc, place: Stretch) -> bool:
+    """«российский», «тбилисский»: where somebody is from and not where a post is held."""
+    return place.end - place.start == 1 and doc[place.start].pos_ == "ADJ" and doc[place.start].text.islower()
 
 
 def _source(doc: Doc, start: int, end: int) -> Span:

@@ -90,7 +90,7 @@ _TITLE = 80
 def is_alias(doc: Doc, person: Name, last: int) -> bool:
     """The name once more in Latin letters: «Гвидо Флаттен (Guido Flatten)»; `last` is the end of the name before."""
     between = text_of(doc)[doc[last - 1].idx + len(doc[last - 1].text) : person.span.start] if last else ""
-    return between.strip() == "(" and doc[person.start].text.isascii()
+    return between.strip() == "(" and doc[person.start].text < "Ѐ"
 
 
 _JOINED = re.compile(r"\s*(?:,|и|,\s*и|а\s+также|жана|,?\s*ошондой\s+эле)\s*", re.I)

@@ -10,9 +10,9 @@ from pipeline.normalisers.names.name import Name
 from pipeline.normalisers.names.words import (
     Part,
     Reading,
+    declined,
     eastern_surnames,
     given_gender,
-    is_given,
     is_initial,
     kin,
     readings,
@@ -35,6 +35,8 @@ _ORDERS: dict[tuple[Part, ...], float] = {
     (G, X, S): 0.3,
     (G, S, S): -2.5,
     (G, G, S): -0.5,
+    (G, G, S, S): -1.5,
+    (G, G, G, S): -3.5,
     (S, P, G): -8.0,
     (G, S, P): -1.5,
     (S,): -0.2,
@@ -72,6 +74,10 @@ _PARTICLES = frozenset(
         "al",
         "bin",
         "ibn",
+        "бен",
+        "дос",
+        "душ",
+        "ду",
         "da",
         "di",
     ]
@@ -80,7 +86,10 @@ _CAPITAL_PARTICLES = frozenset(["Де", "Ле", "Ла", "Дю", "Дель", "Э�
 _TITLES = frozenset(
     ["ажы", "ажи", "хаджи", "хажы", "г-н", "г-жа", "господин", "госпожа", "господина", "госпожи", "мырза", "айым"]
 )
-_NOMINATIVE_BONUS = 1.0
+_CYRILLIC = "Ѐ"
+"""The first letter of that alphabet; those before it are Latin."""
+_USUAL = {"nomn": 1.0, "loct": -1.5}
+"""Log-odds of a case beside the genitive, before anything is known of the sentence."""
 _FAR = 5.0
 """Log-odds below the best from which an analysis is not worth a thought."""
 
@@ -120,7 +129,7 @@ def _parsed(text: str, cases: tuple[tuple[str, float], ...], gender: str) -> tup
         return _only(_kin_name(words))
     if all(_latin(word) for word in words):
         return _only(_latin_name(words))
-    if len(words) == 3 and (eastern := _eastern_name(words)):
+    if eastern := _eastern(words):
         return (eastern,)
     return _only(_best(words, dict(cases), gender)) + _others(words, dict(cases), gender)
 
@@ -132,11 +141,12 @@ def _only(name: Name | None) -> tuple[Name, ...]:
 def _others(words: list[str], cases: Mapping[str, float], gender: str) -> tuple[Name, ...]:
     """The names that the words may be beside the best, none of them certain."""
     scored = _scored(words, cases, gender, ())
-    found = {
-        name.canonical: name for one in reversed(scored) if scored[0][0] - one[0] < _FAR and (name := _name(one, words))
-    }
-    found.pop(_name(scored[0], words).canonical, None) if scored else None
-    return tuple(replace(name, certain=False) for name in reversed(found.values()))
+    found: dict[tuple[str, str, str], Name] = {}
+    for one in scored:
+        if scored[0][0] - one[0] < _FAR:
+            name = _name(one, words)
+            found.setdefault((name.surname, name.given_name, name.patronymic), replace(name, certain=False))
+    return tuple(found.values())[1:]
 
 
 def name_cases(text: str) -> dict[str, float]:
@@ -153,7 +163,9 @@ def name_cases(text: str) -> dict[str, float]:
 def _cases_of(text: str) -> Mapping[str, float]:
     words = _words(text)
     if not words or len(words) > 6 or any(map(kin, words)) or all(_latin(word) for word in words):
-        return dict.fromkeys(CASES, 0.0) | {"nomn": _NOMINATIVE_BONUS}
+        return dict.fromkeys(CASES, 0.0) | {"nomn": _USUAL["nomn"]}
+    if eastern := _eastern(words):
+        return dict.fromkeys(CASES, -1.0) | {eastern.case: _USUAL["nomn"]}
     found: dict[str, float] = {}
     for weight, _, case, _, _ in _scored(words, {}, "", ()):
         found[case] = max(found.get(case, weight), weight)
@@ -186,7 +198,7 @@ def _tidy(word: str) -> str:
 
 
 def _latin(word: str) -> bool:
-    return word[0].isascii()
+    return word[0] < _CYRILLIC
 
 
 def _latin_name(words: list[str]) -> Name | None:
@@ -239,7 +251,6 @@ _Scored = tuple[float, tuple[Part, ...], str, str, list[Reading | None]]
 def _scored(words: list[str], cases: Mapping[str, float], gender: str, only: tuple[Part, ...]) -> list[_Scored]:
     """All assignments, the best first."""
     options = [_fitting(_bare(word)) for word in words]
-    eastern = _is_eastern(words)
     scored: list[_Scored] = []
     for order, usual in _ORDERS.items():
         if len(order) != len(words) or (only and set(order) != set(only)):
@@ -249,44 +260,51 @@ def _scored(words: list[str], cases: Mapping[str, float], gender: str, only: tup
                 chosen = [option.get((part, case, sex)) for option, part in zip(options, order, strict=True)]
                 if None not in chosen:
                     weight = sum(reading.weight for reading in chosen if reading) + usual + cases.get(case, 0.0)
-                    weight += 7.0 * (eastern and order == (S, G))
-                    weight += _NOMINATIVE_BONUS * (case == "nomn") + (2.0 if sex == gender else 0.0)
+                    weight += _USUAL.get(case, 0.0) + (2.0 if sex == gender else 0.0)
                     scored.append((weight, order, case, sex, chosen))
     return sorted(scored, key=lambda one: -one[0])
 
 
-def _is_eastern(words: list[str]) -> bool:
-    """«Чжан Вэй», «Ху Цзиньтао»: a surname of one syllable in front of a short given name, or one that is listed."""
-    first, last = words[0].lower(), words[-1].lower()
-    if last in eastern_surnames() and is_given(first):  # «Ян Ли»
-        return False
-    short = sum(letter in _VOWELS for letter in last) <= 2 and len(last) < 6
-    given = is_given(last) or (not _is_listed(words[-1]) and (short or bool(_PINYIN.fullmatch(last))))
-    return first in eastern_surnames() and given
-
-
-def _is_listed(word: str) -> bool:
-    return any(reading.part in (G, P) and reading.weight > 1.0 for reading in readings(word))
-
-
-_VOWELS = frozenset("аеёиоуыэюя")
-_PINYIN = re.compile(r"(?:[бпмфдтнлгкхжчшрцсйв][зжшхьъ]?[аоуиыэюяеё]{1,2}(?:нь?|нъ)?){2}[оэи]?")
-"""«Цзиньтао»: two syllables."""
+def _eastern(words: list[str]) -> Name | None:
+    """«Пак Ён Сун», and as it is told in the west «Ён Сун Пак»."""
+    return _eastern_name(words) or (_eastern_name([words[-1], *words[:-1]]) if len(words) == 3 else None)
 
 
 def _eastern_name(words: list[str]) -> Name | None:
-    """«Ким Чен Ир»: a surname of one syllable and a given name of two words, of which the last declines.
+    """A listed surname and a given name of two syllables, in one word or two, of which the last declines.
 
-    >>> parse_name("Хвана Чжан Епа").canonical
-    'Хван Чжан Еп'
+    >>> [parse_name(name).canonical for name in ("Хвана Чжан Епа", "Си Цзиньпином", "Цзян Цзэминя", "Ху Цзиньтао")]
+    ['Хван Чжан Еп', 'Си Цзиньпин', 'Цзян Цзэминь', 'Ху Цзиньтао']
     """
-    surname, first, last = words
-    for ending, case in (("", "nomn"), ("а", "gent"), ("у", "datv"), ("ом", "ablt"), ("ем", "ablt"), ("е", "loct")):
-        bare, stem = surname.removesuffix(ending), last.removesuffix(ending)
-        short = all(sum(letter in _VOWELS for letter in word.lower()) == 1 for word in (bare, first, stem))
-        if short and bare.lower() in eastern_surnames() and last.endswith(ending) and not is_initial(first):
-            return Name(bare, f"{first} {stem}", case=case)
+    surname, *given = words
+    if len(given) not in _SYLLABLES or any(map(is_initial, given)) or (bare := _eastern_surname(surname)) is None:
+        return None
+    if _is_listed(surname) and given[-1].lower() in eastern_surnames():  # «Ян Ли»
+        return None
+    if len(given) == 1 and _is_listed(given[0]):
+        return None
+    for last, case in declined(given[-1]):
+        name = " ".join([*given[:-1], last])
+        if _SYLLABLES[len(given)].fullmatch(name.lower()):
+            return Name(bare, name, case=case)
     return None
+
+
+def _eastern_surname(word: str) -> str | None:
+    """The surname, which declines or not: «Кима», «Ким»."""
+    return next((one for one, _ in declined(word) if one.lower() in eastern_surnames()), None)
+
+
+def _is_listed(word: str) -> bool:
+    return any(reading.part in (G, P) and reading.weight > 2.5 for reading in readings(word))
+
+
+_SYLLABLE = "(?:нг|чж|цз|дз|[кпт]х|[бпмфдтнлгкхжчшзсцрв])?ь?[аоуиыэюяеё]{1,2}(?:й|о)?(?:нг|нь?|нъ|[кмлпрт])?"
+_SYLLABLES = {
+    1: re.compile(f"(?:{_SYLLABLE}){{1,2}}"),
+    2: re.compile(f"{_SYLLABLE} {_SYLLABLE}"),
+}
+"""«Цзиньтао», «Чжан Еп»: by how many words the given name has."""
 
 
 def _bare(word: str) -> str:

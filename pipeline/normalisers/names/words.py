@@ -75,13 +75,13 @@ _NOUN_M = {
 _NOUN_A = {
     "ы": (("а", "gent"),),
     "и": (("а", "gent"), ("я", "gent")),
+    "ии": (("ия", "gent datv loct"),),
     "е": (("а", "datv loct"), ("я", "datv loct")),
     "у": (("а", "accs"),),
     "ю": (("я", "accs"),),
     "ой": (("а", "ablt"),),
     "ей": (("а", "ablt"), ("я", "ablt")),
     "ою": (("а", "ablt"),),
-    "ии": (("ия", "gent datv loct"),),
     "ию": (("ия", "accs"),),
     "ией": (("ия", "ablt"),),
 }
@@ -115,6 +115,7 @@ _ADJ_CASES = {
     "ую": ("f", "accs"),
     "ою": ("f", "ablt"),
 }
+_SURNAME_ONLY = re.compile(r"(?:[оеё]в(?:а|у|ым|ой)?|[сц]к(?:ий|ая|ого|ой|ую))$")
 _KYRGYZ = re.compile(
     r"(?P<name>[а-яёөүң-]{2,}(?:[оеё]в|ин|цын|[сцз]кий|(?<![сцз])ко|[оеё]ва|ина|цына|[сцз]кая"
     r"|(?P<father>[оеё]вич|ьич|[оеё]вна|ична)))"
@@ -123,7 +124,8 @@ _KYRGYZ = re.compile(
 )
 """A surname or patronymic with a Kyrgyz case ending: «Асановдун», «Асановага», «Маратовичке»."""
 _TYPICAL = re.compile(
-    r"(?:[оеё]ва?|[иы]на?|[сцз]к(?:ий|ая|ой)|ко|ян(?:ц)?|дзе|швили|[уы]ль|чук|юк|ук|берг|ман|сон|шан|ло|нов|ец|ик)$"
+    r"(?:[оеё]ва?|[иы]на?|[сцз]к(?:ий|ая|ой)|ко|ян(?:ц)?|дзе|швили|[уы]ль|чук|юк|ук|берг|ман|сон|шан|ло|нов|ец|ик"
+    r"|ич|[аеиоу]с|[еэи]р|айте|ен[еэ]|оглу|[еэ]ску|[ао]лду|[ао]нду|озу|яху|иньш|ини|елли|етти|они|[уе]лия|[кч]ава)$"
 )
 
 
@@ -246,20 +248,25 @@ def _patronymics(word: str) -> list[Reading]:
         match = pattern.search(low)
         if match:
             nominative = low[: match.start(2)] + ending
-            weight = (
-                4.0
-                if _fathers(nominative) & _given_names().keys()
-                else 3.0
-                if gender == "f"
-                else _unknown_father(nominative)
-            )
+            weight = _fathered(nominative, gender)
             return [Reading(Part.PATRONYMIC, nominative, case, gender, weight) for case in cases[match[2]]]
     return []
 
 
-def _unknown_father(nominative: str) -> float:
-    """«Наркевич» is a surname, «Гаффорович» hardly."""
-    return 0.3 if nominative in _known_surnames() else 2.0
+def _fathered(nominative: str, gender: str) -> float:
+    """How surely it is a patronymic: «Наркевич» and «Шендерович» are surnames, «Янкович» may be either.
+
+    >>> [_fathered(word, "m") for word in ("маратович", "янкович", "шендерович")]
+    [4.0, 0.8, -0.5]
+    """
+    known = bool(_fathers(nominative) & _given_names().keys())
+    if gender == "f":
+        return 4.0 if known else 3.0
+    marks = {mark for one in forms(nominative) if one.known for mark in one.marks} & {"Surn", "Patr"}
+    surname = nominative in _known_surnames() or marks == {"Surn"}
+    if known:
+        return 0.8 if surname else 4.0
+    return -0.5 if surname else 2.0
 
 
 def _fathers(patronymic: str) -> set[str]:
@@ -275,15 +282,47 @@ def _fathers(patronymic: str) -> set[str]:
 
 
 def _stripped(low: str, paradigm: Mapping[str, tuple[tuple[str, str], ...]]) -> list[tuple[str, str]]:
-    """Possible nominatives of a form, with the case that each would stand in."""
+    """Possible nominatives of a form, with the case that each would stand in.
+
+    >>> _stripped("гюля", _NOUN_M), _stripped("кисиды", _NOUN_A), _stripped("миядзаки", _NOUN_M)
+    ([('гюль', 'gent'), ('гюль', 'accs')], [('кисида', 'gent')], [])
+    """
     found = []
     for size in (3, 2, 1):
-        for put, cases in paradigm.get(low[-size:], ()) if len(low) > size + 1 else ():
-            stem = low[:-size]
-            if (put == "" and stem[-1] in "аеёиоуыэюяйь") or (put == "а" and stem[-1] == "ь"):
-                continue
-            found += [(stem + put, case) for case in cases.split()]
+        stem, ending = low[:-size], low[-size:]
+        for put, cases in paradigm.get(ending, ()) if len(low) > size + 1 else ():
+            if _joins(stem[-1], put, ending):
+                found += [(stem + put, case) for case in cases.split()]
     return found
+
+
+def declined(word: str) -> list[tuple[str, str]]:
+    """What a man's name in a consonant may be in the nominative, itself first, each with the case that it stands in.
+
+    >>> declined("Цзэминем")
+    [('Цзэминем', 'nomn'), ('Цзэминь', 'ablt')]
+    """
+    return [(word, "nomn"), *((like(word, one), case) for one, case in _stripped(word.lower(), _NOUN_M))]
+
+
+def _joins(last: str, put: str, ending: str) -> bool:
+    """Whether a stem with such a last letter has this ending, and that one in the nominative: «Гюля» is of Гюль."""
+    if put == "й":
+        return last in _ALL_VOWELS
+    if last == "й":
+        return put == "я"
+    if put in ("", "ь"):
+        hissing = ending != "ем" or last in "жшщчц"
+        return last not in _ALL_VOWELS + "ь" and (hissing if put == "" else last not in _HARD)
+    if put == "а":
+        spelt = {"ы": last not in _HARD, "и": last in _HARD, "ей": last in "жшщчц"}
+        return last != "ь" and spelt.get(ending, True)
+    return put != "я" or last not in _HARD
+
+
+_ALL_VOWELS = "аеёиоуыэюяөү"
+_HARD = "гкхжшщчй"
+"""After these «и» stands for «ы», and no soft sign in a man's name."""
 
 
 def _given(word: str) -> list[Reading]:
@@ -314,7 +353,8 @@ def _given(word: str) -> list[Reading]:
     if _invariable(low, given_gender(low)):
         known = is_given(low)
         gender = given_gender(low) or ("" if low[-1] in _VOWELS else "f")
-        found += [Reading(Part.GIVEN, low, case, gender, 2.5 if known else -2.2) for case in _OBLIQUE]
+        weight = 2.8 if known else -3.5 if low[-1] in "ыую" else -2.2
+        found += [Reading(Part.GIVEN, low, case, gender, weight) for case in _OBLIQUE]
     if low.endswith("ь") and given_gender(low) == "f":
         found += [Reading(Part.GIVEN, low, case, "f", weight) for case, weight in _SOFT_F_AS_IS.items()]
     return found
@@ -328,20 +368,27 @@ def _known_given(nominative: str, case: str) -> float:
         or fold(nominative) in _of_either()
         or not any(is_given(man) for man, told in _stripped(nominative, _NOUN_M) if told == "gent")
     ):
-        return 3.0
+        return 3.0 if _is_sure(nominative) else 2.3
     return (
         2.0 if any("Name" in form.marks and form.gender == "femn" and form.known for form in forms(nominative)) else 1.0
     )
 
 
+@lru_cache(maxsize=20_000)
+def _is_sure(nominative: str) -> bool:
+    """A given name of our list or of the dictionary; the list of natasha has many that nobody bears: «Аид»."""
+    listed = bool(_listed_gender(nominative)) or fold(nominative) in _of_either()
+    return listed or any("Name" in form.marks and form.known and form.lemma == nominative for form in forms(nominative))
+
+
 def _unknown_given(low: str, nominative: str, case: str) -> float:
     """A given name that no list has: one like «Сонунбек» is likely, one in -ы or -у hardly stands in the nominative."""
+    if _SURNAME_ONLY.search(low):
+        return -4.0
     if nominative.endswith(_MALE_ENDINGS + _FEMALE_ENDINGS) and len(nominative) > 5:
         return 1.0
-    if low.endswith(("ов", "ев")):
-        return -3.0
     if case != "nomn":
-        return -2.0
+        return -3.5 if nominative.endswith("ий") else -2.0
     return -4.0 if len(low) > 3 and low.endswith(("ы", "у", "ю", "ой", "ом")) else -2.0 if low[-1] in _VOWELS else -1.5
 
 
@@ -376,7 +423,7 @@ def _surnames(word: str) -> list[Reading]:
             add(nominative, case, "m", _surname_weight(nominative) - 0.2)
     for nominative, case in _stripped(low, _NOUN_A):
         if not _TYPICAL.search(nominative) or nominative.endswith("ло"):
-            add(nominative, case, "", _surname_weight(nominative) - 0.4)
+            add(nominative, case, "", _surname_weight(nominative) - 0.1)
     if not (mixed_m or mixed_f):
         gender = "m" if low[-1] not in "ая" + _VOWELS and _TYPICAL.search(low) and low.endswith(("ий", "ый")) else ""
         add(low, "nomn", gender, _surname_weight(low))
@@ -391,6 +438,8 @@ def _surnames(word: str) -> list[Reading]:
 def _add_adjective(low: str, match: "re.Match[str]", add: Callable[[str, str, str, float], None]) -> None:
     stem, ending = low[: match.end(1)], match[2]
     weight = 1.5 if match[1] in ("ск", "цк", "зк") else 0.5
+    if weight < 1.0 and ending in ("ой", "ая", "ую", "ою") and not _is_adjectival(stem):
+        return
     male = stem + ("ий" if match[1][-1] in "кгхчшщж" else "ый")
     male = stem + "ой" if stem + "ой" in _known_surnames() and male not in _known_surnames() else male
     if ending == "ой":
@@ -401,13 +450,46 @@ def _add_adjective(low: str, match: "re.Match[str]", add: Callable[[str, str, st
     add(stem + "ая" if gender == "f" else male, cases, gender, weight)
 
 
+def _is_adjectival(stem: str) -> bool:
+    """«Толстая», not «Шпидлая»: the dictionary or the list has a man's form."""
+    male = {stem + ending for ending in ("ый", "ий", "ой")}
+    return bool(male & _known_surnames()) or any(form.known and form.pos == "ADJF" for form in forms(stem + "ая"))
+
+
 @lru_cache(maxsize=50_000)
 def _surname_weight(nominative: str) -> float:
-    if nominative in _known_surnames():
+    """How likely a surname has this nominative: by the list, by its ending, by its last letter."""
+    if nominative in _listed_surnames():
         return 1.2
+    typical, ending = bool(_TYPICAL.search(nominative)), _by_ending(nominative)
+    form = nominative[-1] in "ау" and not typical and _TYPICAL.search(nominative[:-1])  # «моралеса» is in the list
+    if nominative in _known_surnames() and not form:
+        return 0.4 if is_given(nominative) else 1.2 if typical else 1.2 + ending / 2
     if is_given(nominative):
-        return -1.0
-    return 0.6 if _TYPICAL.search(nominative) else -0.8 if nominative[-1] in "ая" else 0.0
+        return -1.0 + ending / 2
+    return 0.6 if typical else ending
+
+
+def _by_ending(nominative: str) -> float:
+    """How much rarer a surname ends so than in a consonant: «Чавеса» is sooner a form of Чавес."""
+    return next((weight for ending, weight in _ENDINGS if re.search(f"(?:{ending})$", nominative)), 0.0)
+
+
+_ENDINGS = (
+    ("..[ое]м", -1.0),
+    ("..[^в]ой", -1.0),
+    ("[аеиоу]са|[еэи]ра|[нг]а", -1.6),
+    ("а", -1.1),
+    ("[иеьй]я", -1.1),
+    ("(?<![сц]к)ий", -0.6),
+    ("я", -2.8),
+    ("о", -0.6),
+    ("[эё]", -0.8),
+    ("и", -0.8),
+    ("е", -1.1),
+    ("у", -2.0),
+    ("[юы]", -3.0),
+)
 
 
 @cache
@@ -430,8 +512,13 @@ def _natasha_words(name: str) -> frozenset[str]:
 
 
 @cache
+def _listed_surnames() -> frozenset[str]:
+    return frozenset(row["surname"] for row in lexicons.read("surnames"))
+
+
+@cache
 def _known_surnames() -> frozenset[str]:
-    return _natasha_words("last.txt") | {row["surname"] for row in lexicons.read("surnames")}
+    return _natasha_words("last.txt") | _listed_surnames()
 
 
 @cache
