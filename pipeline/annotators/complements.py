@@ -86,6 +86,8 @@ def _past_genitive(doc: Doc, at: int) -> int | None:
     if doc[at - 1].lower_ in _NAMED or (doc[at - 1].text == "." and doc[at - 2].lower_ in _NAMED):
         name = names_of(doc).at(token.idx)
         return max(index_from(doc, name.span.stop), at + 1) if name else at + 1
+    if _is_place(doc, at) and at + 1 < len(doc) and doc[at + 1].text == ".":  # «мэрия | г. Кара-Балта»
+        return _place_end(doc, at)
     if doc[at - 1].text == "№" or is_abbreviation(token.text) or _is_place(doc, at):
         return at + 1
     if token.text[0].isupper() and any(

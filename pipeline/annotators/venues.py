@@ -73,7 +73,17 @@ def names_venue(text: str) -> bool:
 def _is_head(word: str) -> bool:
     """«зал», «конгресс-центр», «СДК»."""
     lemmas = {form.lemma for form in forms(word.lower()) if form.pos == "NOUN"} | {word.lower()}
-    return any(lemma in _heads() or lemma.split("-")[-1] in _heads() for lemma in lemmas)
+    return any(map(_heads_venue, lemmas))
+
+
+def _heads_venue(lemma: str) -> bool:
+    """«зал», «конгресс-центр», «спорткомплекс»."""
+    last = lemma.split("-")[-1]
+    return last in _heads() or (last.endswith(_COMPOUND) and len(last) > 9)
+
+
+_COMPOUND = ("комплекс", "центр", "площадка", "клуб", "театр")
+"""Venues that have other words glued in front: «этноцентр», «киноклуб»."""
 
 
 def venue_head(doc: Doc, start: int, cases: tuple[str, ...]) -> int | None:
@@ -84,13 +94,7 @@ def venue_head(doc: Doc, start: int, cases: tuple[str, ...]) -> int | None:
             return i
         if doc[i].text.isupper() and doc[i].lower_ in _heads():
             return i
-        if any(
-            f.pos == "NOUN"
-            and f.case in cases
-            and f.number == "sing"
-            and (f.lemma in _heads() or f.lemma.split("-")[-1] in _heads())
-            for f in found
-        ):
+        if any(f.pos == "NOUN" and f.case in cases and f.number == "sing" and _heads_venue(f.lemma) for f in found):
             return i
         if doc[i].text in "«“" or not (
             any(f.pos in ("ADJF", "PRTF", "ANUM") for f in found)

@@ -17,11 +17,14 @@ _IS = re.compile(
     re.I,
 )
 
+_TASKS = re.compile(r"\W*задачи", re.I)
+"""What is to be done towards the aim, one after the other."""
+
 
 def extract(doc: Doc) -> Iterator[Mention]:
     """Candidates for the aim."""
     for slot in slots_of(doc, "goal"):
-        if slot.label.of(text_of(doc)).lower().startswith("задач"):
+        if _TASKS.match(slot.label.of(text_of(doc))):
             continue
         yield mention(doc, "goal", Span(slot.pieces[0].start, slot.pieces[-1].stop), "goal.label")
     for match in _IS.finditer(text_of(doc)):

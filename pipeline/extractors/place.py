@@ -185,7 +185,19 @@ def by_heading(doc: Doc) -> Iterator[Mention]:
         if cluster:
             yield _place(doc, cluster, "place.heading")
         elif len(named) == 1:
-            yield _place(doc, named, "place.named_in_heading")
+            yield _place(doc, _with_units(doc, named[0], title.span), "place.named_in_heading")
+
+
+def _with_units(doc: Doc, town: Toponym, span: Span) -> list[Toponym]:
+    """«села Кызыл-Адыр (Кара-Бууринский район Таласской области)»: the units that stand right behind a town."""
+    cluster = [town]
+    for other in _toponyms(doc, span):
+        if other.span.start < town.span.stop or other.kind not in (Kind.DISTRICT, Kind.REGION):
+            continue
+        if text_of(doc)[cluster[-1].span.stop : other.span.start].strip(" ,(\n"):
+            break
+        cluster.append(other)
+    return cluster
 
 
 def _toponyms(doc: Doc, span: Span) -> list[Toponym]:

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from pipeline.annotators.matches import dates_of, is_clocked, times_of
 from pipeline.annotators.scopes import scopes_of
+from pipeline.annotators.sentences import sentences_of
 from pipeline.annotators.slots import slots_of, slotted_of
 from pipeline.annotators.tokens import reading_of, text_of
 from pipeline.extractors.mentions import mention
@@ -16,6 +17,8 @@ from pipeline.model.span import Span
 from pipeline.normalisers.times import TimeMatch, find_times
 
 _NEAR_TOP = 6
+_NEAR = 2
+"""Sentences behind the lead."""
 _ROUND = ("0", "5")
 """Events begin at full minutes of five; «28.09.2004 10:43» is when a page was published."""
 _END_LABEL = re.compile(r"оконч|заверш|конец|закры|аякта", re.I)
@@ -49,7 +52,17 @@ def extract(doc: Doc) -> Iterator[Mention]:
         if scope.lead:
             for match in _in(doc, scope.lead.sentence)[:1]:
                 yield from _mentions(doc, match, "time.lead", False)
+            yield from _near(doc, scope.lead.sentence.stop)
         yield from _told(doc, scope.span)
+
+
+def _near(doc: Doc, position: int) -> Iterator[Mention]:
+    """«Площадка собрала 54 человека в читальном зале с 13:00 до 16:30»: a span of time close to the lead."""
+    for sentence in sentences_of(doc).from_(position)[:_NEAR]:
+        for match in times_of(doc).inside(sentence.span):
+            if match.end and not slotted_of(doc, "time").cover(match.span):
+                yield from _mentions(doc, match, "time.near_lead", False)
+                return
 
 
 def _told(doc: Doc, span: Span) -> Iterator[Mention]:

@@ -46,7 +46,8 @@ _HOSTED = re.compile(
 _LOOSE = re.compile(r"\s+(?:по|на|в|во|у|при|из|до)\s*$", re.I)
 _CLOCK = re.compile(r"\s*\d{1,2}[.:]\d\d\.?\s+")
 _SEGMENT = re.compile(r"[,;\n]|(?<=[^\W\d_]{3})\.\s(?=[А-ЯЁ])")
-_MODE = re.compile(r"zoom|онлайн|online|видеоконф", re.I)
+_MODE = re.compile(r"zoom|онлайн|online|видеоконф|^(?:начало|сбор|регистрация|время)(?:\s+[а-яё]+)*$", re.I)
+"""What says how or when, not where."""
 _UNIT = re.compile(
     r"(?:МО|м\.\s?о\.|муниципальн\w+ образовани\w+|сельск\w+ поселени\w+|а/[ао])\s.*|.*\s(?:сельсовет|айыл\w*\s+аймак)",
     re.I,

@@ -11,13 +11,15 @@ from pipeline.model.mention import Mention
 from pipeline.model.span import Span
 
 _YEAR = re.compile(
-    r"(?<![\d.,/№-])(?:19|20)\d\d(?![\d/]|-\d|\s*(?:человек|экз|руб|сом))(?!\s*[-–—]\s*(?:19|20)\d\d)(?<![-–—]\d{4})"
+    r"(?<![\d.,/№-])(?:19|20)\d\d(?![\d/]|-\d|\s*(?:человек|экз|руб|сом))(?!\s*[-–—]\s*(?:19|20)\d\d)(?<![-–—]\d{4})(?<![-–—]\s\d{4})"
 )
 _PROGRAMME = re.compile(
     r"(?:стратеги|программ|концепци|план|бюджет|закон|постановлени|приказ|©|редакц|годы|гг\.|на)\W+(?:[^\W\d_]+\W+){0,4}$",
     re.I,
 )
 _STAMP = re.compile(r"утвержда|утвержден|утверждён|согласован", re.I)
+_LAST_LINE = re.compile(r"\A[^.!?\n]{0,60}(?:19|20)\d\d\s*(?:г\.|год)?\s*\Z")
+"""«г. Кант, 2023 год» at the very end."""
 _TOP = 8
 
 
@@ -25,12 +27,14 @@ def extract(doc: Doc) -> Iterator[Mention]:
     """Candidates for the year of a date that names none; `value` is the year."""
     reading = reading_of(doc)
     document = reading.document
+    last = document.body[-1].span if document.body else None
     mended = {part.block.span: reading.text[part.start : part.stop] for part in reading.parts}
     body = 0
     stamped = 0
     for block in document.blocks:
         text = mended.get(block.span, document[block.span])
-        rule = _rule(block, body, text, stamped)
+        ends = block.span == last and _LAST_LINE.search(text) is not None
+        rule = "year.footer" if ends else _rule(block, body, text, stamped)
         body += not block.label.furniture
         stamped = 4 if _STAMP.match(text.lstrip(' «"')) else max(stamped - 1, 0)
         for match in _YEAR.finditer(document.text, block.span.start, block.span.stop) if rule else ():

@@ -8,13 +8,19 @@ from pipeline.annotators.persons import Name
 from pipeline.annotators.tokens import index_from, reading_of, text_of
 
 _CREDIT = re.compile(
-    r"(?:^|[.!?]\s|\n)\W*(?:фото|автор(?:ы)?(?:\s+(?:текста|фото|статьи|материала))?|текст|корреспондент|подготовил[аи]?|отч[её]т\s+(?:составил|подготовил)[аи]?|исполнитель|исп\.|камера|оператор|монтаж|видео(?:съ[её]мка)?|пресс-секретарь|пресс-служба|контактное\s+лицо|сүрөт)\s*[:–—-]?\s*$",
+    r"(?:^|[.!?]\s|\n)\W*(?:фото|автор(?:ы)?(?:\s+(?:текста|фото|статьи|материала))?|текст|корреспондент|подготовил[аи]?|отч[её]т\s+(?:составил|подготовил)[аи]?|исполнитель|исп\.|снимок|снимки|съ[её]мка|камера|оператор|монтаж|видео(?:съ[её]мка)?|пресс-секретарь|пресс-служба|контактное\s+лицо|сүрөт)\s*[:–—-]?\s*$",
     re.I,
 )
 _LABELLED = re.compile(r"(?<!\w)(?:текст|автор|корреспондент|корр\.)\s*:\s*$", re.I)
 """«7 сентября, 12:30 Текст: Ольга Асанова» above the report."""
 _DATED = re.compile(r"\W*\d{1,2}[:.]\d{2}\W|\W*\d{1,2}\s+[а-яё]+\s+\d{4}")
 """«14:38, 30 сентября 2019, Бишкек – агентство, Мария Асанова»: the agency's line begins with the time."""
+_GREETING = re.compile(
+    r"(?:уважаем(?:ая|ый)|дорог(?:ая|ой)|здравствуйте|добрый\s+(?:день|вечер)|доброе\s+утро)\W*$", re.I
+)
+"""«Добрый день, Айнура Токтосуновна!» above a letter."""
+_CLOSING = re.compile(r"(?:^|\n)\W*(?:с\s+уважением|с\s+наилучшими\s+пожеланиями|урматоо\s+менен)\W[^.!?]*$", re.I)
+"""«С уважением, координатор проекта Назира Сыдыкбекова» below one."""
 _EDITED = re.compile(r"(?:^|[.!?]\s)\W*(?:\w+\s)?редактор\w*\s*[:–—-]?\s*$", re.I)
 """«Редактор: А. Токтоматов. Тираж 999 экз.» in the last lines."""
 _PICTURED = re.compile(r"\W{1,3}фото\s*:?\s+(?:автора|из|с|предоставлен|пресс)", re.I)
@@ -28,6 +34,10 @@ def is_credit(doc: Doc, person: Name) -> bool:
     part = reading_of(doc).part_at(person.span.start)
     before_name = text_of(doc)[max(part.start, person.span.start - _REACH) : person.span.start]
     if _CREDIT.search(before_name) or _PICTURED.match(text_of(doc), person.span.stop):
+        return True
+    if _CLOSING.search(before_name) or (
+        _GREETING.search(before_name) and text_of(doc)[part.start : part.start + 1] not in "«–—"
+    ):
         return True
     if _is_byline(doc, person) or _LABELLED.search(before_name[-30:]) or _ends_dateline(doc, person):
         return True

@@ -38,6 +38,8 @@ _APPEALED_TO = re.compile(r"\bко?\s+(?P<name>[^.,;:]{4,120}?)\s*$")
 _APPEALED_IN = re.compile(r"\bобрат[а-яё]+\s+во?\s+(?P<name>[^.,;:]{4,120}?)\s*$", re.I)
 # «Муниципалитетам поручено», «…, а землячеству рекомендовала»
 _BEFORE_VERB = re.compile(r"(?:^|[.!?:]\s+|,\s+(?:а\s+|и\s+)?)(?P<name>[^.,;:!?\n]{4,80}?)\s*(?:было\s*)?$")
+_LABEL_ASKED = re.compile(r"\bпрос(?:ят|или|им)\s+(?!\w+ть\b)(?P<name>[^:\n,]{3,120}?)\s*[:.]?\s*$", re.I)
+# «Пчеловоды просят айыл окмоту:»
 _BACK = 160
 """Characters before a verb among which its addressee is looked for."""
 
@@ -58,13 +60,18 @@ def label_addressee(doc: Doc, slot: Slot) -> Mention | None:
     """«Рекомендации для мэрии города Талас:», «обращение к жителям прибрежных сёл:»."""
     label = slot.label.of(text_of(doc))
     wanted = _LABEL_FOR.search(label)
-    match = wanted or _LABEL_TO.search(label) or _LABEL_DATIVE.search(label)
-    if match is None or not (wanted or is_dative(match["name"])):
+    asked = _LABEL_ASKED.search(label)
+    match = wanted or asked or _LABEL_TO.search(label) or _LABEL_DATIVE.search(label)
+    if match is None or not (wanted or asked or is_dative(match["name"])):
         return None
     name = _WITH_CALL.sub("", match["name"])
     start = slot.label.start + match.start("name")
     span = stripped(text_of(doc), Span(start, start + len(name)))
-    return mention(doc, "addressee", span, "proposals.label", "gent" if wanted else "datv") if len(span) else None
+    return (
+        mention(doc, "addressee", span, "proposals.label", "gent" if wanted else "accs" if asked else "datv")
+        if len(span)
+        else None
+    )
 
 
 def address_before(doc: Doc, position: int, kind: str) -> Mention | None:

@@ -18,7 +18,7 @@ LONGEST = 250
 LEAD = 150
 """Characters of a paragraph that ends the part of the first page where a title may stand."""
 
-_OPEN = re.compile(r"[^.,;:]$|\.\.\.$")
+_OPEN = re.compile(r"[^.,;:]$|\.\.\.$|\bгг?\.$")  # «… бюджета на 2024-2025 гг.»
 _WORDS = re.compile(r"^(?!.*(?:\t|__)).*[^\W\d_]", re.DOTALL)  # not «Министр ______ К. Асанов»
 _CAPITALS = re.compile(r"[^a-zа-яёөүң]*[A-ZА-ЯЁӨҮҢ]{4}[^a-zа-яёөүң]*")
 
