@@ -27,13 +27,13 @@ def extract(doc: Doc) -> Iterator[Mention]:
     """Candidates for the year of a date that names none; `value` is the year."""
     reading = reading_of(doc)
     document = reading.document
-    last = document.body[-1].span if document.body else None
+    last = reading.parts[-1].block if reading.parts else None
     mended = {part.block.span: reading.text[part.start : part.stop] for part in reading.parts}
     body = 0
     stamped = 0
     for block in document.blocks:
         text = mended.get(block.span, document[block.span])
-        ends = block.span == last and _LAST_LINE.search(text) is not None
+        ends = block == last and _LAST_LINE.search(text) is not None
         rule = "year.footer" if ends else _rule(block, body, text, stamped)
         body += not block.label.furniture
         stamped = 4 if _STAMP.match(text.lstrip(' «"')) else max(stamped - 1, 0)

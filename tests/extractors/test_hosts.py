@@ -7,6 +7,7 @@ from pipeline.extractors import hosts, hosts_kyrgyz
 
 CASES = [
     "Организатор: ⟦общественный фонд «Таяныч»|organizer|nomn⟧ совместно с ⟦Тюпским отделом образования|partner|ablt⟧",
+    "Организатор: ⟦аппарат мэрии г. Исфана|organizer|nomn⟧ совместно с ⟦мэрией г. Кара-Балта|partner|ablt⟧",
     "Спонсоры: ⟦ОсОО «Арпа»|donor|nomn⟧, ⟦Айыл Банк|donor|nomn⟧",
     "Организатор – ⟦молодёжная биржа труда|organizer|nomn⟧, партнёры – ⟦компания «Бай-Тушум»|partner|nomn⟧.",
     "Организатором тренинга выступила ⟦ассоциация «Курак»|organizer|nomn⟧.",

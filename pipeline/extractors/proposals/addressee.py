@@ -67,11 +67,8 @@ def label_addressee(doc: Doc, slot: Slot) -> Mention | None:
     name = _WITH_CALL.sub("", match["name"])
     start = slot.label.start + match.start("name")
     span = stripped(text_of(doc), Span(start, start + len(name)))
-    return (
-        mention(doc, "addressee", span, "proposals.label", "gent" if wanted else "accs" if asked else "datv")
-        if len(span)
-        else None
-    )
+    case = "gent" if wanted else "accs" if asked else "datv"
+    return mention(doc, "addressee", span, "proposals.label", case) if len(span) else None
 
 
 def address_before(doc: Doc, position: int, kind: str) -> Mention | None:

@@ -1,7 +1,7 @@
 """Questions below a label."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
 
@@ -14,20 +14,31 @@ from pipeline.model.mention import Mention
 from pipeline.model.span import Span
 
 _SENTENCE = re.compile(r"[.!?]\s+(?=[А-ЯЁӨҮ])")
+_INLINE = re.compile(r"(?:(?<=\s)|^)(?P<number>\d{1,2})[.)]\s+(?=\S)", re.M)
 _NUMBER = re.compile(r"\s*(?:\d{1,2}[.)]|[–—•-])\s+")
 
 
 def by_slot(doc: Doc) -> Iterator[Mention]:
     """«Рассмотренные вопросы: доходы местного бюджета; выравнивающие гранты»; an agenda."""
     for slot in slots_of(doc, "topics"):
-        several = len(slot.pieces) > 1
-        for piece in slot.pieces:
+        pieces = _numbered(doc, slot.pieces)
+        several = len(pieces) > 1
+        for piece in pieces:
             sentence = piece if several else _first_sentence(doc, piece)
             led = _leading(doc, sentence)
             for item in [sentence] if several and ";" not in sentence.of(text_of(doc)) else items(doc, led):
                 span = stripped(text_of(doc), _numbered_off(doc, item))
                 if len(span) > 2 and not span.of(text_of(doc)).endswith(":"):
                     yield mention(doc, "topic_row", span, "topics.slot")
+
+
+def _numbered(doc: Doc, pieces: Sequence[Span]) -> Sequence[Span]:
+    """«Повестка: 1. Очистка канала. 2. Размер взноса.»: the questions of one paragraph."""
+    marks = list(_INLINE.finditer(text_of(doc), pieces[0].start, pieces[0].stop))
+    if len(pieces) > 1 or [mark["number"] for mark in marks[:2]] != ["1", "2"]:
+        return pieces
+    stops = [*(mark.start() for mark in marks[1:]), pieces[0].stop]
+    return [Span(mark.end(), stop) for mark, stop in zip(marks, stops, strict=True)]
 
 
 def _first_sentence(doc: Doc, span: Span) -> Span:
