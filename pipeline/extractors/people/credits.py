@@ -35,9 +35,7 @@ def is_credit(doc: Doc, person: Name) -> bool:
     before_name = text_of(doc)[max(part.start, person.span.start - _REACH) : person.span.start]
     if _CREDIT.search(before_name) or _PICTURED.match(text_of(doc), person.span.stop):
         return True
-    if _CLOSING.search(before_name) or (
-        _GREETING.search(before_name) and text_of(doc)[part.start : part.start + 1] not in "«–—"
-    ):
+    if _closes(doc, person) or _opens(doc, person, before_name):
         return True
     if _is_byline(doc, person) or _LABELLED.search(before_name[-30:]) or _ends_dateline(doc, person):
         return True
@@ -45,6 +43,17 @@ def is_credit(doc: Doc, person: Name) -> bool:
         return True
     dateline = "/" in before_name[-2:] or (before_name.count("/") == 1 and len(before_name) < 40)
     return dateline and "/" in text_of(doc)[person.span.stop : person.span.stop + 40]
+
+
+def _closes(doc: Doc, person: Name) -> bool:
+    """Below «С уважением,»: who wrote the letter."""
+    return bool(_CLOSING.search(text_of(doc)[max(0, person.span.start - _REACH) : person.span.start]))
+
+
+def _opens(doc: Doc, person: Name, before: str) -> bool:
+    """Who is written to; a greeting that is quoted is spoken."""
+    quoted = text_of(doc)[reading_of(doc).part_at(person.span.start).start] in "«–—"
+    return bool(_GREETING.search(before)) and not quoted
 
 
 def _ends_dateline(doc: Doc, person: Name) -> bool:
