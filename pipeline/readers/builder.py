@@ -34,6 +34,8 @@ class Run(NamedTuple):
         Run(text=' ма', bold=False, italic=False, address='', struck=False, places=[(1, 1, 0, 0, 9, 9, None), \
 (2, 1, 12, 0, 30, 9, None)])
         """
+        if not self.places:
+            return self._replace(text=self.text[start:stop])
         stops = list(accumulate((length for length, *_ in self.places), initial=0))
         lengths = (min(high, stop) - max(low, start) for low, high in pairwise(stops))
         places: list[Place] = [
@@ -235,13 +237,13 @@ def _stripped(runs: Iterable[Run]) -> list[Run]:
 
 def _begun(run: Run) -> Run:
     """The run without blanks at its start."""
-    blanks = len(run.text) - len(run.text.lstrip())
-    return run.cut(blanks, len(run.text)) if blanks else run
+    text = run.text.lstrip()
+    return run if text == run.text else run.cut(len(run.text) - len(text), len(run.text))
 
 
 def _ended(run: Run) -> Run:
-    stop = len(run.text.rstrip())
-    return run.cut(0, stop) if stop < len(run.text) else run
+    text = run.text.rstrip()
+    return run if text == run.text else run.cut(0, len(text))
 
 
 def _join(spans: list[Span], span: Span) -> None:

@@ -25,6 +25,8 @@ def test_every_entry_of_the_web_knows_its_example(row: dict[str, str]) -> None:
         (node,) = parse(example + "x").body.elements if "ul" not in example else parse(example + "<li>x").body.elements
         names = furniture._names(node)
         assert any(map(getattr(furniture.words(), place).fullmatch, names))
+    elif place == "foot":
+        assert furniture.words().foot.search(example)
     else:
         assert getattr(furniture.words(), place).fullmatch(example)
 

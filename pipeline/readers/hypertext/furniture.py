@@ -159,23 +159,30 @@ def _is_menu(node: Node) -> bool:
     return links >= 2 and (node.linked >= LINKED * node.size or (links >= 3 and own(node) < SHORT))
 
 
-def _prune_sections(node: Node, total: int) -> None:
-    """Take out a heading such as «Читайте также», and what stands below it up to the next heading or running text."""
+def _prune_sections(node: Node, total: int) -> bool:
+    """Take out a heading such as «Читайте также», and what stands below it up to the next heading or running text.
+
+    Gives whether the element is a section of its own: whether it begins with such a heading.
+    """
     kept: list[Node | str] = []
+    section: bool | None = None
     dropping = False
     for child in node.children:
         if isinstance(child, str):
+            section = False if section is None and child.strip() else section
             kept.append(child)
-        elif _heads_furniture(child):
+            continue
+        heads = _heads_furniture(child)
+        section = heads if section is None else section
+        parts = child.tag in PARENTS and _prune_sections(child, total)
+        if heads:
             dropping = True
-        elif own(child) > MOST * total or not _is_section(child):
+        elif own(child) > MOST * total or not parts:
             dropping = dropping and not _goes_on(child)
             if not dropping:
                 kept.append(child)
     node.children = kept
-    for child in node.elements:
-        if child.tag in PARENTS:
-            _prune_sections(child, total)
+    return bool(section)
 
 
 def _set_foot_apart(main: Node) -> None:
@@ -185,18 +192,12 @@ def _set_foot_apart(main: Node) -> None:
     start = rules[-1] + 1 if rules else blocks[-1] if len(blocks) > 1 else len(main.children)
     below = Node(FOOT, children=main.children[start:])
     measure(below)
-    if 0 < below.size <= 300 and below.size * 5 < main.size and words().foot.fullmatch(below.text):
+    if 0 < below.size <= 300 and below.size * 5 < main.size and words().foot.search(below.text):
         main.children[start:] = [below]
 
 
 def _heads_furniture(node: Node) -> bool:
     return 0 < node.size <= 60 and node.tag in BLOCKS and bool(words().heading.fullmatch(node.text.strip(" :…»>→")))
-
-
-def _is_section(node: Node) -> bool:
-    """A part that begins with such a heading."""
-    first = next((child for child in node.children if not isinstance(child, str) or child.strip()), None)
-    return isinstance(first, Node) and _heads_furniture(first)
 
 
 def _goes_on(node: Node) -> bool:
