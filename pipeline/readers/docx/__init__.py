@@ -3,8 +3,8 @@
     bytes (of a zip, or `flat`) → Package → Parts → Story → Passages → Builder → Document
 
 `package` opens the zip, `parts` its XML; a `story` walks paragraphs and tables, `inline` what is inside a paragraph;
-`styles`, `numbering` (with `formats`), `notes`, `fields`, `tables`, `boxes` and `symbols` each know one chapter of the
-standard.
+`styles`, `numbering` (with `formats`), `notes`, `fields` (with `autonumbers`), `tables`, `boxes`, `chunks` and `symbols`
+each know one chapter of the standard.
 """
 
 from pipeline.model.document import Document

@@ -1,7 +1,7 @@
 """Fields: their result is text, their code is not (ISO/IEC 29500-1, 17.16)."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from pipeline.readers.docx.names import VAL, W
@@ -44,10 +44,12 @@ class Fields:
     Where the marks of a part do not match, a field's code ends at once: what follows is not lost.
     """
 
-    def __init__(self, matched: bool = True) -> None:
+    def __init__(self, matched: bool, counted: Callable[[str], str]) -> None:
+        """`counted` tells what a field prints that counts."""
         self._open: list[Field] = []
         self._codes = 0
         self._matched = matched
+        self._counted = counted
 
     @property
     def in_code(self) -> bool:
@@ -70,8 +72,12 @@ class Fields:
         elif type == "end" and self._open:
             ended = self._open.pop()
             self._codes -= not ended.over
-            return ended.shows or ("" if ended.over else printed(ended.code))
+            return ended.shows or ("" if ended.over or self.in_code else self.printed(ended.code))
         return ""
+
+    def printed(self, code: str) -> str:
+        """What a field without a result prints by itself."""
+        return sign(code) or self._counted(code)
 
     def instruct(self, code: str) -> None:
         """Take a stretch of code."""
@@ -104,16 +110,16 @@ def address(code: str) -> str:
     return (link[1] or link[2] or "") if link else ""
 
 
-def printed(code: str) -> str:
-    r"""What a field without a result prints by itself: the sign of a SYMBOL field.
+def sign(code: str) -> str:
+    r"""The sign of a SYMBOL field, '' for any other.
 
-    >>> printed(r' SYMBOL 254 \f "Wingdings" \s 12 '), printed(" SYMBOL 169 "), printed(" PAGE ")
+    >>> sign(r' SYMBOL 254 \f "Wingdings" \s 12 '), sign(" SYMBOL 169 "), sign(" PAGE ")
     ('☑', '©', '')
     """
-    sign = SYMBOL.match(code)
-    if not sign:
+    told = SYMBOL.match(code)
+    if not told:
         return ""
-    number, font = int(sign[1], 0), FONT.search(code)
+    number, font = int(told[1], 0), FONT.search(code)
     return symbol(font[1] or font[2] if font else "", f"{number:x}")
 
 

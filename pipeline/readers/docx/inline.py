@@ -3,8 +3,10 @@
 import re
 from collections.abc import Callable, Mapping
 
+from pipeline.model.document import Label
 from pipeline.readers.builder import Run
 from pipeline.readers.docx import formulas
+from pipeline.readers.docx.autonumbers import AutoNumbers
 from pipeline.readers.docx.boxes import ALTERNATE, boxes, branch
 from pipeline.readers.docx.content import Content, Fate
 from pipeline.readers.docx.controls import CONTENT, CONTROL, PROPERTIES, unfilled
@@ -51,7 +53,8 @@ class Inline:
     def __init__(self, parts: Parts, part: Part) -> None:
         self._parts = parts
         self._part = part
-        self._fields = Fields(part.matched)
+        self._fields = Fields(part.matched, self._counted)
+        self._numbers = AutoNumbers()
         self._depth = 0
         self._address = ""
         self.too_deep = False
@@ -159,7 +162,18 @@ class Inline:
         self._with_address(_target(link, self._part.relations), link)
 
     def _simple_field(self, simple: Element) -> None:
-        self._with_address(address(simple.get(INSTR, "")), simple)
+        code = simple.get(INSTR, "")
+        if len(simple):
+            self._with_address(address(code), simple)
+        elif self._fate is not Fate.DELETED:
+            self._plain()
+            self._put(self._fields.printed(code))
+
+    def _counted(self, code: str) -> str:
+        """What a field prints that counts."""
+        label, level = self._parts.styles.paragraph(self._style).rank
+        begun = bool(self._laid or self._content.runs)
+        return self._numbers.printed(code, level if label is Label.SECTION_HEADER else 0, begun)
 
     def _with_address(self, address: str, parent: Element) -> None:
         before, self._address = self._address, address or self._address
@@ -203,9 +217,13 @@ class Inline:
             self._inside(base)
 
     def _math(self, math: Element) -> None:
-        self._look = self._parts.styles.look(self._style, "", UNSAID, self._table)
-        self._raised = False
+        self._plain()
         self._put(formulas.line(math))
+
+    def _plain(self) -> None:
+        """What comes now looks as the paragraph does."""
+        self._look = self._parts.styles.look(self._style, "", UNSAID, self._table)
+        self._raised, self._font = False, ""
 
 
 def _skip(_: Inline, __: Element) -> None:

@@ -1,7 +1,7 @@
 """List labels as Word prints them."""
 
 from docx_case import LIST_1, MARK_DELETED, Case, alternate, case, deleted
-from docx_made import abstract, cell, item, level, num, numbering, p, row, style, table
+from docx_made import abstract, cell, code, item, level, mark, num, numbering, p, row, style, table
 
 ONE = level(0, "decimal", "%1.")
 LEGAL = [ONE, level(1, "decimal", "%1.%2."), level(2, "decimal", "%1.%2.%3.")]
@@ -32,6 +32,11 @@ def counted(name: str, definitions: str, said: str, labels: str, styles: str = "
     """A row: definitions, the list of each item, the label of each."""
     body = "".join(item("x", list=int(one)) for one in said.split())
     return case(name, body, *(f"item 0 | {one} x" for one in labels.split("|")), numbering=definitions, styles=styles)
+
+
+def counting(instruction: str) -> str:
+    """A field of which no result is stored."""
+    return mark("begin") + code(instruction) + mark("end")
 
 
 FORMATS = (
@@ -171,6 +176,27 @@ LISTS = (
         "item 0 | 1. первое",
         "item 0 | 2. второе",
         numbering=numbering(ONE),
+    ),
+    case(
+        "numbers of AUTONUM fields, which no result is stored of",
+        p(counting(" AUTONUM "), " первое") + p('<w:fldSimple w:instr=" AUTONUM "/>', " второе"),
+        "1. первое",
+        "2. второе",
+    ),
+    case(
+        "numbers of AUTONUMLGL fields by the levels of headings",
+        "".join(p(counting(" AUTONUMLGL "), " итог", style=f"H{level}") for level in (1, 2, 2, "", 1)),
+        "heading 1 | 1. итог",
+        "heading 2 | 1.1. итог",
+        "heading 2 | 1.2. итог",
+        "1.2.1. итог",
+        "heading 1 | 2. итог",
+        styles=style("H1", name="heading 1") + style("H2", name="heading 2"),
+    ),
+    case(
+        "numbers of LISTNUM fields in a line",
+        p("Просим ", counting(r" LISTNUM NumberDefault \l 5 "), " создать и ", counting(" LISTNUM "), " обучить"),
+        "Просим (a) создать и (b) обучить",
     ),
     case("list that is not defined", item("x", list=7), "x"),
     case("list whose levels are not defined", item("x"), "x", numbering=num(1, 7)),
