@@ -3,7 +3,7 @@
     bytes (of a zip, or `flat`) → Package → Parts → Story → Passages → Builder → Document
 
 `package` opens the zip, `parts` its XML; a `story` walks paragraphs and tables, `inline` what is inside a paragraph;
-`styles`, `numbering` (with `formats`), `notes`, `fields` (with `autonumbers`), `tables`, `boxes`, `chunks` and `symbols`
+`styles`, `numbering` (with `formats`), `notes`, `fields` (with `autonumbers`), `tables`, `boxes`, `chunks`, `symbols`
 each know one chapter of the standard.
 """
 
