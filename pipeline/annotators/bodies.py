@@ -222,7 +222,7 @@ def _seen_end(doc: Doc, start: int, head: int, end: int) -> int:
 
 
 def _end(doc: Doc, start: int, head: int) -> int:
-    """Behind the quoted name, the genitives, the words in Latin letters, the short name in brackets."""
+    """Behind the quoted name, genitives, words in Latin letters, the short name in brackets, a name behind that."""
     at = head
     while at + 1 < len(doc) and _LATIN.fullmatch(doc[at].text) and _LATIN.fullmatch(doc[at + 1].text):
         at += 1
@@ -231,7 +231,9 @@ def _end(doc: Doc, start: int, head: int) -> int:
         at = index_from(doc, quoted.stop) - 1 if quoted else at
     end = _seen_end(doc, start, head, complement_end(doc, at, _RULED, _begins, rows=True))
     alias = _ALIAS.match(text_of(doc), doc[end - 1].idx + len(doc[end - 1].text))
-    return index_from(doc, alias.end()) if alias else end
+    end = index_from(doc, alias.end()) if alias else end
+    named = quoted_of(doc).at(doc[end].idx) if end < len(doc) and doc[end - 1].text == ")" else None
+    return index_from(doc, named.stop) if named and named.start == doc[end].idx else end
 
 
 def _begins(doc: Doc, i: int) -> bool:

@@ -27,7 +27,7 @@ _ALL = frozenset(CASES)
 _COUNTED = frozenset({"nomn", "accs"})
 """What a numeral with a group can stand in where it does not decline itself."""
 _MODIFIERS = ("ADJF", "PRTF", "ANUM", "NPRO")
-_RULED = {"по": "datv", "из": "gent", "от": "gent", "с": "ablt", "со": "ablt"}
+_RULED = {"по": "datv", "при": "loct", "из": "gent", "от": "gent", "с": "ablt", "со": "ablt"}
 """«резчики по дереву», «женщины из новостроек», «школьники с родителями»."""
 _JOINTS = frozenset([",", ";", "и", "а", "также", "или", "да"])
 _BRACKET = re.compile(r"\s*\(\s*(?P<count>\d{1,5})\s*(?:чел[а-я.]*)?\s*\)")
@@ -164,6 +164,9 @@ def _head(doc: Doc, start: int, cases: frozenset[str]) -> tuple[int, Form, froze
             return None
         low = doc[at].lower_
         if at > start and low in ("и", ","):
+            apart = _apart(doc, at, fitting) if low == "и" else None
+            if apart:
+                return apart
             continue
         found = forms(low)
         nouns = [f for f in found if is_people(f) and f.number == "plur" and f.case in fitting]
@@ -177,6 +180,16 @@ def _head(doc: Doc, start: int, cases: frozenset[str]) -> tuple[int, Form, froze
             return None
         fitting &= frozenset(f.case for f in adjectives)
     return None
+
+
+def _apart(doc: Doc, at: int, cases: frozenset[str]) -> tuple[int, Form, frozenset[str]] | None:
+    """«демобилизованные | и военнослужащие»: an adjective before «и» and a noun stands for people itself."""
+    if at + 1 >= len(doc) or not any(
+        is_people(f) and f.number == "plur" and f.case in cases for f in _parsed(doc, at + 1)
+    ):
+        return None
+    found = [f for f in forms(doc[at - 1].lower_) if f.pos in _MODIFIERS and f.number == "plur" and f.case in cases]
+    return (at - 1, found[0], frozenset(f.case for f in found)) if found else None
 
 
 def _counted_head(doc: Doc, start: int, number: NumberMatch) -> tuple[int, Form, frozenset[str]] | None:
@@ -218,27 +231,39 @@ def _begins_people(doc: Doc, i: int) -> bool:
     number = number_at(doc, i)
     start = index_from(doc, number.span.stop) if number else i
     for at in range(start, min(start + 4, len(doc))):
-        found = forms(doc[at].lower_)
-        if sum(f.share for f in found if is_people(f)) >= _MOSTLY:
+        found = _parsed(doc, at)
+        if sum(f.share for f in found if is_people(f)) >= _MOSTLY * sum(f.share for f in found):
             return True
         if not any(f.pos in _MODIFIERS for f in found):
             return False
     return False
 
 
+def _parsed(doc: Doc, i: int) -> tuple[Form, ...]:
+    """The readings of a word in the number that the sentence's tree gives it: «учёные и | политики»."""
+    number = {"Sing": "sing", "Plur": "plur"}.get("".join(doc[i].morph.get("Number", [])), "")
+    found = forms(doc[i].lower_)
+    return tuple(form for form in found if form.number == number) or found
+
+
 def _begins_side(doc: Doc, i: int) -> bool:
     """«представители деловых кругов и | научного сообщества»: people, or those whom the same people stand for.
 
-    Not in «представители международных организаций и | проектов», where they may share the adjective.
+    Not in «международных организаций и | проектов», which may share the adjective, nor in «местных и | новых властей».
     """
     at = next((at for at in range(i, min(i + 4, len(doc))) if not _modifies(doc, at)), i)
-    shared = at == i and doc[i].text.islower() and _modifies(doc, i - 3)
+    bare = at == i and doc[i].text.islower() and not _is_genitive(doc, at + 1)
+    shared = _modifies(doc, i - 2) or (bare and _modifies(doc, i - 3))
     return _begins_people(doc, i) or (not shared and _is_side(doc[at].text))
 
 
 def _modifies(doc: Doc, i: int) -> bool:
     found = forms(doc[i].lower_)
     return any(form.pos in _MODIFIERS and form.case == "gent" for form in found) and not _is_other(doc, i)
+
+
+def _is_genitive(doc: Doc, i: int) -> bool:
+    return i < len(doc) and any(form.case == "gent" and form.share > _MOSTLY for form in forms(doc[i].lower_))
 
 
 def _is_other(doc: Doc, i: int) -> bool:
@@ -258,7 +283,7 @@ def _continued(doc: Doc, i: int, last: _Found) -> _Found | None:
     shared = last.group.lemma in words_of("sharing")
     place = places_of(doc).at(doc[i].idx) or (doc[i].text[0].isupper() and last.group.name.split()[-1][0].isupper())
     found = forms(doc[i].lower_)
-    if not (shared or place or is_abbreviation(doc[i].text)) or people_of(doc).begins(doc[i].idx):
+    if not (shared or place or is_abbreviation(doc[i].text)) or people_of(doc).begins(doc[i].idx) or _is_one(doc, i):
         return None
     if not (shared and is_abbreviation(doc[i].text)) and not any(
         f.case == "gent" and f.pos in ("NOUN", "ADJF", "PRTF") and "Apro" not in f.marks for f in found
@@ -270,6 +295,11 @@ def _continued(doc: Doc, i: int, last: _Found) -> _Found | None:
     span = _span(doc, i, end)
     name = f"{last.head} {span.of(text_of(doc))}"
     return _Found(Group(span, name, last.group.lemma), last.cases, i, end, last.head)
+
+
+def _is_one(doc: Doc, i: int) -> bool:
+    """«встреча представителей СМИ и | спикера парламента»: somebody, for whom nobody else stands."""
+    return any(form.animate and form.number == "sing" and form.share > _MOSTLY for form in forms(doc[i].lower_))
 
 
 def _before_place(doc: Doc, start: int, end: int) -> int:

@@ -15,6 +15,7 @@ from pipeline.annotators.persons import people_of
 from pipeline.annotators.scopes import Scope, scopes_of
 from pipeline.annotators.sentences import sentences_of
 from pipeline.annotators.slots import Row, Slot, slots_of, slotted_otherwise, table_rows
+from pipeline.annotators.stops import first_sentence
 from pipeline.annotators.tokens import index_from, reading_of, text_of
 from pipeline.extractors.mentions import mention, stripped
 from pipeline.model.document import Label
@@ -26,7 +27,6 @@ from pipeline.normalisers.numbers import parse_number
 
 _WINDOW = 160
 """How far before a list its cue may begin."""
-_SENTENCE = re.compile(r"[.!?]\s+(?=[А-ЯЁ])")
 _COMMA = re.compile(r"\s*[,;]\s*")
 _NO_GROUP = re.compile(r"\d|прилага|список|согласно|\bсм\.|^(?:чел|всего|в\s+т\.|итого|и\s+др)", re.I)
 _TOTALS = re.compile(r"всего|итого|кол(?:ичество|-во)|числ|участник|чел|баары|саны", re.I)
@@ -57,7 +57,7 @@ def by_label(doc: Doc) -> Iterator[Told]:
     """«Участники: представители государственных органов, журналисты, СМИ»."""
     for slot in slots_of(doc, "audience"):
         for piece in slot.pieces:
-            span = _first_sentence(doc, piece)
+            span = first_sentence(doc, piece)
             if not people_of(doc).inside(piece) and not kyrgyz.is_kyrgyz(_labelled(doc, slot, span)):
                 found = [group for item in _pieces(doc, span) for group in _labelled_groups(doc, item)]
                 yield from ((group, "audience.label") for group in _without_total(found))
@@ -106,24 +106,18 @@ def by_number(doc: Doc) -> Iterator[Told]:
 
 
 def _implied(doc: Doc, known: list[Span]) -> Iterator[Told]:
-    """Where nothing else is said of an event: who its headline says was there, whom it was for, whose it was."""
+    """Where nothing else is said of an event: whom it was for, whose it was, who a headline says was there."""
     for scope in scopes_of(doc):
-        if any(scope.span.covers(span) for span in known):
-            continue
-        for groups in groups_of(doc).inside(scope.span):
-            headline = _is_headline(doc, groups) and _is_told(doc, groups)
-            if headline or (_is_meant(doc, groups, scope) and not _is_aside(doc, groups.span)):
+        if not any(scope.span.covers(span) for span in known):
+            inside = groups_of(doc).inside(scope.span)
+            meant = [groups for groups in inside if _is_meant(doc, groups, scope) and not _is_aside(doc, groups.span)]
+            named = [groups for groups in inside if _is_headline(doc, groups) and _is_told(doc, groups)]
+            for groups in [*meant, *named][:1]:
                 yield from ((group, "audience.implied") for group in _counted(doc, groups))
-                break
 
 
 def _labelled(doc: Doc, slot: Slot, span: Span) -> str:
     return f"{slot.label.of(text_of(doc))}: {span.of(text_of(doc))}"
-
-
-def _first_sentence(doc: Doc, span: Span) -> Span:
-    match = _SENTENCE.search(text_of(doc), span.start, span.stop)
-    return Span(span.start, match.start()) if match else span
 
 
 def _pieces(doc: Doc, span: Span) -> Iterator[Span]:

@@ -16,6 +16,7 @@ from pipeline.annotators.persons import people_of
 from pipeline.annotators.scopes import is_heading, scopes_of
 from pipeline.annotators.sentences import sentences_of
 from pipeline.annotators.slots import slots_of
+from pipeline.annotators.stops import first_sentence
 from pipeline.annotators.tokens import index_from, reading_of, text_of
 from pipeline.extractors.mentions import mention, stripped
 from pipeline.model.mention import Mention
@@ -24,8 +25,6 @@ from pipeline.normalisers.morphology import forms
 from pipeline.normalisers.positions import heads_organisation, split_parts
 
 _ROLES = ("organizer", "partner", "donor", "host")
-_SENTENCE = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=[»\")\d]))[.!?]\s+(?=[А-ЯЁ])")
-"""No sentence ends in «г.» of «мэрия г. Исфана»."""
 _IT = re.compile(r"\b(?:её|ее|его|их|он|она|оно|они|котор[а-яё]+|мероприяти[а-яё]+|праздник[а-яё]*)\b", re.I)
 """What stands for the event in «Её подготовили музей и общество», «который организовал фонд»."""
 _NO_NAME = re.compile(r"\d{4}|^(?:он|она|они|мы|наш[а-я]*|его|её|их)\b", re.I)
@@ -221,8 +220,7 @@ def _up_to_cue(doc: Doc, piece: Span) -> Span:
 
 def _listed(doc: Doc, piece: Span) -> Iterator[Span]:
     """Items of a labelled value: at «;», at commas, at «и» where another organisation begins."""
-    text = piece.of(text_of(doc))
-    first = _SENTENCE.split(text)[0]
+    first = first_sentence(doc, piece).of(text_of(doc))
     parts = split_parts(first) if ";" not in first else [m.span() for m in re.finditer(r"[^;]+", first)]
     pending: Span | None = None
     for start, stop in parts:

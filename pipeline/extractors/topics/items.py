@@ -107,8 +107,22 @@ def _begins_item(text: str, item: Span, rest: Span) -> bool:
     """After a comma the list goes on: a noun phrase in the case of the item before."""
     if _INSIDE.match(text, rest.start, rest.stop):
         return False
+    if _are_adjectives(item.of(text), rest.of(text)):
+        return False
     before, after = head_cases(item.of(text)), head_cases(rest.of(text))
     return bool(before & after) or (not before and bool(after)) or bool(before & _OBLIQUE and after & _OBLIQUE)
+
+
+def _are_adjectives(before: str, after: str) -> bool:
+    """«экономического | , гуманитарного сотрудничества»."""
+    sides = [
+        {f.case for f in forms(word.lower()) if f.pos in _MODIFIERS} for word in (before.split()[-1], after.split()[0])
+    ]
+    return bool(sides[0] & sides[1]) and not _may_be_noun(before.split()[-1])
+
+
+def _may_be_noun(word: str) -> bool:
+    return any(form.pos == "NOUN" and form.share > _SELDOM for form in forms(word.lower()))
 
 
 def head_cases(text: str) -> frozenset[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc
 
 from pipeline.annotators.slots import slots_of
+from pipeline.annotators.stops import first_sentence
 from pipeline.annotators.tokens import text_of
 from pipeline.extractors.mentions import mention, stripped
 from pipeline.extractors.topics.items import items
@@ -13,7 +14,6 @@ from pipeline.extractors.topics.leading import ABOUT, QUESTIONS
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span
 
-_SENTENCE = re.compile(r"[.!?]\s+(?=[А-ЯЁӨҮ])")
 _INLINE = re.compile(r"(?:(?<=\s)|^)(?P<number>\d{1,2})[.)]\s+(?=\S)", re.M)
 _NUMBER = re.compile(r"\s*(?:\d{1,2}[.)]|[–—•-])\s+")
 
@@ -24,7 +24,7 @@ def by_slot(doc: Doc) -> Iterator[Mention]:
         pieces = _numbered(doc, slot.pieces)
         several = len(pieces) > 1
         for piece in pieces:
-            sentence = piece if several else _first_sentence(doc, piece)
+            sentence = piece if several else first_sentence(doc, piece)
             led = _leading(doc, sentence)
             for item in [sentence] if several and ";" not in sentence.of(text_of(doc)) else items(doc, led):
                 span = stripped(text_of(doc), _numbered_off(doc, item))
@@ -39,11 +39,6 @@ def _numbered(doc: Doc, pieces: Sequence[Span]) -> Sequence[Span]:
         return pieces
     stops = [*(mark.start() for mark in marks[1:]), pieces[0].stop]
     return [Span(mark.end(), stop) for mark, stop in zip(marks, stops, strict=True)]
-
-
-def _first_sentence(doc: Doc, span: Span) -> Span:
-    match = _SENTENCE.search(text_of(doc), span.start, span.stop)
-    return Span(span.start, match.start()) if match else span
 
 
 def _leading(doc: Doc, span: Span) -> Span:

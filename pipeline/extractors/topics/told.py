@@ -8,10 +8,10 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from pipeline import lexicons
-from pipeline.annotators.matches import quoted_of
 from pipeline.annotators.phrases import phrase_end
 from pipeline.annotators.scopes import scope_at
 from pipeline.annotators.slots import slotted_of
+from pipeline.annotators.stops import first_sentence
 from pipeline.annotators.tokens import reading_of, text_of, token_at
 from pipeline.extractors.mentions import mention, stripped
 from pipeline.extractors.topics.items import head_cases, questions
@@ -21,10 +21,9 @@ from pipeline.model.mention import Mention
 from pipeline.model.span import Span
 from pipeline.normalisers.morphology import forms
 
-_END = re.compile(r"(?<!\b[А-ЯЁгс])(?<!\b(?:им|ул))[.!?](?:\s|$)|\n")
 _COUNT = re.compile(r"\d+(?!-[а-яё])")
 """«рассмотрели 73 иска», not «обсудили 30-летие музея»."""
-_DURING = re.compile(r"в\s+(?:ходе|рамках)\s+(?:[а-яё]+(?:[ое]го|[ое]й)\s+)?[а-яё]+\s+", re.I)
+_DURING = re.compile(r"в\s+(?:ходе|рамках)\s+(?:(?:[а-яё]+(?:[ое]го|[ое]й)|его|е[её]|их)\s+)?[а-яё]+\s+", re.I)
 _ASIDE = frozenset({"с", "со", "в", "во", "на", "за"})
 _RELATIVE = re.compile(r"котор|что|чтобы|как|где|когда|если", re.I)
 _JOINTS = frozenset({"и", "а", "но", ",", "также"})
@@ -74,7 +73,7 @@ def _frames() -> tuple[_Frame, ...]:
 
 def _told(doc: Doc, position: int, frame: _Frame) -> Span | None:
     """The questions that begin behind a frame; None where something else does."""
-    stop = _end(doc, position)
+    stop = first_sentence(doc, Span(position, reading_of(doc).part_at(position).stop)).stop
     start = _past_aside(doc, position, stop)
     led = QUESTIONS.match(text_of(doc), start, stop)
     rest = stripped(text_of(doc), _clause(doc, Span(led.end() if led else start, stop)))
@@ -87,12 +86,6 @@ def _told(doc: Doc, position: int, frame: _Frame) -> Span | None:
 def _is_headline(doc: Doc, position: int) -> bool:
     reading = reading_of(doc)
     return reading.part_at(position).block.label in (Label.TITLE, Label.SECTION_HEADER)
-
-
-def _end(doc: Doc, position: int) -> int:
-    """Where the sentence ends, not inside quotation marks."""
-    ends = (match.start() for match in _END.finditer(text_of(doc), position))
-    return next((end for end in ends if not quoted_of(doc).inside(end)), len(text_of(doc)))
 
 
 def _past_aside(doc: Doc, position: int, stop: int) -> int:
@@ -110,11 +103,17 @@ def _past_aside(doc: Doc, position: int, stop: int) -> int:
 def _clause(doc: Doc, span: Span) -> Span:
     """Up to where another clause begins: «…, и договорились встретиться», «…, сообщает пресс-служба»."""
     for word in doc.char_span(span.start, span.stop, alignment_mode="contract") or ():
-        if word.pos_ in ("VERB", "AUX") and "VerbForm=Fin" in str(word.morph):
+        if _tells(word):
             joint = _joint(word)
             if joint is not None and joint.idx > span.start:
                 return Span(span.start, joint.idx)
     return span
+
+
+def _tells(word: Token) -> bool:
+    """A verb of a clause: «договорились», «определены»."""
+    told = "VerbForm=Fin" in str(word.morph) or "Variant=Short" in str(word.morph)
+    return word.pos_ in ("VERB", "AUX") and told
 
 
 def _joint(verb: Token) -> Token | None:

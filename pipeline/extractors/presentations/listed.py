@@ -1,0 +1,70 @@
+"""Talks listed below a label."""
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from pipeline.annotators.persons import Name
+from pipeline.annotators.slots import Slot, slots_of
+from pipeline.annotators.tokens import text_of
+from pipeline.extractors.mentions import mention, stripped
+from pipeline.extractors.presentations.givers import giver, people, sole, titled
+from pipeline.extractors.presentations.titles import is_slotted, outer
+from pipeline.model.mention import Mention
+from pipeline.model.span import Span
+from pipeline.normalisers.quotes import Quote
+
+SLOTS = ("presentations", "speakers", "talk", "opening")
+_SEMICOLON = re.compile(";")
+_BESIDE = 3
+"""Characters between two slots of a row."""
+
+
+def by_slot(doc: Doc) -> Iterator[Mention]:
+    """«Были заслушаны презентации «…», «…»»; «Абдылдаева Ч. М., инженер, – «Состояние водопроводов»;»."""
+    previous: Name | None = None
+    slots = slots_of(doc, *SLOTS)
+    for slot, following in zip(slots, (*slots[1:], None), strict=False):
+        beside = _beside(doc, slot, following)
+        pending: Quote | None = None
+        for piece in slot.pieces:
+            quotes = [quote for quote in outer(doc, piece) if is_slotted(doc, quote, slot)]
+            named = people(doc, piece)
+            if not quotes and not named and pending is None and _is_plain(doc, slot):
+                yield from _plain(doc, slot, piece)
+            if pending is not None and named and not quotes:
+                yield titled(doc, pending, named[0], "presentations.lines")
+                pending = None
+            for quote in quotes:
+                person = giver(doc, quote, named, quotes) or (previous if slot.field == "talk" else None)
+                if person is None and not named and slot.field == "presentations" and len(slot.pieces) > 1:
+                    pending = quote
+                else:
+                    yield titled(doc, quote, person or beside, "presentations.slot")
+            previous = named[-1] if named else previous
+        if pending is not None:
+            yield titled(doc, pending, None, "presentations.slot")
+
+
+def _beside(doc: Doc, slot: Slot, following: Slot | None) -> Name | None:
+    """«Доклад | «Слепая зона автобуса» | Докладчик | Ли Мария»: the only person of the slot right behind."""
+    if following is None or following.field != "speakers" or following.label.start > slot.span.stop + _BESIDE:
+        return None
+    return sole([person for piece in following.pieces for person in people(doc, piece)])
+
+
+def _is_plain(doc: Doc, slot: Slot) -> bool:
+    """Nothing is quoted in a slot of talks."""
+    return slot.field == "presentations" and not any(outer(doc, piece) for piece in slot.pieces)
+
+
+def _plain(doc: Doc, slot: Slot, piece: Span) -> Iterator[Mention]:
+    """Titles without quotation marks, each a list item."""
+    if len(slot.pieces) < 2 and ";" not in piece.of(text_of(doc)):
+        return
+    cuts = [match.start() for match in _SEMICOLON.finditer(text_of(doc), piece.start, piece.stop)]
+    for start, stop in zip([piece.start, *(cut + 1 for cut in cuts)], [*cuts, piece.stop], strict=True):
+        span = stripped(text_of(doc), Span(start, stop))
+        if len(span) > 5 and len(span.of(text_of(doc)).split()) > 1:
+            yield mention(doc, "presentation", span, "presentations.plain")

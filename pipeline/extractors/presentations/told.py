@@ -1,0 +1,62 @@
+"""Talks told in sentences."""
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from pipeline.annotators.persons import people_of
+from pipeline.annotators.slots import slots_of
+from pipeline.annotators.tokens import reading_of, text_of
+from pipeline.extractors.presentations.givers import giver, in_brackets, people, sole, titled
+from pipeline.extractors.presentations.listed import SLOTS
+from pipeline.extractors.presentations.talks import talks
+from pipeline.extractors.presentations.titles import outer, sentence_of, titles
+from pipeline.model.mention import Mention
+from pipeline.model.span import Span, Spans
+from pipeline.normalisers.quotes import Quote
+
+# ««Жайыттын жүгү» деген темада баяндама жасады»
+_KYRGYZ = re.compile(
+    r"\s*(?:деген|аттуу)\s+(?:тема[а-я]*\s+)?(?:[^\s.«»]+\s+){0,3}?(?:баяндама|лекция|доклад|презентация|билдирүү)",
+    re.I,
+)
+_OPENED = re.compile(r"\s*\(\s*")
+
+
+def by_sentence(doc: Doc) -> Iterator[Mention]:
+    """«С докладом «Смог и роза ветров» выступил …», «Лекцию «Куда девается пластик» прочитал …»."""
+    pieces = Spans(piece for slot in slots_of(doc, *SLOTS) for piece in slot.pieces)
+    for part in reading_of(doc).parts:
+        quotes = [quote for quote in outer(doc, Span(part.start, part.stop)) if not pieces.overlap(quote.span)]
+        yield from _titled(doc, quotes)
+        yield from _bracketed(doc, quotes)
+        yield from _kyrgyz(doc, quotes, part.start)
+
+
+def _titled(doc: Doc, quotes: list[Quote]) -> Iterator[Mention]:
+    found = titles(doc, quotes)
+    for quote in found:
+        sentence = sentence_of(doc, quote)
+        named = people(doc, sentence)
+        own = [title for title in found if sentence.covers(title.span)]
+        who = in_brackets(doc, quote) or giver(doc, quote, named, own) or sole(named)
+        yield titled(doc, quote, who, "presentations.sentence")
+
+
+def _bracketed(doc: Doc, quotes: list[Quote]) -> Iterator[Mention]:
+    """«прозвучали доклады А. Р. Габдуллиной («Нулевая точка зимой») и …»: the title in brackets behind the name."""
+    for quote in quotes:
+        who = people_of(doc).last_before(quote.span.start)
+        if who is None or not _OPENED.fullmatch(text_of(doc)[who.span.stop : quote.span.start]):
+            continue
+        if talks().search(text_of(doc), sentence_of(doc, quote).start, who.span.start):
+            yield titled(doc, quote, who, "presentations.brackets")
+
+
+def _kyrgyz(doc: Doc, quotes: list[Quote], start: int) -> Iterator[Mention]:
+    """««Жайыттын жүгү» деген темада баяндама жасады»: who gave it stands before."""
+    for quote in quotes:
+        if _KYRGYZ.match(text_of(doc), quote.span.stop):
+            named = people(doc, Span(start, quote.span.start))
+            yield titled(doc, quote, named[-1] if named else None, "presentations.kyrgyz")
