@@ -8,7 +8,7 @@ from pipeline.annotators.tokens import reading_of, text_of
 from pipeline.normalisers.dates import DateMatch
 
 _DATELINE = re.compile(r"^[А-ЯЁ][А-ЯЁа-яё-]+(?:\s[А-ЯЁ][а-яё]+)?,\s*$")
-_AGENCY = re.compile(r"^\s*[./–—-]*\s*(?:/|\(|–|—|\.\s*/|г\.\s*[–—])")
+_AGENCY = re.compile(r"^\s*[./–—-]*\s*(?:/|\(|–|—|\.\s*/|г\.\s*[–—]|[Пп]ресс-служб|ИА\s)")
 
 
 def is_dateline(doc: Doc, match: DateMatch) -> bool:

@@ -54,12 +54,20 @@ def _for_an_aim(verb: Token, subject: Token) -> bool:
 
 def _in_council(verb: Token, subject: Token) -> bool:
     """A body that sits, on a day: not «парламент рассмотрел 300 законопроектов за год»."""
+    return _is_dated(verb) and any(gathers(form.lemma, "council") for form in forms(subject.lower_))
+
+
+def _called_on(verb: Token, subject: Token) -> bool:
+    """An official or a company, on a day: «27 июня университет посетила делегация»."""
+    return _is_dated(verb) and _is_official(subject) and any(child.dep_.startswith("obj") for child in verb.children)
+
+
+def _is_dated(verb: Token) -> bool:
     sent = Span(verb.sent.start_char, verb.sent.end_char)
-    dated = any(match.period.start.day for match in dates_of(verb.doc).inside(sent))
-    return dated and any(gathers(form.lemma, "council") for form in forms(subject.lower_))
+    return any(match.period.start.day for match in dates_of(verb.doc).inside(sent))
 
 
-_FITS = {"with": _with_people, "whom": _received, "aim": _for_an_aim, "what": _in_council}
+_FITS = {"with": _with_people, "whom": _received, "aim": _for_an_aim, "what": _in_council, "house": _called_on}
 
 
 def _is_ruled(token: Token, preposition: str) -> bool:

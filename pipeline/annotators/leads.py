@@ -434,6 +434,8 @@ def _lead(doc: Doc, sent: Tokens, span: Span, noun: EventNoun, verbs: dict[int, 
     score -= 3.5 * _within(doc, noun, verbs)
     score -= min(0.25 * number, 3.0)
     verb = doc[tied[0]].lower_ if tied else ""
+    if not tied and _of_another(sent):
+        return None
     usual = bool(tied) and not dated and _is_usual(doc, noun, tied)
     return Lead(span, noun, verb, score, dated, usual=usual) if verbs or dated else None
 

@@ -39,6 +39,7 @@ _UNENDED = re.compile(r"[,–-]$|\s(?:и|или|а|о|об|на|по|в|с|к|д
 _DECOR = re.compile(r"[\s=*~_#+|•-]+(?P<title>\S.*?\S)[\s=*~_#+|•-]+", re.S)
 _MENU = re.compile(r"\|.*\||^\W*(?:главная|вы\s+здесь)\b[^.!?]*[>→»|/]", re.S | re.I)
 _LONGEST = 320
+_LIKELY = 0.5
 _REACH = 8
 """Blocks from the top within which a heading is the title."""
 
@@ -170,9 +171,15 @@ def in_stamp(reading: Reading, part: Part) -> bool:
 def _is_address(text: str) -> bool:
     """«Начальнику Баткенского областного управления образования» above a letter."""
     first = re.match(r"[^\W\d_]+(?:-[^\W\d_]+)*", text)
-    if first is None or not is_post(first[0]):
+    if first is None or not is_post(first[0]) or _tells(text):
         return False
     return all(form.case == "datv" for form in forms(first[0].lower()) if form.case)
+
+
+def _tells(text: str) -> bool:
+    """«Волонтёрам объяснили, как тушить торф»."""
+    words = re.findall(r"[^\W\d_]+", text.lower())
+    return any(form.pos == "VERB" and form.share > _LIKELY for word in words for form in forms(word))
 
 
 def _is_place_and_date(doc: Doc, part: Part, text: str) -> bool:

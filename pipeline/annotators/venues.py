@@ -12,12 +12,14 @@ from pipeline.annotators.matches import quoted_of
 from pipeline.annotators.phrases import phrase_end
 from pipeline.annotators.tokens import text_of
 from pipeline.model.span import Span
-from pipeline.normalisers.morphology import forms
+from pipeline.normalisers.morphology import forms, lemmas
 
 _INTRODUCERS = frozenset(["в", "во", "на"])
 _BASE = re.compile(r"\b(?:на\s+(?:базе|площадке|территории)|в\s+(?:стенах|здании|помещении))$", re.I)
 _INSTITUTION = re.compile(r"[А-ЯЁ][А-ЯЁа-яё]*(?:У|УА|ИА|ГИ|НИИ|МА|ПИ)")
 """Abbreviations of universities and institutes: КГТУ, ОшГУ, КРСУ."""
+_ELSEWHERE = frozenset({"учиться", "работать", "сообщить", "сообщать", "рассказать", "пояснить", "уточнить"})
+"""What is done in a house that is not the event's."""
 _WATERSIDE = frozenset(["берег", "пляж", "набережная"])
 """Heads that say where, but a house beside them says it better: «на берегу озера, в пансионате «Евразия»»."""
 
@@ -107,8 +109,8 @@ def venue_head(doc: Doc, start: int, cases: tuple[str, ...]) -> int | None:
 
 
 def _governed_away(token: Token) -> bool:
-    """«учатся в школах», «работает в отделе»: told of somebody, not of the event."""
-    return token.head.head.lower_ in ("учиться", "работать") if token.head is not token else False
+    """«учатся в школах», «сообщили в представительстве»: told of somebody, not of the event."""
+    return token.head is not token and bool(lemmas(token.head.head.lower_) & _ELSEWHERE)
 
 
 @cache

@@ -47,6 +47,10 @@ _STEMS = ("понедельник", "вторник", "сред", "четвер�
 _BEGUN_LABEL, _ENDED_LABEL = re.compile("начал|открыт|башта", re.I), re.compile("оконч|заверш|конец|аякта", re.I)
 _TODAY = re.compile(r"\b(?:сегодня|бүгүн)\b(?!,?\s*\d)", re.I)
 """Not «сегодня, 16 апреля»: then the text names the day itself."""
+_FIGURES = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2,4}|\d{4}-\d\d-\d\d")
+_BEGINS = re.compile(r"\s+[А-ЯЁ]")
+_NEXT = 80
+"""Characters behind a page's day within which the text names its own."""
 _OPENING = 250
 """Characters behind a dateline within which «сегодня» is its day."""
 _NEAR_TOP = 6
@@ -195,11 +199,21 @@ def _is_other(doc: Doc, match: DateMatch) -> bool:
     if is_dateline(doc, match):
         stop = reading_of(doc).part_at(match.span.start).stop
         return not _TODAY.search(text_of(doc), match.span.stop, min(stop, match.span.stop + _OPENING))
-    if kyrgyz.is_future(_clause_after(doc, match)):
+    if _is_page_stamp(doc, match, start) or kyrgyz.is_future(_clause_after(doc, match)):
         return True
     return bool(_OTHER.search(before)) or bool(
         re.match(r"\s*(?:№|N\s?\d)", text_of(doc)[match.span.stop : match.span.stop + 6])
     )
+
+
+def _is_page_stamp(doc: Doc, match: DateMatch, start: int) -> bool:
+    """«21.06.2024 В четверг, 20 июня, …»: a page's day in figures, glued to a text that names another."""
+    text = text_of(doc)
+    alone = not text[start : match.span.start].strip() and _FIGURES.fullmatch(match.span.of(text))
+    if not alone or not _BEGINS.match(text, match.span.stop):
+        return False
+    near = dates_of(doc).inside(Span(match.span.stop, min(match.span.stop + _NEXT, len(text))))
+    return any(other.period.start.day for other in near)
 
 
 def _clause_after(doc: Doc, match: DateMatch) -> str:

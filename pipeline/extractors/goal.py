@@ -11,9 +11,9 @@ from pipeline.extractors.mentions import mention
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span
 
-# «Цель тренинга – отработать порядок действий», «Целью встречи стало …»
+# «Цель тренинга – отработать порядок действий», «Цель форума, напомнил ректор, – свести …», «Целью встречи стало …»
 _IS = re.compile(
-    r"\bцел(?:ь|ью|ями)\s+(?:[^\s,.:;–—]+\s+){0,4}?(?:[–—-]\s+|(?:явля(?:ется|лось|лась)|стал[аио]?|был[аио]?|назва(?:ли|н[аоы]?|л[аи]?)|заключа(?:ется|лась)\s+в\s+том,\s+чтобы)\s+)(?P<goal>[^.\n]{8,500})",
+    r"\bцел(?:ь|ью|ями)\s+(?:[^\s,.:;–—]+\s+){0,4}?(?:(?:[^\s,.:;–—]+,\s+[^,.\n]{3,90},\s*)?[–—-]\s+|(?:явля(?:ется|лось|лась)|стал[аио]?|был[аио]?|назва(?:ли|н[аоы]?|л[аи]?)|заключа(?:ется|лась)\s+в\s+том,\s+чтобы)\s+)(?P<goal>[^.\n]{8,500})",
     re.I,
 )
 
@@ -23,9 +23,8 @@ _TASKS = re.compile(r"\W*задачи", re.I)
 
 def extract(doc: Doc) -> Iterator[Mention]:
     """Candidates for the aim."""
-    for slot in slots_of(doc, "goal"):
-        if _TASKS.match(slot.label.of(text_of(doc))):
-            continue
+    slots = slots_of(doc, "goal")
+    for slot in [slot for slot in slots if not _TASKS.match(slot.label.of(text_of(doc)))] or slots:
         yield mention(doc, "goal", Span(slot.pieces[0].start, slot.pieces[-1].stop), "goal.label")
     for match in _IS.finditer(text_of(doc)):
         stop = match.end("goal") + (text_of(doc)[match.end("goal") : match.end("goal") + 1] == ".")

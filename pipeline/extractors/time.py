@@ -21,6 +21,8 @@ _NEAR = 2
 """Sentences behind the lead."""
 _ROUND = ("0", "5")
 """Events begin at full minutes of five; «28.09.2004 10:43» is when a page was published."""
+_TIME = re.compile(r"\b(?:время|начало|убакты)\b", re.I)
+"""«Дата – 11 апреля 2018 г. Время – 16.00»: a label inside the value of another."""
 _END_LABEL = re.compile(r"оконч|заверш|конец|закры|аякта", re.I)
 _BEGIN_LABEL = re.compile(r"начал|открыт|башта", re.I)
 _ENDED = re.compile(r"(?:заверш|закончил|окончил|окончание|закрыл|продлил|длил)[а-яё]*[^.]{0,60}$", re.I)
@@ -33,7 +35,8 @@ def extract(doc: Doc) -> Iterator[Mention]:
         for piece in slot.pieces[:1]:
             label = slot.label.of(text_of(doc))
             ends = bool(_END_LABEL.search(label)) and not _BEGIN_LABEL.search(label)
-            found = _in(doc, piece, loose=slot.field == "time")
+            named = slot.field == "time" or bool(_TIME.search(text_of(doc), piece.start, piece.stop))
+            found = _in(doc, piece, loose=named)
             for match in found[:1]:
                 yield from _mentions(doc, match, "time.label", ends)
             for before, match in pairwise(found[:2]):
