@@ -8,12 +8,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from spacy.tokens import Doc
 
 from pipeline import lexicons
+from pipeline.annotators.found import Found
 from pipeline.annotators.leads import event_nouns_of
 from pipeline.annotators.matches import dates_of, quoted_of
+from pipeline.annotators.persons import people_of
 from pipeline.annotators.sentences import Sentence
 from pipeline.annotators.tokens import index_at, index_from
 from pipeline.model.span import Span
@@ -105,7 +108,7 @@ def _goes_on(doc: Doc, i: int) -> bool:
         return i < len(doc) and not is_abbreviation(doc[i].text)
     word = doc[i].text.lower()
     return (
-        bool(re.search(r"[^\W\d_]{2,}(?:[сбвгджзйклмнңпрт][ыиуү])$", word))
+        bool(re.search(r"[^\W\d_]{2,}(?:[сбвгджзйклмнңпрт][ыиуү](?:н[ыиуү]н)?)$", word))
         and word not in _OUTSIDE
         and not _is_verb(word)
     )
@@ -152,7 +155,7 @@ def _belongs(doc: Doc, i: int, following: int) -> bool:
         return i > 0 and not _case_of_head(doc, i - 1) and doc[following].text[0].islower()
     if low in _INSIDE or (word == "." and i > 0 and _TITLE.match(doc[i - 1].text)) or word == "-":
         return True
-    if low in _OUTSIDE or not word[0].isalpha() or dates_of(doc).at(doc[i].idx) or event_nouns_of(doc).at(doc[i].idx):
+    if low in _OUTSIDE or not word[0].isalpha() or any(found.at(doc[i].idx) for found in _strangers(doc)):
         return False
     case = kyrgyz.stripped(word).case
     if case == "gent" or _ATTRIBUTE.search(word):
@@ -160,6 +163,11 @@ def _belongs(doc: Doc, i: int, following: int) -> bool:
     if case != "nomn" and len(word) > 4:
         return False
     return not (_is_verb(low) and word.islower())
+
+
+def _strangers(doc: Doc) -> tuple[Found[Any], ...]:
+    """What is no part of an organisation's name: days, events, people."""
+    return dates_of(doc), event_nouns_of(doc), people_of(doc)
 
 
 def _span(doc: Doc, start: int, head: int, *, plural: bool) -> Span:

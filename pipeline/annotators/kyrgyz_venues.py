@@ -9,9 +9,11 @@ from spacy.tokens import Doc, Token
 from pipeline import lexicons
 from pipeline.annotators.leads import event_nouns_of
 from pipeline.annotators.matches import dates_of, places_of, quoted_of
+from pipeline.annotators.persons import names_of
 from pipeline.annotators.tokens import index_from
 from pipeline.model.span import Span
 from pipeline.normalisers import kyrgyz
+from pipeline.normalisers.places import Toponym
 
 _CLOCK = re.compile("[дт][аеоө]н?|күнү|.*саатта")
 """«5-май күнү», «саат 15.00 дө»"""
@@ -43,6 +45,18 @@ def _last(doc: Doc, token: Token) -> int | None:
     held = event_nouns_of(doc).begins_in(Span(token.idx, token.idx + _NEAR))
     word = _ATTRIBUTE.sub("", token.lower_) if held else token.lower_
     return int(token.i) if _is_head(word) else None
+
+
+def _names_house(doc: Doc, i: int) -> bool:
+    """«Юрьевка мектебинде»: the village that a house is called by, with no ending."""
+    bare = kyrgyz.stripped(doc[i].text).case == "nomn"
+    return bare and i + 1 < len(doc) and _is_head(doc[i + 1].lower_)
+
+
+def _is_of_office(doc: Doc, place: Toponym) -> bool:
+    """«агенттиктин Талас облусундагы өкүлчүлүгүндө»: the region that an office of somebody's is for."""
+    first, last = index_from(doc, place.span.start), index_from(doc, place.span.stop) - 1
+    return bool(first and _ATTRIBUTE.search(doc[last].lower_) and _is_owner(doc[first - 1].lower_))
 
 
 def _is_owner(word: str) -> bool:
@@ -79,8 +93,12 @@ def _start(doc: Doc, i: int) -> int:
 
 def _parts(doc: Doc, word: Token) -> bool:
     """A word that is no part of the venue: the day, the town, the event, what was done there."""
+    place = places_of(doc).at(word.idx)
+    if names_of(doc).at(word.idx) and not place:
+        return False
     case = kyrgyz.stripped(word.lower_).case
-    elsewhere = bool(places_of(doc).at(word.idx)) and case != "gent"
+    own = place is not None and (_names_house(doc, word.i) or _is_of_office(doc, place))
+    elsewhere = place is not None and case != "gent" and not own
     told = word.lower_ in _OUTSIDE or any(found.at(word.idx) for found in (event_nouns_of(doc), dates_of(doc)))
     by_form = case in ("loct", "accs", "datv", "ablt") or _CLOCK.fullmatch(word.lower_) or _BUILT.fullmatch(word.text)
     return word.is_punct or elsewhere or told or bool(by_form) or _THEIRS.search(word.lower_) is not None

@@ -217,6 +217,8 @@ def _again(doc: Doc, nouns: list[EventNoun]) -> list[EventNoun]:
 def _match(doc: Doc, i: int, table: dict[str, list[tuple[tuple[str, ...], str, int]]]) -> tuple[int, str, int] | None:
     if not doc[i].text[0].isalpha():
         return None
+    if kyrgyz.is_homonym(doc[i].text):
+        return None
     entries = [entry for first in word_lemmas(doc[i].text) for entry in table.get(first, ())]
     for words, kind, rank in sorted(entries, key=lambda entry: (-len(entry[0]), -len(entry[0][0]), entry)):
         if i + len(words) <= len(doc) and all(word in word_lemmas(doc[i + k].text) for k, word in enumerate(words)):

@@ -26,7 +26,11 @@ _TOLD = tuple(
             rf"{_SENTENCE}\s+(?:катыш(?:ты|ышты|кан(?:ын|дыгын)?|ышкан(?:ын)?|ууда|ышууда|ып|ышып)|чогулду|чогулушту|келишти|чакырыл(?:ып|ды|ган))\b",
         ),
         # «Аким айылдын тургундары менен жолугушту»
-        ("nomn", rf"{_SENTENCE}\s+менен\s+(?:жолугуш|жолук|кездеш|баарлаш)(?:ту|ти|ты|уп|ип|ып|кан|кен|ушту)\b"),
+        (
+            "nomn",
+            rf"{_SENTENCE}\s+менен\s+(?:(?:жолугуш|жолук|кездеш|баарлаш)(?:ту|ти|ты|уп|ип|ып|кан|кен|ушту)"
+            r"|(?:[^\s.,]+\s+){0,4}?(?:жыйын|жолугушуу|кеңешме|кездешүү)[а-яөүң]*\s+өтк[өа])",
+        ),
         # «Жыйын мугалимдердин, ата-энелердин катышуусунда өттү»
         ("gent", rf"{_SENTENCE}\s+катышуусу(?:нда|\s+менен)\b"),
         # «Тренингдин катышуучулары токойдун жумушчулары жана айылдын тургундары.»
@@ -39,10 +43,13 @@ _TOLD = tuple(
 _JOINT = re.compile(r"\s*[,;]\s*(?:ошондой\s+эле\s+|жана\s+)?|\s+[–—]\s+|\s+(?:жана|менен\s+бирге|ошондой\s+эле)\s+")
 # «31 мугалим», «200дөн ашык окуучу»
 _COUNTED = re.compile(
-    r"(?P<count>\d+)(?P<about>[дт][аеоө]н\s+(?:ашуун|ашык|көп)|г[ао]\s+жакын)?\s*(?P<name>[^\d].*)$", re.I
+    r"(?P<count>\d+)(?P<about>[дт][аеоө]н\s+(?:ашуун|ашык|көп)|[гк][аеоө]\s+(?:жакын|чукул))?\s*(?P<name>[^\d].*)$",
+    re.I,
 )
 _PLURAL = re.compile(r"[лдт][аеоө]р(?:[ыиуү]|[дт]?[ыиуү]н|[ыиуү]н[ыиуү]н)?$", re.I)
-_MARKS = frozenset("–—")
+_COUNTS_ELSE = re.compile(r"\d(?!\d*\s+\S+[нтд][ыиуү]н\s)")
+"""A number that stands before no owner; «27 мектептин мугалимдери» are a group."""
+_MARKS = frozenset(";–—")
 _BEHIND = re.compile(r"(?:\s+(?:баштаган|башында\s+турган))?\s+(?:жана\s+)?")
 _GENITIVE = re.compile(r"(?<=[аеоө]р)[дт][ыиуү]н$|(?<=[лдт][аеоө]р[ыиуү])н[ыиуү]н$")
 _LOOSE = re.compile(
@@ -81,13 +88,19 @@ def _groups(doc: Doc, span: Span, case: str = "nomn") -> Iterator[Mention]:
         item = _own(doc, stripped(text, Span(start, match.start() if match else span.stop)))
         item = stripped(text, Span(_start(text, item), item.stop)) if case == "gent" else item
         start = match.end() if match else start
-        number = _COUNTED.search(text, item.start, item.stop)
+        number = _number(text, item)
         counted = counted or bool(number)
         owner = text[item.start : number.start()].strip() if number and _is_owned(text, item, number) else ""
         told = Span(*number.span("name")) if number and not owner else item
         name = f"{owner} {number['name']}" if number and owner else told.of(text)
         if _is_group(name, counted):
             yield _group(doc, told, name, _count(doc, number))
+
+
+def _number(text: str, item: Span) -> "re.Match[str] | None":
+    """The number of a group; not that of «27 мектептин мугалимдери»."""
+    number = _COUNTED.search(text, item.start, item.stop)
+    return None if number and kyrgyz.stripped(number["name"].split()[0]).case == "gent" else number
 
 
 def _is_owned(text: str, item: Span, number: "re.Match[str]") -> bool:
@@ -111,7 +124,7 @@ def _joints(doc: Doc, span: Span, case: str) -> Iterator["re.Match[str]"]:
     text, at = text_of(doc), span.start
     for match in _JOINT.finditer(text, span.start, span.stop):
         item = _own(doc, Span(at, match.start()))
-        if ";" in match[0] or ("," in match[0] and not _is_town(doc, item)) or _ends_item(item.of(text), case):
+        if _MARKS & set(match[0]) or ("," in match[0] and not _is_town(doc, item)) or _ends_item(item.of(text), case):
             yield match
             at = match.end()
 
@@ -136,7 +149,7 @@ def _count(doc: Doc, match: "re.Match[str] | None") -> Span | None:
 
 
 def _is_group(text: str, counted: bool) -> bool:
-    if len(text) < 4 or _NOBODY.search(text) or re.search(r"\d", text):
+    if len(text) < 4 or _NOBODY.search(text) or _COUNTS_ELSE.search(text):
         return False
     return counted or bool(_PLURAL.search(text))
 

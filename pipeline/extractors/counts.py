@@ -1,7 +1,7 @@
 """How many took part: in all, women, men, with a qualifier."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from spacy.tokens import Doc
@@ -259,22 +259,30 @@ def _joined(doc: Doc, number: NumberMatch, inside: list[NumberMatch]) -> bool:
 def _animate_after(doc: Doc, number: NumberMatch) -> bool:
     """A noun of people follows, adjectives between: «28 подростков», «85 сельских врачей»."""
     following = _FOLLOWING.match(text_of(doc), number.span.stop)
+    words = following[0].split("\n")[0].split() if following else []
     told = token_at(doc, number.span.start)
-    if following and told and kyrgyz.is_kyrgyz(told.sent.text) and _kyrgyz_people(following[0].split("\n")[0]):
+    foreign = told is not None and kyrgyz.is_kyrgyz(told.sent.text)
+    if foreign and _kyrgyz_people(words):
         return True
-    for word in following[0].split() if following else ():
+    for word in words:
         found = forms(word.lower())
         if any(f.pos == "NOUN" and f.animate and f.case in ("gent", "nomn") and f.share > 0.3 for f in found):
-            return True
+            return not foreign or any(f.known for f in found)
         if not any(f.pos in ("ADJF", "PRTF") for f in found):
             return False
     return False
 
 
-def _kyrgyz_people(words: str) -> bool:
+def _kyrgyz_people(words: Sequence[str]) -> bool:
     """«жергиликтүү тургундар», «кызматчы», «мектеп окуучулары»: in Kyrgyz the noun stands last."""
-    bare = [kyrgyz.singular(kyrgyz.stripped(word.lower()).word) for word in words.split()]
-    return any(kyrgyz_post(word) or word in _nouns() for word in bare)
+    for word in words:
+        bare = kyrgyz.stripped(word.lower())
+        single = kyrgyz.singular(bare.word)
+        if kyrgyz_post(single) or single in _nouns():
+            return True
+        if bare.case != "nomn":
+            return False
+    return False
 
 
 def _is_dated(doc: Doc, number: NumberMatch) -> bool:

@@ -212,12 +212,13 @@ def _located(doc: Doc, span: Span) -> list[Toponym]:
             cluster = [one]
             for other in inside[i + 1 :]:
                 between = text_of(doc)[cluster[-1].span.stop : other.span.start]
-                if len(between) > 4 or re.search(r"[а-яё]", between) or other.kind in {c.kind for c in cluster}:
+                apart = (len(between) > 4 or re.search(r"[а-яё]", between)) and between.strip() not in _OF
+                if apart or other.kind in {c.kind for c in cluster}:
                     break
                 cluster.append(other)
             for other in reversed(inside[:i]):
                 between = text_of(doc)[other.span.stop : cluster[0].span.start].strip(" ,(")
-                if between not in ("", "в", "во", "караштуу") or other.kind in {c.kind for c in cluster}:
+                if between not in ("", "в", "во", *_OF) or other.kind in {c.kind for c in cluster}:
                     break
                 cluster.insert(0, other)
             return cluster
@@ -242,7 +243,7 @@ def _says_where(doc: Doc, one: Toponym) -> bool:
         text_of(doc)[max(0, one.span.start - 80) : one.span.stop + 80]
     ):
         return True
-    if one.kind is Kind.SETTLEMENT and _ATTRIBUTE.search(text_of(doc), one.span.start, one.span.stop):
+    if one.kind in (Kind.SETTLEMENT, Kind.DISTRICT) and _ATTRIBUTE.search(text_of(doc), one.span.start, one.span.stop):
         near = Span(one.span.stop, one.span.stop + _FAR)
         return any(near.start <= doc[end - 1].idx < near.stop for _, end in kyrgyz_venues(doc))
     if _RESIDENTS.match(text_of(doc), one.span.stop):
@@ -258,6 +259,8 @@ def _says_where(doc: Doc, one: Toponym) -> bool:
     return bracketed or bool(_LOCATIVE.search(before))
 
 
+_OF = frozenset(["караштуу", "жайгашкан"])
+"""«Түп районуна караштуу Арал айылында», «Талас районунда жайгашкан …»"""
 _FAR = 80
 """Characters between the town and the end of its venue."""
 _ATTRIBUTE = re.compile(r"[дт][аеоө]г[ыиуү]$")

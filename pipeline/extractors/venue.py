@@ -108,7 +108,8 @@ def in_kyrgyz(doc: Doc) -> Iterator[Mention]:
     found = list(kyrgyz_venues(doc))
     for start, end in [one for one in found if one[1] - one[0] > 1] or [one for one in found if _with_event(doc, one)]:
         span = Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1].text))
-        yield mention(doc, "venue", span, "venue.kyrgyz", "ky")
+        led = any(scope.lead and scope.lead.sentence.covers(span) for scope in scopes_of(doc))
+        yield mention(doc, "venue", span, "venue.lead" if led else "venue.kyrgyz", "ky")
 
 
 def _with_event(doc: Doc, venue: tuple[int, int]) -> bool:

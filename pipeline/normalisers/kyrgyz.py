@@ -25,6 +25,8 @@ _PATTERNS = tuple((case, re.compile(rf"(?:{ending})$", re.I)) for case, ending i
 _POSSESSIVE = re.compile(rf"(?<=[аеёиоөуүыэюя])с{_V}$|(?<=[а-яёөүң]{{2}}[бвгджзйклмнңпрстфхцчш]){_V}$", re.I)
 _ATTRIBUTE = re.compile(rf"(?<=[дт]{_W})г{_V}$", re.I)
 """«үйүндөгү»: of what is there."""
+_COUNTRY = re.compile(r"(?:кыргыз|казак|казах|өзбек|тажик|түркмөн|паки|ооган|афгани|татар|башкорто|даге)стан$", re.I)
+"""No ablatives, though they look like such."""
 _HARDENED = {"б": "п", "г": "к"}
 _SOFTENED = {hard: soft for soft, hard in _HARDENED.items()}
 _LETTERS = re.compile(r"[өүңѳ]", re.I)
@@ -67,9 +69,12 @@ def stripped(word: str) -> Stripped:
     >>> stripped("кеңешинин"), stripped("залында"), stripped("мектептин"), stripped("агенттиги")
     (Stripped(word='кеңеши', case='gent'), Stripped(word='залы', case='loct'), Stripped(word='мектеп', case='gent'),
      Stripped(word='агенттиги', case='nomn'))
-    >>> stripped("Ошто"), stripped("ата")
-    (Stripped(word='Ош', case='loct'), Stripped(word='ата', case='nomn'))
+    >>> stripped("Ошто"), stripped("ата"), stripped("Кыргызстан"), stripped("Таластан")
+    (Stripped(word='Ош', case='loct'), Stripped(word='ата', case='nomn'), Stripped(word='Кыргызстан', case='nomn'),
+     Stripped(word='Талас', case='ablt'))
     """
+    if _COUNTRY.search(word):
+        return Stripped(word, "nomn")
     shortest = 2 if word[:1].isupper() else 3
     for case, pattern in _PATTERNS:
         match = pattern.search(word)
@@ -194,6 +199,15 @@ def is_future(clause: str) -> bool:
 def is_aside(sentence: str) -> bool:
     """Whether a sentence begins by saying, in Kyrgyz, that it tells of something else: «Белгилей кетсек, …»."""
     return bool(_other("aside").match(sentence.lstrip(" –—«")))
+
+
+def is_homonym(word: str) -> bool:
+    """Whether a word means in Kyrgyz something else than the Russian event that it looks like: «бала», a child.
+
+    >>> is_homonym("балдарга"), is_homonym("бал")
+    (True, False)
+    """
+    return bool(_other("homonym").fullmatch(word))
 
 
 _ENDED = re.compile(r"(?:[ндт][ыиуү]н|[дт][ыиуү]|л[аеоө]р(?:[ыиуү]|[дн][ыиуү]н?|г[аеоө])?|[дт][аеоө]г[ыиуү])$")

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from pipeline import lexicons
 from pipeline.model.span import Span, Spans
+from pipeline.normalisers.kyrgyz import stripped
 from pipeline.normalisers.morphology import forms
 
 _DIGITS = re.compile(
@@ -42,6 +43,8 @@ def find_numbers(text: str) -> list[NumberMatch]:
     []
     >>> [(m.value, m.qualifier) for m in find_numbers("баары болуп 40тан ашуун адам, № 7, 1,8 тонны")]
     [(40, 'at_least')]
+    >>> [(m.value, m.qualifier) for m in find_numbers("жүз элүүгө жакын адам")]
+    [(150, 'about')]
     """
     thousands = list(_thousands(text))
     taken = Spans(match.span for match in thousands)
@@ -103,8 +106,9 @@ def _numerals() -> dict[str, _Numeral]:
 @cache
 def _value(word: str) -> _Numeral | None:
     known = _numerals()
-    if word in known:
-        return known[word]
+    for bare in (word, stripped(word).word):  # «элүүгө»
+        if bare in known:
+            return known[bare]
     for form in forms(word):
         if form.lemma in known and form.pos in ("NUMR", "NOUN") and form.known:
             return known[form.lemma]

@@ -57,6 +57,8 @@ _NAME = rf"{_UPPER}{_TAIL}(?:[-‐‑]{_TAIL}){{0,3}}"
 _UNKNOWN = re.compile(rf"(?:[А-ЯЁ][а-яё]{{1,30}}(?:ая|ое|ый|ий|ые|ие)\s)?{_NAME}(?![{LETTERS}]|\.(?:\S|\s[а-яё]))")
 """«с. Ак-Башат», «село Новая Жизнь»: the name behind a type word."""
 
+_SPACED = re.compile(rf"(?P<first>{_UPPER}{_TAIL})\s[-‐‑–—]\s(?P<second>{_UPPER}{_TAIL})")
+
 _COORDINATED = re.compile(
     rf"(?:(?:\s*,\s*|\s+(?:и|или|а\s+также)\s+){_NAME}(?:(?<=[сц]к[а-яё]{{2}})|(?<=[сц]к[а-яё]{{3}}))){{1,5}}"
     r"\s+(область|област|район|р-н|кра)"
@@ -113,7 +115,7 @@ def find_places(text: str) -> tuple[Toponym, ...]:
             continue
         hit, before = gazetteer.longest(text, start), place_types.before(text, start)
         named = (_unit(text, start, hit) or _settlement(text, start, hit, before)) if hit else None
-        named = named or _generic(text, start) or _unknown(text, start, before)
+        named = named or _generic(text, start) or _unknown(text, start, before) or _spaced(text, start)
         if named:
             found.append(named)
         position = max(named.toponym.span.stop if named else 0, hit.stop if hit and not hit.partial else 0)
@@ -152,6 +154,9 @@ def parse_place(text: str) -> Place | None:
     >>> place = parse_place("Республика Таджикистан, Согдийская область, г. Исфара")
     >>> place.country, place.region, place.region_code, place.settlement
     ('TJ', 'Согдийская область', 'TJ-SU', 'Исфара')
+
+    >>> find_places("Талас районунун Кум – Арык айылында")[1].name
+    'Кум-Арык'
 
     What is known to be a place needs no «в» before a name that is a common word too:
 
@@ -257,6 +262,16 @@ def _unknown(text: str, start: int, before: TypeWord | None) -> _Found | None:
         return None
     span = Span(before.start if before else start, after.stop if after else match.end())
     return _Found(Toponym(span, Kind.SETTLEMENT, _nominative(match[0])), certain=True)
+
+
+def _spaced(text: str, start: int) -> _Found | None:
+    """«Кум – Арык айылы»: a village whose hyphen is written as a dash."""
+    match = _SPACED.match(text, start)
+    after = place_types.after(text, match.end()) if match else None
+    if match is None or after is None or after.kind not in ("village", "town"):
+        return None
+    name = f"{match['first']}-{match['second']}".translate(_RUSSIAN)
+    return _Found(Toponym(Span(start, after.stop), Kind.SETTLEMENT, name), certain=True)
 
 
 def _nominative(name: str) -> str:

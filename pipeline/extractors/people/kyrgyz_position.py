@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from pipeline import lexicons
 from pipeline.annotators.leads import is_event_word
-from pipeline.annotators.matches import dates_of, quoted_of
+from pipeline.annotators.matches import dates_of, places_of, quoted_of
 from pipeline.annotators.tokens import index_from, text_of
 from pipeline.model.span import Span
 from pipeline.normalisers.kyrgyz import singular, stripped, without_possessive
@@ -71,12 +71,18 @@ def _one_more(doc: Doc, first: int, stop: int, limit: int) -> int | None:
     if word.text == "." and len(doc[first - 2].text) == 1 and doc[first].text[0].isupper():  # «Б.Сыдыков атындагы»
         return first - 2
     if word.text == ",":
-        return first - 2 if first - 2 >= limit and kyrgyz_post(doc[first - 2].text) else None
+        return first - 2 if first - 2 >= limit and _is_listed(doc[first - 2], doc[first]) else None
     if word.lower_ == "жана":
         return _conjoined(doc, first - 1, stop, limit)
     if dates_of(doc).at(word.idx):  # «29-январда Ош шаарынын мэри»
         return None
     return None if (word.is_punct and word.text != "№") or word.is_space or _leaves(word) else first - 1
+
+
+def _is_listed(before: Token, after: Token) -> bool:
+    """A post before another, a country before another: «Молдова, Румыния жана Болгариядагы элчиси»."""
+    places = places_of(before.doc)
+    return bool(kyrgyz_post(before.text)) or bool(places.at(before.idx) and places.at(after.idx))
 
 
 def _is_goal(doc: Doc, quote: Span) -> bool:
@@ -100,7 +106,12 @@ def _conjoined(doc: Doc, i: int, stop: int, limit: int) -> int | None:
     if (_OTHERS.search(doc[i - 1].text) and not charged) or _leaves(doc[i - 1]):
         return None
     listed = _MINISTRY.search(text_of(doc), doc[limit].idx, doc[i].idx)
-    return index_from(doc, listed.start()) if listed else i - 1
+    return _behind_goal(doc, index_from(doc, listed.start())) if listed else i - 1
+
+
+def _behind_goal(doc: Doc, i: int) -> int:
+    """Not «форумга», where somebody came to, before «маданият, маалымат жана спорт министри»."""
+    return i + 1 if stripped(doc[i].lower_).case == "datv" else i
 
 
 @cache
@@ -114,7 +125,7 @@ def _is_whole(word: str) -> bool:
     return owned and not kyrgyz_post(word) and not _AREA.fullmatch(word)
 
 
-_AREA = re.compile("шаары|облусу|району|айылы|аймагы|.*[дт][аеоө]г[ыиуү]")
+_AREA = re.compile("шаары|облусу|району|айылы|аймагы|жогорку|ички|тышкы|.*[дт][аеоө]г[ыиуү]")
 """«Кыргызстандагы Атайын элчи», «Чүй облусу»: what follows is of it."""
 
 

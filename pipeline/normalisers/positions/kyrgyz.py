@@ -49,7 +49,7 @@ def kyrgyz_post(word: str) -> str:
     if match := _posts().fullmatch(word):
         return match[1].lower()
     first, hyphen, last = word.rpartition("-")
-    match = _posts().fullmatch(last) if _posts().fullmatch(first) else None
+    match = _posts().fullmatch(last) if first.lower() == "экс" or _posts().fullmatch(first) else None
     return (first + hyphen + match[1]).lower() if match else ""
 
 
