@@ -4,6 +4,7 @@ Writes `doc.user_data["names"]` and, without the names that streets and institut
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -48,6 +49,7 @@ class Name:
 
 def persons(doc: Doc) -> Doc:
     """Find the names of people."""
+    doc.user_data["unpersonal"] = sorted(_unpersonal(doc))
     spans = _with_trained(doc, _spans(doc))
     found = [_name(doc, start, end) for start, end in sorted({*spans, *_again(doc, spans)})]
     doc.user_data["names"] = Found(found)
@@ -187,20 +189,31 @@ def _by_network(doc: Doc) -> Iterator[tuple[int, int]]:
 
 def _without_neighbours(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """Places and organisations beside a name: «Аль-Джазиры Сами аль-Хадж», «Кима Чен Ира КНДР»."""
-    named = [(one.start, one.end) for one in doc.spans["ner"] if one.label_ != "PER"]
-    named += [(one.start, one.end) for one in stretches_of(doc) if one.label in ("ORG", "LOC") and one.chance > _SURE]
+    named: list[tuple[int, int]] = doc.user_data["unpersonal"]
     inside = {
         i
-        for first, last in named
-        if start <= first and last <= end and last - first < end - start
+        for first, last in named[bisect_left(named, (start, 0)) : bisect_left(named, (end, 0))]
+        if last <= end and last - first < end - start
         for i in range(first, last)
         if not (len(doc[i].text) == 1 or _certain_form(doc[i].text) or _is_known_given(doc[i].text))
     }
-    while end - start > 1 and start in inside:
+    while end - start > 1 and (start in inside or _leads_arabic(doc, start)):
         start += 1
     while end - start > 1 and (end - 1 in inside or _is_acronym_behind(doc, start, end)):
         end -= 1
     return start, end
+
+
+def _unpersonal(doc: Doc) -> Iterator[tuple[int, int]]:
+    """What the networks take for places and organisations."""
+    yield from ((one.start, one.end) for one in doc.spans["ner"] if one.label_ != "PER")
+    found = (one for one in stretches_of(doc) if one.label in ("ORG", "LOC") and one.chance > _SURE)
+    yield from ((one.start, one.end) for one in found)
+
+
+def _leads_arabic(doc: Doc, start: int) -> bool:
+    """«Аль-Кайды Усамы бин Ладена»: such a word ends a name."""
+    return doc[start].lower_.startswith(("аль-", "эль-")) and _is_known_given(doc[start + 1].text)
 
 
 def _is_acronym_behind(doc: Doc, start: int, end: int) -> bool:
@@ -360,9 +373,19 @@ def _owns(word: Token) -> bool:
 
 @cache
 def _names_organisation(word: str) -> bool:
-    """«Башгосуниверситета»: one word whose end is the head of an organisation's name."""
+    """«Башгосуниверситета», «Рыбоохрана»: one word, its end the head of an organisation's name or a common thing."""
     heads = tuple(head for head in organisation_heads() if len(head) >= _HEAD)
-    return any(form.lemma.endswith(heads) for form in forms(word.lower()))
+    if any(form.lemma.endswith(heads) for form in forms(word.lower())):
+        return True
+    clipped = None if _certain_form(word) else _CLIPPED.fullmatch(word.lower())
+    rest = forms(clipped["rest"]) if clipped else ()
+    return any(form.known and form.pos == "NOUN" and not form.animate for form in rest)
+
+
+_CLIPPED = re.compile(
+    r"(?:нац|гос|рос|рыбо?|вики|мин|глав|спец|проф|сель|строй|энерго|теле|радио|медиа|евро|эко|агро|пром|транс)"
+    r"(?P<rest>[а-яё]{5,})"
+)
 
 
 @cache

@@ -204,7 +204,13 @@ def _compound(word: str) -> tuple[Reading, ...]:
         nominative = "-".join((*firsts, last.nominative))
         found[(last.part, nominative, last.case, last.gender)] = last._replace(nominative=nominative)
     whole = [Reading(Part.GIVEN, word, "nomn", given_gender(word), 3.0)] if is_given(word) else []
-    return (*found.values(), *whole)
+    return (*(one for one in found.values() if not _is_of_other_gender(one)), *whole)
+
+
+def _is_of_other_gender(reading: Reading) -> bool:
+    """Ахмат-Хаджи is a man, whatever the halves may be."""
+    listed = _listed_gender(reading.nominative) if reading.part is Part.GIVEN else ""
+    return listed != "" and reading.gender not in ("", listed)
 
 
 def in_kyrgyz_case(word: str) -> bool:
@@ -480,7 +486,7 @@ _ENDINGS = (
     ("..[^в]ой", -1.0),
     ("[аеиоу]са|[еэи]ра|[нг]а", -1.6),
     ("а", -1.1),
-    ("[иеьй]я", -1.1),
+    ("[иьй]я", -1.1),
     ("(?<![сц]к)ий", -0.6),
     ("я", -2.8),
     ("о", -0.6),
