@@ -299,7 +299,7 @@ def _is_listed(word: str) -> bool:
     return any(reading.part in (G, P) and reading.weight > 2.5 for reading in readings(word))
 
 
-_SYLLABLE = "(?:нг|чж|цз|дз|[кпт]х|[бпмфдтнлгкхжчшзсцрв])?ь?[аоуиыэюяеё]{1,2}(?:й|о)?(?:нг|нь?|нъ|[кмлпрт])?"
+_SYLLABLE = "(?:нг|чж|цз|дз|дж|[кпт]х|[бпмфдтнлгкхжчшзсцрв])?ь?[аоуиыэюяеё]{1,2}(?:й|о)?(?:нг|нь?|нъ|[кмлпрт])?"
 _SYLLABLES = {
     1: re.compile(f"(?:{_SYLLABLE}){{1,2}}"),
     2: re.compile(f"{_SYLLABLE} {_SYLLABLE}"),

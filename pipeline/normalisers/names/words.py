@@ -202,6 +202,8 @@ def _compound(word: str) -> tuple[Reading, ...]:
             ]
             firsts.append(max(fitting, key=lambda o: o.weight).nominative if fitting else half)
         nominative = "-".join((*firsts, last.nominative))
+        if last.part is Part.GIVEN and is_given(nominative):
+            last = last._replace(weight=3.0)
         found[(last.part, nominative, last.case, last.gender)] = last._replace(nominative=nominative)
     whole = [Reading(Part.GIVEN, word, "nomn", given_gender(word), 3.0)] if is_given(word) else []
     return (*(one for one in found.values() if not _is_of_other_gender(one)), *whole)
@@ -483,7 +485,7 @@ def _by_ending(nominative: str) -> float:
 
 _ENDINGS = (
     ("..[ое]м", -1.0),
-    ("..[^в]ой", -1.0),
+    ("..[^в]ой", -2.4),
     ("[аеиоу]са|[еэи]ра|[нг]а", -1.6),
     ("а", -1.1),
     ("[иьй]я", -1.1),
