@@ -24,7 +24,7 @@ LISTED = frozenset(
 )
 """Fields whose value may be a list of paragraphs below the label."""
 
-_DASHED = frozenset({"moderator", "secretary"})
+_DASHED = frozenset({"moderator", "secretary", "speakers"})
 """Fields that a dash announces in the middle of a paragraph: «Модератор — доцент кафедры Полат Реимов.»"""
 
 _COLON = re.compile(r"(?P<label>[^:\n]{2,220}?)\s*:(?!\d|//)(?P<blank>\s*)", re.S)

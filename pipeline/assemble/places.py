@@ -30,11 +30,11 @@ def placed(event: Event, share: Share) -> Event:
 
 
 def _joined(places: Sequence[Mention]) -> tuple[Mention, ...]:
-    """The best mention, and those that add a kind of place it lacks: other labels («Область: …»), the event's title."""
+    """The best mention, and those that add a kind of place it lacks: other labels, the title, the letterhead."""
     taken, kinds = list(places[:1]), {part.value for place in places[:1] for part in place.parts}
     for other in places[1:]:
         own = {part.value for part in other.parts}
-        adds = other.rule == places[0].rule == "place.label" or other.rule == "place.title"
+        adds = other.rule == places[0].rule == "place.label" or other.rule in ("place.title", "place.letterhead")
         if adds and own.isdisjoint(kinds):
             taken.append(other)
             kinds |= own

@@ -126,11 +126,16 @@ def by_passing(doc: Doc) -> Iterator[Mention]:
             continue
         nouns = event_nouns_of(doc).inside(scope.span)[:_MANY]
         for noun in nouns[:_FIRST]:
-            again = any(one.type == noun.type and doc[one.token].sent != doc[noun.token].sent for one in nouns)
+            again = any(_is_same(doc, one, noun) and doc[one.token].sent != doc[noun.token].sent for one in nouns)
             shown = again or _is_topmost(doc, scope, noun)
             if shown and noun.rank and not _is_quoted(doc, noun) and _in_passing(doc, noun):
                 yield _mention(doc, noun, "event_type.passing")
                 break
+
+
+def _is_same(doc: Doc, one: EventNoun, other: EventNoun) -> bool:
+    """The same kind, or the same noun: «на общественных обсуждениях», «обсуждения вёл мэр»."""
+    return one.type == other.type or not lemmas(doc[one.token].lower_).isdisjoint(lemmas(doc[other.token].lower_))
 
 
 def _is_topmost(doc: Doc, scope: Scope, noun: EventNoun) -> bool:
@@ -146,10 +151,14 @@ def _is_topmost(doc: Doc, scope: Scope, noun: EventNoun) -> bool:
 def _in_passing(doc: Doc, noun: EventNoun) -> bool:
     """One event, behind such a preposition, in a sentence that tells what people did."""
     sent = doc[noun.token].sent
-    singular = any(form.number == "sing" for form in forms(doc[noun.token].lower_))
+    one = any(form.number == "sing" or form.lemma in _ONE for form in forms(doc[noun.token].lower_))
     told = any(token.pos_ == "VERB" and token.morph.get("Tense", []) in (["Past"], ["Pres"]) for token in sent)
     told = told and not tells_of_future(sent)
-    return singular and told and bool(_AT.search(text_of(doc), max(0, noun.span.start - 40), noun.span.start))
+    return one and told and bool(_AT.search(text_of(doc), max(0, noun.span.start - 40), noun.span.start))
+
+
+_ONE = frozenset({"слушание", "обсуждение", "чтение", "дебаты", "консультация", "курс", "учение"})
+"""Nouns whose plural is one event: «на общественных слушаниях»."""
 
 
 def by_mention(doc: Doc) -> Iterator[Mention]:

@@ -164,6 +164,20 @@ def _is_dateline(doc: Doc, part: Span, place: Toponym) -> bool:
     return not beside.strip(" .,–—") and text_of(doc)[second.stop : second.stop + 1] in (".", ",", " ", ":")
 
 
+def by_letterhead(doc: Doc) -> Iterator[Mention]:
+    """«ОШСКАЯ ОБЛАСТЬ КАРА-КУЛЬДЖИНСКИЙ РАЙОН» in capitals above the title: the units, and nothing else in a line."""
+    for part in reading_of(doc).parts[:2]:
+        for line in _LINE.finditer(text_of(doc), part.start, part.stop):
+            span = Span(*line.span())
+            units = [one for one in _toponyms(doc, span) if one.kind in (Kind.REGION, Kind.DISTRICT)]
+            rest = _without(text_of(doc), span, [one.span for one in _toponyms(doc, span)])
+            if units and line[0].isupper() and not rest.strip(" ,.;–—-\t"):
+                yield _place(doc, units, "place.letterhead")
+
+
+_LINE = re.compile(r"[^\n]+")
+
+
 def by_head_line(doc: Doc) -> Iterator[Mention]:
     """«3 апреля 2019 г., город Талас, зал заседаний районной администрации, 11.00» below a heading."""
     for span in head_lines(doc):
@@ -308,4 +322,4 @@ def by_title(doc: Doc) -> Iterator[Mention]:
                 yield _place(doc, [one], "place.title")
 
 
-RULES = (by_label, by_lead, by_top_line, by_head_line, by_heading, by_title)
+RULES = (by_label, by_lead, by_top_line, by_letterhead, by_head_line, by_heading, by_title)

@@ -21,6 +21,10 @@ _GREETING = re.compile(
 """«Добрый день, Айнура Токтосуновна!» above a letter."""
 _CLOSING = re.compile(r"(?:^|\n)\W*(?:с\s+уважением|с\s+наилучшими\s+пожеланиями|урматоо\s+менен)\W[^.!?]*$", re.I)
 """«С уважением, координатор проекта Назира Сыдыкбекова» below one."""
+_SIGNED = re.compile(
+    r"(?!.*(?:председат|секретар|ведущ|модератор|төрага|катчы))[^\t\n.!?]{4,80}\t(?:\(?подпись\)?\t)?\Z", re.I
+)
+"""«Агроном айыл окмоту        подпись        Б. Сарногоев» at the very end: who wrote the paper."""
 _EDITED = re.compile(r"(?:^|[.!?]\s)\W*(?:\w+\s)?редактор\w*\s*[:–—-]?\s*$", re.I)
 """«Редактор: А. Токтоматов. Тираж 999 экз.» in the last lines."""
 _PICTURED = re.compile(r"\W{1,3}фото\s*:?\s+(?:автора|из|с|предоставлен|пресс)", re.I)
@@ -36,6 +40,8 @@ def is_credit(doc: Doc, person: Name) -> bool:
     if _CREDIT.search(before_name) or _PICTURED.match(text_of(doc), person.span.stop):
         return True
     if _closes(doc, person) or _opens(doc, person, before_name):
+        return True
+    if part in reading_of(doc).parts[-2:] and _SIGNED.match(text_of(doc), part.start, person.span.start):
         return True
     if _is_byline(doc, person) or _LABELLED.search(before_name[-30:]) or _ends_dateline(doc, person):
         return True
