@@ -11,10 +11,11 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from pipeline.model.document import Block, Document
 from pipeline.model.span import Span
-from pipeline.normalisers.morphology import forms
+from pipeline.normalisers.morphology import analyzer, forms
 
 _LOOKALIKE = str.maketrans("aAeEoOpPcCyYxXBHKMT", "аАеЕоОрРсСуУхХВНКМТ")
 _OLD = str.maketrans({"ѳ": "ө", "Ѳ": "Ө", "ԥ": "ң"})
@@ -28,6 +29,8 @@ _BREAK = re.compile(r"([^\W\d_]+)[-‐\u00ad\u0002]\s*\n\s*([а-яёөүң]+)")
 _KEPT = re.compile(r"(?<=[^\W_][-‐])\s*\n\s*(?=[А-ЯЁӨҮҢA-Z\d])|(?<=\d[-‐])\s*\n\s*(?=\w)")  # «Ак-⏎Суу», «85-⏎летию»
 _CUT = re.compile(r"(?<![\w-])[^\W\d_]+(?:\n[а-яёөүң]+)+(?![\w-])")
 """«Должнос⏎ть»: what may be one word in a cell too narrow for it, which Word breaks at any letter, without a hyphen."""
+_PIECES, _LONGEST = 5, 30
+"""Pieces that one word is broken into, and letters that it has, at most."""
 _SPREAD = re.compile(r"(?<![^\W_])(?:[^\W\d_] ){3,}[^\W\d_](?![^\W_])")
 """«П Р О Т О К О Л», «О т ч ё т»: the letters of a word with a blank between."""
 _GLUED_STOP = re.compile(
@@ -184,19 +187,23 @@ def _uncut(letters: list[Letter]) -> list[Letter]:
     """Words made whole that the dictionary has, but not all of their pieces."""
     breaks: set[int] = set()
     for match in _CUT.finditer("".join(letter for letter, _, _ in letters)):
-        words, at, place = match[0].split("\n"), 0, match.start()
+        words, at = match[0].split("\n"), 0
+        starts = list(accumulate((len(word) + 1 for word in words), initial=match.start()))
         while at < len(words):
-            stop = next((stop for stop in range(len(words), at + 1, -1) if _is_cut(words[at:stop])), at + 1)
-            for number, word in enumerate(words[at:stop], at + 1):
-                place += len(word) + 1
-                breaks |= {place - 1} if number < stop else set()
+            stop = at + _pieces(words[at : at + _PIECES])
+            breaks.update(start - 1 for start in starts[at + 1 : stop])
             at = stop
     return [one for at, one in enumerate(letters) if at not in breaks] if breaks else letters
 
 
+def _pieces(words: Sequence[str]) -> int:
+    """How many of these words, from the first on, are pieces of one."""
+    return next((count for count in range(len(words), 1, -1) if _is_cut(words[:count])), 1)
+
+
 def _is_cut(pieces: Sequence[str]) -> bool:
-    """Whether these are pieces of one word."""
-    return _is_word("".join(pieces)) and not all(map(_is_word, pieces))
+    whole = "".join(pieces)
+    return len(whole) <= _LONGEST and analyzer().word_is_known(whole.lower()) and not all(map(_is_word, pieces))
 
 
 def _is_word(text: str) -> bool:

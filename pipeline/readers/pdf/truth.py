@@ -43,8 +43,8 @@ def sampled(text: str) -> Sample:
     """The characters of a text, counted."""
     numbers = np.bincount(np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32))
     counts, capitals = Counter[str](), 0
-    for code in np.flatnonzero(numbers).tolist():
-        sign, number = chr(code), int(numbers[code])
+    codes = np.flatnonzero(numbers)
+    for sign, number in zip(map(chr, codes.tolist()), numbers[codes].tolist(), strict=True):
         counts[sign.lower()] += number
         capitals += number if sign.isupper() else 0
     return Sample(text, counts, capitals)
