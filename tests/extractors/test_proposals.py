@@ -3,7 +3,9 @@
 import pytest
 from marked_text import marked, plain
 
+from pipeline import flow
 from pipeline.extractors import proposals, proposals_kyrgyz
+from pipeline.model.source import Source
 
 CASES = [
     "Решено ⟦до 1 июня установить 15 вышек|decision⟧.",
@@ -51,6 +53,25 @@ def test_proposals_have_a_kind_a_number_and_an_addressee(case: str) -> None:
     text = plain(case)
     parts = ("number", "addressee", "person")
     assert marked(proposals.extract, text, "proposal", *parts) == case
+
+
+TABLE = """# Круглый стол
+
+| № п/п | Что предложено | Кто | Исполнитель |
+| --- | --- | --- | --- |
+| 1.1 | Предложил починить шлюз | Асан Беков | айыл окмоту |
+| 1.2 | посадить деревья | жители | — |
+"""
+
+
+def test_proposals_of_a_table_have_what_its_columns_tell() -> None:
+    event = flow.extract(Source("report.md", f"5 мая 2023 года в Оше прошёл круглый стол.\n\n{TABLE}".encode())).events[
+        0
+    ]
+    assert [
+        tuple(value.value if value else None for value in (one.number, one.text, one.addressee, one.person_no))
+        for one in event.proposals
+    ] == [("1.1", "починить шлюз", "айыл окмоту", 1), ("1.2", "посадить деревья", None, None)]
 
 
 @pytest.mark.parametrize("case", KYRGYZ)

@@ -22,6 +22,7 @@ _WORKPLACE = re.compile(r"место\s+(?:работы|уч[её]бы)|^отку
 _ORGANIZATION = re.compile(r"организаци|учреждени|ведомств|предприяти|компани|мекеме|уюм", re.I)
 _TALK = re.compile(r"тем[аы]\b|доклад|выступлени[ея]|название|презентаци|баяндама", re.I)
 _SPEAKERS = re.compile(r"докладчик|спикер|выступающ|лектор|баяндамачы", re.I)
+_ABSENT = re.compile(r"\s*(?:отсутств|не\s+(?:был|явил|приш|присутств)|келген\s+жок|келбеген|келбеди)", re.I)
 _NOTHING = re.compile(r"[\s–—-]*")
 
 
@@ -88,5 +89,12 @@ def _people(doc: Doc, rows: Sequence[Row], columns: dict[str, int]) -> Iterator[
         talk = cells.get(columns.get("talk", -1))
         if talk and not _NOTHING.fullmatch(talk.of(text_of(doc))):
             parts.append(mention(doc, "talk", stripped(text_of(doc), talk, ' .,;«»“”"\n'), "people.roster"))
-        role = "presenter" if any(part.label == "talk" for part in parts) else "speaker" if speakers else "participant"
-        yield mention(doc, "person", person.span, "people.roster", role, tuple(parts))
+        yield mention(doc, "person", person.span, "people.roster", _role(doc, row, parts, speakers), tuple(parts))
+
+
+def _role(doc: Doc, row: Row, parts: Sequence[Mention], speakers: bool) -> str:
+    """«отсутствовал» in any column counts for more than the kind of the list."""
+    if any(_ABSENT.match(span.of(text_of(doc))) for _, span in row.cells):
+        return "mentioned"
+    talked = any(part.label == "talk" for part in parts)
+    return "presenter" if talked else "speaker" if speakers else "participant"

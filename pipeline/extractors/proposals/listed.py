@@ -12,7 +12,7 @@ from pipeline.annotators.slots import Slot, slots_of
 from pipeline.annotators.tokens import reading_of, text_of, token_at
 from pipeline.extractors.mentions import mention, stripped
 from pipeline.extractors.proposals.addressee import addressee, label_addressee
-from pipeline.extractors.proposals.told import clause, verbs
+from pipeline.extractors.proposals.told import said
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span
 from pipeline.normalisers.morphology import forms
@@ -47,8 +47,9 @@ def by_slot(doc: Doc) -> Iterator[Mention]:
                 continue
             items = _inline(doc, piece, number) if len(pieces) == 1 else [(number, piece)]
             for own, item in items:
-                said, asked = _said(doc, slot, stripped(text_of(doc), item, _MARKS))
-                span, shape = _worded(doc, said)
+                whole = stripped(text_of(doc), item, _MARKS)
+                told, asked = (whole, None) if slot.form else said(doc, whole)
+                span, shape = _worded(doc, told)
                 if len(span) < 3 or _NOT_ITEM.match(span.of(text_of(doc))):
                     continue
                 to = asked or addressee(doc, span) or to_all
@@ -69,18 +70,6 @@ def _is_of_one(word: str) -> bool:
     """«предложил», «поручила», «сунуштады»."""
     told = any(f.pos == "VERB" and f.number == "sing" and f.gender in ("masc", "femn") for f in forms(word))
     return told or bool(_KYRGYZ_VERB.search(word))
-
-
-def _said(doc: Doc, slot: Slot, span: Span) -> tuple[Span, Mention | None]:
-    """«Своё пожелание высказали и солдаты: они просили мэрию починить колонку»: what the verb says, and to whom."""
-    if slot.form:
-        return span, None
-    for verb in verbs():
-        match = verb.pattern.search(text_of(doc), span.start, min(span.stop, span.start + 40))
-        found = clause(doc, match.end(), verb) if match else None
-        if found:
-            return found
-    return span, None
 
 
 def _worded(doc: Doc, span: Span) -> tuple[Span, str]:

@@ -39,6 +39,8 @@ _LEAD = re.compile(
     r"|(?:А\s+также|Также|Кроме\s+того,?)\s+(?:[–—-]\s+)?"
 )
 _SHORT = 8
+_NEAR = 40
+"""Characters of an item within which the verb that proposes it may begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,16 @@ def clause(doc: Doc, start: int, verb: Verb) -> tuple[Span, Mention | None] | No
     if verb.noun and any(f.pos in ("NOUN", "ADJF") and f.case in ("gent", "loct") for f in forms(token.lower_)):
         return (stripped(text_of(doc), Span(token.idx, stop)), None) if stop - token.idx > _SHORT else None
     return None
+
+
+def said(doc: Doc, span: Span) -> tuple[Span, Mention | None]:
+    """«Своё пожелание высказали и солдаты: они просили мэрию починить колонку»: what the verb says, and to whom."""
+    for verb in verbs():
+        match = verb.pattern.search(text_of(doc), span.start, min(span.stop, span.start + _NEAR))
+        found = clause(doc, match.end(), verb) if match else None
+        if found:
+            return found
+    return span, None
 
 
 def _following(doc: Doc, position: int) -> Iterator[Span]:

@@ -96,6 +96,15 @@ def test_a_line_that_announces_a_list_says_what_part_all_of_it_had() -> None:
     assert [one.role.value for event in report.events for one in event.people] == ["speaker", "speaker"]
 
 
+def test_a_list_tells_who_was_there_and_a_verb_his_part() -> None:
+    """«отсутствовал» in a list, and a chair who stands in it like the others."""
+    rows = "№ | Ф. И. О. | Кто | Отметка", "1 | Ким Анара | эколог | была", "2 | Дитц Карл | юрист | отсутствовал"
+    table = "\n".join(f"| {row} |" for row in (rows[0], "--- | --- | --- | ---", *rows[1:]))
+    report = flow.extract(Source("отчёт.md", f"{LEAD}Вела заседание А. Ким.\n\n{table}\n".encode()))
+    people = {one.name.value: one.role.value for event in report.events for one in event.people}
+    assert people == {"Ким Анара": "moderator", "Дитц Карл": "mentioned"}
+
+
 @pytest.mark.parametrize("case", CASES.replace("\\\n", "").strip().splitlines())
 def test_the_role_that_a_sentence_tells(case: str) -> None:
     """Each person of the sentence has the role that its construction gives."""
