@@ -54,7 +54,7 @@ def persons(doc: Doc) -> Doc:
     found = [_name(doc, start, end) for start, end in sorted({*spans, *_again(doc, spans)})]
     doc.user_data["names"] = Found(found)
     others = [name for name in found if not _is_honoured(doc, name)]
-    meant = (_behind_namesake(doc, name) if _is_namesake(doc, name) else name for name in others)
+    meant = (_behind_namesake(doc, name) if _is_namesake(doc, name) else _behind_place(doc, name) for name in others)
     doc.user_data["people"] = Found(name for name in meant if name)
     return doc
 
@@ -64,6 +64,16 @@ def _behind_namesake(doc: Doc, name: Name) -> Name | None:
     words = [token.text for token in doc[name.start : name.end]]
     if len(words) != 3 or is_patronymic(words[2]) or not _is_known_given(words[1]):
         return None
+    return _name(doc, name.start + 1, name.end)
+
+
+def _behind_place(doc: Doc, name: Name) -> Name:
+    """«аким области Абай Марат Горов», «глава села Терек-Суу Асан Болот уулу»: the place's name, then a person's."""
+    words = [token.text for token in doc[name.start : name.end]]
+    whole = 3 if words[-1].lower() in _KIN else 2
+    placed = place_types.before(text_of(doc), name.span.start) is not None and len(words) > whole
+    if not placed or "." in words or _is_known_given(words[0]) or is_patronymic(words[2]) and whole == 2:
+        return name
     return _name(doc, name.start + 1, name.end)
 
 
@@ -622,9 +632,13 @@ def _is_honoured(doc: Doc, name: Name) -> bool:
     return bool(_honours().match(text_of(doc), name.span.stop))
 
 
+_STRANGE = frozenset(["nomn", "datv", "ablt"])
+"""Cases in which no name stands behind what bears it: «директор музея Анна Горова», «зав. музея А. А. Майоровым»."""
+
+
 def _is_namesake(doc: Doc, name: Name) -> bool:
     """«улица Токтогула», «музей Фрунзе»; not «зав. музея А. А. Майоровым»."""
     before = text_of(doc)[max(0, name.span.start - 40) : name.span.start]
     if not _namesakes().search(before):
         return False
-    return len(name.span) < 5 or not name_cases(name.span.of(text_of(doc))).keys() <= {"datv", "ablt"}
+    return len(name.span) < 5 or not name_cases(name.span.of(text_of(doc))).keys() <= _STRANGE

@@ -152,10 +152,12 @@ def _same(one: Name, other: Name) -> bool:
 
 
 def _initials_fit(one: Name, other: Name) -> bool:
-    """«И. В. Лебедева» and «Ирина Викторовна»."""
+    """«И. В. Лебедева» and «Ирина Викторовна»; «И. Лебедева» too, where both are known to be women."""
     if one.gender and other.gender and one.gender != other.gender:
         return False
-    pairs = ((one.given_name, other.given_name), (one.patronymic, other.patronymic))
+    pairs = [(one.given_name, other.given_name), (one.patronymic, other.patronymic)]
+    if one.gender and other.gender and bool(one.patronymic) != bool(other.patronymic):
+        pairs.pop()
     return all(a[:1] == b[:1] != "" and (a.endswith(".") or b.endswith(".")) for a, b in pairs)
 
 

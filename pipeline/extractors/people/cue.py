@@ -43,8 +43,10 @@ def _words(kind: str) -> frozenset[str]:
 
 
 @cache
-def _welcomes() -> re.Pattern[str]:
-    return re.compile("|".join(row["pattern"] for row in lexicons.read("welcomes")), re.I)
+def _welcomes(verbs: str = "speech") -> re.Pattern[str]:
+    """The words that make a speech a welcome, beside verbs of speech, or beside `any` verb."""
+    rows = lexicons.read("welcomes")
+    return re.compile("|".join(row["pattern"] for row in rows if row["verbs"] in ("any", verbs)), re.I)
 
 
 def may_stand(cases: Mapping[str, float], case: str) -> bool:
@@ -204,7 +206,8 @@ def _refined(verb: Token, role: str) -> str:
     clause = _clause(verb)
     if verbs & _LEADING and not _has_event_object(verb):
         return "participant"
-    if role in ("speaker", "opening") and verbs & _words("speech") and _welcomes().search(clause):
+    kind = "speech" if verbs & _words("speech") else "any"
+    if role in ("speaker", "opening") and _welcomes(kind).search(clause):
         return "opening"
     if re.match(r"\W*(?:открывая|приветствуя)\b", verb.sent.text, re.I) and role == "speaker":
         return "opening"

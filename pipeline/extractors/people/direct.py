@@ -23,6 +23,8 @@ _GENITIVE = re.compile(
 
 _GIVEN = re.compile(r"(?:в[её]л[аи]?|прове\w+|проч\w+|сдела\w+|предста\w+|подготови\w+)\s+(?:\w+\s+){0,2}$", re.I)
 """«Вела презентацию Н. Абдыкалыкова»: what stands behind is the subject."""
+_READ = re.compile(r"\s+(?:был\w*\s+)?(?:зачит|прочит|проч[лт]|проч[её]л|оглас|оглаш|озвуч|переда)", re.I)
+"""«Приветственное слово министра З. Асановой зачитал Марат Ли»: somebody else spoke for her."""
 
 
 class Direct(NamedTuple):
@@ -69,10 +71,10 @@ def direct(doc: Doc, first: int, end: int, cases: Collection[str]) -> Direct | N
     part = reading_of(doc).part_at(begin)
     clause = text[max(doc[first].sent.start_char, begin - _REACH) : begin]
     paragraph = text[max(part.start, begin - _REACH) : begin]
-    return _before(clause, cases) or _listed(paragraph)
+    return _before(clause, behind, cases) or _listed(paragraph)
 
 
-def _before(ahead: str, cases: Collection[str]) -> Direct | None:
+def _before(ahead: str, behind: str, cases: Collection[str]) -> Direct | None:
     for rule in _rules("before"):
         match = rule.pattern.search(ahead)
         if not match:
@@ -80,6 +82,8 @@ def _before(ahead: str, cases: Collection[str]) -> Direct | None:
         case = "gent" if _GENITIVE.match(match[0]) else ""
         if case and (case not in cases or _GIVEN.search(ahead[: match.start()])):
             continue
+        if case and _READ.match(behind):
+            return Direct("mentioned", case)
         return Direct(rule.role, case)
     return None
 

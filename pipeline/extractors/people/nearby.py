@@ -7,7 +7,17 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from pipeline.annotators.tokens import text_of
-from pipeline.extractors.people.cue import Cue, active_role, gender, genitive, is_passive, may_stand, subject, verb_role
+from pipeline.extractors.people.cue import (
+    TOGETHER,
+    Cue,
+    active_role,
+    gender,
+    genitive,
+    is_passive,
+    may_stand,
+    subject,
+    verb_role,
+)
 from pipeline.extractors.people.series import Phrase
 from pipeline.extractors.people.tree import is_somebody
 from pipeline.normalisers.morphology import forms
@@ -37,7 +47,7 @@ def nearby(doc: Doc, series: Sequence[Phrase]) -> Iterator[tuple[float, Cue]]:
         if token.i < start and _SUBORDINATE.search(between):
             continue
         if made.case == "gent" and token.i < start:
-            if any(one.pos_ in ("VERB", "AUX") for one in doc[token.i + 1 : start]):
+            if any(one.pos_ in ("VERB", "AUX") or one.lower_ in TOGETHER for one in doc[token.i + 1 : start]):
                 continue  # «С приветствием выступил ректор, зачитав стихи Зои Ли»
             made = replace(made, tied=True)
         far = abs(token.i - (start if token.i < start else end))

@@ -99,9 +99,21 @@ def before(doc: Doc, start: int, limit: int, cases: Mapping[str, float], *, seve
             if best is None or score > best[0]:
                 best = score, first, form.case, form.number == "plur"
     if best is None or best[0] < _UNLIKELY:
-        return _degrees_before(doc, start)
+        return _acting(doc, low, start, cases) or _degrees_before(doc, start)
     stop = _end(_without_honorific(doc, start))
     return Position(Span(doc[best[1]].idx, stop), best[2], True, best[3]) if stop > doc[best[1]].idx else None
+
+
+_ACTING = re.compile(r"(?<!\w)и\.\s?о\.\s?(?=\w)", re.I)
+
+
+def _acting(doc: Doc, low: int, start: int, cases: Mapping[str, float]) -> Position | None:
+    """«и.о. ректора Зоя Горова»: who acts for somebody, whose post stands in the genitive."""
+    match = next(iter(_ACTING.finditer(text_of(doc), doc[low].idx, doc[start].idx)), None)
+    stop = _end(_without_honorific(doc, start))
+    if match is None or match.end() >= stop or not is_post(doc[index_from(doc, match.end())].text):
+        return None
+    return Position(Span(match.start(), stop), max(cases, key=lambda case: cases[case]), True)
 
 
 def _entry(doc: Doc, dash: int, limit: int, cases: Mapping[str, float]) -> bool:
@@ -221,8 +233,11 @@ def _inside_name(doc: Doc, i: int) -> bool:
 
 def _between_posts(doc: Doc, i: int) -> bool:
     """«статс-секретарь – заместитель министра»: one office of two posts."""
-    posts = 0 < i < len(doc) - 1 and is_post(doc[i - 1].text) and is_post(doc[i + 1].text)
-    return posts and not lemmas(doc[i - 1].lower_) & _CHAIRS
+    if not 0 < i < len(doc) - 1 or not is_post(doc[i + 1].text):
+        return False
+    sent = doc[i].sent.start
+    first = next((j + 1 for j in range(i - 1, sent, -1) if doc[j].text in ",;:" or _is_verb(doc[j])), sent)
+    return is_post(doc[first].text) and not lemmas(doc[first].lower_) & _CHAIRS
 
 
 _CHAIRS = frozenset(["председатель", "председательствующий", "секретарь", "ведущий", "модератор"])
