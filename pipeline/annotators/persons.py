@@ -70,9 +70,9 @@ def _behind_namesake(doc: Doc, name: Name) -> Name | None:
 def _behind_place(doc: Doc, name: Name) -> Name:
     """«аким области Абай Марат Горов», «глава села Терек-Суу Асан Болот уулу»: the place's name, then a person's."""
     words = [token.text for token in doc[name.start : name.end]]
-    whole = 3 if words[-1].lower() in _KIN else 2
+    whole = 3 if words[-1].lower() in kin() else 2
     placed = place_types.before(text_of(doc), name.span.start) is not None and len(words) > whole
-    if not placed or "." in words or _is_known_given(words[0]) or is_patronymic(words[2]) and whole == 2:
+    if not placed or "." in words or _is_known_given(words[0]) or (is_patronymic(words[2]) and whole == 2):
         return name
     return _name(doc, name.start + 1, name.end)
 
@@ -189,6 +189,9 @@ def _by_network(doc: Doc) -> Iterator[tuple[int, int]]:
         start, end = _without_neighbours(doc, *_widened(doc, *_name_words(doc, span.start, span.end)))
         while end - start > 2 and _is_no_name(doc[start].text):  # «Профессора Ильдар Гарифуллин»
             start += 1
+        if _describes(doc, end - 1):  # «Аким Южно-Казахстанской области»
+            end -= 1
+            end = start if end == start + 1 and is_post(doc[start].text) else end
         while end - start > 2 and _is_common_plural(doc[end - 1].text):  # «Шин Р. О. Отдыхающие снимают …»
             end -= 1
         if end > start and is_kyrgyz(doc[start].sent.text):
@@ -289,6 +292,21 @@ def _is_borne(word: str) -> bool:
         return False
     given = any(one.part is Part.GIVEN and one.nominative == word and one.weight > 2.5 for one in readings(word))
     return given or any(one.lower() in _listed() for one, _ in declined(word))
+
+
+def _describes(doc: Doc, i: int) -> bool:
+    """«Ошской» of «Ошской области»: an adjective of the common noun behind it."""
+    following = doc[i + 1] if i + 1 < len(doc) else None
+    if following is None or not following.is_alpha or not following.text.islower() or following.sent != doc[i].sent:
+        return False
+    return bool(_LANDS.search(doc[i].text)) and any(
+        one.pos == "ADJF" and other.pos == "NOUN" and one.agrees(other)
+        for one in forms(doc[i].lower_)
+        for other in forms(following.lower_)
+    )
+
+
+_LANDS = re.compile("ск(?:ая|ой|ую|ий|ого|ому|им|ом|ое|ие|их|ими)$")
 
 
 @cache
@@ -632,13 +650,21 @@ def _is_honoured(doc: Doc, name: Name) -> bool:
     return bool(_honours().match(text_of(doc), name.span.stop))
 
 
-_STRANGE = frozenset(["nomn", "datv", "ablt"])
-"""Cases in which no name stands behind what bears it: «директор музея Анна Горова», «зав. музея А. А. Майоровым»."""
-
-
 def _is_namesake(doc: Doc, name: Name) -> bool:
-    """«улица Токтогула», «музей Фрунзе»; not «зав. музея А. А. Майоровым»."""
+    """«улица Токтогула», «музей Фрунзе»; not «зав. музея А. А. Майоровым», «директор музея Анна Горова»."""
     before = text_of(doc)[max(0, name.span.start - 40) : name.span.start]
     if not _namesakes().search(before):
         return False
-    return len(name.span) < 5 or not name_cases(name.span.of(text_of(doc))).keys() <= _STRANGE
+    posted = any(is_post(one.text) for one in doc[max(name.start - _POST, 0) : name.start])
+    strange = {"datv", "ablt", "nomn"} if posted else {"datv", "ablt"}
+    cases = name_cases(name.span.of(text_of(doc)))
+    likely = {case for case, weight in cases.items() if weight > max(cases.values()) - _LIKELY_CASE}
+    return len(name.span) < 5 or not likely <= strange
+
+
+_LIKELY_CASE = 4.0
+"""Log-odds within which a case is thought of beside the likeliest."""
+
+
+_POST = 6
+"""Words before a name among which the post is that its bearer holds in what stands between."""

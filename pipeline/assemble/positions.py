@@ -1,6 +1,6 @@
 """What a person is: the post as printed, its head in the nominative."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from pipeline.assemble.characters import Character
 from pipeline.assemble.choice import grounded
@@ -17,8 +17,15 @@ def position(character: Character) -> Grounded[str] | None:
     if not held:
         return None
     mention, chosen = next((one for one in held if _says_organisation(one[1])), held[0])
+    mention, chosen = max(held, key=lambda one: _longer(one[1], chosen)) if len(chosen) == 1 else (mention, chosen)
     parts = sorted([*chosen, *mention.every("organization")], key=lambda part: part.span)
     return grounded(", ".join(map(titled, parts)), *parts)
+
+
+def _longer(parts: Sequence[Mention], chosen: Sequence[Mention]) -> int:
+    """How much longer a position is than the chosen one, with which it begins: «министр», «министр культуры»."""
+    told, known = titled(parts[0]).lower(), titled(chosen[0]).lower()
+    return len(told) - len(known) if len(parts) == 1 and told.startswith(known + " ") else 0
 
 
 def titled(part: Mention) -> str:

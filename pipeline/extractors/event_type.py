@@ -127,7 +127,7 @@ def by_passing(doc: Doc) -> Iterator[Mention]:
         nouns = event_nouns_of(doc).inside(scope.span)[:_MANY]
         for noun in nouns[:_FIRST]:
             again = any(_is_same(doc, one, noun) and doc[one.token].sent != doc[noun.token].sent for one in nouns)
-            shown = again or _is_topmost(doc, scope, noun)
+            shown = again or _is_topmost(doc, scope, noun) or _is_taken_up(doc, scope, noun)
             if shown and noun.rank and not _is_quoted(doc, noun) and _in_passing(doc, noun):
                 yield _mention(doc, noun, "event_type.passing")
                 break
@@ -136,6 +136,17 @@ def by_passing(doc: Doc) -> Iterator[Mention]:
 def _is_same(doc: Doc, one: EventNoun, other: EventNoun) -> bool:
     """The same kind, or the same noun: «на общественных обсуждениях», «обсуждения вёл мэр»."""
     return one.type == other.type or not lemmas(doc[one.token].lower_).isdisjoint(lemmas(doc[other.token].lower_))
+
+
+_MET = re.compile(
+    r"(?<!\w)(?:встрети(?:л[аи]?сь|лся)|приня(?:л|ла|ли)(?!\s+(?:\w+\s+)?участи)|посети(?:л|ла|ли)|побывал[аи]?)\s",
+    re.I,
+)
+
+
+def _is_taken_up(doc: Doc, scope: Scope, noun: EventNoun) -> bool:
+    """«Министр принял посла. В ходе встречи …»: a sentence before says with a verb that people met."""
+    return bool(_MET.search(text_of(doc), scope.span.start, doc[noun.token].sent.start_char))
 
 
 def _is_topmost(doc: Doc, scope: Scope, noun: EventNoun) -> bool:

@@ -12,8 +12,11 @@ from spacy.tokens import Doc, Token
 
 from pipeline import lexicons
 from pipeline.annotators.leads import is_event_word
+from pipeline.annotators.matches import quotes_of
 from pipeline.annotators.tokens import index_from, text_of
+from pipeline.model.span import Span
 from pipeline.normalisers.morphology import forms, lemmas
+from pipeline.normalisers.positions import is_post
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +219,8 @@ def _refined(verb: Token, role: str) -> str:
     if verbs & {"представлять", "представить"} and any(map(_is_represented, verb.children)):
         return "participant"
     if verbs & {"принять", "принимать"} and "участ" not in clause:
-        return "speaker"
+        received = any(child.dep_ == "obj" and is_post(child.text) for child in verb.children)
+        return "participant" if received else "speaker"
     return role
 
 
@@ -231,9 +235,12 @@ _LEADING = frozenset(["возглавить", "возглавлять", "рук�
 
 
 def _clause(verb: Token) -> str:
-    """The verb's own sentence, up to semicolons around it."""
+    """The verb's own sentence, up to semicolons around it, without what is quoted in it."""
     sent = verb.sent
     text, at = sent.text, verb.idx - sent.start_char
+    for quote in quotes_of(verb.doc).inside(Span(sent.start_char, sent.end_char)):
+        left, right = quote.inner.start - sent.start_char, quote.inner.stop - sent.start_char
+        text = text[:left] + " " * (right - left) + text[right:]
     left, right = text.rfind(";", 0, at) + 1, text.find(";", at)
     return text[left : right if right >= 0 else len(text)].lower()
 

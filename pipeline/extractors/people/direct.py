@@ -82,8 +82,8 @@ def _before(ahead: str, behind: str, cases: Collection[str]) -> Direct | None:
         case = "gent" if _GENITIVE.match(match[0]) else ""
         if case and (case not in cases or _GIVEN.search(ahead[: match.start()])):
             continue
-        if case and _READ.match(behind):
-            return Direct("mentioned", case)
+        if rule.role in ("opening", "speaker") and "gent" in cases and _READ.match(behind):
+            return Direct("mentioned", "gent")
         return Direct(rule.role, case)
     return None
 

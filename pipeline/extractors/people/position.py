@@ -77,6 +77,8 @@ def before(doc: Doc, start: int, limit: int, cases: Mapping[str, float], *, seve
             return Position(told, "nomn", True, is_plural_post(doc[start - 1]))
     if doc[start - 1].text in _DASHES and start - 1 > limit and (several or _entry(doc, start - 1, limit, cases)):
         start -= 1  # «доценты факультета – А. А. Курганов, …»
+    if doc[start - 1].text == "," and start - 1 > limit and _in_apposition(doc, start, limit):
+        start -= 1  # «Открыла заседание проректор по науке, Горова З.А.»
     low = _reach(doc, start, limit)
     best: tuple[float, int, str, bool] | None = None
     quoted = quoted_of(doc)
@@ -132,6 +134,14 @@ def _entry(doc: Doc, dash: int, limit: int, cases: Mapping[str, float]) -> bool:
         and is_post(told[0].text)
         and not any(is_event_word(lemma) for t in told for lemma in lemmas(t.lower_))
     )
+
+
+def _in_apposition(doc: Doc, start: int, limit: int) -> bool:
+    """A post of several words from the verb, or the head of the sentence, to the comma before a name."""
+    low = _reach(doc, start - 1, limit)
+    told = doc[low : start - 1]
+    begins = low == doc[start].sent.start or _is_verb(doc[low - 1]) or doc[low - 1].lower_ in ("также", "и")
+    return begins and len(told) > 1 and is_post(told[0].text) | is_post(told[1].text)
 
 
 _UNLIKELY = -1.0
@@ -235,9 +245,13 @@ def _between_posts(doc: Doc, i: int) -> bool:
     """«статс-секретарь – заместитель министра»: one office of two posts."""
     if not 0 < i < len(doc) - 1 or not is_post(doc[i + 1].text):
         return False
-    sent = doc[i].sent.start
-    first = next((j + 1 for j in range(i - 1, sent, -1) if doc[j].text in ",;:" or _is_verb(doc[j])), sent)
-    return is_post(doc[first].text) and not lemmas(doc[first].lower_) & _CHAIRS
+    cases = {form.case for form in forms(doc[i + 1].lower_) if form.case and form.number != "plur"}
+    for j in range(i - 1, max(doc[i].sent.start, i - _LONG) - 1, -1):
+        if doc[j].text in ",;:()" or _is_verb(doc[j]) or lemmas(doc[j].lower_) & _CHAIRS:
+            return False
+        if is_post(doc[j].text) and any(form.case in cases for form in forms(doc[j].lower_) if form.number != "plur"):
+            return True
+    return False
 
 
 _CHAIRS = frozenset(["председатель", "председательствующий", "секретарь", "ведущий", "модератор"])
