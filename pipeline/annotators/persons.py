@@ -70,7 +70,7 @@ def _behind_namesake(doc: Doc, name: Name) -> Name | None:
 def _behind_place(doc: Doc, name: Name) -> Name:
     """«аким области Абай Марат Горов», «глава села Терек-Суу Асан Болот уулу»: the place's name, then a person's."""
     words = [token.text for token in doc[name.start : name.end]]
-    whole = 3 if words[-1].lower() in kin() else 2
+    whole = 3 if kin(words[-1]) else 2
     placed = place_types.before(text_of(doc), name.span.start) is not None and len(words) > whole
     if not placed or "." in words or _is_known_given(words[0]) or (is_patronymic(words[2]) and whole == 2):
         return name
