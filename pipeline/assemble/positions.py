@@ -17,7 +17,8 @@ def position(character: Character) -> Grounded[str] | None:
     if not held:
         return None
     mention, chosen = next((one for one in held if _says_organisation(one[1])), held[0])
-    mention, chosen = max(held, key=lambda one: _longer(one[1], chosen)) if len(chosen) == 1 else (mention, chosen)
+    if len(chosen) == 1:
+        mention, chosen = max([(mention, chosen), *held], key=lambda one: _longer(one[1], chosen))
     parts = sorted([*chosen, *mention.every("organization")], key=lambda part: part.span)
     return grounded(", ".join(map(titled, parts)), *parts)
 
