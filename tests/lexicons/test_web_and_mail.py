@@ -27,6 +27,7 @@ def test_every_entry_of_the_web_knows_its_example(row: dict[str, str]) -> None:
         assert any(map(getattr(furniture.words(), place).fullmatch, names))
     elif place == "foot":
         assert furniture.words().foot.search(example)
+        assert not row["pattern"].startswith(".*"), "it is searched for: so it would take time by the square"
     else:
         assert getattr(furniture.words(), place).fullmatch(example)
 
