@@ -51,7 +51,7 @@ def persons(doc: Doc) -> Doc:
     """Find the names of people."""
     doc.user_data["unpersonal"] = sorted(_unpersonal(doc))
     spans = _with_trained(doc, _spans(doc))
-    found = [_name(doc, start, end) for start, end in sorted({*spans, *_again(doc, spans)})]
+    found = [_behind_town(doc, _name(doc, *one)) for one in sorted({*spans, *_again(doc, spans)})]
     doc.user_data["names"] = Found(found)
     others = [name for name in found if not _is_honoured(doc, name)]
     meant = (_behind_namesake(doc, name) if _is_namesake(doc, name) else _behind_place(doc, name) for name in others)
@@ -75,6 +75,17 @@ def _behind_place(doc: Doc, name: Name) -> Name:
     if not placed or "." in words or _is_known_given(words[0]) or (is_patronymic(words[2]) and whole == 2):
         return name
     return _name(doc, name.start + 1, name.end)
+
+
+def _behind_town(doc: Doc, name: Name) -> Name:
+    """«мэр Токтогула Баатырбек Асанкулов»: a town in the genitive behind a noun, and then the name."""
+    town, *rest = (token.text for token in doc[name.start : name.end])
+    if len(rest) != 2 or is_patronymic(rest[1]) or not (_is_known_given(rest[0]) and _certain_form(rest[1])):
+        return name
+    noun = doc[name.start - 1].lower_ if name.start else ""
+    led = any(form.pos == "NOUN" and form.animate for form in forms(noun)) or is_post(noun)
+    hit = longest(text_of(doc), name.span.start) if led and town.endswith(("а", "я", "и", "ы")) else None
+    return _name(doc, name.start + 1, name.end) if hit and hit.stop == name.span.start + len(town) else name
 
 
 def _name(doc: Doc, start: int, end: int) -> Name:
