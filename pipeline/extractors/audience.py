@@ -31,6 +31,8 @@ _COMMA = re.compile(r"\s*[,;]\s*")
 _NO_GROUP = re.compile(r"\d|прилага|список|согласно|\bсм\.|^(?:чел|всего|в\s+т\.|итого|и\s+др)", re.I)
 _TOTALS = re.compile(r"всего|итого|кол(?:ичество|-во)|числ|участник|чел|баары|саны", re.I)
 _JOINT = re.compile(r"(?:[,;]|\sи|\sтакже)\s+$", re.I)
+_NEAR = 12
+"""Characters in which a joint stands before a group."""
 _NO_PEOPLE = re.compile(r"сом|руб|бюджет|сумм|цен|час|балл|голос", re.I)
 
 
@@ -193,12 +195,17 @@ def _in_row(doc: Doc, groups: Groups) -> bool:
     """«приняли участие аким района, мэр города А. Токтогулов, | депутаты и журналисты»: a later one of those named."""
     sentence = sentences_of(doc).at(groups.span.start)
     named = text_of(doc)[groups.span.start].isupper()
-    if sentence is None or named or "nomn" not in groups.cases or not _JOINT.search(text_of(doc), 0, groups.span.start):
+    if sentence is None or named or "nomn" not in groups.cases or not _joined(doc, groups):
         return False
     cues = list(_attending().finditer(text_of(doc), sentence.span.start, groups.span.start))
     row = doc.char_span(cues[-1].end(), groups.span.start, alignment_mode="contract") if cues else None
     broken = row is None or any(word.text in ";:" or _is_verb(word) for word in row)
     return not broken and not _is_subject(doc, groups)
+
+
+def _joined(doc: Doc, groups: Groups) -> bool:
+    before = groups.span.start
+    return bool(_JOINT.search(text_of(doc), max(before - _NEAR, 0), before))
 
 
 def _is_subject(doc: Doc, groups: Groups) -> bool:

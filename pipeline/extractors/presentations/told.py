@@ -5,9 +5,12 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
+from pipeline.annotators.bodies import bodies_of
 from pipeline.annotators.persons import people_of
+from pipeline.annotators.sentences import sentences_of
 from pipeline.annotators.slots import slots_of
 from pipeline.annotators.tokens import reading_of, text_of
+from pipeline.extractors.mentions import mention
 from pipeline.extractors.presentations.givers import giver, in_brackets, people, sole, titled
 from pipeline.extractors.presentations.listed import SLOTS
 from pipeline.extractors.presentations.talks import talks
@@ -21,6 +24,9 @@ _KYRGYZ = re.compile(
     r"\s*(?:деген|аттуу)\s+(?:тема[а-я]*\s+)?(?:[^\s.«»]+\s+){0,3}?(?:баяндама|лекция|доклад|презентация|билдирүү)",
     re.I,
 )
+_PAREN = re.compile(r"\s*\((?P<title>[А-ЯЁ][а-яё][^()\n]*(?:\([^()\n]*\)[^()\n]*)?)\)")
+_WORDS = 3
+"""Words of the shortest title that needs no quotation marks."""
 _OPENED = re.compile(r"\s*\(\s*")
 
 
@@ -31,6 +37,7 @@ def by_sentence(doc: Doc) -> Iterator[Mention]:
         quotes = [quote for quote in outer(doc, Span(part.start, part.stop)) if not pieces.overlap(quote.span)]
         yield from _titled(doc, quotes)
         yield from _bracketed(doc, quotes)
+        yield from _unquoted(doc, Span(part.start, part.stop))
         yield from _kyrgyz(doc, quotes, part.start)
 
 
@@ -52,6 +59,23 @@ def _bracketed(doc: Doc, quotes: list[Quote]) -> Iterator[Mention]:
             continue
         if talks().search(text_of(doc), sentence_of(doc, quote).start, who.span.start):
             yield titled(doc, quote, who, "presentations.brackets")
+
+
+def _unquoted(doc: Doc, part: Span) -> Iterator[Mention]:
+    """«доклады представили М. Панчехина (Образ угля в поэзии), …»: behind a name in brackets, no organisation."""
+    for who in people(doc, part):
+        match = _PAREN.match(text_of(doc), who.span.stop, part.stop)
+        if match is None or len(match["title"].split()) < _WORDS or _is_body(doc, match.start("title")):
+            continue
+        sentence = sentences_of(doc).at(who.span.start)
+        if sentence and talks().search(text_of(doc), sentence.span.start, who.span.start):
+            person = mention(doc, "person", who.span, "presentations.brackets")
+            title = Span(*match.span("title"))
+            yield mention(doc, "presentation", title, "presentations.brackets", "", (person,))
+
+
+def _is_body(doc: Doc, position: int) -> bool:
+    return any(one.span.start == position for one in bodies_of(doc).from_(position)[:1])
 
 
 def _kyrgyz(doc: Doc, quotes: list[Quote], start: int) -> Iterator[Mention]:

@@ -32,6 +32,8 @@ _OBLIQUE = frozenset(CASES) - _DIRECT
 _MOSTLY = 0.3
 """The share of its readings at which a word is meant so."""
 _SELDOM = 0.1
+_LONG = 400
+"""Characters of an item that is not looked into; of what is looked at ahead."""
 
 
 def questions(doc: Doc, span: Span) -> Iterator[Span]:
@@ -55,7 +57,9 @@ def items(doc: Doc, span: Span) -> Iterator[Span]:
         if closed.inside(match.start()) or match.end() >= span.stop or (semicolons and not firm):
             continue
         examples = not firm and (examples or bool(_FOR_EXAMPLE.match(text, match.end())))
-        if not firm and (examples or not _begins_item(text, Span(start, match.start()), Span(match.end(), span.stop))):
+        if not firm and (
+            examples or not _begins_item(text, Span(start, match.start()), _ahead(match.end(), span.stop))
+        ):
             continue
         yield stripped(text, Span(start, match.start()))
         start, listed = match.end(), True
@@ -66,7 +70,7 @@ def items(doc: Doc, span: Span) -> Iterator[Span]:
 
 def _at_and(text: str, item: Span, *, listed: bool) -> list[Span]:
     """The item at the first «и» that joins another question."""
-    for match in _AND.finditer(text, item.start, item.stop):
+    for match in _AND.finditer(text, item.start, item.stop) if len(item) < _LONG else ():
         before, after = Span(item.start, match.start()), Span(match.end(), item.stop)
         if _are_two(before.of(text), after.of(text), listed=listed):
             return [stripped(text, before), stripped(text, after)]
@@ -101,6 +105,10 @@ def _behind_head(text: str) -> list[str]:
     words = _WORD.findall(text)
     head = next((i for i, word in enumerate(words) if any(f.pos == "NOUN" for f in forms(word.lower()))), len(words))
     return words[head + 1 :]
+
+
+def _ahead(start: int, stop: int) -> Span:
+    return Span(start, min(stop, start + _LONG))
 
 
 def _begins_item(text: str, item: Span, rest: Span) -> bool:
