@@ -155,10 +155,16 @@ def _place_end(doc: Doc, at: int) -> int | None:
 
 def _past_places(doc: Doc, at: int) -> int:
     """«из Бишкека | , Оша и Таласа»."""
-    while at + 1 < len(doc) and doc[at].lower_ in (",", "и") and _is_place(doc, at + 1):
+    while at + 1 < len(doc) and doc[at].lower_ in (",", "и") and _may_be_place(doc, at + 1):
         place = places_of(doc).at(doc[at + 1].idx)
         at = index_from(doc, place.span.stop) if place else at + 2
     return at
+
+
+def _may_be_place(doc: Doc, at: int) -> bool:
+    """Named so after others: a place, though the gazetteer has it not."""
+    named = doc[at].text.istitle() and not people_of(doc).begins(doc[at].idx)
+    return _is_place(doc, at) or (named and any(form.case == "gent" for form in forms(doc[at].lower_)))
 
 
 def _past_second(doc: Doc, at: int, case: str) -> int:
