@@ -41,6 +41,12 @@ def _with_people(verb: Token, subject: Token) -> bool:
     return any(_meet(subject, other, "ablt") for other in others)
 
 
+def _together(verb: Token, subject: Token) -> bool:
+    """«депутаты обсудили с жителями …», «главы двух министерств обсудили …»."""
+    peers = any(form.number == "plur" and gathers(form.lemma, "peer") for form in forms(subject.lower_))
+    return peers or _with_people(verb, subject)
+
+
 def _received(verb: Token, subject: Token) -> bool:
     others = [child for child in verb.children if child.dep_.startswith("obj")]
     return _is_official(subject) and any(_meet(subject, other, "accs") for other in others)
@@ -67,7 +73,14 @@ def _is_dated(verb: Token) -> bool:
     return any(match.period.start.day for match in dates_of(verb.doc).inside(sent))
 
 
-_FITS = {"with": _with_people, "whom": _received, "aim": _for_an_aim, "what": _in_council, "house": _called_on}
+_FITS = {
+    "with": _with_people,
+    "together": _together,
+    "whom": _received,
+    "aim": _for_an_aim,
+    "what": _in_council,
+    "house": _called_on,
+}
 
 
 def _is_ruled(token: Token, preposition: str) -> bool:

@@ -63,6 +63,7 @@ _WORK = frozenset({"работа", "ход"})
 """Nouns that a verb rules in place of the event: «в работе семинара приняли участие»."""
 _WITHIN = 14
 """Words between «в рамках» and the noun that they rule: «в рамках участия министра в работе заседания»."""
+_FRAMES = frozenset({"рамках", "после", "накануне"})
 _EARLY = 4
 """Sentences at the top in one of which a verb tells what a text is about."""
 _BRACKETS = re.compile(r"\(([^()]+)\)")
@@ -410,11 +411,12 @@ def _verbs(sent: Tokens) -> dict[int, str]:
 
 
 def _within(doc: Doc, noun: EventNoun, verbs: dict[int, str]) -> bool:
-    """«в рамках форума прошла встреча»: not the forum."""
+    """«в рамках форума прошла встреча», «обсудили после прошедшего в Алматы заседания»: not the forum."""
     before = doc[max(doc[noun.token].sent.start, noun.token - _WITHIN) : noun.token]
-    frame = next((token.i for token in reversed(list(before)) if token.lower_ == "рамках"), None)
+    frame = next((token.i for token in reversed(list(before)) if token.lower_ in _FRAMES), None)
     ruled = any(form.case == "gent" for form in forms(doc[noun.token].lower_))
-    return frame is not None and ruled and not any(frame < i < noun.token for i in verbs)
+    told = (i for i in verbs if any(form.pos in ("VERB", "PRTS") for form in forms(doc[i].lower_)))
+    return frame is not None and ruled and not any(frame < i < noun.token for i in told)
 
 
 def _lead(doc: Doc, sent: Tokens, span: Span, noun: EventNoun, verbs: dict[int, str], number: int) -> Lead | None:
@@ -460,8 +462,9 @@ def _tied(doc: Doc, i: int, noun: EventNoun, form: str) -> bool:
         bare = kyrgyz.stripped(token.lower_).case == "nomn"
         return bool(token.sent == doc[i].sent) and -_REACH < i - noun.token < (_LONG if bare else _REACH)
     before = doc[noun.token - 1] if noun.token else token
+    roles = ("nsubj", "obj") if form == "agent" else ("nsubj", "obj", "obl", "nmod")
     for word in (token, before) if before.idx >= noun.span.start or lemmas(before.lower_) & _WORK else (token,):
-        if word.head.i == i and word.dep_.startswith(("nsubj", "obj", "obl", "nmod")):
+        if word.head.i == i and word.dep_.startswith(roles):
             return True
     if 0 < i - noun.token < 25 and _RELATIVE.search(text_of(doc)[noun.span.stop : doc[i].idx]):
         return True

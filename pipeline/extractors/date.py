@@ -124,7 +124,7 @@ def by_top_line(doc: Doc) -> Iterator[Mention]:
             and not is_clocked(doc, part)
             and not _is_stamp(doc, part)
             and not is_dateline(doc, inside[0])
-            and not tells_of_earlier(text_of(doc)[part.start : part.stop])
+            and not _is_future(text_of(doc), Span(part.start, part.stop))
         ):
             yield _mention(doc, inside[0], "date.top_line")
 
@@ -179,7 +179,7 @@ def _in_ignored(doc: Doc, span: Span) -> bool:
 
 
 _FUTURE = re.compile(
-    r"\b(?:состоится|пройд[её]т|намечен|запланирован|планируется|предстоит|откроется|начн[её]тся|приглашаем|анонс)",
+    r"\b(?:состоится|пройд[её]т|намечен|назначен[аоы]?\s+на\s|запланирован|планируется|предстоит|откроется|начн[её]тся|приглашаем|анонс)",
     re.I,
 )
 

@@ -32,7 +32,7 @@ def encounter(word: str) -> Encounter | None:
 
 
 def gathers(lemma: str, kind: str) -> bool:
-    """Whether a noun means people who come together: 'company' (делегация), 'council' (комитет).
+    """Whether a noun means people who come together: 'company' (делегация), 'council' (комитет), 'peer' (глава).
 
     >>> gathers("делегация", "company"), gathers("делегация", "council")
     (True, False)
