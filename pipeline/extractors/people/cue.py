@@ -150,7 +150,7 @@ def subject(verb: Token, *, passive: bool = False, fallback: bool = False) -> Cu
     return Cue(_refined(verb, role), verb.i, True, gender(verb), "nomn")
 
 
-_CONTENT = re.compile(r"[^,.;:«»–—]{0,80},\s+(?:что|чтобы|насколько|почему)\s", re.I)
+_CONTENT = re.compile(r"[^,.;:«»–—]{0,80},\s+(?:что|насколько|почему)\s", re.I)
 _QUOTED = re.compile(r"[»”\",!?.…]\s+[–—-]\s+(?:[а-яё]+\s){0,2}$")
 
 

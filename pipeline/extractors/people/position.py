@@ -566,6 +566,8 @@ def _continues(doc: Doc, i: int, stop: int, people: Mapping[int, int]) -> bool:
     """What follows a comma is another post of the same person, and no other person's."""
     if _goes_on(doc, i - 1, stop):
         return True
+    if i < len(doc) and doc[i].lower_ in _POSSESSIVES:  # «…, его заместители и специалисты»
+        return False
     if not (
         _part_follows(doc, i, stop, "nomn")
         or any(_part_follows(doc, i, stop, case) for case in ("gent", "datv", "ablt", "accs"))

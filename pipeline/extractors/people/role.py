@@ -13,7 +13,7 @@ from pipeline.annotators.tokens import index_from, reading_of, text_of
 from pipeline.extractors.people.cue import TOGETHER, Cue, gender, may_stand, named, together
 from pipeline.extractors.people.direct import direct
 from pipeline.extractors.people.kyrgyz_role import in_kyrgyz
-from pipeline.extractors.people.nearby import cue_at, nearby
+from pipeline.extractors.people.nearby import agrees, cue_at, nearby
 from pipeline.extractors.people.series import Phrase, Series, stop_of
 from pipeline.extractors.people.tree import in_tree
 from pipeline.model.span import Span
@@ -56,10 +56,16 @@ def _common(doc: Doc, sentence: Sequence[Series], led: Sequence[Cue | None]) -> 
         if one is None and found and _is_elliptic(doc, series):
             one = found[-1]
         beside = None if one else _accompanied(doc, series)
-        if led[number] is None and beside is None and (one is None or one.role == "participant"):
+        if led[number] is None and beside is None and (one is None or _is_doubtful(doc, series, one)):
             one = near.get(number) or one or _before_speech(doc, series) or _announced(doc, series)
         found.append(one or beside)
     return found
+
+
+def _is_doubtful(doc: Doc, series: Series, cue: Cue) -> bool:
+    """A subject that only took part, or one of a verb in the plural: a nearer verb may tell more."""
+    several = len(series) == 1 and doc[cue.token].morph.get("Number", []) == ["Plur"]
+    return cue.case == "nomn" and (cue.role == "participant" or several)
 
 
 def _accompanied(doc: Doc, series: Series) -> Cue | None:
@@ -98,7 +104,7 @@ def _subjects(doc: Doc, sentence: Sequence[Series], told: Sequence[Cue | None]) 
 def _nearest(doc: Doc, sentence: Sequence[Series], told: Sequence[Cue | None]) -> dict[int, Cue]:
     """The nearest cue of each series that the tree ties to none; a verb in the singular has one subject."""
     busy = {one.token: number for number, one in enumerate(told) if one and _has_one(doc, one)}
-    unsure = [number for number, one in enumerate(told) if one is None or one.role == "participant"]
+    unsure = [k for k, one in enumerate(told) if one is None or _is_doubtful(doc, sentence[k], one)]
     found = [(far, number, cue) for number in unsure for far, cue in nearby(doc, sentence[number])]
     near: dict[int, Cue] = {}
     for _, number, cue in sorted(found, key=lambda one: one[:2]):
@@ -129,7 +135,8 @@ def _told(doc: Doc, phrase: Phrase) -> Cue | None:
     told = _fitting(in_tree(doc, phrase.name.start, phrase.name.end), phrase.cases)
     if told is None and phrase.first < phrase.name.start:
         told = _fitting(in_tree(doc, phrase.first, phrase.name.start), phrase.cases)
-    return told
+    strange = told is not None and told.case == "nomn" and not agrees(doc, phrase, doc[told.token])
+    return None if strange else told
 
 
 def _agreed(told: Sequence[Cue | None]) -> Cue | None:
