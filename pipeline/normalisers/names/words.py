@@ -400,6 +400,8 @@ def _unknown_given(low: str, nominative: str, case: str) -> float:
     return -4.0 if len(low) > 3 and low.endswith(("ы", "у", "ю", "ой", "ом")) else -2.0 if low[-1] in _VOWELS else -1.5
 
 
+_FIXED = ("уа", "юа", "оа", "иа", "еа", "ых", "их")
+"""Surnames that stay as they are, whoever bears them: Дюбуа, Белых."""
 _OBLIQUE = ("gent", "datv", "accs", "ablt", "loct")
 _VOWELS = "оеиуюэёыөү"
 
@@ -435,9 +437,10 @@ def _surnames(word: str) -> list[Reading]:
     if not (mixed_m or mixed_f):
         gender = "m" if low[-1] not in "ая" + _VOWELS and _TYPICAL.search(low) and low.endswith(("ий", "ый")) else ""
         add(low, "nomn", gender, _surname_weight(low))
-        if _invariable(low, "f") or low.endswith(("ей", "ай", "ь")):  # «Джоанны Стингрей»
+        fixed = low[-1] in _VOWELS or low.endswith(_FIXED)
+        if fixed or _invariable(low, "f") or low.endswith(("ей", "ай", "ь")):  # «Джоанны Стингрей»
             for case in _OBLIQUE:
-                add(low, case, "" if low[-1] in _VOWELS else "f", _surname_weight(low) - 0.5)
+                add(low, case, "" if fixed else "f", _surname_weight(low) - 0.5)
     return [
         Reading(Part.SURNAME, nominative, case, gender, weight) for (nominative, case, gender), weight in found.items()
     ]
