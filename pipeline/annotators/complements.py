@@ -87,7 +87,7 @@ def _past_genitive(doc: Doc, at: int) -> int | None:
         name = names_of(doc).at(token.idx)
         return max(index_from(doc, name.span.stop), at + 1) if name else at + 1
     if _is_place(doc, at) and at + 1 < len(doc) and doc[at + 1].text == ".":  # «мэрия | г. Кара-Балта»
-        return _place_end(doc, at)
+        return _place_end(doc, at) or at + 1
     if doc[at - 1].text == "№" or is_abbreviation(token.text) or _is_place(doc, at):
         return at + 1
     if token.text[0].isupper() and any(
