@@ -528,9 +528,10 @@ def _surname_first(doc: Doc, i: int) -> int:
 
 
 def _kin(doc: Doc, i: int) -> int:
-    """«Бакыт уулу Нурлан», «Сайкал Тынчтыкбек кызы»."""
+    """«Бакыт уулу Нурлан», «Сайкал Тынчтыкбек кызы»; of «НАН КР Асан Болот уулу» nothing in capitals."""
     if (
         not _is_capital(doc[i])
+        or (doc[i].text.isupper() and i + 1 < len(doc) and not doc[i + 1].text.isupper())
         or i + 2 >= len(doc)
         or (
             i
@@ -662,11 +663,13 @@ def _is_honoured(doc: Doc, name: Name) -> bool:
 
 
 def _is_namesake(doc: Doc, name: Name) -> bool:
-    """«улица Токтогула», «музей Фрунзе»; not «зав. музея А. А. Майоровым», «директор музея Анна Горова»."""
+    """«улица Токтогула», «музей Фрунзе»; not «зав. музея А. А. Майоровым», «директор музея Асан Болот уулу»."""
     before = text_of(doc)[max(0, name.span.start - 40) : name.span.start]
     if not _namesakes().search(before):
         return False
     posted = any(is_post(one.text) for one in doc[max(name.start - _POST, 0) : name.start])
+    if posted and kin(doc[name.end - 1].text):
+        return False
     strange = {"datv", "ablt", "nomn"} if posted else {"datv", "ablt"}
     cases = name_cases(name.span.of(text_of(doc)))
     likely = {case for case, weight in cases.items() if weight > max(cases.values()) - _LIKELY_CASE}

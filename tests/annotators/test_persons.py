@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.annotators import annotate
-from pipeline.annotators.persons import names_of
+from pipeline.annotators.persons import names_of, people_of
 from pipeline.readers import read
 from pipeline.settings import Settings
 
@@ -24,6 +24,11 @@ def test_a_surname_alone_is_found_where_its_owner_is_named(text, names):
     assert [doc[one.start : one.end].text for one in names_of(doc)] == names
 
 
+def test_who_works_in_a_place_does_not_lend_it_a_name():
+    doc = annotate(read("Вечер вёл повар музея Асан Болот уулу.".encode(), Settings()))
+    assert len(people_of(doc)) == 1
+
+
 @pytest.mark.parametrize(
     ("text", "names"),
     [
@@ -35,6 +40,7 @@ def test_a_surname_alone_is_found_where_its_owner_is_named(text, names):
         ("Обсуждения вёл мэр Токтогула Баатырбек Асанкулов.", ["Баатырбек Асанкулов"]),
         ("К гостям обратился вице-мэр Канта Шамиль Исаев.", ["Шамиль Исаев"]),
         ("Выступила учительница Асанова Мария Маратовна.", ["Асанова Мария Маратовна"]),
+        ("Ответил сотрудник института НАН КР Асан Болот уулу.", ["Асан Болот уулу"]),
     ],
 )
 def test_a_name_has_no_words_of_others(text, names):
