@@ -23,8 +23,9 @@ _TASKS = re.compile(r"\W*задачи", re.I)
 
 def extract(doc: Doc) -> Iterator[Mention]:
     """Candidates for the aim."""
-    slots = slots_of(doc, "goal")
-    for slot in [slot for slot in slots if not _TASKS.match(slot.label.of(text_of(doc)))] or slots:
+    for slot in slots_of(doc, "goal"):
+        if _TASKS.match(slot.label.of(text_of(doc))):
+            continue
         yield mention(doc, "goal", Span(slot.pieces[0].start, slot.pieces[-1].stop), "goal.label")
     for match in _IS.finditer(text_of(doc)):
         stop = match.end("goal") + (text_of(doc)[match.end("goal") : match.end("goal") + 1] == ".")
