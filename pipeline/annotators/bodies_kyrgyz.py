@@ -99,7 +99,8 @@ def _is_head(word: str) -> bool:
 
 @cache
 def _heads() -> frozenset[str]:
-    return frozenset(row["head"] for row in lexicons.read("kyrgyz_owners") if row["kind"] == "organisation")
+    rows = (row["head"] for row in lexicons.read("kyrgyz_owners") if row["kind"] == "organisation")
+    return frozenset(head for row in rows for head in kyrgyz.spellings(row))
 
 
 def _goes_on(doc: Doc, i: int) -> bool:

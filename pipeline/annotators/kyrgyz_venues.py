@@ -15,7 +15,7 @@ from pipeline.model.span import Span
 from pipeline.normalisers import kyrgyz
 from pipeline.normalisers.places import Toponym
 
-_CLOCK = re.compile("[дт][аеоө]н?|күнү|.*саатта")
+_CLOCK = re.compile("[дт][аеоө]н?|к[үу]н[үу]|.*саатта")
 """«5-май күнү», «саат 15.00 дө»"""
 _BUILT = re.compile("[а-яөүң]{3,}[гк][аеоө]н")
 """«базасында ачылган борборунда», not «Баткен»"""
@@ -65,7 +65,7 @@ def _is_owner(word: str) -> bool:
 
 @cache
 def _heads() -> frozenset[str]:
-    return frozenset(row["head"] for row in lexicons.read("venues_ky"))
+    return frozenset(head for row in lexicons.read("venues_ky") for head in kyrgyz.spellings(row["head"]))
 
 
 def _is_head(word: str) -> bool:

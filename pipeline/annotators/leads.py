@@ -130,8 +130,9 @@ def leads_of(doc: Doc) -> tuple[Lead, ...]:
 def _types() -> dict[str, list[tuple[tuple[str, ...], str, int]]]:
     table: dict[str, list[tuple[tuple[str, ...], str, int]]] = defaultdict(list)
     for row in lexicons.read("event_types"):
-        words = tuple(row["words"].split())
-        table[words[0]].append((words, row["type"], int(row["rank"])))
+        for spelling in kyrgyz.spellings(row["words"]):
+            words = tuple(spelling.split())
+            table[words[0]].append((words, row["type"], int(row["rank"])))
     for entries in table.values():
         entries.sort(key=lambda entry: -len(entry[0]))
     return table
@@ -237,7 +238,7 @@ def _names_hall(doc: Doc, i: int) -> bool:
 
 @cache
 def _halls() -> frozenset[str]:
-    return frozenset(row["head"] for row in lexicons.read("venues_ky"))
+    return frozenset(head for row in lexicons.read("venues_ky") for head in kyrgyz.spellings(row["head"]))
 
 
 def _with_adjectives(doc: Doc, i: int) -> int:
@@ -378,7 +379,7 @@ def _taken_up(doc: Doc, span: Span, told: list[EventNoun], verbs: dict[int, str]
 
 @cache
 def _kyrgyz_held() -> re.Pattern[str]:
-    stems = "|".join(row["stem"] for row in lexicons.read("held_ky"))
+    stems = "|".join(stem for row in lexicons.read("held_ky") for stem in kyrgyz.spellings(row["stem"]))
     return re.compile(
         rf"(?:{stems})(?:[ыиуү]?ш)?(?:[дт][ыиуү]|(?:уу|үү|оо)д[аеоө]|[ыиуү]?п|т?[аеоө]т|[гк][аеоө]н(?:[ыиуү]н|д[аеоө])|(?P<past>[гк][аеоө]н))"
     )
@@ -387,6 +388,8 @@ def _kyrgyz_held() -> re.Pattern[str]:
 def _is_kyrgyz_held(doc: Doc, i: int) -> bool:
     """«өткөрүлүүдө», «катышышты»; a participle only where a clause ends: not «форумду уюштурган тарап»."""
     match = _kyrgyz_held().fullmatch(doc[i].lower_)
+    if match and match[0].startswith("от") and not kyrgyz.is_kyrgyz(doc[i].sent.text):
+        return False  # «отпуск», and not «өткөрүлдү» typed without the letters
     return match is not None and (not match["past"] or i + 1 >= len(doc) or doc[i + 1].is_punct or doc[i + 1].is_space)
 
 

@@ -18,7 +18,7 @@ from pipeline.annotators.tokens import text_of
 from pipeline.model.span import Span
 from pipeline.normalisers import place_types
 from pipeline.normalisers.gazetteer import longest
-from pipeline.normalisers.kyrgyz import is_bare_plural, is_kyrgyz, stripped, without_possessive
+from pipeline.normalisers.kyrgyz import is_bare_plural, is_kyrgyz, spellings, stripped, without_possessive
 from pipeline.normalisers.morphology import Form, forms
 from pipeline.normalisers.names import is_given, is_patronymic, kin, name_cases, parse_name, readings
 from pipeline.normalisers.names.words import Part, declined, in_kyrgyz_case
@@ -653,7 +653,7 @@ def _namesakes() -> re.Pattern[str]:
 
 @cache
 def _honours() -> re.Pattern[str]:
-    patterns = "|".join(row["pattern"] for row in lexicons.read("namesakes_ky"))
+    patterns = "|".join(one for row in lexicons.read("namesakes_ky") for one in spellings(row["pattern"]))
     return re.compile(rf"\s+(?:[«“\"][^«»“”\"]{{2,60}}[»”\"]\s+(?:аттуу\s+)?)?(?:{patterns})", re.I)
 
 

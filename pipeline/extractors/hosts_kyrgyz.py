@@ -38,11 +38,15 @@ def _cued(doc: Doc, sentence: Sentence, body: Body) -> str:
 @cache
 def _cues() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
     rows = lexicons.read("hosts_ky")
-    return tuple((row["role"], row["case"], re.compile(row["pattern"], re.I)) for row in rows)
+    return tuple(
+        (row["role"], row["case"], re.compile(pattern, re.I))
+        for row in rows
+        for pattern in kyrgyz.spellings(row["pattern"])
+    )
 
 
 _HELD = re.compile(
-    r"\b(?:(?:уюштур|өткөр)(?:ду|дү|ушту|үштү|ууда|үүдө|уп|үп)|өткөз(?:дү|үштү)|жасады)(?![а-яөүң])|(?:уюштур|өткөр|жаса)г[аө]н(?:\s*[.!]|[ыү])"
+    r"\b(?:(?:уюштур|[өо]тк[өо]р)(?:ду|дү|ушту|үштү|ууда|үүдө|уп|үп)|[өо]тк[өо]з(?:дү|үштү)|жасады)(?![а-яөүң])|(?:уюштур|[өо]тк[өо]р|жаса)г[аө]н(?:\s*[.!]|[ыү])"
 )
 _AFTER = re.compile(r"\s+(?:үчүн|менен|боюнча|тууралуу|жөнүндө|тарабынан|аркылуу|катары)(?![а-яөүң])")
 

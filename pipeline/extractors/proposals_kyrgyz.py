@@ -13,6 +13,7 @@ from pipeline.annotators.tokens import text_of
 from pipeline.extractors.mentions import mention, stripped
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span
+from pipeline.normalisers import kyrgyz
 
 _RULE = "proposals.kyrgyz"
 _SENTENCE = re.compile(r"[.!?:\n]")
@@ -37,7 +38,8 @@ def extract(doc: Doc) -> Iterator[Mention]:
 
 @cache
 def _verbs() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((row["kind"], re.compile(row["pattern"])) for row in lexicons.read("proposing_ky"))
+    rows = lexicons.read("proposing_ky")
+    return tuple((row["kind"], re.compile(pattern)) for row in rows for pattern in kyrgyz.spellings(row["pattern"]))
 
 
 def _proposal(doc: Doc, stop: int, kind: str) -> Iterator[Mention]:

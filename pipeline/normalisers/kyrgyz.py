@@ -56,6 +56,18 @@ _RUSSIAN = frozenset(
 )
 
 
+_TYPED = str.maketrans("өѳүңӨҮҢ", "ооунОУН")
+
+
+def spellings(text: str) -> tuple[str, ...]:
+    """A word or pattern, and the same as it is typed where the keyboard has no Kyrgyz letters.
+
+    >>> spellings("төрага"), spellings("жыйын")
+    (('төрага', 'торага'), ('жыйын',))
+    """
+    return tuple(dict.fromkeys((text, text.translate(_TYPED))))
+
+
 class Stripped(NamedTuple):
     """A word without its case ending, and the case ('nomn' where it has none)."""
 
@@ -183,7 +195,8 @@ def genitive(word: str) -> str:
 
 @cache
 def _other(kind: str) -> re.Pattern[str]:
-    patterns = (row["pattern"] for row in lexicons.read("kyrgyz_other") if row["kind"] == kind)
+    rows = (row["pattern"] for row in lexicons.read("kyrgyz_other") if row["kind"] == kind)
+    patterns = (pattern for row in rows for pattern in spellings(row))
     return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})", re.I)
 
 
@@ -216,7 +229,7 @@ _ENDED = re.compile(r"(?:[ндт][ыиуү]н|[дт][ыиуү]|л[аеоө]р(?:
 
 @cache
 def _words() -> frozenset[str]:
-    return frozenset(row["word"] for row in lexicons.read("kyrgyz_words"))
+    return frozenset(word for row in lexicons.read("kyrgyz_words") for word in spellings(row["word"]))
 
 
 @lru_cache(maxsize=20_000)

@@ -10,7 +10,7 @@ from pipeline.annotators.leads import is_event_word
 from pipeline.annotators.matches import dates_of, places_of, quoted_of
 from pipeline.annotators.tokens import index_from, text_of
 from pipeline.model.span import Span
-from pipeline.normalisers.kyrgyz import singular, stripped, without_possessive
+from pipeline.normalisers.kyrgyz import singular, spellings, stripped, without_possessive
 from pipeline.normalisers.positions import kyrgyz_post, owns
 
 _TITLES = re.compile(
@@ -116,7 +116,7 @@ def _behind_goal(doc: Doc, i: int) -> int:
 
 @cache
 def _stops() -> frozenset[str]:
-    return frozenset(row["word"] for row in lexicons.read("kyrgyz_stops"))
+    return frozenset(word for row in lexicons.read("kyrgyz_stops") for word in spellings(row["word"]))
 
 
 def _is_whole(word: str) -> bool:

@@ -18,7 +18,8 @@ from pipeline.normalisers.names.words import in_kyrgyz_case
 
 @cache
 def _kyrgyz() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((row["role"], re.compile(rf"(?<!\w)(?:{row['pattern']})", re.I)) for row in lexicons.read("roles_ky"))
+    told = ((row["role"], "|".join(kyrgyz.spellings(row["pattern"]))) for row in lexicons.read("roles_ky"))
+    return tuple((role, re.compile(rf"(?<!\w)(?:{pattern})", re.I)) for role, pattern in told)
 
 
 def in_kyrgyz(sent: Tokens, start: int, end: int) -> Cue | None:
@@ -60,7 +61,7 @@ _RECEIVES = re.compile(r"(?:[гкн][аеоө]|[дтн][ыиуү])$")
 _FLOOR = re.compile(r"\s+(?P<welcome>(?:куттук|кириш|ачылыш)[а-яөүң]*\s+)?сөз[а-яөүң]*\s+бер", re.I)
 """«Асановго куттуктоо сөзү берилди»"""
 _KYRGYZ_HOST = re.compile(r"алып\s+баруучу|модератор|төрага", re.I)
-_HELD = re.compile(r"(?:\s+[^\s,.]+){0,8}?\s+(?:(?P<organised>уюштур)|өткөр|өткөз)(?:[дг]|[уү]п|[уү]шт)", re.I)
+_HELD = re.compile(r"(?:\s+[^\s,.]+){0,8}?\s+(?:(?P<organised>уюштур)|[өо]тк[өо][рз])(?:[дг]|[уү]п|[уү]шт)", re.I)
 """«Семинарды Асан Асанов өткөрдү»"""
 _AT_ONCE = re.compile(r"\S+[ыиуү]п,?\s+(?:[а-яөүң]+\s+){0,3}")
 """«ачып, төрагалык кылды»: he did both."""

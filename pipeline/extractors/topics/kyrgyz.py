@@ -26,7 +26,7 @@ _JOINT = re.compile(r"\s*;\s*|\s*,\s*(?:ошондой\s+эле\s+|атап\s+а
 _HERE = re.compile(r"[А-ЯӨҮҢ]\S*[дт][аеоө]\s+(?!\S*[дт][аеоө]\s)")
 """«Тегерек столдо», «Жыйында»: what begins the sentence."""
 _FRAME = re.compile(
-    r"(?:\S+\s+){0,4}?\S*(?:жүрүшү|алкагы|учуру|соңу|аягы|башы|тартиби)нд[аеоө]\s+"
+    r"(?:\S+\s+){0,4}?\S*(?:ж[үу]р[үу]ш[үу]|алкагы|учуру|соңу|аягы|башы|тартиби)нд[аеоө]\s+"
     r"|(?:жана\s+)?(?:[^\s,]+\s+){0,6}?\S*(?:катыш|жолугуш|чогул|алмаш|келиш)[ыиуү]п,?\s+"
     r"|(?:ошондой\s+эле|мындан\s+тышкары|маалыматка\s+ылайык|мында|анда|алардан|айрыкча)(?:,\s*|\s+)"
     r"|(?:[^\s,]+\s+){0,4}менен\s+(?:\S+уусу?нда\s+)?"
@@ -39,7 +39,7 @@ _WHOLE = re.compile(r"(?:уу|үү|оо|өө|[ыиуү]ш|[лдт][аеоө]р|(
 _OPEN = re.compile(r"[аеоөыиуү]п$")
 """«урматтап, …»: the item goes on."""
 _EMPTY = re.compile(
-    r"(?:төмөнкү|төмөндөгү|бир\s+катар|бир\s+топ|бир\s+нече|башка|ар\s+(?:түрдүү|кандай)|негизги)\b"
+    r"(?:т[өо]м[өо]н(?:к[үу]|д[өо]г[үу])|бир\s+катар|бир\s+топ|бир\s+нече|башка|ар\s+(?:түрдүү|кандай)|негизги)\b"
     r"|.*\b(?:жакын|ашуун|ашык|негизги|актуалдуу|түрдүү|маанилүү|көптөгөн)$",
     re.I,
 )
@@ -71,7 +71,8 @@ def by_kyrgyz(doc: Doc) -> Iterator[Mention]:
 def _told() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """What the questions need, and the words behind them."""
     rows = lexicons.read("discussed_ky")
-    return tuple((row["needs"], re.compile(rf"{_SENTENCE}(?:{row['pattern']})(?!\w)", re.I)) for row in rows)
+    told = ((row["needs"], "|".join(kyrgyz.spellings(row["pattern"]))) for row in rows)
+    return tuple((needs, re.compile(rf"{_SENTENCE}(?:{pattern})(?!\w)", re.I)) for needs, pattern in told)
 
 
 def _is_of_event(doc: Doc, position: int) -> bool:

@@ -19,7 +19,8 @@ _GENITIVE = re.compile(r"[ндт][ыиуү]н$", re.I)
 
 
 def _forms(heads: Iterable[str]) -> re.Pattern[str]:
-    told = "|".join(_softening(head) for head in sorted(heads, key=len, reverse=True))
+    spelt = (spelling for head in heads for spelling in kyrgyz.spellings(head))
+    told = "|".join(_softening(head) for head in sorted(spelt, key=len, reverse=True))
     return re.compile(rf"({told}){_ENDING}", re.I)
 
 
