@@ -96,7 +96,7 @@ def _parts(doc: Doc, word: Token) -> bool:
     place = places_of(doc).at(word.idx)
     if names_of(doc).at(word.idx) and not place:
         return False
-    case = kyrgyz.stripped(word.lower_).case
+    case = kyrgyz.stripped(word.text).case
     own = place is not None and (_names_house(doc, word.i) or _is_of_office(doc, place))
     elsewhere = place is not None and case != "gent" and not own
     told = word.lower_ in _OUTSIDE or any(found.at(word.idx) for found in (event_nouns_of(doc), dates_of(doc)))
