@@ -37,6 +37,9 @@ _QUOTES = frozenset('«“„"')
 _PAIRED = re.compile(r"„[^„“”]*[“”]|“[^“”]*”|\"[^\"]*\"")
 _NEAR = 4
 """Blocks between the numbered items of a form, each with its value below it."""
+_LONE_NUMBER = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})?[.)]?\s*")
+_SHORT_LABEL = 6
+"""Words of a label behind a number."""
 _HEADLIKE = re.compile(r"[^.!?;,:]{3,80}$")
 
 
@@ -372,10 +375,23 @@ def _table_slots(reading: Reading) -> list[Slot]:
         if len(own) == 2 and (lying := list(_lying(reading, *own))):
             slots += lying
             continue
+        own = _unnumbered(reading, own)
         named = [_row_label(reading, row) for row in own]
         if sum(bool(one) for one in named) * 2 >= len(own):
             slots += _form_slots(reading, own)
     return slots
+
+
+def _unnumbered(reading: Reading, rows: list[Row]) -> list[Row]:
+    """The rows without the column of their numbers: «5 | Сколько было участников? | 70», if most ask for a field."""
+    counted = [row for row in rows if len(row.cells) > 2 and _LONE_NUMBER.fullmatch(row.cells[0][1].of(reading.text))]
+    bare = {row.number: replace(row, cells=tuple((at - 1, span) for at, span in row.cells[1:])) for row in counted}
+    asked = sum(_asks(one.cells[0][1].of(reading.text)) for one in bare.values())
+    return [bare.get(row.number, row) for row in rows] if len(bare) > 2 and asked * 2 >= len(bare) else rows
+
+
+def _asks(label: str) -> bool:
+    return len(label.split()) <= _SHORT_LABEL and bool(fields_of(label, anchored=True))
 
 
 def _lying(reading: Reading, head: Row, values: Row) -> Iterator[Slot]:

@@ -145,11 +145,11 @@ def singular(word: str) -> str:
 def of_one(word: str) -> str:
     """A plural as one of them; its possessive stays.
 
-    >>> of_one("ишмерлер"), of_one("адистери"), of_one("мектеп мугалимдери")
-    ('ишмер', 'адиси', 'мектеп мугалими')
+    >>> of_one("ишмерлер"), of_one("адистери"), of_one("мектеп мугалимдери"), of_one("медиаторы")
+    ('ишмер', 'адиси', 'мектеп мугалими', 'медиаторы')
     """
     match = _PLURAL.search(word)
-    if match is None:
+    if match is None or not word.lower().startswith(plural(word[: match.start()].lower())):
         return word
     return possessed(word[: match.start()]) if match["owned"] else word[: match.start()]
 
@@ -246,10 +246,12 @@ def is_kyrgyz(text: str) -> bool:
 
     >>> is_kyrgyz("Иш-чара облустук китепкананын окуу залында болду"), is_kyrgyz("Встреча прошла в Оше")
     (True, False)
+    >>> is_kyrgyz("Встречу провёл Университет Центральной Азии Фонда Ага Хана")
+    False
     """
     words: list[str] = re.findall(r"[\w-]+", re.sub("«[^»]*»|“[^”]*”", " ", text))
     own = sum(_is_own(word) and (word.islower() or not i) for i, word in enumerate(words))
-    marks = sum(word.lower() in _words() for word in words)
+    marks = sum(word.lower() in _words() and (word.islower() or not i) for i, word in enumerate(words))
     if own + marks and len(words) > 2 and not any(word in _RUSSIAN for word in words):
         return own + 2 * marks >= 0.1 * len(words)
     return own + 3 * marks >= 0.2 * len(words) and own + 2 * marks >= 2

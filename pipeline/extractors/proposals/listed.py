@@ -18,7 +18,7 @@ from pipeline.model.span import Span
 from pipeline.normalisers.morphology import forms
 
 _NUMBER = re.compile(r"\s*\(?(?P<number>\d{1,2}(?:\.\d{1,2})*|[а-яa-z]|[IVX]{1,5})[.)]")
-_INLINE = re.compile(r"(?:(?<=\s)|^)(?P<number>\d{1,2})[.)]\s+(?=\S)")
+_INLINE = re.compile(r"(?:(?<=\s)|^)(?:(?P<number>\d{1,2})[.)]|(?P<letter>[а-ж])\))\s+(?=\S)")
 _MARKS = " .;,:–—-•*\n\t"
 _ABOUT = re.compile(r"об?о?\s+", re.I)
 _HEADING = re.compile(r"^(?:по\s+[а-яё]+(?:ому|ему)\s+вопрос|раздел|глава|блок|направлени)[^.]*$", re.I)
@@ -110,7 +110,7 @@ def _inline(doc: Doc, piece: Span, number: Span | None) -> list[tuple[Span | Non
     marks = list(_INLINE.finditer(text, piece.start, piece.stop))
     if len(marks) > 1:
         stops = [*(m.start() for m in marks[1:]), piece.stop]
-        return [(Span(*m.span("number")), Span(m.end(), stop)) for m, stop in zip(marks, stops, strict=True)]
+        return [(Span(*m.span(m.lastgroup)), Span(m.end(), stop)) for m, stop in zip(marks, stops, strict=True)]
     if ";" in piece.of(text):
         cuts = [
             m.start()

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from statistics import median_low
 
 from pipeline.readers.layout.lines import Line
 
@@ -61,13 +62,30 @@ def _right(stops: Iterable[float], size: float) -> float | None:
 
 
 def narrowed(lines: Sequence[Line], wide: Room) -> Room:
-    """The room of lines that all end where several of them do, well before the page's own edge; else the page's."""
-    if len(lines) < 4:
+    """The room of lines that end well before the page's own edge, be they flush or ragged; else the page's.
+
+    A heading in larger type may be as wide as it likes.
+    """
+    size = median_low([one.size for one in lines]) if lines else 0.0
+    told = [one for one in lines if one.size < 1.08 * size]
+    right = max((one.x1 for one in told), default=wide.right)
+    if len(told) < 4 or right > wide.right - 3 * size or not (_flush(told, right) or _running(told, right)):
         return wide
-    right = max(one.x1 for one in lines)
-    size = lines[0].size
-    flush = sum(one.x1 > right - 1.5 * size for one in lines)
-    if flush < 0.4 * len(lines) or right > wide.right - 3 * size:
-        return wide
-    left = _left([one.x0 for one in lines])
-    return Room(left, right, pitch(lines, right))
+    left = _left([one.x0 for one in told])
+    return Room(left, right, pitch(told, right))
+
+
+def _flush(lines: Sequence[Line], right: float) -> bool:
+    """Whether several of them end where the widest does."""
+    return sum(one.x1 > right - 1.5 * one.size for one in lines) >= 0.4 * len(lines)
+
+
+def _running(lines: Sequence[Line], right: float) -> bool:
+    """Whether they break off inside sentences, and mostly where the next word had no room left."""
+    broken = [(above, below.words[0]) for above, below in pairwise(lines) if _breaks_off(above, below)]
+    full = sum(right - above.x1 < word.x1 - word.x0 + 0.35 * above.size for above, word in broken)
+    return len(broken) >= 4 and full >= 0.8 * len(broken)
+
+
+def _breaks_off(above: Line, below: Line) -> bool:
+    return below.text[0].islower() and above.text[-1] not in ".!?;:"

@@ -4,7 +4,7 @@ from itertools import count
 
 import pytest
 
-from pipeline.readers.layout.column import Room
+from pipeline.readers.layout.column import Room, narrowed
 from pipeline.readers.layout.lines import Line, line
 from pipeline.readers.layout.page import Word
 from pipeline.readers.layout.paragraphs import paragraphs
@@ -55,3 +55,23 @@ def test_a_bold_label_below_a_bold_heading_begins_a_paragraph() -> None:
 def test_a_bold_label_may_go_on_over_the_lines_end() -> None:
     label = "*Количество* *участников* *мероприятия,* *в* *том* *числе*", 11.3
     assert len(laid(label, ("*женщин:* 15 человек", 11.3))) == 1
+
+
+RAGGED = """Трёхдневный симпозиум мастеров
+начался с дождя. Юрты пришлось
+переставлять, и первой за дело
+взялась хозяйка двора Асель
+Мамытова. Потом говорили о ценах
+на шерсть, о подделках и очереди
+за упаковкой."""
+
+
+def test_a_ragged_column_is_as_wide_as_its_text_below_a_wide_heading() -> None:
+    heading = typed("*Мастера* *четырёх* *областей* *встретились* *на* *симпозиуме*", 14, 20)
+    lines = [typed(text, 11, base) for text, base in zip(RAGGED.splitlines(), count(60, 14), strict=False)]
+    assert narrowed([heading, *lines], ROOM).right == max(one.x1 for one in lines)
+
+
+def test_lines_that_each_say_something_leave_the_room_as_it_is() -> None:
+    names = "Асанов", "Мамытова Асель", "Ким", "Орозбекова Жылдыз", "Рахимов Бек"
+    assert narrowed([typed(name, 11, base) for name, base in zip(names, count(60, 14), strict=False)], ROOM) == ROOM
