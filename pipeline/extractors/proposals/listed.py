@@ -110,7 +110,10 @@ def _inline(doc: Doc, piece: Span, number: Span | None) -> list[tuple[Span | Non
     marks = list(_INLINE.finditer(text, piece.start, piece.stop))
     if len(marks) > 1:
         stops = [*(m.start() for m in marks[1:]), piece.stop]
-        return [(Span(*m.span(m.lastgroup)), Span(m.end(), stop)) for m, stop in zip(marks, stops, strict=True)]
+        return [
+            (Span(*m.span("number" if m["number"] else "letter")), Span(m.end(), stop))
+            for m, stop in zip(marks, stops, strict=True)
+        ]
     if ";" in piece.of(text):
         cuts = [
             m.start()
