@@ -6,6 +6,8 @@ from functools import cache, lru_cache
 from pipeline import lexicons
 
 _TRIMMED = re.compile(r"^(?:[ivxlc]+\.\s+|[\s\d.)*#«\"•–-]+)(?=[^\W\d_])|[\s*:.–—-]+$")
+_AWARD = re.compile(r"\W*(?:\d{1,2}|[IV]{1,3})(?:-?[а-я]{1,2})?\s+место\W*", re.I)
+"""«2 место – команда села Боролдой»: won, no place."""
 _SHORT = frozenset({"opening", "moderator", "secretary", "organizer_person", "absent", "place", "date", "time"})
 """Fields whose labels are short; a longer one is a sentence of its own: «Открывая конференцию, ректор … отметил:»."""
 _LONGEST = 220
@@ -32,7 +34,7 @@ def fields_of(label: str, *, anchored: bool = False) -> tuple[str, ...]:
     (('date', 'place'), ('proposals:decision',), ())
     """
     low = _TRIMMED.sub("", label.lower().replace("ё", "е"))
-    if not low or len(low) > _LONGEST:
+    if not low or len(low) > _LONGEST or _AWARD.fullmatch(label):
         return ()
     found = _first_rule(low if len(low) <= _FAR else low[-_FAR:], low, anchored)
     if found or len(low) <= _FAR:

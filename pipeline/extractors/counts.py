@@ -7,7 +7,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from pipeline import lexicons
-from pipeline.annotators.leads import word_lemmas
+from pipeline.annotators.leads import tells_of_earlier, word_lemmas
 from pipeline.annotators.matches import dates_of, numbers_of, times_of
 from pipeline.annotators.scopes import scopes_of
 from pipeline.annotators.sentences import sentences_of
@@ -52,6 +52,7 @@ _ALL = re.compile(
 """«Участвовали 18 женщин»: they were all."""
 _PRESENT = re.compile(r"(?:присутству|участву|явил|приш)[а-яё]*\s*[–—:-]?\s*$", re.I)
 """«Всего депутатов – 21, присутствуют – 17»."""
+_LAST_YEAR = re.compile(r"\b(?:в\s+прошлом\s+году|в\s+прошлый\s+раз|год(?:ом)?\s+(?:назад|ранее)|былтыр)\b", re.I)
 _NEAR = 4
 """Sentences, the lead's among them."""
 _NOTHING_MORE = re.compile(r"[ .)]*(?:человека?)?[ .)]*")
@@ -158,9 +159,19 @@ def by_attendance(doc: Doc) -> Iterator[Mention]:
             span = sentence.span
             if span.start > scope.span.stop:
                 break
-            if not _attended(text_of(doc), span) or _NOT_PEOPLE.search(text_of(doc), span.start, span.stop):
+            aside = _NOT_PEOPLE.search(text_of(doc), span.start, span.stop) or _is_of_earlier(doc, span.start)
+            if aside or not _attended(text_of(doc), span):
                 continue
             yield from _in_sentence(doc, span)
+
+
+def _is_of_earlier(doc: Doc, position: int) -> bool:
+    """«В прошлом году турнир собрал 30 участников»: not where an event is told first."""
+    sentence = sentences_of(doc).at(position)
+    told = sentence.span.of(text_of(doc)) if sentence else ""
+    if sentence is None or not (tells_of_earlier(told) or _LAST_YEAR.search(told)):
+        return False
+    return not any(scope.lead is not None and scope.lead.sentence == sentence.span for scope in scopes_of(doc))
 
 
 def by_nearness(doc: Doc) -> Iterator[Mention]:
@@ -430,7 +441,8 @@ def by_participants(doc: Doc) -> Iterator[Mention]:
         after = _AFTER.match(text_of(doc), number.span.stop)
         if after and word_lemmas(after[1]) & {"участник", "участница", "слушатель"} and not _in_slot(doc, number):
             before = text_of(doc)[max(0, number.span.start - 40) : number.span.start]
-            if not _PART.search(before) and not _is_dated(doc, number):
+            aside = _is_dated(doc, number) or _is_of_earlier(doc, number.span.start)
+            if not _PART.search(before) and not aside:
                 yield _mention(doc, number, "total", "count.participants")
 
 
