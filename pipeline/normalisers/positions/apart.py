@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from pipeline import lexicons
 from pipeline.normalisers.gazetteer import longest
@@ -37,6 +38,8 @@ _SAME = re.compile(r"(?:того|той|этого|этой|данного|да�
 """«доцент того же вуза»."""
 _BARE_UNITS = frozenset(["кафедрой", "отделом", "отделением", "сектором", "лабораторией", "секцией"])
 """«заведующий кафедрой»: of which, is not said, so it is the post."""
+_GRADE = re.compile(r"(?:старший|младший|ст\.|мл\.)\s*$")
+"""«старший лейтенант»."""
 _ERRAND = re.compile(
     r"\s+по\s+(?:[а-яё-]+\s+){0,3}(?:работе|части|вопросам|науке|экономике|финансам|безопасности|строительству|"
     r"качеству|развитию|производству|кадрам|персоналу|связям|хозяйству|воспитанию|образованию|культуре)\b.*$"
@@ -68,6 +71,8 @@ def take_apart(position: str) -> list[Affiliation]:
     [('degree', 'к.ф.н.', ''), ('post', 'доцент', 'кафедра кыргызского языка')]
     >>> [(a.kind, a.post, a.organization) for a in take_apart("вице-мэр г. Жалал-Абад по социальным вопросам")]
     [('post', 'вице-мэр г. Жалал-Абад по социальным вопросам', '')]
+    >>> [(a.kind, a.post, a.organization) for a in take_apart("инспектор ИДН ст. лейтенант милиции")]
+    [('post', 'инспектор', 'ИДН'), ('post', 'ст. лейтенант милиции', '')]
     >>> [(a.kind, a.post, a.organization) for a in take_apart("Баткен шаардык кеңешинин төрагасы")]
     [('post', 'төрага', 'Баткен шаардык кеңеши')]
     """
@@ -80,8 +85,21 @@ def take_apart(position: str) -> list[Affiliation]:
         if found and found[-1].kind == "post" and not found[-1].organization and _is_organisation(part):
             found[-1] = Affiliation("post", found[-1].post, part, found[-1].start, stop, start)
             continue
-        found += _one(part, start)
+        ranked = _rank_start(part)
+        found += _one(part[:ranked].rstrip(), start) if ranked else []
+        found += _one(part[ranked:], start + ranked)
     return found
+
+
+def _rank_start(part: str) -> int:
+    """Where in «инспектор отдела старший лейтенант милиции» the rank begins; 0 where it is all or there is none."""
+    tokens = list(TOKEN.finditer(part))
+    for token, following in pairwise(tokens):
+        rank = any(form.lemma in ranks() and form.case == "nomn" for form in forms(token[0].lower()))
+        if rank and any(form.lemma in services() for form in forms(following[0].lower())):
+            grade = _GRADE.search(part, 0, token.start())
+            return grade.start() if grade else token.start()
+    return 0
 
 
 def _one(part: str, offset: int) -> list[Affiliation]:
@@ -188,6 +206,8 @@ def _of_post(tokens: list[tuple[int, str]], first: int) -> int:
 def _head_position(tokens: list[tuple[int, str]]) -> int:
     """Index of the head noun of the post: «первый заместитель» → 1."""
     for i, (_, word) in enumerate(tokens):
+        if _GRADE.fullmatch(word):
+            continue
         if word[0].isalpha() and (
             is_post(word) or not any(f.pos in ("ADJF", "PRTF", "ADVB") for f in forms(word.lower()))
         ):
