@@ -1,13 +1,13 @@
 """How far a value, and an event, can be trusted."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import fields, replace
 from functools import cache
 from math import exp, log
 from typing import Any, TypeVar
 
 from pipeline import lexicons
-from pipeline.assemble.calibration import field_of, key_of, share
+from pipeline.assemble.calibration import DOUBT, field_of, key_of, share
 from pipeline.lexicons.messages import finding
 from pipeline.model.report import Event, Finding, Grounded, Person
 
@@ -28,8 +28,8 @@ def trusted(event: Event, findings: Sequence[Finding]) -> Event:
     below the line, or where a finding warns.
     """
     trust = _trust()
-    weights = trust["bias"], trust["values"], trust["empties"]
-    sure = round(chance(against(core(event)), against(empty(findings)), *weights), 4)
+    weights = tuple(trust[name] for name in ("bias", "empties", "doubts", "people"))
+    sure = round(chance(features(core(event), empty(findings)), weights), 4)
     return replace(measured(event), confidence=sure, needs_review=warned(findings) or sure < trust["line"])
 
 
@@ -68,18 +68,24 @@ def empty(findings: Sequence[Finding]) -> list[Key]:
     return [(field_of(one.table, one.column), one.code) for one in findings if one.code in EMPTY]
 
 
-def against(keys: Sequence[Key], share: Callable[[str, str], float] = share) -> float:
-    """How much speaks against all of them being right, in nats: 0 where each always was."""
-    return -sum(log(share(*key)) for key in keys)
+def features(values: Sequence[Key], empties: Sequence[Key]) -> tuple[float, ...]:
+    """What speaks against an event: empty core fields; values that look odd or were not understood; how many people.
 
-
-def chance(values: float, empties: float, bias: float, of_values: float, of_empties: float) -> float:
-    """The chance that all core fields are right, by logistic regression on the features.
-
-    >>> round(chance(0.1, 0.2, 1.0, -2.0, -3.0), 3), round(chance(9e9, 0.0, 1.0, -2.0, -3.0), 4)
-    (0.55, 0.0001)
+    >>> features([("venue", "venue.label?"), ("people.name", "people.tree")], [("date_edtf", "not_stated")])[:2]
+    (1.0, 1.0)
     """
-    odds = bias + of_values * values + of_empties * empties
+    doubts = sum(key.endswith(DOUBT) for _, key in values) + sum(code != EMPTY[0] for _, code in empties)
+    people = sum(field == "people.name" for field, _ in values)
+    return float(len(empties)), float(doubts), log(1 + people)
+
+
+def chance(told: Sequence[float], weights: Sequence[float]) -> float:
+    """The chance that all core fields are right, by logistic regression on the features; the first weight is the bias.
+
+    >>> round(chance((1.0, 2.0), (1.0, 0.2, -1.0)), 3), round(chance((9e9,), (1.0, -2.0)), 4)
+    (0.31, 0.0001)
+    """
+    odds = weights[0] + sum(weight * one for weight, one in zip(weights[1:], told, strict=True))
     return 1 / (1 + exp(-max(odds, _HOPELESS)))
 
 

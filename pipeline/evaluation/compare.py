@@ -44,7 +44,7 @@ def _event(where: str, due: Entry, given: Entry) -> Iterator[Slot]:
 
 def _keys(where: str, field: str, pairs: Iterable[pairing.Pair], key: str) -> Iterator[Slot]:
     for one, other, verdict in pairs:
-        yield Slot(where, field, one and one.get(key), other and other.get(key), verdict)
+        yield Slot(where, field, one and pairing.answers(one.get(key))[0], other and other.get(key), verdict)
 
 
 def _scalar(where: str, field: str, gold: Any, found: Any) -> Iterator[Slot]:

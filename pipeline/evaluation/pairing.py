@@ -32,7 +32,8 @@ def rows(due: Sequence[Entry], given: Sequence[Entry], key: str) -> Iterator[Pai
     for alike, verdict in ((same, Verdict.RIGHT), (near, Verdict.NEAR)):
         for i, one in enumerate(due):
             if i not in partners:
-                found = next((k for k, other in enumerate(left) if alike(one.get(key), other.get(key))), None)
+                right = answers(one.get(key))
+                found = next((k for k, other in enumerate(left) if any(alike(a, other.get(key)) for a in right)), None)
                 if found is not None:
                     partners[i] = left.pop(found), verdict
     for i, one in enumerate(due):

@@ -6,7 +6,6 @@ from pipeline.assemble.checks import check
 from pipeline.assemble.counts import counted
 from pipeline.assemble.doubts import doubtful
 from pipeline.assemble.people import peopled
-from pipeline.assemble.places import placed
 from pipeline.evaluation.fields import FIELDS
 from pipeline.model.report import Event, Finding, Grounded
 from pipeline.tables.schema import TABLES
@@ -40,15 +39,15 @@ def test_every_column_with_evidence_is_judged_by_a_field_that_is_evaluated():
     assert all(name in TABLES[table].names for table, name in columns)
 
 
-def test_an_event_is_less_sure_the_more_it_says_and_the_less_its_parts_are():
+def test_an_event_is_less_sure_the_odder_its_values_are_and_the_more_people_it_names():
     one = counted(Event(), share(count(43)))
     odd = counted(Event(), share(count(1700, rule="count.attendance")))
     assert trust.trusted(one, []).confidence > trust.trusted(odd, []).confidence
-    both = placed(one, share(said("venue", "актовый зал", rule="venue.lead")))
-    assert trust.trusted(one, []).confidence > trust.trusted(both, []).confidence
+    told = share(count(43), named("Асанов Бакыт", "speaker"))
+    assert trust.trusted(one, []).confidence > trust.trusted(peopled(one, told), []).confidence
 
 
-def test_an_empty_field_counts_as_much_as_it_usually_hides():
+def test_what_was_said_and_not_understood_counts_more_than_what_was_never_said():
     silent = trust.trusted(Event(), list(check(Event(), share())))
     hinted = share(said("sign", "30 человек", value="participants_total", rule="signs.words"))
     assert silent.confidence > trust.trusted(Event(), list(check(Event(), hinted))).confidence

@@ -42,7 +42,7 @@ def main() -> None:
     sys.stdout.write("\n\n".join(f"{name}\n{section}" for name, section in sections.items()) + "\n")
     if asked.write:
         shares = counted(reports)
-        weights = fitted([event for report in reports for event in report.events], shares)
+        weights = fitted([event for report in reports for event in report.events])
         lexicon.written(_LEXICONS / "calibration.tsv", lexicon.calibration(shares))
         lexicon.written(_LEXICONS / "trust.tsv", lexicon.trust(weights, at))
         page.written(_PAGE, sections.items())

@@ -1,6 +1,7 @@
-"""Cross-validation: each report is guessed at by what the others teach."""
+"""Repeated cross-validation: each report is guessed at by what others teach, in several divisions into folds."""
 
 from collections.abc import Iterator, Sequence
+from random import Random
 
 from pipeline.assemble import trust
 from tools.quality.chance import Guess, features, fitted
@@ -8,6 +9,7 @@ from tools.quality.judged import Judged
 from tools.quality.shares import counted
 
 _FOLDS = 10
+ROUNDS = 5
 
 
 def values(reports: Sequence[Judged]) -> Iterator[tuple[float, bool]]:
@@ -20,13 +22,19 @@ def values(reports: Sequence[Judged]) -> Iterator[tuple[float, bool]]:
 def events(reports: Sequence[Judged]) -> Iterator[Guess]:
     """The chance of each event, and what it came to."""
     for known, unseen in _folds(reports):
-        shares = counted(known)
-        weights = fitted([event for report in known for event in report.events], shares)
+        weights = fitted([event for report in known for event in report.events])
         for event in (event for report in unseen for event in report.events):
-            yield Guess(trust.chance(*features(event, shares), *weights), event.warned, event.right)
+            yield Guess(trust.chance(features(event), weights), event.warned, event.right)
 
 
 def _folds(reports: Sequence[Judged]) -> Iterator[tuple[list[Judged], list[Judged]]]:
-    for fold in range(_FOLDS):
-        unseen = [report for no, report in enumerate(reports) if no % _FOLDS == fold]
-        yield [report for no, report in enumerate(reports) if no % _FOLDS != fold], unseen
+    """Those that teach and those that are guessed at; the divisions are drawn from fixed seeds."""
+    for seed in range(ROUNDS):
+        order = list(range(len(reports)))
+        Random(seed).shuffle(order)
+        for fold in range(_FOLDS):
+            unseen = set(order[fold::_FOLDS])
+            yield (
+                [report for no, report in enumerate(reports) if no not in unseen],
+                [report for no, report in enumerate(reports) if no in unseen],
+            )

@@ -23,11 +23,12 @@ def calibration(shares: Shares) -> Iterable[str]:
 
 def trust(weights: Weights, line: float) -> Iterable[str]:
     """`trust.tsv`: the weights of an event's chance, and the line."""
-    bias, values, empties = weights
+    bias, empties, doubts, people = weights
     yield "name\tvalue\tmeaning"
     yield f"bias\t{bias:.4f}\tlog-odds of an event against which nothing speaks"
-    yield f"values\t{values:.4f}\tweight of what speaks against its core values, in nats"
-    yield f"empties\t{empties:.4f}\tweight of what speaks against its core fields being rightly empty, in nats"
+    yield f"empties\t{empties:.4f}\tweight of each core field that is empty"
+    yield f"doubts\t{doubts:.4f}\tweight of each core value that looks odd or was not understood"
+    yield f"people\t{people:.4f}\tweight of the logarithm of 1 and its people"
     yield f"line\t{line:.4f}\tthe chance below which a person should look"
 
 

@@ -54,7 +54,7 @@ def line(guesses: Sequence[Guess], at: float) -> str:
     every = sum(guess.right for guess in guesses) / len(guesses)
     share = len(above) / len(guesses)
     return (
-        f"Мероприятий: {len(guesses)}; верны во всех основных полях {every:.0%}. "
+        f"Мероприятий во всех разбиениях: {len(guesses)}; верны во всех основных полях {every:.0%}. "
         f"Выше черты ({at:.3f}) и без предупреждений: {len(above)} ({share:.0%}){told}."
     )
 

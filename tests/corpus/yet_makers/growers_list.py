@@ -57,7 +57,7 @@ GOLD = [
             person("participant", "Шарипова Мохира", "f", "бухгалтер ассоциации", "бухгалтер @ ассоциация"),
         ],
         audience=audience("садоводы", "переработчики фруктов"),
-        hosts=[{"role": "organizer", "name": ["АССОЦИАЦИЯ САДОВОДОВ СОГДА"]}] + hosts(donor="GIZ"),
+        hosts=[{"role": "organizer", "name": "АССОЦИАЦИЯ САДОВОДОВ СОГДА"}] + hosts(donor="GIZ"),
         presentations=talks(("Кредит под урожай", "Одинаева Парвина")),
     )
 ]

@@ -51,7 +51,7 @@ GOLD = [
             person("speaker", "Жапаров Темирлан", "m", "основатель ОО «Шлем»", "основатель @ ОО «Шлем»"),
         ],
         audience=audience(("подростки", 75), ("родители", 12)),
-        hosts=[{"role": "organizer", "name": ["ОБДД УВД г. Токмок", "ОБДД УВД г.Токмок"]}, {"role": ["organizer", "partner"], "name": "ОО «Шлем»"}],
+        hosts=[{"role": "organizer", "name": "ОБДД УВД г.Токмок"}, {"role": ["organizer", "partner"], "name": "ОО «Шлем»"}],
         proposals=proposals("appeal", "выдавать шлемы бесплатно", to="прокатные компании", by="Жапаров Темирлан"),
     )
 ]
