@@ -241,6 +241,7 @@ def _is_own(word: str) -> bool:
     return word.islower() and bool(_ENDED.search(word)) and not known
 
 
+@lru_cache(maxsize=1_000)
 def is_kyrgyz(text: str) -> bool:
     """Whether a stretch is written in Kyrgyz: letters that Russian lacks, or its commonest words.
 

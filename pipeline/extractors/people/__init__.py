@@ -157,9 +157,10 @@ def _tagged(doc: Doc, person: Name) -> str:
     cases = {_TREE_CASES.get((token.morph.get("Case", []) or [""])[0], "") for token in words}
     case = cases.pop() if len(cases) == 1 else ""
     first = doc[person.start]
-    led = person.start and not first.is_sent_start and doc[person.start - 1].is_alpha
+    if case in ("", "nomn") or (person.start and not first.is_sent_start and doc[person.start - 1].is_alpha):
+        return case
     told = len(words) == person.end - person.start and any(token.pos_ == "VERB" for token in first.sent)
-    return case if led or told or case == "nomn" else ""
+    return case if told else ""
 
 
 def _alone(doc: Doc, person: Name) -> bool:

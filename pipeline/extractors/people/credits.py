@@ -41,7 +41,8 @@ def is_credit(doc: Doc, person: Name) -> bool:
         return True
     if _closes(doc, person) or _opens(doc, person, before_name):
         return True
-    if part in reading_of(doc).parts[-2:] and _SIGNED.match(text_of(doc), part.start, person.span.start):
+    last = part in reading_of(doc).parts[-2:] and person.span.start - part.start < _REACH
+    if last and _SIGNED.match(text_of(doc), part.start, person.span.start):
         return True
     if _is_byline(doc, person) or _LABELLED.search(before_name[-30:]) or _ends_dateline(doc, person):
         return True
