@@ -17,7 +17,7 @@ from pipeline.annotators.leads import event_nouns_of, is_event_word
 from pipeline.annotators.matches import dates_of, places_of, quoted_of
 from pipeline.annotators.persons import people_of
 from pipeline.annotators.sentences import Sentence, sentences_of
-from pipeline.annotators.tokens import index_from, text_of
+from pipeline.annotators.tokens import index_from, span_of, text_of
 from pipeline.model.span import Span
 from pipeline.normalisers import kyrgyz
 from pipeline.normalisers.morphology import CASES, Form, forms, lemmas
@@ -89,7 +89,7 @@ def bodies_at(doc: Doc, i: int, case: str, *, anything: bool = False) -> list[Sp
     """
     own = frozenset({case})
     listed = _list(doc, i, own) or (_list(doc, i, own, anything=True) if anything else [])
-    return [_span(doc, one.start, one.end) for one in listed]
+    return [span_of(doc, one.start, one.end) for one in listed]
 
 
 def _inside(doc: Doc, sentence: Sentence) -> Iterator[Bodies]:
@@ -98,7 +98,7 @@ def _inside(doc: Doc, sentence: Sentence) -> Iterator[Bodies]:
     while i < sentence.end:
         listed = _list(doc, i) if doc[i].text[0].isalpha() else []
         if listed:
-            items = tuple(_span(doc, one.start, one.end) for one in listed)
+            items = tuple(span_of(doc, one.start, one.end) for one in listed)
             cases = frozenset.intersection(*(one.cases for one in listed))
             yield Bodies(Span(items[0].start, items[-1].stop), items, cases, listed[0].head)
         i = max(listed[-1].end if listed else 0, i + 1)
@@ -239,7 +239,3 @@ def _end(doc: Doc, start: int, head: int) -> int:
 def _begins(doc: Doc, i: int) -> bool:
     """Another organisation begins here: «хокимията области и | Корейского агентства»."""
     return _head(doc, i, _ALL) is not None
-
-
-def _span(doc: Doc, start: int, end: int) -> Span:
-    return Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1].text))

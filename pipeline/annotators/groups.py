@@ -14,7 +14,7 @@ from pipeline.annotators.found import Found
 from pipeline.annotators.matches import places_of
 from pipeline.annotators.persons import people_of
 from pipeline.annotators.sentences import Sentence, sentences_of
-from pipeline.annotators.tokens import index_from, text_of
+from pipeline.annotators.tokens import index_from, span_of, text_of
 from pipeline.model.span import Span
 from pipeline.normalisers import kyrgyz
 from pipeline.normalisers.groups import is_people, words_of
@@ -137,7 +137,7 @@ def _group(doc: Doc, i: int, cases: frozenset[str]) -> _Found | None:
     if not outer & cases or people_of(doc).begins(doc[start].idx) or people_of(doc).at(doc[at].idx):
         return None
     end = complement_end(doc, at, _RULED, _begins_side if form.lemma in words_of("sharing") else _begins_people)
-    span = _span(doc, start, end)
+    span = span_of(doc, start, end)
     if span.stop <= doc[at].idx:
         return None
     name = _name(doc, start, at, end, form)
@@ -292,7 +292,7 @@ def _continued(doc: Doc, i: int, last: _Found) -> _Found | None:
     end = _before_place(doc, i, complement_end(doc, i - 1, _RULED, _begins_side if shared else _begins_people))
     if end <= i:
         return None
-    span = _span(doc, i, end)
+    span = span_of(doc, i, end)
     name = f"{last.head} {span.of(text_of(doc))}"
     return _Found(Group(span, name, last.group.lemma), last.cases, i, end, last.head)
 
@@ -327,7 +327,3 @@ def _nominative(word: str, form: Form, *, noun: bool) -> str:
         return word
     cases = (form.case,) if noun else (form.case, "gent", "nomn")
     return plural(word, cases, form.pos if noun else "|".join(_MODIFIERS))
-
-
-def _span(doc: Doc, start: int, end: int) -> Span:
-    return Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1].text))

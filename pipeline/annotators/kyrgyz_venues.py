@@ -2,12 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from pipeline import lexicons
-from pipeline.annotators.leads import event_nouns_of
+from pipeline.annotators.leads import event_nouns_of, kyrgyz_halls
 from pipeline.annotators.matches import dates_of, places_of, quoted_of
 from pipeline.annotators.persons import names_of
 from pipeline.annotators.tokens import index_from
@@ -63,14 +61,9 @@ def _is_owner(word: str) -> bool:
     return kyrgyz.stripped(word).case == "gent"
 
 
-@cache
-def _heads() -> frozenset[str]:
-    return frozenset(head for row in lexicons.read("venues_ky") for head in kyrgyz.spellings(row["head"]))
-
-
 def _is_head(word: str) -> bool:
     bare = kyrgyz.stripped(word)
-    return bare.case == "loct" and not _heads().isdisjoint((bare.word, kyrgyz.without_possessive(bare.word)))
+    return bare.case == "loct" and not kyrgyz_halls().isdisjoint((bare.word, kyrgyz.without_possessive(bare.word)))
 
 
 def _start(doc: Doc, i: int) -> int:

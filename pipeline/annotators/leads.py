@@ -233,11 +233,12 @@ def _names_hall(doc: Doc, i: int) -> bool:
     if i >= len(doc) or not kyrgyz.is_bare_plural(doc[i - 1].lower_):
         return False
     following = kyrgyz.stripped(doc[i].lower_).word
-    return kyrgyz.without_possessive(following) in _halls() - {following}
+    return kyrgyz.without_possessive(following) in kyrgyz_halls() - {following}
 
 
 @cache
-def _halls() -> frozenset[str]:
+def kyrgyz_halls() -> frozenset[str]:
+    """Kyrgyz nouns of places in which events are held, in both spellings."""
     return frozenset(head for row in lexicons.read("venues_ky") for head in kyrgyz.spellings(row["head"]))
 
 

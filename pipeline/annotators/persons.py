@@ -14,13 +14,13 @@ from spacy.tokens import Doc, Token
 from pipeline import lexicons
 from pipeline.annotators.found import Found
 from pipeline.annotators.nested import stretches_of
-from pipeline.annotators.tokens import text_of
+from pipeline.annotators.tokens import span_of, text_of
 from pipeline.model.span import Span
 from pipeline.normalisers import place_types
 from pipeline.normalisers.gazetteer import longest
 from pipeline.normalisers.kyrgyz import is_bare_plural, is_kyrgyz, spellings, stripped, without_possessive
 from pipeline.normalisers.morphology import Form, forms
-from pipeline.normalisers.names import is_given, is_patronymic, kin, name_cases, parse_name, readings
+from pipeline.normalisers.names import is_given, is_patronymic, kin, listed_surnames, name_cases, parse_name, readings
 from pipeline.normalisers.names.words import Part, declined, in_kyrgyz_case
 from pipeline.normalisers.positions import is_body, is_post, kyrgyz_post, organisation_heads
 
@@ -89,7 +89,7 @@ def _behind_town(doc: Doc, name: Name) -> Name:
 
 
 def _name(doc: Doc, start: int, end: int) -> Name:
-    return Name(Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1].text)), start, end)
+    return Name(span_of(doc, start, end), start, end)
 
 
 def names_of(doc: Doc) -> Found[Name]:
@@ -302,7 +302,7 @@ def _is_borne(word: str) -> bool:
     if is_post(word):  # «Аким»
         return False
     given = any(one.part is Part.GIVEN and one.nominative == word and one.weight > 2.5 for one in readings(word))
-    return given or any(one.lower() in _listed() for one, _ in declined(word))
+    return given or any(one.lower() in listed_surnames() for one, _ in declined(word))
 
 
 def _describes(doc: Doc, i: int) -> bool:
@@ -603,16 +603,13 @@ def _is_known_given(word: str) -> bool:
 @cache
 def _certain_form(word: str) -> bool:
     """Only a surname looks like this: «Шамшиев», «Искаковой»."""
-    if any(reading.part is Part.SURNAME and reading.nominative.lower() in _listed() for reading in readings(word)):
+    if any(
+        reading.part is Part.SURNAME and reading.nominative.lower() in listed_surnames() for reading in readings(word)
+    ):
         return True
     if any(form.known and "Surn" not in form.marks and "Name" not in form.marks for form in forms(word.lower())):
         return False
     return any(reading.part is Part.SURNAME and reading.weight >= 1.2 for reading in readings(word))
-
-
-@cache
-def _listed() -> frozenset[str]:
-    return frozenset(row["surname"] for row in lexicons.read("surnames"))
 
 
 def _certain_surname(token: Token) -> bool:

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 from spacy.vocab import Vocab
 
 from pipeline.annotators.reading import Reading
+from pipeline.model.span import Span
 
 
 def make_doc(vocab: Vocab, reading: Reading) -> Doc:
@@ -83,6 +84,11 @@ def index_at(doc: Doc, position: int) -> int:
 def index_from(doc: Doc, position: int) -> int:
     """The number of the first word that begins at a character or after it; the number of words where there is none."""
     return bisect_left(doc.user_data["offsets"], position)
+
+
+def span_of(doc: Doc, start: int, end: int) -> Span:
+    """Where the words from number `start` to `end`, the last excluded, stand in the reading."""
+    return Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1].text))
 
 
 def token_at(doc: Doc, position: int) -> Token | None:

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from pipeline import lexicons
 from pipeline.annotators.matches import quoted_of
 from pipeline.annotators.phrases import phrase_end
-from pipeline.annotators.tokens import text_of
+from pipeline.annotators.tokens import span_of, text_of
 from pipeline.model.span import Span
 from pipeline.normalisers.morphology import forms, lemmas
 
@@ -33,7 +33,7 @@ class VenuePhrase(NamedTuple):
 
     def span(self, doc: Doc) -> Span:
         """Where it stands in the reading."""
-        return Span(doc[self.start].idx, doc[self.end - 1].idx + len(doc[self.end - 1].text))
+        return span_of(doc, self.start, self.end)
 
 
 def venues_in(doc: Doc, span: Span) -> Iterator[VenuePhrase]:

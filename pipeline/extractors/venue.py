@@ -12,7 +12,7 @@ from pipeline.annotators.matches import dates_of, places_of, quoted_of, times_of
 from pipeline.annotators.phrases import phrase_end
 from pipeline.annotators.scopes import scopes_of
 from pipeline.annotators.slots import slots_of
-from pipeline.annotators.tokens import text_of, token_at
+from pipeline.annotators.tokens import span_of, text_of, token_at
 from pipeline.annotators.venues import VenuePhrase, names_venue, venue_head, venue_in
 from pipeline.extractors.mentions import mention, stripped
 from pipeline.model.mention import Mention
@@ -107,7 +107,7 @@ def in_kyrgyz(doc: Doc) -> Iterator[Mention]:
     """«Иш-чара облустук китепкананын окуу залында болду»; one word alone, where nothing more is said but the event."""
     found = list(kyrgyz_venues(doc))
     for start, end in [one for one in found if one[1] - one[0] > 1] or [one for one in found if _with_event(doc, one)]:
-        span = Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1].text))
+        span = span_of(doc, start, end)
         led = any(scope.lead and scope.lead.sentence.covers(span) for scope in scopes_of(doc))
         yield mention(doc, "venue", span, "venue.lead" if led else "venue.kyrgyz", "ky")
 

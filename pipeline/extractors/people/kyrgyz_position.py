@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from pipeline import lexicons
 from pipeline.annotators.leads import is_event_word
 from pipeline.annotators.matches import dates_of, places_of, quoted_of
-from pipeline.annotators.tokens import index_from, text_of
+from pipeline.annotators.tokens import index_from, span_of, text_of
 from pipeline.model.span import Span
 from pipeline.normalisers.kyrgyz import singular, spellings, stripped, without_possessive
 from pipeline.normalisers.positions import kyrgyz_post, owns
@@ -45,7 +45,7 @@ def kyrgyz_before(doc: Doc, start: int, limit: int, *, several: bool = False) ->
         if before is None:
             break
         first = before
-    return Span(doc[first].idx, doc[start - 1].idx + len(doc[start - 1].text))
+    return span_of(doc, first, start)
 
 
 def is_plural_post(word: Token) -> bool:

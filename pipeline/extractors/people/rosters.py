@@ -14,7 +14,6 @@ from pipeline.extractors.mentions import mention, stripped
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span
 
-_NAME = re.compile(r"ф\.?\s?и\.?\s?о|фамили|имя|участник|докладчик|спикер|выступающ|тренер|эксперт|аты-жөнү", re.I)
 _POST = re.compile(r"должност|место\s+работы|пост\b|кем\s+работает|место\s+уч[её]бы|статус|кызмат", re.I)
 _DUTY = re.compile(r"должност|кызмат", re.I)
 _WORKPLACE = re.compile(r"место\s+(?:работы|уч[её]бы)|^откуда|жумуш\s+орду", re.I)

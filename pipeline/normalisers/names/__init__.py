@@ -10,6 +10,7 @@ from pipeline.normalisers.names.words import (
     is_initial,
     is_patronymic,
     kin,
+    listed_surnames,
     readings,
 )
 
@@ -25,6 +26,7 @@ __all__ = [
     "is_initial",
     "is_patronymic",
     "kin",
+    "listed_surnames",
     "name_cases",
     "parse_name",
     "parse_names",

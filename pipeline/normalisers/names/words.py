@@ -470,7 +470,7 @@ def _is_adjectival(stem: str) -> bool:
 @lru_cache(maxsize=50_000)
 def _surname_weight(nominative: str) -> float:
     """How likely a surname has this nominative: by the list, by its ending, by its last letter."""
-    if nominative in _listed_surnames():
+    if nominative in listed_surnames():
         return 1.2
     typical, ending = bool(_TYPICAL.search(nominative)), _by_ending(nominative)
     form = nominative[-1] in "ау" and not typical and _TYPICAL.search(nominative[:-1])  # «моралеса» is in the list
@@ -523,13 +523,14 @@ def _natasha_words(name: str) -> frozenset[str]:
 
 
 @cache
-def _listed_surnames() -> frozenset[str]:
+def listed_surnames() -> frozenset[str]:
+    """The surnames of `lexicons/surnames.tsv`, in small letters."""
     return frozenset(row["surname"] for row in lexicons.read("surnames"))
 
 
 @cache
 def _known_surnames() -> frozenset[str]:
-    return _natasha_words("last.txt") | _listed_surnames()
+    return _natasha_words("last.txt") | listed_surnames()
 
 
 @cache

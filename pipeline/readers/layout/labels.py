@@ -81,11 +81,6 @@ def _has_equals(markers: Mapping[int, Marker], at: int) -> bool:
     return any((mark.depth, mark.text[-1]) == (markers[at].depth, markers[at].text[-1]) for mark in beside)
 
 
-def _rank(loudness: Loudness, ranks: Sequence[Loudness]) -> int:
-    """1 for the loudest."""
-    return ranks.index(loudness) + 1 if loudness in ranks else 1
-
-
 def _markers(paragraphs: Sequence[Paragraph]) -> dict[int, Marker]:
     """The markers, by place; «б.» is one only behind «а.»."""
     found: dict[int, Marker] = {}
