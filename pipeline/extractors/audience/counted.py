@@ -1,0 +1,52 @@
+"""Which groups of a list are told, and which number counts them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from pipeline.annotators.groups import Group, Groups
+from pipeline.annotators.slots import slotted_otherwise
+from pipeline.annotators.tokens import text_of
+from pipeline.model.span import Span
+from pipeline.normalisers.groups import words_of
+
+Told = tuple[Group, str]
+"""A group that took part, and the rule that says so."""
+_PARTED = re.compile(
+    r"\s*(?:из\s+[^:.;,]{3,60})?(?::\s*|\s\(\s*|,\s*(?:среди\s+них|в\s+том\s+числе)\s+)(?=[а-яё]{4,}(?:и|ы|а)\b)", re.I
+)
+
+
+def counted(doc: Doc, groups: Groups) -> Iterator[Group]:
+    """The groups of a list; one number before two of them counts neither."""
+    numbered = [group for group in groups.items if group.number]
+    shared = (
+        len(numbered) == 1 and len(groups.items) > 1 and groups.items[0].number is not None and _at_and(doc, groups)
+    )
+    for group in groups.items:
+        if not is_nobody(group):
+            yield replace(group, number=None) if shared else group
+
+
+def _at_and(doc: Doc, groups: Groups) -> bool:
+    between = text_of(doc)[groups.items[0].span.stop : groups.items[1].span.start]
+    return between.strip() == "и"
+
+
+def is_nobody(group: Group) -> bool:
+    """«участники», «134 жителя»: everybody who was there."""
+    told = " с " in group.name  # «люди с инвалидностью»
+    return (group.lemma in words_of("nobody") and not told) or (group.bare and group.lemma in words_of("bare"))
+
+
+def is_total(doc: Doc, groups: Groups) -> bool:
+    """«около трёхсот горожан: школьники, солдаты»: what follows says who they were."""
+    one = groups.items[-1]
+    return one.number is not None and bool(_PARTED.match(text_of(doc), groups.span.stop))
+
+
+def in_slot(doc: Doc, span: Span) -> bool:
+    """In a slot of something else than counts: a host, a talk."""
+    return slotted_otherwise(doc, "count", "ignore").cover(span)

@@ -1,0 +1,44 @@
+"""Whom an event was for, where nothing else is said of those who came."""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc
+
+from pipeline.annotators.groups import Groups, groups_of
+from pipeline.annotators.leads import event_nouns_of
+from pipeline.annotators.matches import quoted_of
+from pipeline.annotators.scopes import Scope, scopes_of
+from pipeline.annotators.sentences import sentences_of
+from pipeline.annotators.slots import slotted_otherwise
+from pipeline.annotators.tokens import text_of
+from pipeline.extractors.audience.counted import Told, counted
+from pipeline.extractors.audience.cues import WINDOW, is_headline, is_told
+from pipeline.model.span import Span
+
+
+def implied(doc: Doc, known: Sequence[Span]) -> Iterator[Told]:
+    """Where nothing else is said of an event: whom it was for, whose it was, who a headline says was there."""
+    for scope in scopes_of(doc):
+        if not any(scope.span.covers(span) for span in known):
+            inside = groups_of(doc).inside(scope.span)
+            meant = [groups for groups in inside if _is_meant(doc, groups, scope) and not _is_aside(doc, groups.span)]
+            named = [groups for groups in inside if is_headline(doc, groups) and is_told(doc, groups)]
+            for groups in [*meant, *named][:1]:
+                yield from ((group, "audience.implied") for group in counted(doc, groups))
+
+
+def _is_meant(doc: Doc, groups: Groups, scope: Scope) -> bool:
+    """«семинар для библиотекарей», «состоялся сход жителей улицы Токтогула», «прошла встреча с жителями»."""
+    sentence = sentences_of(doc).at(groups.span.start)
+    before = text_of(doc)[max(groups.span.start - WINDOW, sentence.span.start if sentence else 0) : groups.span.start]
+    nouns = event_nouns_of(doc).touching(Span(groups.span.start - len(before), groups.span.start))
+    if not nouns:
+        return False
+    own = scope.lead is not None and nouns[-1].span == scope.lead.noun.span
+    between = before[nouns[-1].span.stop - groups.span.start :]
+    met = own and "ablt" in groups.cases and between in (" с ", " со ")
+    return met or ("gent" in groups.cases and (before.endswith("для ") or (own and between == " ")))
+
+
+def _is_aside(doc: Doc, span: Span) -> bool:
+    return quoted_of(doc).inside(span.start) or slotted_otherwise(doc, "title", "topic", "kind").cover(span)

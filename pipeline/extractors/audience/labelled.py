@@ -1,0 +1,82 @@
+"""Groups below a label."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from pipeline.annotators.groups import Group, groups_of
+from pipeline.annotators.matches import quoted_of
+from pipeline.annotators.persons import people_of
+from pipeline.annotators.slots import Slot, slots_of
+from pipeline.annotators.stops import first_sentence
+from pipeline.annotators.tokens import text_of
+from pipeline.extractors.audience.counted import Told, counted, is_nobody
+from pipeline.extractors.mentions import stripped
+from pipeline.model.span import Span, Spans
+from pipeline.normalisers import kyrgyz
+from pipeline.normalisers.groups import words_of
+
+_COMMA = re.compile(r"\s*[,;]\s*")
+_NO_GROUP = re.compile(r"\d|прилага|список|согласно|\bсм\.|^(?:чел|всего|в\s+т\.|итого|и\s+др)", re.I)
+
+
+def by_label(doc: Doc) -> Iterator[Told]:
+    """«Участники: представители государственных органов, журналисты, СМИ»."""
+    for slot in slots_of(doc, "audience"):
+        for piece in slot.pieces:
+            span = first_sentence(doc, piece)
+            if not people_of(doc).inside(piece) and not kyrgyz.is_kyrgyz(_labelled(doc, slot, span)):
+                found = [group for item in _pieces(doc, span) for group in _labelled_groups(doc, item)]
+                yield from ((group, "audience.label") for group in _without_total(found))
+    for slot in slots_of(doc, "count"):
+        for groups in (one for piece in slot.pieces for one in groups_of(doc).inside(piece)):
+            yield from ((group, "audience.label") for group in counted(doc, groups) if group.number)
+
+
+def _without_total(found: list[Group]) -> list[Group]:
+    """«директора, прорабы, депутаты (33 человека)»: the only number behind a list counts all of it."""
+    behind = [group for group in found if group.number and group.number.span.start > group.span.start]
+    return [replace(group, number=None) for group in found] if len(behind) == 1 < len(found) else found
+
+
+def _labelled(doc: Doc, slot: Slot, span: Span) -> str:
+    return f"{slot.label.of(text_of(doc))}: {span.of(text_of(doc))}"
+
+
+def _pieces(doc: Doc, span: Span) -> Iterator[Span]:
+    """A value at its commas and semicolons, outside brackets and quotation marks."""
+    brackets = re.compile(r"\([^()]*\)").finditer(text_of(doc), span.start, span.stop)
+    closed = Spans([*quoted_of(doc).overlapping(span), *(Span(*match.span()) for match in brackets)])
+    start = span.start
+    for match in _COMMA.finditer(text_of(doc), span.start, span.stop):
+        if not closed.inside(match.start()):
+            yield Span(start, match.start())
+            start = match.end()
+    yield Span(start, span.stop)
+
+
+def _labelled_groups(doc: Doc, item: Span) -> Iterator[Group]:
+    """The groups that begin in an item; else the item as it stands."""
+    lists = groups_of(doc).touching(item)
+    found = [group for one in lists for group in one.items if item.start <= group.span.start < item.stop]
+    if found:
+        yield from (group for group in (*found[:-1], _whole(doc, found[-1], item)) if not is_nobody(group))
+        return
+    span = stripped(text_of(doc), item, " .;,:–—-()\n\t")
+    text = span.of(text_of(doc))
+    words = text.split()
+    if len(text) > 2 and len(words) < 12 and not _NO_GROUP.search(text) and words[0].lower() not in words_of("nobody"):
+        yield Group(span, "", "")
+
+
+def _whole(doc: Doc, group: Group, item: Span) -> Group:
+    """With what else stands in a labelled item: «учителя, работающие в сёлах», without brackets and figures."""
+    rest = text_of(doc)[group.span.stop : item.stop]
+    more = re.match(r"[^()\d:–—.]*(?=\(|[.\s]*$)", rest)
+    if (group.number and group.number.span.start > group.span.start) or not more or len(more[0].split()) > 6:
+        return group
+    span = stripped(text_of(doc), Span(group.span.start, group.span.stop + more.end()))
+    name = " ".join((group.name + text_of(doc)[group.span.stop : span.stop]).split())
+    return replace(group, span=span, name=name, bare=group.bare and not more[0].strip())
