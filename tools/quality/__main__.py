@@ -10,7 +10,7 @@ from pipeline.evaluation import Evaluation, Verdict
 from pipeline.evaluation.compare import EVENTS
 from tools.quality import crossed, lexicon, page
 from tools.quality.chance import fitted, line
-from tools.quality.corpus import ROOT, samples
+from tools.quality.corpus import ROOT, blind, samples
 from tools.quality.judged import Judged, judge
 from tools.quality.reliability import bins
 from tools.quality.shares import counted
@@ -29,6 +29,7 @@ def main() -> None:
     told.add_argument("--write", action="store_true", help="write lexicons and docs/quality.md")
     asked = told.parse_args()
     reports = [_told(judge(sample)) for sample in samples(asked.reports)]
+    unseen = [_told(judge(sample)) for sample in blind()]
     guesses = list(crossed.events(reports))
     at = line(guesses)
     sections = {
@@ -37,6 +38,8 @@ def main() -> None:
         "values": page.reliability(bins(crossed.values(reports))),
         "events": page.reliability(bins(((one.chance, one.right) for one in guesses), (0.2, 0.4, 0.6, 0.8, 0.9))),
         "line": page.line(guesses, at),
+        "blind": page.summary((name, _evaluation(of)) for name, of in _sets(unseen).items()),
+        "blind values": page.reliability(bins(crossed.told(reports, unseen))),
         "errors": page.errors(chain.from_iterable(report.slots for report in reports)),
     }
     sys.stdout.write("\n\n".join(f"{name}\n{section}" for name, section in sections.items()) + "\n")

@@ -9,8 +9,9 @@ from pipeline.evaluation import gold
 from pipeline.evaluation.gold import Gold
 
 ROOT = Path(__file__).parents[2]
-_SETS = "more", "press", "fresh", "yet"
-_BLIND = re.compile(r"press/\d*[02468]_")
+_SETS = "more", "press", "fresh", "yet", "novel", "kyrgyz"
+_BLIND = re.compile(r"(?:press|novel|kyrgyz)/\d*[02468]_")
+"""Reports on which nothing is tuned: their figures are told, they teach nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,16 @@ class Sample:
 
 
 def samples(more: Path | None) -> Iterator[Sample]:
-    """Our own, then those below another folder, each folder of it a set; in a fixed order."""
+    """Our own, then those below another folder, each folder of it a set; in a fixed order, the blind ones left out."""
+    yield from (one for one in _all(more) if not _BLIND.search(one.path.as_posix()))
+
+
+def blind() -> Iterator[Sample]:
+    """Our own reports that nobody reads when rules are made."""
+    yield from (one for one in _all(None) if _BLIND.search(one.path.as_posix()))
+
+
+def _all(more: Path | None) -> Iterator[Sample]:
     corpus = ROOT / "tests" / "corpus"
     yield from _beside("raw_reports", corpus, ROOT / "raw_reports")
     for name in _SETS:
@@ -37,5 +47,5 @@ def samples(more: Path | None) -> Iterator[Sample]:
 def _beside(name: str, gold_of: Path, reports: Path) -> Iterator[Sample]:
     for one in gold.read(gold_of):
         path = reports / one.path
-        if path.is_file() and path.parent == reports and not _BLIND.search(path.as_posix()):
+        if path.is_file() and path.parent == reports:
             yield Sample(name, path, one)

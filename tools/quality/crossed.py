@@ -15,8 +15,13 @@ ROUNDS = 5
 def values(reports: Sequence[Judged]) -> Iterator[tuple[float, bool]]:
     """The confidence of each value, and whether it is right."""
     for known, unseen in _folds(reports):
-        shares = counted(known)
-        yield from ((shares.share(*value.key), value.right) for report in unseen for value in report.values)
+        yield from told(known, unseen)
+
+
+def told(known: Sequence[Judged], unseen: Sequence[Judged]) -> Iterator[tuple[float, bool]]:
+    """The confidence that the known reports give each value of the unseen, and whether it is right."""
+    shares = counted(known)
+    yield from ((shares.share(*value.key), value.right) for report in unseen for value in report.values)
 
 
 def events(reports: Sequence[Judged]) -> Iterator[Guess]:
