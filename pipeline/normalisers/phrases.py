@@ -28,8 +28,10 @@ class Head:
 
 
 @lru_cache(maxsize=20_000)
-def head(phrase: str, cases: Collection[str] = CASES, number: str = "") -> Head | None:
+def head(phrase: str, cases: Collection[str] = CASES, number: str = "", *, somebody: bool = False) -> Head | None:
     """The head of a noun phrase, read in one of `cases`, the first preferred; None where it begins with none.
+
+    `somebody` prefers a person to a thing: «управляющего комитета» is a manager, not a committee.
 
     >>> head("Баткенскому управлению лесного хозяйства").lemma
     'управление'
@@ -58,11 +60,14 @@ def head(phrase: str, cases: Collection[str] = CASES, number: str = "") -> Head 
             weight = _agreement(before, form)
             if weight is None:
                 continue
-            substantive = form.pos != "NOUN" and not (form.lemma in _substantives() and _owns_next(words, position))
+            post = form.pos != "NOUN" and form.lemma in _substantives() and _owns_next(words, position)
+            substantive = form.pos != "NOUN" and not post
             score = (
                 weight
                 + form.share
                 - 1.5 * substantive
+                - 1.0 * (form.pos != "NOUN" and form.gender == "neut")  # «уполномоченного» is somebody
+                - 1.5 * (somebody and not (form.animate or post))
                 - 0.01 * tuple(cases).index(form.case)
                 + 0.2 * position * (not substantive)
             )
@@ -135,8 +140,12 @@ def _agreement(modifiers: list[tuple[int, int, str]], noun: Form) -> float | Non
     return weight
 
 
-def nominative(phrase: str, cases: Collection[str] = CASES, number: str = "", *, single: bool = False) -> str:
+def nominative(
+    phrase: str, cases: Collection[str] = CASES, number: str = "", *, single: bool = False, somebody: bool = False
+) -> str:
     """The phrase with its head and the head's adjectives in the nominative; the number kept unless `single`.
+
+    `somebody` is as for `head`.
 
     >>> nominative("Ошской городской налоговой службы", ("gent",))
     'Ошская городская налоговая служба'
@@ -149,7 +158,7 @@ def nominative(phrase: str, cases: Collection[str] = CASES, number: str = "", *,
     >>> nominative("российских представителей", ("gent",), "plur", single=True)
     'российский представитель'
     """
-    found = head(phrase, tuple(cases), number)
+    found = head(phrase, tuple(cases), number, somebody=somebody)
     if found is None or (found.case == "nomn" and not single):
         return phrase
     gender = found.gender or _gender_of(phrase, found)

@@ -40,26 +40,35 @@ def position_nominative(text: str, cases: Collection[str] = CASES) -> str:
 
     >>> position_nominative("декана факультета, почетного профессора и заведующего кафедрой", ("gent",))
     'декан факультета, почетный профессор и заведующий кафедрой'
+    >>> position_nominative("нового чрезвычайного и полномочного посла, управляющего комитета", ("gent",))
+    'новый чрезвычайный и полномочный посол, управляющий комитета'
     """
     out, last = [], 0
     for left, right in pieces(text, cases):
         piece = text[left:right]
         first = next((word for word in TOKEN.findall(piece) if word[0].isalpha()), "")
-        out += [text[last:left], nominative(piece, cases, "" if _plural(first) else "sing")]
+        out += [text[last:left], nominative(piece, cases, "" if _plural(first) else "sing", somebody=True)]
         last = right
     return "".join(out) + text[last:]
 
 
 def pieces(text: str, cases: Collection[str]) -> list[tuple[int, int]]:
-    """The parts of a position, parted before «и» too where another post begins."""
+    """The parts of a position, parted before «и» too where another post begins behind one."""
     found = []
     for start, stop in split_parts(text):
-        joints = [
-            start,
-            *(m.end() for m in _AND.finditer(text, start, stop) if starts_post(text[m.end() : stop], cases)),
-        ]
+        joints = [start]
+        for match in _AND.finditer(text, start, stop):
+            last = text[joints[-1] : match.start()]
+            if starts_post(text[match.end() : stop], cases) and not _is_modifiers(last, cases):
+                joints.append(match.end())
         found += list(zip(joints, [*joints[1:], stop], strict=True))
     return found
+
+
+def _is_modifiers(piece: str, cases: Collection[str]) -> bool:
+    """Only adjectives, whose noun comes: «нового чрезвычайного»."""
+    words = [forms(word.lower()) for word in TOKEN.findall(piece)]
+    return not starts_post(piece, cases) and all(any(form.pos in ("ADJF", "PRTF") for form in word) for word in words)
 
 
 def _plural(word: str) -> bool:
