@@ -1,4 +1,4 @@
-"""Make the sample reports and the documents of `more/`, `fresh/` and `yet/`, each with its gold: `make_samples.py`.
+"""Make the sample reports and the documents of `more/`, `fresh/`, `yet/` and `kyrgyz/`, each with its gold: `make_samples.py`.
 
 The samples go to `raw_reports/`, their gold beside this script; any other document has its gold beside it.
 Every run gives the same bytes, but for the doc. Needs LibreOffice for the pdf, the doc and the scans; the rest is made with python-docx or by hand.
@@ -14,6 +14,7 @@ RAW = HERE.parents[1] / "raw_reports"
 MORE = HERE / "more"
 FRESH = HERE / "fresh"
 YET = HERE / "yet"
+KYRGYZ = HERE / "kyrgyz"
 
 SHIPPED = {
     "Отчёт_круглый стол_Ош_2023.docx": "school_bus",
@@ -118,6 +119,29 @@ BY_A_STRANGER = {
     "40_anketa.docx": "numbered_form",
 }
 
+IN_KYRGYZ = {
+    "01_zombuluksuz.txt": "safe_home",
+    "02_balam_mektepke.txt": "parents_toktogul",
+    "03_jash_emgek.html": "youth_jobs",
+    "04_koopsuz_ene.html": "mothers_osh",
+    "05_jylytuu.txt": "winter_aksuu",
+    "06_sugat.txt": "water_bakai",
+    "07_too_ekosistema.md": "mountains_naryn",
+    "08_til_tirek.md": "tongues_osh",
+    "09_tarif_balykchy.html": "tariff_balykchy",
+    "10_seil_bak.html": "park_kerben",
+    "11_protokol_jayit.docx": "pasture_union",
+    "12_protokol_komitet.docx": "parents_council",
+    "13_dialog_nookat.docx": "school_peace",
+    "14_konok_ui.docx": "guest_houses",
+    "15_migranttar.txt": "migrants_mixed",
+    "16_ish_kagaz.txt": "state_tongue",
+    "17_yntymak_mart.md": "youth_month",
+    "18_aiyl_demilge.md": "village_month",
+    "19_bagbandar.txt": "orchard_talk",
+    "20_chatkal.txt": "teachers_chatkal",
+}
+
 
 def make(documents: dict[str, str], folder: Path, golds: Path, makers: str = "samples") -> None:
     """Write documents into a folder, and their gold into another."""
@@ -132,3 +156,4 @@ if __name__ == "__main__":
     make(FOR_DEVELOPMENT, MORE, MORE)
     make(BY_ANOTHER_AUTHOR, FRESH, FRESH, "fresh_makers")
     make(BY_A_STRANGER, YET, YET, "yet_makers")
+    make(IN_KYRGYZ, KYRGYZ, KYRGYZ, "kyrgyz_makers")

@@ -9,7 +9,19 @@ from pathlib import Path
 
 import pytest
 
-from make_samples import BY_A_STRANGER, BY_ANOTHER_AUTHOR, FOR_DEVELOPMENT, FRESH, HERE, MORE, RAW, SHIPPED, YET
+from make_samples import (
+    BY_A_STRANGER,
+    BY_ANOTHER_AUTHOR,
+    FOR_DEVELOPMENT,
+    FRESH,
+    HERE,
+    IN_KYRGYZ,
+    KYRGYZ,
+    MORE,
+    RAW,
+    SHIPPED,
+    YET,
+)
 
 GOLDS = sorted(HERE.rglob("*.gold.json"), key=lambda path: path.name)
 PRINTED = ("title", "goal", "address", "date_text", "outcome")
@@ -19,6 +31,7 @@ MADE = (
     + [(MORE / name, f"samples.{module}") for name, module in FOR_DEVELOPMENT.items()]
     + [(FRESH / name, f"fresh_makers.{module}") for name, module in BY_ANOTHER_AUTHOR.items()]
     + [(YET / name, f"yet_makers.{module}") for name, module in BY_A_STRANGER.items()]
+    + [(KYRGYZ / name, f"kyrgyz_makers.{module}") for name, module in IN_KYRGYZ.items()]
 )
 
 
@@ -54,7 +67,7 @@ def test_every_report_has_gold_and_all_gold_has_its_report() -> None:
     assert reports == {report(gold) for gold in GOLDS}
 
 
-@pytest.mark.parametrize(("folder", "count"), [("more", 48), ("press", 40), ("fresh", 44), ("yet", 40)])
+@pytest.mark.parametrize(("folder", "count"), [("more", 48), ("press", 40), ("fresh", 44), ("yet", 40), ("kyrgyz", 20)])
 def test_the_sets_for_development_are_numbered_through(folder: str, count: int) -> None:
     numbers = sorted(int(gold.name[:2]) for gold in GOLDS if gold.parent.name == folder)
     assert numbers == list(range(1, count + 1))
