@@ -1,4 +1,4 @@
-"""Make the sample reports and the documents of `more/`, `fresh/`, `yet/` and `kyrgyz/`, each with its gold: `make_samples.py`.
+"""Make the sample reports and the documents of `more/`, `fresh/`, `yet/`, `kyrgyz/` and `novel/`, each with its gold: `make_samples.py`.
 
 The samples go to `raw_reports/`, their gold beside this script; any other document has its gold beside it.
 Every run gives the same bytes, but for the doc. Needs LibreOffice for the pdf, the doc and the scans; the rest is made with python-docx or by hand.
@@ -15,6 +15,7 @@ MORE = HERE / "more"
 FRESH = HERE / "fresh"
 YET = HERE / "yet"
 KYRGYZ = HERE / "kyrgyz"
+NOVEL = HERE / "novel"
 
 SHIPPED = {
     "Отчёт_круглый стол_Ош_2023.docx": "school_bus",
@@ -142,6 +143,25 @@ IN_KYRGYZ = {
     "20_chatkal.txt": "teachers_chatkal",
 }
 
+IN_MANY_VOICES = {
+    "09_shirdak_za_den.odt": "felt_museum",
+    "10_granatovyj_kot.odt": "writer_evening",
+    "15_zayavlenie.docx": "village_statement",
+    "16_pervyj_byudzhet.docx": "first_budget",
+    "17_kogda_bit_trevogu.docx": "speech_therapy",
+    "18_liniya_stolbov.docx": "road_consultation",
+    "19_chej_musor.docx": "quiet_questions",
+    "20_mesto_na_bazare.docx": "mentor_card",
+    "21_pedsovet.docx": "school_council",
+    "22_rannie_braki.docx": "early_marriage",
+    "25_mesyac_molodyozhi.docx": "youth_months",
+    "26_mesyac_fakulteta.docx": "faculty_month",
+    "29_posle_bedy.docx": "first_help_list",
+    "30_gid_po_krayu.docx": "guides_list",
+    "31_shkola_sadovoda.pdf": "farmers_school",
+    "32_seriya_izbirkomy.pdf": "voters_school",
+}
+
 
 def make(documents: dict[str, str], folder: Path, golds: Path, makers: str = "samples") -> None:
     """Write documents into a folder, and their gold into another."""
@@ -157,3 +177,4 @@ if __name__ == "__main__":
     make(BY_ANOTHER_AUTHOR, FRESH, FRESH, "fresh_makers")
     make(BY_A_STRANGER, YET, YET, "yet_makers")
     make(IN_KYRGYZ, KYRGYZ, KYRGYZ, "kyrgyz_makers")
+    make(IN_MANY_VOICES, NOVEL, NOVEL, "novel_makers")

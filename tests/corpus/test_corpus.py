@@ -16,8 +16,10 @@ from make_samples import (
     FRESH,
     HERE,
     IN_KYRGYZ,
+    IN_MANY_VOICES,
     KYRGYZ,
     MORE,
+    NOVEL,
     RAW,
     SHIPPED,
     YET,
@@ -32,6 +34,7 @@ MADE = (
     + [(FRESH / name, f"fresh_makers.{module}") for name, module in BY_ANOTHER_AUTHOR.items()]
     + [(YET / name, f"yet_makers.{module}") for name, module in BY_A_STRANGER.items()]
     + [(KYRGYZ / name, f"kyrgyz_makers.{module}") for name, module in IN_KYRGYZ.items()]
+    + [(NOVEL / name, f"novel_makers.{module}") for name, module in IN_MANY_VOICES.items()]
 )
 
 
@@ -67,7 +70,9 @@ def test_every_report_has_gold_and_all_gold_has_its_report() -> None:
     assert reports == {report(gold) for gold in GOLDS}
 
 
-@pytest.mark.parametrize(("folder", "count"), [("more", 48), ("press", 40), ("fresh", 44), ("yet", 40), ("kyrgyz", 20)])
+@pytest.mark.parametrize(
+    ("folder", "count"), [("more", 48), ("press", 40), ("fresh", 44), ("yet", 40), ("kyrgyz", 20), ("novel", 36)]
+)
 def test_the_sets_for_development_are_numbered_through(folder: str, count: int) -> None:
     numbers = sorted(int(gold.name[:2]) for gold in GOLDS if gold.parent.name == folder)
     assert numbers == list(range(1, count + 1))

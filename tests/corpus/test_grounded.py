@@ -11,10 +11,11 @@ from pipeline.model.source import Source
 from pipeline.tables import build
 from pipeline.tables.schema import TABLES
 
+OPEN = [RAW / "*", HERE / "novel" / "?[13579]_*", *(HERE / name / "*" for name in ("more", "press", "fresh", "not_reports"))]
 REPORTS = sorted(
     path
-    for folder in (RAW, *(HERE / name for name in ("more", "press", "fresh", "not_reports")))
-    for path in folder.iterdir()
+    for pattern in OPEN
+    for path in pattern.parent.glob(pattern.name)
     if path.is_file() and path.suffix != ".json"
 )
 
