@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
+from pipeline.annotators.encounters_kyrgyz import kyrgyz_encounters
 from pipeline.annotators.matches import dates_of
 from pipeline.annotators.persons import names_of
 from pipeline.model.span import Span
+from pipeline.normalisers import kyrgyz
 from pipeline.normalisers.encounters import Encounter, encounter, gathers
 from pipeline.normalisers.groups import is_people
 from pipeline.normalisers.morphology import Form, forms
@@ -19,6 +21,9 @@ _FAR = 3
 
 def encounters(sent: Tokens) -> Iterator[tuple[Token, Encounter]]:
     """The verbs of a sentence that tell of an event: somebody in office, or a company, comes together with people."""
+    if kyrgyz.is_kyrgyz(sent.text):
+        yield from kyrgyz_encounters(sent)
+        return
     for token in sent:
         told = encounter(token.text) if token.pos_ == "VERB" else None
         subject = _subject(token) if told else None

@@ -11,6 +11,7 @@ from pipeline.annotators.persons import names_of
 from pipeline.annotators.tokens import index_from
 from pipeline.model.span import Span
 from pipeline.normalisers import kyrgyz
+from pipeline.normalisers.gazetteer import Kind
 from pipeline.normalisers.places import Toponym
 
 _CLOCK = re.compile("[дт][аеоө]н?|к[үу]н[үу]|.*саатта")
@@ -54,7 +55,8 @@ def _names_house(doc: Doc, i: int) -> bool:
 def _is_of_office(doc: Doc, place: Toponym) -> bool:
     """«агенттиктин Талас облусундагы өкүлчүлүгүндө»: the region that an office of somebody's is for."""
     first, last = index_from(doc, place.span.start), index_from(doc, place.span.stop) - 1
-    return bool(first and _ATTRIBUTE.search(doc[last].lower_) and _is_owner(doc[first - 1].lower_))
+    owned = bool(first) and _is_owner(doc[first - 1].text) and not places_of(doc).at(doc[first - 1].idx)
+    return owned and bool(_ATTRIBUTE.search(doc[last].lower_))
 
 
 def _is_owner(word: str) -> bool:
@@ -81,6 +83,19 @@ def _start(doc: Doc, i: int) -> int:
         if _parts(doc, before):
             break
         start -= 1
+    return _behind_places(doc, start)
+
+
+def _behind_places(doc: Doc, start: int) -> int:
+    """Behind «облусунун Сокулук районундагы»: the rest of a place that was left out, and where the house is."""
+    place = places_of(doc).at(doc[start].idx)
+    while place and not _is_of_office(doc, place):
+        end = index_from(doc, place.span.stop)
+        if place.kind is Kind.COUNTRY or not (
+            place.span.start < doc[start].idx or _ATTRIBUTE.search(doc[end - 1].lower_)
+        ):
+            break
+        start, place = end, places_of(doc).at(doc[end].idx)
     return start
 
 
@@ -90,7 +105,8 @@ def _parts(doc: Doc, word: Token) -> bool:
     if names_of(doc).at(word.idx) and not place:
         return False
     case = kyrgyz.stripped(word.text).case
-    own = place is not None and (_names_house(doc, word.i) or _is_of_office(doc, place))
+    country = place is not None and place.kind is Kind.COUNTRY
+    own = place is not None and (country or _names_house(doc, word.i) or _is_of_office(doc, place))
     elsewhere = place is not None and case != "gent" and not own
     told = word.lower_ in _OUTSIDE or any(found.at(word.idx) for found in (event_nouns_of(doc), dates_of(doc)))
     by_form = case in ("loct", "accs", "datv", "ablt") or _CLOCK.fullmatch(word.lower_) or _BUILT.fullmatch(word.text)

@@ -18,7 +18,7 @@ from pipeline.annotators.found import Found
 from pipeline.annotators.matches import dates_of, places_of, quoted_of, quotes_of
 from pipeline.annotators.occasions import occasions
 from pipeline.annotators.sentences import sentences_of
-from pipeline.annotators.tenses import has_happened, tells_of_future
+from pipeline.annotators.tenses import ends_clause, has_happened, tells_of_future
 from pipeline.annotators.tokens import reading_of, text_of
 from pipeline.model.span import Span
 from pipeline.normalisers import kyrgyz
@@ -293,12 +293,13 @@ def _leads(doc: Doc, nouns: Found[EventNoun]) -> Iterator[Lead]:
 def _met(doc: Doc, sent: Tokens, span: Span, number: int) -> list[Lead]:
     """«Министр встретился с послом»: told by a verb alone, at the top of the text or on a day."""
     dated = any(match.period.start.day for match in dates_of(doc).inside(span))
-    if not (number < _EARLY or dated) or _of_another(sent) or tells_of_earlier(span.of(text_of(doc))):
+    told = span.of(text_of(doc))
+    if not (number < _EARLY or dated) or _of_another(sent) or tells_of_earlier(told) or kyrgyz.is_aside(told):
         return []
     leads = []
-    for token, told in encounters(sent):
+    for token, met in encounters(sent):
         word = Span(token.idx, token.idx + len(token.text))
-        noun = EventNoun(word, word, told.type, 2, token.i, told=True)
+        noun = EventNoun(word, word, met.type, 2, token.i, told=True)
         leads.append(Lead(span, noun, token.lower_, noun.rank + 3.0 + 2.0 * dated - min(0.25 * number, 3.0), dated))
     return leads
 
@@ -380,10 +381,7 @@ def _taken_up(doc: Doc, span: Span, told: list[EventNoun], verbs: dict[int, str]
 
 @cache
 def _kyrgyz_held() -> re.Pattern[str]:
-    stems = "|".join(stem for row in lexicons.read("held_ky") for stem in kyrgyz.spellings(row["stem"]))
-    return re.compile(
-        rf"(?:{stems})(?:[ыиуү]?ш)?(?:[дт][ыиуү]|(?:уу|үү|оо)д[аеоө]|[ыиуү]?п|т?[аеоө]т|[гк][аеоө]н(?:[ыиуү]н|д[аеоө])|(?P<past>[гк][аеоө]н))"
-    )
+    return kyrgyz.told(row["stem"] for row in lexicons.read("held_ky"))
 
 
 def _is_kyrgyz_held(doc: Doc, i: int) -> bool:
@@ -391,7 +389,7 @@ def _is_kyrgyz_held(doc: Doc, i: int) -> bool:
     match = _kyrgyz_held().fullmatch(doc[i].lower_)
     if match and match[0].startswith("от") and not kyrgyz.is_kyrgyz(doc[i].sent.text):
         return False  # «отпуск», and not «өткөрүлдү» typed without the letters
-    return match is not None and (not match["past"] or i + 1 >= len(doc) or doc[i + 1].is_punct or doc[i + 1].is_space)
+    return match is not None and (not match["past"] or ends_clause(doc[i]))
 
 
 def _verbs(sent: Tokens) -> dict[int, str]:

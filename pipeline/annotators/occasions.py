@@ -1,11 +1,13 @@
 """Events that are told of by a name of their own: «прошли «Научные бои»», «был проведён день узбекского языка»."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Token
 
-from pipeline.annotators.matches import quotes_of
+from pipeline.annotators.matches import dates_of, quotes_of
 from pipeline.model.span import Span
+from pipeline.normalisers import kyrgyz
 from pipeline.normalisers.morphology import forms, lemmas
 
 _HELD = frozenset({"пройти", "состояться", "проходить", "стартовать"})
@@ -14,15 +16,41 @@ _HOLDING = frozenset({"провести", "организовать", "пров�
 """Verbs whose object is one."""
 _SPANS = frozenset({"день", "ночь", "неделя", "час", "вечер", "декада"})
 """Stretches of time after which events are called: «День донора», «день узбекского языка»."""
+_DAY = re.compile(r"(?:күн|кун|жумалыг|айлыг|апталыг|жылдыг|мааракес|декадас|майрам)[ыиуү]")
+_KEPT = re.compile("(?:белгилен|майрамдал)")
+"""Kyrgyz verbs of keeping such a day."""
+_NEAR = 4
+"""Words between such a day and its verb: «күнү салтанаттуу түрдө белгиленди»."""
 
 
 def occasions(doc: Doc, verbs: Iterable[int]) -> Iterator[tuple[int, Span]]:
     """The names of what took place, each with the number of the word that heads it."""
     for i in verbs:
+        if _KEPT.match(doc[i].lower_):
+            yield from _kept(doc, i)
         for child in doc[i].children:
             name = _name(doc[i], child) if child.dep_.startswith(_roles(doc[i])) else None
             if name:
                 yield child.i, name
+
+
+def _kept(doc: Doc, verb: int) -> Iterator[tuple[int, Span]]:
+    """«Ошто 23-апрелде Бүткүл дүйнөлүк китеп күнү белгиленди»: a day in Kyrgyz, and all that tells which."""
+    first = doc[verb].sent.start
+    head = next((i for i in range(verb - 1, max(first, verb - _NEAR) - 1, -1) if _DAY.fullmatch(doc[i].lower_)), None)
+    if head is None:
+        return
+    start = head
+    while start > first and _tells_which(doc[start - 1]):
+        start -= 1
+    if start < head:
+        yield head, Span(doc[start].idx, doc[head].idx + len(doc[head].text))
+
+
+def _tells_which(word: Token) -> bool:
+    """No place where, nor day on which it was kept."""
+    dated = bool(dates_of(word.doc).at(word.idx))
+    return not (dated or word.is_punct or kyrgyz.stripped(word.text).case in ("loct", "datv", "ablt"))
 
 
 def _roles(verb: Token) -> tuple[str, ...]:

@@ -49,6 +49,12 @@ def tells_of_future(sent: Tokens) -> bool:
     return "futr" in tenses and "past" not in tenses
 
 
+def ends_clause(word: Token) -> bool:
+    """Whether a clause ends behind a word."""
+    following = word.doc[word.i + 1] if word.i + 1 < len(word.doc) else None
+    return following is None or following.is_punct or following.is_space
+
+
 def has_happened(verb: Token) -> bool:
     """Whether a verb says what took place: not «проведёт», «намерены провести», «так и не состоялся»."""
     return not (_is_to_come(verb.lower_) or _is_denied(verb))

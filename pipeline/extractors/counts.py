@@ -20,7 +20,7 @@ from pipeline.model.span import Span
 from pipeline.normalisers import kyrgyz
 from pipeline.normalisers.morphology import forms
 from pipeline.normalisers.numbers import NumberMatch
-from pipeline.normalisers.positions import kyrgyz_post
+from pipeline.normalisers.people import is_of_people
 
 _AFTER = re.compile(r"[\s\-–—:(]*([^\W\d_]+)\.?(?:\s+([^\W\d_]+))?")
 _SEX_LABEL = re.compile(r"([^\W\d_]+)\.?\s*[:\-–—=]\s*$")
@@ -283,11 +283,9 @@ def _animate_after(doc: Doc, number: NumberMatch) -> bool:
 def _kyrgyz_people(words: Sequence[str]) -> bool:
     """«жергиликтүү тургундар», «кызматчы», «мектеп окуучулары»: in Kyrgyz the noun stands last."""
     for word in words:
-        bare = kyrgyz.stripped(word.lower())
-        single = kyrgyz.singular(bare.word)
-        if kyrgyz_post(single) or single in _nouns():
+        if is_of_people(word):
             return True
-        if bare.case != "nomn":
+        if kyrgyz.stripped(word.lower()).case != "nomn":
             return False
     return False
 

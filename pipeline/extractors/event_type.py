@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from pipeline.annotators.leads import EventNoun, Lead, event_nouns_of
-from pipeline.annotators.matches import dates_of, quoted_of
+from pipeline.annotators.matches import dates_of, places_of, quoted_of
 from pipeline.annotators.scopes import Scope, scopes_of
 from pipeline.annotators.sentences import sentences_of
 from pipeline.annotators.slots import slots_of
@@ -16,6 +16,8 @@ from pipeline.annotators.tokens import text_of
 from pipeline.extractors.mentions import mention
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span
+from pipeline.normalisers import kyrgyz
+from pipeline.normalisers.gazetteer import Kind
 from pipeline.normalisers.kyrgyz import is_kyrgyz
 from pipeline.normalisers.morphology import forms, lemmas
 
@@ -72,11 +74,16 @@ def _named_by_title(doc: Doc) -> bool:
 
 
 def by_generic(doc: Doc) -> Iterator[Mention]:
-    """«22 декабря состоялись новогодние мероприятия»: held on a day, of no kind that has a name."""
+    """«22 декабря состоялись новогодние мероприятия»: held on a day or in a town, of no kind that has a name."""
     for scope in scopes_of(doc):
         lead = scope.lead
-        if lead and lead.verb and not lead.noun.rank and (lead.dated or _has_theme(doc, lead)):
+        if lead and lead.verb and not lead.noun.rank and (lead.dated or _has_theme(doc, lead) or _is_placed(doc, lead)):
             yield _mention(doc, lead.noun, "event_type.generic")
+
+
+def _is_placed(doc: Doc, lead: Lead) -> bool:
+    """«мероприятие прошло в Оше»."""
+    return any(place.kind is Kind.SETTLEMENT for place in places_of(doc).inside(lead.sentence))
 
 
 def _has_theme(doc: Doc, lead: Lead) -> bool:
@@ -162,10 +169,20 @@ def _is_topmost(doc: Doc, scope: Scope, noun: EventNoun) -> bool:
 def _in_passing(doc: Doc, noun: EventNoun) -> bool:
     """One event, behind such a preposition, in a sentence that tells what people did."""
     sent = doc[noun.token].sent
+    if is_kyrgyz(sent.text):
+        return _in_passing_kyrgyz(doc, noun)
     one = any(form.number == "sing" or form.lemma in _ONE for form in forms(doc[noun.token].lower_))
     told = any(token.pos_ == "VERB" and token.morph.get("Tense", []) in (["Past"], ["Pres"]) for token in sent)
     told = told and not tells_of_future(sent)
     return one and told and bool(_AT.search(text_of(doc), max(0, noun.span.start - 40), noun.span.start))
+
+
+def _in_passing_kyrgyz(doc: Doc, noun: EventNoun) -> bool:
+    """«Жыйында депутаттар … сунушташты»: one event, in the locative, and a verb of the past ends the sentence."""
+    word = doc[noun.token].lower_
+    last = next((token for token in reversed(list(doc[noun.token].sent)) if token.is_alpha), None)
+    told = last is not None and kyrgyz.is_past(last.lower_)
+    return told and kyrgyz.stripped(word).case == "loct" and not kyrgyz.is_plural(word)
 
 
 _ONE = frozenset({"слушание", "обсуждение", "чтение", "дебаты", "консультация", "курс", "учение"})

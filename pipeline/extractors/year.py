@@ -18,6 +18,8 @@ _PROGRAMME = re.compile(
     re.I,
 )
 _STAMP = re.compile(r"утвержда|утвержден|утверждён|согласован", re.I)
+_PUBLISHED = re.compile(r"(?:\d{1,2}\s|[A-Z][a-z]+\s\d)[^.:]{0,24}(?:19|20)\d\d,?\s+\d{1,2}:\d\d(?!\d)")
+"""«21 сентябрь 2020 17:36 800 Barometr», «January 31, 2015, 06:00»: when a page was published."""
 _LAST_LINE = re.compile(r"\A[^.!?\n]{0,60}(?:19|20)\d\d\s*(?:г\.|год)?\s*\Z")
 """«г. Кант, 2023 год» at the very end."""
 _TOP = 8
@@ -49,6 +51,8 @@ def _rule(block: Block, body: int, text: str, stamped: int) -> str:
         return "year.footer"
     if _STAMP.match(text.lstrip(' «"')) or stamped:
         return "year.stamp"
+    if _PUBLISHED.match(text):
+        return "year.body"
     if block.label in (Label.TITLE, Label.SECTION_HEADER) or (
         body < _TOP and len(text) < 160 and not text.rstrip().endswith((".", ";"))
     ):

@@ -5,6 +5,7 @@ and т after a voiceless consonant; after a possessive the locative is -нда, 
 """
 
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -15,7 +16,10 @@ _V = "[ыиуү]"
 _W = "[аеоө]"
 _CASES = (
     # case, ending, what it may follow
-    ("gent", rf"(?<=[аеёиоөуүыэюя])н{_V}н|(?<=[бвгджзйлмнңр])д{_V}н|(?<=[пктфсшчцх])т{_V}н"),
+    (
+        "gent",
+        rf"(?<=[аеёиоөуүыэюя])н{_V}н|(?<=(?-i:[А-ЯЁӨҮҢ]{{2}}))н{_V}н|(?<=[бвгджзйлмнңр])д{_V}н|(?<=[пктфсшчцх])т{_V}н",
+    ),
     ("loct", rf"(?<={_V})нд{_W}|(?<=[аеёиоөуүыэюябвгджзйлмнңр])д{_W}|(?<=[пктфсшчцх])т{_W}"),
     ("ablt", rf"(?<={_V})н{_W}н|(?<=[аеёиоөуүыэюябвгджзйлмнңр])д{_W}н|(?<=[пктфсшчцх])т{_W}н"),
     ("datv", rf"(?<=[ыиуү])н{_W}|(?<=[аеёиоөуүыэюябвгджзйлмнңр])г{_W}|(?<=[пктфсшчцх])к{_W}"),
@@ -81,6 +85,8 @@ def stripped(word: str) -> Stripped:
     >>> stripped("кеңешинин"), stripped("залында"), stripped("мектептин"), stripped("агенттиги")
     (Stripped(word='кеңеши', case='gent'), Stripped(word='залы', case='loct'), Stripped(word='мектеп', case='gent'),
      Stripped(word='агенттиги', case='nomn'))
+    >>> stripped("КМДБнын").word, stripped("ЮНИСЕФтин").word
+    ('КМДБ', 'ЮНИСЕФ')
     >>> stripped("Ошто"), stripped("ата"), stripped("Кыргызстан"), stripped("Таластан")
     (Stripped(word='Ош', case='loct'), Stripped(word='ата', case='nomn'), Stripped(word='Кыргызстан', case='nomn'),
      Stripped(word='Талас', case='ablt'))
@@ -166,6 +172,27 @@ def possessed(word: str) -> str:
     return f"{word[:-1]}{_SOFTENED.get(word[-1:], word[-1:])}{_NARROW[last]}"
 
 
+def is_plural(word: str) -> bool:
+    """Whether a word is a plural, in any case.
+
+    >>> is_plural("жыйындарда"), is_plural("жыйында")
+    (True, False)
+    """
+    return _PLURAL.search(stripped(word).word) is not None
+
+
+_PAST = re.compile(rf"(?:[дт]{_V}|[гк]{_W}н)$")
+
+
+def is_past(verb: str) -> bool:
+    """Whether the last word of a sentence, which is its verb, tells what was.
+
+    >>> is_past("сунуштады"), is_past("жактырган"), is_past("өтөт")
+    (True, True, False)
+    """
+    return bool(_PAST.search(verb))
+
+
 def is_bare_plural(word: str) -> bool:
     """Whether a word is a plural without any other ending: «жыйындар» of «жыйындар залы».
 
@@ -191,6 +218,18 @@ def genitive(word: str) -> str:
     stop = "н" if word[-1] in _NARROW else "т" if word[-1] in _VOICELESS else "д"
     last = next((letter for letter in reversed(word.lower()) if letter in _NARROW), "ы")
     return f"{word}{stop}{_NARROW[last]}н"
+
+
+def told(stems: Iterable[str]) -> re.Pattern[str]:
+    """The forms of Kyrgyz verbs that tell what took place; group 'past' is a participle, which may be an attribute.
+
+    >>> bool(told(["өткөр"]).fullmatch("өткөрүштү")), told(["өт"]).fullmatch("өтсө")
+    (True, None)
+    """
+    spelt = "|".join(spelling for stem in stems for spelling in spellings(stem))
+    return re.compile(
+        rf"(?:{spelt})(?:{_V}?ш)?(?:[дт]{_V}|(?:уу|үү|оо)д{_W}|{_V}?п|т?{_W}т|[гк]{_W}н(?:{_V}н|д{_W})|(?P<past>[гк]{_W}н))"
+    )
 
 
 @cache
