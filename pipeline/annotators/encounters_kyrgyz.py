@@ -11,9 +11,9 @@ from spacy.tokens import Token
 
 from pipeline.annotators.persons import names_of
 from pipeline.normalisers import kyrgyz
-from pipeline.normalisers.encounters import Encounter, gathers, kyrgyz_encounter
+from pipeline.normalisers.encounters import Encounter, kyrgyz_encounter
 from pipeline.normalisers.people import is_kyrgyz_people
-from pipeline.normalisers.positions import kyrgyz_post
+from pipeline.normalisers.positions import is_company, kyrgyz_post
 
 _NEAR = 5
 """Words between those whom one met and the verb: «элчи менен Бишкекте кыска жолугушту»."""
@@ -55,8 +55,7 @@ def _has_case(word: Token, case: str) -> bool:
 
 
 def _is_official(word: Token) -> bool:
-    bare = kyrgyz.without_possessive(kyrgyz.stripped(word.lower_).word)
-    return bool(kyrgyz_post(word.text)) or gathers(bare, "company") or is_kyrgyz_people(word.text)
+    return bool(kyrgyz_post(word.text)) or is_company(word.text) or is_kyrgyz_people(word.text)
 
 
 def _is_person(word: Token) -> bool:

@@ -9,7 +9,7 @@ from pipeline.normalisers.positions.heads import (
     organisation_heads,
     post_heads,
 )
-from pipeline.normalisers.positions.kyrgyz import is_body, is_kyrgyz_position, kyrgyz_post, owns
+from pipeline.normalisers.positions.kyrgyz import is_body, is_company, is_kyrgyz_position, kyrgyz_post, owns
 from pipeline.normalisers.positions.parts import position_nominative, split_parts
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "heads_organisation",
     "heads_post",
     "is_body",
+    "is_company",
     "is_kyrgyz_position",
     "is_layman",
     "is_post",

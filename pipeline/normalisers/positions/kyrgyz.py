@@ -87,6 +87,15 @@ def is_body(word: str) -> bool:
     return bool(_nouns("organisation").fullmatch(word))
 
 
+def is_company(word: str) -> bool:
+    """Whether a word, in any case, is one for people who are many: «эл», «делегация».
+
+    >>> is_company("эли"), is_company("делегацияны"), is_company("элчи")
+    (True, True, False)
+    """
+    return bool(_nouns("company").fullmatch(word))
+
+
 def post_and_owner(part: str) -> tuple[str, str]:
     """The post, and the organisation in the nominative; a post of a place, or of nothing, keeps its possessive.
 
