@@ -67,7 +67,7 @@ def head(phrase: str, cases: Collection[str] = CASES, number: str = "", *, someb
                 + form.share
                 - 1.5 * substantive
                 - 1.0 * (form.pos != "NOUN" and form.gender == "neut")  # «уполномоченного» is somebody
-                - 1.5 * (somebody and not (form.animate or post))
+                - (1.5 + position) * (somebody and not (form.animate or post))
                 - 0.01 * tuple(cases).index(form.case)
                 + 0.2 * position * (not substantive)
             )

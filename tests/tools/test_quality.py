@@ -9,7 +9,7 @@ from pipeline.evaluation.slots import Slot, Verdict
 from tools.quality import crossed, lexicon, page
 from tools.quality.causes import ALIEN, BOUNDS, FORM, OTHER, UNSEEN, cause
 from tools.quality.chance import Guess, features, fitted, line
-from tools.quality.corpus import samples
+from tools.quality.corpus import blind, samples
 from tools.quality.judged import Judged, Value, Whole, judge
 from tools.quality.reliability import bins, error
 from tools.quality.shares import counted
@@ -45,6 +45,9 @@ def test_the_blind_reports_are_left_alone():
     paths = [one.path.as_posix() for one in samples(None)]
     assert any("press/01_" in path for path in paths)
     assert not any("press/02_" in path for path in paths)
+    kept = [one.path.as_posix() for one in blind()]
+    assert any("press/02_" in path for path in kept)
+    assert set(kept).isdisjoint(paths)
 
 
 def test_few_values_are_drawn_to_what_is_usual():
