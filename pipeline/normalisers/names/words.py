@@ -115,7 +115,7 @@ _ADJ_CASES = {
     "ую": ("f", "accs"),
     "ою": ("f", "ablt"),
 }
-_SURNAME_ONLY = re.compile(r"(?:[оеё]в(?:а|у|ым|ой)?|[сц]к(?:ий|ая|ого|ой|ую))$")
+_SURNAME_ONLY = re.compile(r"(?:[оеё]в(?:а|у|ым|ой)?|[иы]н(?:ым|ой)|[сц]к(?:ий|ая|ого|ой|ую))$")
 _KYRGYZ = re.compile(
     r"(?P<name>[а-яёөүң-]{2,}(?:[оеё]в|ин|цын|[сцз]кий|(?<![сцз])ко|[оеё]ва|ина|цына|[сцз]кая"
     r"|(?P<father>[оеё]вич|ьич|[оеё]вна|ична)))"
@@ -175,7 +175,26 @@ def readings(word: str) -> tuple[Reading, ...]:
         *_kyrgyz_given(model),
         *_surnames(model),
     ]
-    return tuple(reading._replace(nominative=_recased(model, reading.nominative)) for reading in found)
+    return tuple(
+        reading._replace(nominative=_recased(model, reading.nominative)) for reading in _ranked(model.lower(), found)
+    )
+
+
+def _ranked(low: str, found: list[Reading]) -> list[Reading]:
+    """A form of a well-known given name is hardly another name as it stands: «Марине», «Анне», «Ольге».
+
+    >>> [one.weight for one in readings("Ольге") if one.nominative == "Ольге" and one.case == "nomn"]
+    [-3.5, -2.6]
+    """
+    if not any(one.part is Part.GIVEN and one.nominative != low and one.weight >= _WELL_KNOWN for one in found):
+        return found
+    less = _FORM_OF_KNOWN if not _is_sure(low) else _FORM_OF_KNOWN / 2
+    return [one._replace(weight=one.weight - less) if one.nominative == low else one for one in found]
+
+
+_WELL_KNOWN = 3.0
+_FORM_OF_KNOWN = 1.5
+"""Log-odds of a given name that our list or the dictionary has, and what its form loses as another name."""
 
 
 def _recased(model: str, word: str) -> str:
@@ -243,7 +262,8 @@ def _kyrgyz_given(word: str) -> list[Reading]:
     bare = stripped(low).word
     if len(bare) < 4 or bare == low or not is_given(bare) or is_given(low):
         return []
-    if any(form.known and "Name" not in form.marks for form in (*forms(low), *forms(bare))):
+    others = any(form.known and ("Name" not in form.marks or form.lemma != bare) for form in forms(low))
+    if others or any(form.known and "Name" not in form.marks for form in forms(bare)):
         return []
     return [Reading(Part.GIVEN, bare, "", given_gender(bare), 2.5)]
 
@@ -280,10 +300,11 @@ def _fathered(nominative: str, gender: str) -> float:
 def _fathers(patronymic: str) -> set[str]:
     """Names that a patronymic may come from.
 
-    >>> "сергей" in _fathers("сергеевна"), "марат" in _fathers("маратович")
-    (True, True)
+    >>> "сергей" in _fathers("сергеевна"), "марат" in _fathers("маратович"), "яков" in _fathers("яковлевич")
+    (True, True, True)
     """
-    base = re.sub(r"(?:[оеё]вич|[оеё]вна|ьич|ич|иничн?а|ична)$", "", fold(patronymic))
+    base = re.sub(r"вл(?=ев)", "в", fold(patronymic))  # «Яковлевич»
+    base = re.sub(r"(?:[оеё]вич|[оеё]вна|ьич|ич|иничн?а|ична)$", "", base)
     return {base + end for end in ("", "й", "ь", "а", "я", "ий", "ай", "ы", "о", "и", "у")} | {
         base.removesuffix("ь") + "ий"
     }
@@ -349,23 +370,31 @@ def _given(word: str) -> list[Reading]:
     found = []
     for nominative, case, demanded in dict.fromkeys(candidates):
         known, gender = is_given(nominative), given_gender(nominative)
-        if demanded and gender and gender != demanded:
-            continue
-        if nominative.endswith("ь") and case != "nomn" and not known:
+        if nominative.endswith("ь") and case != "nomn" and not (known or nominative.endswith(_FEMALE_ENDINGS)):
             continue
         weight = _known_given(nominative, case) if known else _unknown_given(low, nominative, case)
-        found.append(Reading(Part.GIVEN, nominative, case, gender or demanded, weight))
-        if gender and not demanded:  # the surname may know better
-            doubt = 3.5 if _listed_gender(nominative) else 1.0
-            found.append(Reading(Part.GIVEN, nominative, case, "f" if gender == "m" else "m", weight - doubt))
+        for sex in (demanded,) if demanded else (gender, _OTHER[gender]) if gender else ("",):
+            doubt = _doubt(nominative) if gender and sex != gender else 0.0  # the surname may know better
+            found.append(Reading(Part.GIVEN, nominative, case, sex, weight - doubt))
     if _invariable(low, given_gender(low)):
         known = is_given(low)
         gender = given_gender(low) or ("" if low[-1] in _VOWELS else "f")
-        weight = 2.8 if known else -3.5 if low[-1] in "ыую" else -2.2
+        weight = 2.8 if known else -6.0 if _SURNAME_ONLY.search(low) else -3.5 if low[-1] in "ыую" else -2.2
         found += [Reading(Part.GIVEN, low, case, gender, weight) for case in _OBLIQUE]
+    elif low[-1] not in "аяь":  # «Саламат Юсуповой»
+        weight = (2.8 if is_given(low) else -2.2) - _doubt(low)
+        found += [Reading(Part.GIVEN, low, case, "f", weight) for case in _OBLIQUE]
     if low.endswith("ь") and given_gender(low) == "f":
         found += [Reading(Part.GIVEN, low, case, "f", weight) for case, weight in _SOFT_F_AS_IS.items()]
     return found
+
+
+_OTHER = {"m": "f", "f": "m"}
+
+
+def _doubt(nominative: str) -> float:
+    """Log-odds that a name's usual gender has over the other one."""
+    return 3.5 if _listed_gender(nominative) else 1.0
 
 
 def _known_given(nominative: str, case: str) -> float:
@@ -385,8 +414,12 @@ def _known_given(nominative: str, case: str) -> float:
 @lru_cache(maxsize=20_000)
 def _is_sure(nominative: str) -> bool:
     """A given name of our list or of the dictionary; the list of natasha has many that nobody bears: «Аид»."""
-    listed = bool(_listed_gender(nominative)) or fold(nominative) in _of_either()
-    return listed or any("Name" in form.marks and form.known and form.lemma == nominative for form in forms(nominative))
+    if bool(_listed_gender(nominative)) or fold(nominative) in _of_either():
+        return True
+    surname = _SURNAME_F.search(nominative)  # «Ильина»
+    if surname and nominative[: surname.end(1)] in _known_surnames():
+        return False
+    return any("Name" in form.marks and form.known and form.lemma == nominative for form in forms(nominative))
 
 
 def _unknown_given(low: str, nominative: str, case: str) -> float:
@@ -394,7 +427,7 @@ def _unknown_given(low: str, nominative: str, case: str) -> float:
     if _SURNAME_ONLY.search(low):
         return -4.0
     if nominative.endswith(_MALE_ENDINGS + _FEMALE_ENDINGS) and len(nominative) > 5:
-        return 1.0
+        return -0.5 if nominative.endswith("ой") else 1.0  # «Накамурой»
     if case != "nomn":
         return -3.5 if nominative.endswith("ий") else -2.0
     return -4.0 if len(low) > 3 and low.endswith(("ы", "у", "ю", "ой", "ом")) else -2.0 if low[-1] in _VOWELS else -1.5
@@ -487,6 +520,7 @@ def _by_ending(nominative: str) -> float:
 
 
 _ENDINGS = (
+    ("зода|заде|зоде", 0.6),
     ("..[ое]м", -1.0),
     ("..[^в]ой", -2.4),
     ("[аеиоу]са|[еэи]ра|[нг]а", -1.6),
