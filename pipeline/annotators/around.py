@@ -29,7 +29,7 @@ def around(doc: Doc, scope: Scope) -> list[Span]:
     ]
     last = sentences_of(doc).last_before(scope.lead.sentence.start)
     before = [last.span] if last and scope.span.covers(last.span) else []
-    return [scope.lead.sentence, *before, *after[:2], *others[:2], *after[2:]]
+    return list(dict.fromkeys((scope.lead.sentence, *before, *after[:2], *others[:2], *after[2:])))
 
 
 def head_lines(doc: Doc) -> list[Span]:

@@ -14,7 +14,7 @@ _AGENCY = re.compile(r"^\s*[./–—-]*\s*(?:/|\(|–|—|\.\s*/|г\.\s*[–—]
 def is_dateline(doc: Doc, match: DateMatch) -> bool:
     """Whether a day is that on which an agency wrote: «БИШКЕК, 12 дек. /Арал-Инфо/.», «19.01.2024 16:42 | Общество»."""
     part = reading_of(doc).part_at(match.span.start)
-    before, after = text_of(doc)[part.start : match.span.start], text_of(doc)[match.span.stop : match.span.stop + 12]
+    before, after = text_of(doc)[part.start : match.span.start], text_of(doc)[match.span.stop : match.span.stop + 16]
     if _DATELINE.match(before) and (_AGENCY.match(after) or before[: before.index(",")].isupper()):
         return True
     return not before.strip() and bool(re.match(r",?\s*\d{1,2}:\d\d\s*(?:\||$|\n)|\s*\|", after))

@@ -44,6 +44,8 @@ def _goes_on(doc: Doc, i: int, head: int) -> bool:
     low = token.lower_
     if token.is_space and "\n" in token.text:
         return False
+    if _is_initial(doc, i):
+        return True
     if not _begins_date(doc, i) and (
         token.text[0].isdigit()
         or token.text in ("№", "-")
@@ -52,7 +54,7 @@ def _goes_on(doc: Doc, i: int, head: int) -> bool:
     ):
         return low not in ("по", "при", "в") or _keeps_preposition(doc, i)
     if token.text == ".":
-        return doc[i - 1].lower_ in ("им", "г", "с", "ул") or len(doc[i - 1].text) == 1
+        return doc[i - 1].lower_ in _SHORTENED or len(doc[i - 1].text) == 1
     if (token.pos_ == "ADP" and low not in ("имени", "по", "при", "в")) or _begins_date(doc, i):
         return False
     if token.pos_ in ("VERB", "AUX") and not any(f.pos == "NOUN" for f in forms(low)):
@@ -76,6 +78,12 @@ def _goes_on(doc: Doc, i: int, head: int) -> bool:
     return (token.text[0].isupper() and doc[i - 1].lower_ in ("имени", "им", ".")) or (
         (token.text[0].isupper() and token.ent_type_ == "") and token.dep_.startswith(("flat", "appos", "nmod"))
     )
+
+
+def _is_initial(doc: Doc, i: int) -> bool:
+    """«дворец им. У. А. Жолдасбекова»: no conjunction, no preposition."""
+    letter = len(doc[i].text) == 1 and doc[i].text.isupper()
+    return letter and i + 1 < len(doc) and doc[i + 1].text == "." and doc[i - 1].lower_ in (".", "имени", "им")
 
 
 def _governed(doc: Doc, i: int) -> tuple[str, ...]:
@@ -114,6 +122,8 @@ def _between_genitives(doc: Doc, i: int) -> bool:
     )
 
 
+_SHORTENED = frozenset(["им", "г", "с", "ул", "ауд", "каб", "ком"])
+"""Words with a full stop of their own: «ауд. 312 Института перевода»."""
 _GIVING = frozenset(["помощь", "поддержка", "содействие", "услуга", "служение", "обучение"])
 _AUTHORITIES = frozenset(["президент", "правительство", "кабинет", "министерство", "парламент"])
 """«Академия государственного управления при Президенте»."""

@@ -27,7 +27,9 @@ _ONLY_GENRE = re.compile(
     r"к публикации|маалымат|кабар|главное|общество|политика|экономика|события|регионы|статьи)\W*",
     re.I,
 )
-_STAMP = re.compile(r"утвержда|утвержден|утверждён|согласован|приложение\b|форма\s*№|исх\.|вх\.|опубликован", re.I)
+_STAMP = re.compile(r"утвержда|утвержден|утверждён|согласован|приложение\b|форма\s*№|опубликован", re.I)
+_NUMBER = re.compile(r"(?:исх|вх)\.", re.I)
+"""«исх. № 114 от 02.02.2024 г.»: a stamp of one line."""
 _GENRE = re.compile(r"протокол|отч[её]т|справк|информаци|резолюци|стенограмм|сведени|сводк|акт\b", re.I)
 _GENRE_LINE = re.compile(
     r"(?:протокол|отч[её]т|информация|резолюция|стенограмма|заключение|рекомендации|решение|выписка|справка|"
@@ -37,6 +39,8 @@ _GENRE_LINE = re.compile(
 """A line that says what kind of paper it is, not of what."""
 _UNENDED = re.compile(r"[,–-]$|\s(?:и|или|а|о|об|на|по|в|с|к|для|от|из|при|за)$", re.I)
 _DECOR = re.compile(r"[\s=*~_#+|•-]+(?P<title>\S.*?\S)[\s=*~_#+|•-]+", re.S)
+_MAILED = re.compile(r"(?:(?:re|fwd?|fw)\s*:\s*)+(?=\S)", re.I)
+_QUOTED = re.compile(r"[«“\"][^«»“”\"\n]+[»”\"]")
 _MENU = re.compile(r"\|.*\||^\W*(?:главная|вы\s+здесь)\b[^.!?]*[>→»|/]", re.S | re.I)
 _LONGEST = 320
 _LIKELY = 0.5
@@ -107,19 +111,27 @@ def _next_heading(doc: Doc, reading: Reading, parts: list[Part]) -> Span | None:
             if _starts_text(reading, part):
                 return None
             continue
-        last = part
+        first = last = part
         for following in parts[i + 1 : i + 3]:
-            if not (_goes_on(reading, last, following) and _is_title(doc, reading, following)):
+            if not (_goes_on(doc, last, following) and _is_title(doc, reading, following)):
                 break
+            first = following if _says_again(reading.text, last, following) else first
             last = following
-        return _undecorated(reading.text, Span(part.start, last.stop))
+        return _undecorated(reading.text, Span(first.start, last.stop))
     return None
 
 
+def _says_again(text: str, part: Part, following: Part) -> bool:
+    """«ПРОТОКОЛ» | «ПРОТОКОЛ общего собрания»: the second line begins anew."""
+    return text[following.start : following.stop].lstrip().startswith(text[part.start : part.stop].strip())
+
+
 def _undecorated(text: str, span: Span) -> Span:
-    """«=== МОСКВА. ПРИЁМ ЮРИСТОВ ===» without the signs around it."""
+    """«=== МОСКВА. ПРИЁМ ЮРИСТОВ ===», «Fwd: встреча»: without the signs around it, without what a mail adds."""
     match = _DECOR.fullmatch(text, span.start, span.stop)
-    return Span(*match.span("title")) if match else span
+    bare = Span(*match.span("title")) if match else span
+    mailed = _MAILED.match(text, bare.start, bare.stop)
+    return Span(mailed.end(), bare.stop) if mailed else bare
 
 
 def _starts_text(reading: Reading, part: Part) -> bool:
@@ -159,6 +171,8 @@ def _is_place(doc: Doc, part: Part) -> bool:
 def in_stamp(reading: Reading, part: Part) -> bool:
     """The block, or one of the three above it, is a stamp of approval; a heading that names a genre ends it."""
     index = reading.index_at(part.start)
+    if _NUMBER.match(reading.text, part.start):
+        return True
     for one in reversed(reading.parts[max(0, index - 3) : index + 1]):
         text = reading.text[one.start : one.stop].lstrip(' «"')
         if _STAMP.match(text):
@@ -194,14 +208,25 @@ def _is_place_and_date(doc: Doc, part: Part, text: str) -> bool:
     return inside > 0 and len(text) - told < 40 and ("\t" in text or told > 0.35 * len(text)) and "«" not in text
 
 
-def _goes_on(reading: Reading, part: Part, following: Part) -> bool:
+def _goes_on(doc: Doc, part: Part, following: Part) -> bool:
     """«ПРОТОКОЛ № 7» | «заседания Общественного совета»: the second line goes on with the first."""
-    headings = (Label.TITLE, Label.SECTION_HEADER)
-    alike = part.block.label is following.block.label or {part.block.label, following.block.label} <= set(headings)
-    if not alike or following.block.cell:
+    first = text_of(doc)[part.start : part.stop].strip()
+    text = text_of(doc)[following.start : following.stop].strip()
+    genre = bool(_GENRE_LINE.fullmatch(first))
+    if following.block.cell or not (_are_alike(part, following) or (genre and text[:1].islower())):
         return False
-    first, text = reading.text[part.start : part.stop].rstrip(), reading.text[following.start : following.stop].lstrip()
     if text[:1].islower() or _UNENDED.search(first):
         return True
     opened = first.count("«") > first.count("»")
-    return opened or bool(_GENRE_LINE.fullmatch(first))
+    return opened or genre or bool(_QUOTED.fullmatch(text) and _ends_with_event(doc, part))
+
+
+def _are_alike(part: Part, following: Part) -> bool:
+    labels = {part.block.label, following.block.label}
+    return len(labels) == 1 or labels <= {Label.TITLE, Label.SECTION_HEADER}
+
+
+def _ends_with_event(doc: Doc, part: Part) -> bool:
+    """«Отчёт о проведении семинара-совещания» | «Родники большого города»."""
+    nouns = event_nouns_of(doc).inside(Span(part.start, part.stop))
+    return bool(nouns) and not text_of(doc)[nouns[-1].span.stop : part.stop].strip()

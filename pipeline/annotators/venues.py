@@ -15,7 +15,7 @@ from pipeline.model.span import Span
 from pipeline.normalisers.morphology import forms, lemmas
 
 _INTRODUCERS = frozenset(["в", "во", "на"])
-_BASE = re.compile(r"\b(?:на\s+(?:базе|площадке|территории)|в\s+(?:стенах|здании|помещении))$", re.I)
+_BASE = re.compile(r"\b(?:на\s+(?:базе|площадке|территории)|в\s+стенах)$", re.I)
 _INSTITUTION = re.compile(r"[А-ЯЁ][А-ЯЁа-яё]*(?:У|УА|ИА|ГИ|НИИ|МА|ПИ)")
 """Abbreviations of universities and institutes: КГТУ, ОшГУ, КРСУ."""
 _ELSEWHERE = frozenset({"учиться", "работать", "сообщить", "сообщать", "рассказать", "пояснить", "уточнить"})
@@ -45,7 +45,7 @@ def venues_in(doc: Doc, span: Span) -> Iterator[VenuePhrase]:
         start = token.i + 2 if based else token.i + 1
         cases = ("gent",) if based else ("loct",)
         head = venue_head(doc, start, cases)
-        if head is None and based:  # «в здании айыл окмоту»: of what, no head tells
+        if head is None and based:  # «на площадке перед школой»: of what, no head tells
             start, cases = token.i + 1, ("loct",)
             head = venue_head(doc, start, cases)
         if head is None or (not based and _governed_away(token)):
@@ -94,7 +94,8 @@ def venue_head(doc: Doc, start: int, cases: tuple[str, ...]) -> int | None:
         found = forms(doc[i].lower_)
         if i == start and _INSTITUTION.fullmatch(doc[i].text) and i + 1 < len(doc):
             return i
-        if doc[i].text.isupper() and doc[i].lower_ in _heads():
+        shortened = doc[i].text.isupper() or (i + 1 < len(doc) and doc[i + 1].text == ".")
+        if shortened and doc[i].lower_ in _heads():
             return i
         if any(f.pos == "NOUN" and f.case in cases and f.number == "sing" and _heads_venue(f.lemma) for f in found):
             return i

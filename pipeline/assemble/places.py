@@ -13,8 +13,8 @@ from pipeline.normalisers.phrases import nominative
 from pipeline.normalisers.places import parse_place
 
 _KINDS = ("country", "region", "district", "settlement")
-_IN = re.compile(r"^(?:в|во|на)\s+(?:базе\s+|площадке\s+|здании\s+)?", re.I)
-"""«в здании музея»"""
+_IN = re.compile(r"^(?:в|во|на)\s+(?:базе\s+|площадке\s+)?", re.I)
+"""«на базе музея»"""
 
 
 def placed(event: Event, share: Share) -> Event:

@@ -48,6 +48,7 @@ _BEGUN_LABEL, _ENDED_LABEL = re.compile("начал|открыт|башта", re
 _TODAY = re.compile(r"\b(?:сегодня|бүгүн)\b(?!,?\s*\d)", re.I)
 """Not «сегодня, 16 апреля»: then the text names the day itself."""
 _FIGURES = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2,4}|\d{4}-\d\d-\d\d")
+_FEAST = re.compile(r"\s*[–—-]\s*(?:[Дд]ень|[Пп]раздник|[Вв]семирн|[Мм]еждународн|[Дд]ата)")
 _BEGINS = re.compile(r"\s+[А-ЯЁ]")
 _NEXT = 80
 """Characters behind a page's day within which the text names its own."""
@@ -152,10 +153,16 @@ def by_first(doc: Doc) -> Iterator[Mention]:
                 and not _is_stamp(doc, part)
                 and not is_clocked(doc, part)
                 and not _in_ignored(doc, match.span)
+                and not _is_feast(doc, match)
                 and (sentence is None or not _is_of_another(doc, sentence.span, others))
             ):
                 yield _mention(doc, match, "date.first")
                 break
+
+
+def _is_feast(doc: Doc, match: DateMatch) -> bool:
+    """«1 декабря – День Первого Президента»: what is kept on that day, not what took place."""
+    return bool(_FEAST.match(text_of(doc), match.span.stop))
 
 
 def _is_of_another(doc: Doc, sentence: Span, others: frozenset[Span]) -> bool:

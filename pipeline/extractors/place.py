@@ -13,9 +13,10 @@ from pipeline.annotators.leads import event_nouns_of
 from pipeline.annotators.matches import dates_of, places_of, quoted_of
 from pipeline.annotators.scopes import Scope, scopes_of
 from pipeline.annotators.slots import slots_of
+from pipeline.annotators.tenses import has_happened
 from pipeline.annotators.titles import titles_of
 from pipeline.annotators.tokens import reading_of, text_of, token_at
-from pipeline.annotators.venues import venues_in
+from pipeline.annotators.venues import names_venue, venues_in
 from pipeline.extractors.mentions import mention
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span, Spans
@@ -73,12 +74,25 @@ def by_lead(doc: Doc) -> Iterator[Mention]:
     for scope in scopes_of(doc):
         for rank, span in enumerate(around(doc, scope)):
             cluster = (rank == 0 and _at_head(doc, scope)) or _located(doc, span) or _in_venue(doc, span)
+            if rank and cluster and _is_of_thing(doc, cluster[0]):
+                continue
             if cluster:
                 yield _place(doc, cluster, "place.lead" if rank == 0 else "place.near_lead")
                 break
             if rank == 0 and (unknown := _unlisted(doc, span)):
                 yield unknown
                 break
+
+
+def _is_of_thing(doc: Doc, one: Toponym) -> bool:
+    """«проект метро в Бишкеке», «выставка, которая откроется в Оше»: where a thing is, or something else will be."""
+    word = token_at(doc, one.span.start)
+    if word is None or kyrgyz.is_kyrgyz(text_of(doc)[max(0, one.span.start - _FAR) : one.span.stop + _FAR]):
+        return False
+    if word.dep_ != "nmod":
+        return word.head.pos_ == "VERB" and not has_happened(word.head)
+    held = event_nouns_of(doc).at(word.head.idx) is not None or names_venue(word.head.text)
+    return word.head.pos_ == "NOUN" and not held
 
 
 def _at_head(doc: Doc, scope: Scope) -> list[Toponym]:
@@ -136,15 +150,17 @@ def by_top_line(doc: Doc) -> Iterator[Mention]:
         if len(rest) <= 3 and any(one.kind is not Kind.COUNTRY for one in inside):
             firm = len(known) > len(inside) or any(not one.span.of(text_of(doc))[0].isupper() for one in inside)
             yield _place(doc, inside, "place.top_line" if firm else "place.dateline")
-        elif _is_dateline(doc, span, inside[0]):
-            yield _place(doc, _side_by_side(doc, inside), "place.dateline")
+        elif _is_dateline(doc, span, beside := _side_by_side(doc, inside)):
+            yield _place(doc, beside, "place.dateline")
 
 
 def _side_by_side(doc: Doc, toponyms: list[Toponym]) -> list[Toponym]:
-    """The first, and those that only a blank parts from it: «Чүй облусунун Сокулук районунун …»."""
+    """The first, and those that a blank or a comma parts from it: «Чүй облусунун Сокулук районунун …»."""
     found = toponyms[:1]
     for one in toponyms[1:]:
-        if text_of(doc)[found[-1].span.stop : one.span.start].strip() or one.kind in {other.kind for other in found}:
+        if text_of(doc)[found[-1].span.stop : one.span.start].strip(" ,(") or one.kind in {
+            other.kind for other in found
+        }:
             break
         found.append(one)
     return found
@@ -154,14 +170,14 @@ _AGENCY = re.compile(r"[\s.,]*/[^/\n]{2,40}/")
 """«Бишкек, 16.04.22. /Арал-Инфо/.»: where the agency is."""
 
 
-def _is_dateline(doc: Doc, part: Span, place: Toponym) -> bool:
+def _is_dateline(doc: Doc, part: Span, places: list[Toponym]) -> bool:
     """«Нарын. 2 ноября 2022 г. Жители города …», «7 февраля 2024 года. Бишкек. …»."""
     date = next(iter(dates_of(doc).inside(part)), None)
     if date is None or _AGENCY.match(text_of(doc), date.span.stop):
         return False
-    first, second = sorted((place.span, date.span))
+    first, second = sorted((Span(places[0].span.start, places[-1].span.stop), date.span))
     beside = text_of(doc)[part.start : first.start] + text_of(doc)[first.stop : second.start]
-    return not beside.strip(" .,–—") and text_of(doc)[second.stop : second.stop + 1] in (".", ",", " ", ":")
+    return not beside.strip(" .,–—)") and text_of(doc)[second.stop : second.stop + 1] in (".", ",", " ", ":")
 
 
 def by_letterhead(doc: Doc) -> Iterator[Mention]:

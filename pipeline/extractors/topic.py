@@ -13,11 +13,13 @@ from pipeline.annotators.scopes import Scope, scopes_of
 from pipeline.annotators.slots import slots_of
 from pipeline.annotators.titles import titles_of
 from pipeline.annotators.tokens import text_of
+from pipeline.annotators.venues import names_venue
 from pipeline.extractors.mentions import mention, stripped
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span
-from pipeline.normalisers.morphology import forms
-from pipeline.normalisers.positions import organisation_heads
+from pipeline.normalisers.morphology import forms, lemmas
+from pipeline.normalisers.phrases import is_abbreviation
+from pipeline.normalisers.positions import organisation_heads, place_nouns
 from pipeline.normalisers.quotes import Quote
 
 # «круглый стол на тему «…»», «форум сельских женщин «…»», «проходила под девизом «…»»
@@ -31,6 +33,10 @@ _THEME = re.compile(r"\b(?:на|по)\s+тем[уе]\s*[:\-–—]?\s*(?P<topic>
 _ABOUT = re.compile(
     r"\s*,?\s*(?:(?P<about>об?|обо)\s|посвящ[её]нн[а-я]+\s|приуроченн[а-я]+\s+к(?:о)?\s|по\s+(?:вопрос(?:у|ам)|проблем(?:е|ам)|обсуждению)\s|по\s(?=(?:проект|бюджет|закон|программ|план|стратеги|концепци)))(?P<topic>[^«»“”\n.;()]{6,220})",
     re.I,
+)
+# «Семинар был посвящён укреплению сотрудничества между общинами.»
+_DEDICATED = re.compile(
+    r"\s+(?:[^\W\d_]+\s+){0,4}?(?:был[аои]?\s+)?посвящ(?:[её]н[аоы]?|ена)\s+(?P<topic>[^«»“”\n.;()]{6,220})", re.I
 )
 _MOTTO = re.compile(
     r"\b(?:проход|прош|состоял|провод|провед|работал)[а-яё]+\s+(?:[^\W\d_]+\s+){0,3}под\s+(?:девизом|лозунгом|названием|заголовком)\s+(?=[«“\"])"
@@ -53,6 +59,7 @@ _KYRGYZ = re.compile(
     r"|темасына\s+арналган)\s",
     re.I,
 )
+_WORD_BEFORE = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)\s*$")
 _BODY = re.compile(r"\s+(?:[а-яөүң]+\s+)?(?:фонд|бирикме|уюм|ассоциация|борбор|мекеме|ишкана)[а-яөүң]*", re.I)
 """«фестиваль “Тоо” коомдук фонду тарабынан …»: the name of a body."""
 _KYRGYZ_ABOUT = re.compile(r"(?P<topic>[^«»“”\n.;,()]{8,200}?)\s+(?:боюнча|тууралуу|жөнүндө)\s+$", re.I)
@@ -88,8 +95,11 @@ def by_lead(doc: Doc) -> Iterator[Mention]:
 
 
 def by_title(doc: Doc) -> Iterator[Mention]:
-    """«Круглый стол «Питьевая вода в сёлах»» as a heading, or in the name row of a form."""
-    for span in _titles(doc):
+    """«Круглый стол «Питьевая вода в сёлах»» as a heading, or in the name row of a form; «Название: «Сель»»."""
+    for title in titles_of(doc):
+        span = title.span
+        if title.labelled and len(bare := _bare(doc, span)) < len(stripped(text_of(doc), span)):
+            yield mention(doc, "topic", bare, "topic.title_quote")
         for noun in event_nouns_of(doc).touching(span):
             if span.covers(noun.core):
                 quote = _quote_after(doc, noun.span.stop, span.stop) or _quote_before(doc, noun.span.start)
@@ -166,6 +176,7 @@ def by_about(doc: Doc) -> Iterator[Mention]:
                 "topic.about",
                 value,
             )
+        yield from _dedicated(doc, scope)
         question = _QUESTION.search(text_of(doc), lead.noun.span.stop, lead.sentence.stop)
         if question:
             yield mention(doc, "topic", stripped(text_of(doc), Span(*question.span("topic"))), "topic.question", "loct")
@@ -174,6 +185,16 @@ def by_about(doc: Doc) -> Iterator[Mention]:
         )
         if before and not _GOES_ON.match(before["topic"]):
             yield mention(doc, "topic", _behind_place(doc, Span(*before.span("topic"))), "topic.kyrgyz_about")
+
+
+def _dedicated(doc: Doc, scope: Scope) -> Iterator[Mention]:
+    """«В этом году семинар был посвящён укреплению сотрудничества»: said of the event after its lead."""
+    kind = _kind(doc, scope)
+    for noun in event_nouns_of(doc).inside(scope.span):
+        match = _DEDICATED.match(text_of(doc), noun.span.stop, scope.span.stop)
+        if match and noun.type == kind:
+            span = stripped(text_of(doc), _cut(text_of(doc), Span(*match.span("topic"))))
+            yield mention(doc, "topic", span, "topic.about", "datv")
 
 
 def _behind_place(doc: Doc, span: Span) -> Span:
@@ -242,11 +263,18 @@ def _names_something(between: str) -> bool:
     words = re.findall(r"[^\W\d_]+", _SHARED.sub("", between))
     if not words or re.search(r"тем|девиз|лозунг|назван|заголов", between, re.I):
         return False
-    return bool(_FRAME.search(_SHARED.sub("", between))) or any(
-        form.lemma in organisation_heads() - _COURSES
-        for form in forms(words[-1].lower())
-        if form.number != "plur"  # «форум молодёжных инициатив «Время действовать»»: the forum's own name
-    )
+    return bool(_FRAME.search(_SHARED.sub("", between))) or _owns_name(words)
+
+
+def _owns_name(words: list[str]) -> bool:
+    """«жителей микрорайона «Тескей»», «Ассоциации водопользователей «Кожо-Арык»».
+
+    Not «форум молодёжных инициатив «Время действовать»»: the forum's own name.
+    """
+    named = [word for word in words[:-1] if word.istitle()]
+    owners = organisation_heads() - _COURSES
+    last = {form.lemma for form in forms(words[-1].lower()) if form.number != "plur"}
+    return bool(last & (owners | place_nouns())) or any(lemmas(word.lower()) & owners for word in named)
 
 
 def _quote_before(doc: Doc, stop: int) -> Quote | None:
@@ -254,9 +282,25 @@ def _quote_before(doc: Doc, stop: int) -> Quote | None:
     for quote in quotes_of(doc).inside(Span(max(stop - 700, 0), stop)):
         if stop <= quote.span.stop + 40 and quote.depth == 0:
             between = text_of(doc)[quote.span.stop : stop]
-            if _KYRGYZ.match(between) or not between.strip() or re.fullmatch(r"\s*[а-яөүң]+\s*", between):
-                return quote
+            if _KYRGYZ.match(between) or not between.strip() or _belongs(between):
+                return None if _names_body(doc, quote) else quote
     return None
+
+
+def _belongs(between: str) -> bool:
+    """««Мектеп парламенти» окуу семинары»; not «в ОО «Шлем» провели семинар»."""
+    return bool(re.fullmatch(r"\s*[а-яөүң]+\s*", between)) and not any(
+        form.pos == "VERB" and form.known for form in forms(between.strip())
+    )
+
+
+def _names_body(doc: Doc, quote: Quote) -> bool:
+    """«в гостинице «Чорсу Палас»», «ОО «Шлем»»: what stands before the quotation marks is a house or a body."""
+    before = _WORD_BEFORE.search(text_of(doc), max(0, quote.span.start - 40), quote.span.start)
+    if before is None:
+        return False
+    body = lemmas(before[1].lower()) & organisation_heads()
+    return is_abbreviation(before[1]) or names_venue(before[1]) or bool(body)
 
 
 def _cut(text: str, span: Span) -> Span:

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from spacy.tokens import Doc
 
+from pipeline import lexicons
 from pipeline.annotators.around import REACH, around, head_lines
 from pipeline.annotators.kyrgyz_venues import kyrgyz_venues
 from pipeline.annotators.leads import event_nouns_of
@@ -18,23 +20,18 @@ from pipeline.extractors.mentions import mention, stripped
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span
 from pipeline.normalisers.gazetteer import Kind
+from pipeline.normalisers.morphology import lemmas
 from pipeline.normalisers.places import completed
 
-# «ул. Токтогула, 118», «проспект Чуй, 205», «мкр. Джал, д. 2», «Абдрахманов көчөсү, 12»
-_ADDRESS = re.compile(
-    r"(?:\b(?:ул(?:иц[аеы]|\.)|пр(?:осп(?:ект[ае]?|\.)|-т|\.)|проспект[ае]?|б(?:ульва|-)р[аеу]?|пер(?:еул(?:ок|ке)|\.)|пл(?:ощад[ьи]|\.)|мкр(?:н|\.)?|микрорайон[е]?|шоссе|набережн[а-я]+|тупик|махалл[яе])\s?"
-    r"[«\"]?[А-ЯЁӨҮҢ0-9][^,;()\n«»]{1,40}[»\"]?(?:,?\s*(?:(?:д(?:ом|\.)|зд\.|корп\.|стр\.|кв\.|офис|каб\.|этаж)\s*)?№?\s?\d+[-/]?\d*\s?[а-яА-Я]?(?![а-яё\d])(?:\s*[/,]\s*(?:\d+|корп\.?\s*\d+))?)?"
-    r"|(?<![\w-])[А-ЯЁӨҮҢ][а-яёөүң-]{1,40}\s+көчөсү,?\s*\d+)",
-    re.I,
+_HOUSE = (
+    r",?\s*(?:(?:д(?:ом|\.)|зд\.|корп\.|стр\.|кв\.|офис|каб\.|этаж)\s*)?№?\s?\d+[-/]?\d*\s?[а-яА-Я]?(?![а-яё\d])"
+    r"(?:\s*[/,]\s*(?:\d+|корп\.?\s*\d+))?"
 )
+"""«, 118», «, д. 5а», «, 5, корп. 2»"""
 _GENERIC = frozenset(
     ["зал", "класс", "кабинет", "помещение", "здание", "двор", "площадка", "центр", "дом", "холл", "фойе"]
 )
 """Heads that say where only with what follows."""
-_HELD_HERE = re.compile(
-    r"\b(?:прош[её]?л[аио]?|проход[а-я]+|состоял[а-я]+|шл[аио]|ш[её]л|собрал[а-я]+|встретил[а-я]+|провод[а-я]+|провед[а-я]+|провел[аи]?|провёл|разместил[а-я]+|открыл[а-я]+|принял[аи]?|обсужда[а-я]+|обсуди[а-я]+|занима[а-я]+|заседа[а-я]+|присутств[а-я]+|встре[а-я]+|ждал[аи]?|жд[её]т|прибыл[аи]?|пригласил[аи]?|начал[а-я]+|развернул[а-я]+|организова[а-я]+|устроил[аи]|работал[аи]?)\b",
-    re.I,
-)
 _PLATFORM = re.compile(
     r"\b(?:площадкой|местом\s+(?:встречи|проведения|форума)|местом)\s+(?:[а-яё]+\s+){0,2}?(?:стал[аио]?|послужил[аио]?|выступил[аио]?|был[аио]?)\s+|\b(?:стал[аио]?\s+(?:главной\s+)?площадкой)\s+",
     re.I,
@@ -82,10 +79,10 @@ def in_lead(doc: Doc) -> Iterator[Mention]:
     """«… в актовом зале Института языков, состоялась конференция», «Занятия шли в учебном центре «Мехр»»."""
     for scope in scopes_of(doc):
         for rank, span in enumerate(around(doc, scope)[: REACH + 1]):
-            if rank and not _HELD_HERE.search(text_of(doc), span.start, span.stop):
+            if rank and not _is_held_here(doc, span):
                 continue
             found = venue_in(doc, span)
-            if found and not (rank and found.end - found.start == 1 and doc[found.start].lemma_ in _GENERIC):
+            if found and not (found.end - found.start == 1 and doc[found.start].lemma_ in _GENERIC):
                 yield _venue_mention(doc, found, "venue.lead" if rank == 0 else "venue.near_lead")
                 yield from _address_after(doc, found, span)
                 break
@@ -119,7 +116,7 @@ def _with_event(doc: Doc, venue: tuple[int, int]) -> bool:
 
 def addresses(doc: Doc) -> Iterator[Mention]:
     """An address anywhere near the top, where the venue brings none."""
-    for match in _ADDRESS.finditer(text_of(doc)):
+    for match in _address().finditer(text_of(doc)):
         if re.search(r"\d", match[0]):
             yield mention(doc, "address", stripped(text_of(doc), Span(*match.span())), "address.mention")
 
@@ -127,7 +124,7 @@ def addresses(doc: Doc) -> Iterator[Mention]:
 def _in_slot(doc: Doc, label: str, piece: Span) -> Iterator[Mention]:
     """What is left of the value when toponyms, dates, times and the address are taken out."""
     text = text_of(doc)
-    address = _ADDRESS.search(text, piece.start, piece.stop)
+    address = _address().search(text, piece.start, piece.stop)
     if address:
         yield mention(doc, "address", stripped(text, Span(*address.span())), "address.label")
     known = [one.span for one in places_of(doc).inside(piece) if not quoted_of(doc).cover(one.span)]
@@ -176,6 +173,28 @@ def _trimmed(text: str, span: Span, known: list[Span]) -> Span | None:
     return out if len(out) else None
 
 
+def _is_held_here(doc: Doc, sentence: Span) -> bool:
+    """«Занятия шли …», «Гостей ждали …»: a verb of the sentence tells of the event."""
+    tokens = doc.char_span(sentence.start, sentence.stop, alignment_mode="expand") or ()
+    return any(not _verbs().isdisjoint(lemmas(token.lower_)) for token in tokens)
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return frozenset(row["verb"] for row in lexicons.read("held_here"))
+
+
+@cache
+def _address() -> re.Pattern[str]:
+    """A street with its house: «ул. Токтогула, 118», «мкр. Джал, д. 2», «Абдрахманов көчөсү, 12»."""
+    roads = "|".join(row["pattern"] for row in lexicons.read("roads"))
+    return re.compile(
+        rf"\b(?:{roads})\s?[«\"]?[А-ЯЁӨҮҢ0-9][^,;()\n«»]{{1,40}}[»\"]?(?:{_HOUSE})?"
+        r"|(?<![\w-])[А-ЯЁӨҮҢ][а-яёөүң-]{1,40}\s+көчөсү,?\s*\d+",
+        re.I,
+    )
+
+
 def _venue_mention(doc: Doc, found: VenuePhrase, rule: str) -> Mention:
     span = found.span(doc)
     inside = [
@@ -194,7 +213,7 @@ def _venue_mention(doc: Doc, found: VenuePhrase, rule: str) -> Mention:
 
 def _address_after(doc: Doc, found: VenuePhrase, sentence: Span) -> Iterator[Mention]:
     start = doc[found.end - 1].idx
-    match = _ADDRESS.search(text_of(doc), start, min(sentence.stop, start + 120))
+    match = _address().search(text_of(doc), start, min(sentence.stop, start + 120))
     if match:
         yield mention(doc, "address", stripped(text_of(doc), Span(*match.span())), "address.venue")
 

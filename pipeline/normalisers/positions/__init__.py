@@ -7,6 +7,7 @@ from pipeline.normalisers.positions.heads import (
     is_layman,
     is_post,
     organisation_heads,
+    place_nouns,
     post_heads,
 )
 from pipeline.normalisers.positions.kyrgyz import is_body, is_company, is_kyrgyz_position, kyrgyz_post, owns
@@ -24,6 +25,7 @@ __all__ = [
     "kyrgyz_post",
     "organisation_heads",
     "owns",
+    "place_nouns",
     "position_nominative",
     "post_heads",
     "split_parts",

@@ -13,6 +13,7 @@ from pipeline.normalisers.positions.heads import (
     heads_organisation,
     is_layman,
     is_post,
+    place_nouns,
     post_heads,
     ranks,
     services,
@@ -282,18 +283,13 @@ def _begins_proper(part: str, tokens: list[tuple[int, str]], i: int, begin: int)
     )
 
 
-@cache
-def _place_nouns() -> frozenset[str]:
-    return frozenset(row["head"] for row in lexicons.read("place_nouns"))
-
-
 def _of_place(part: str, tokens: list[tuple[int, str]], i: int) -> bool:
     """«района», «Ошской области», «Самарканда»: a place, or an adjective on the way to one."""
     if longest(part, tokens[i][0]):
         return True
     for _, word in tokens[i : i + 5]:
         found = forms(word.lower())
-        if any(form.lemma in _place_nouns() or "Geox" in form.marks for form in found):
+        if any(form.lemma in place_nouns() or "Geox" in form.marks for form in found):
             return True
         if not any(form.pos in ("ADJF", "PRTF") for form in found):
             return False

@@ -19,6 +19,12 @@ def organisation_heads() -> frozenset[str]:
 
 
 @cache
+def place_nouns() -> frozenset[str]:
+    """Nouns that say what kind of place is named: район, микрорайон."""
+    return frozenset(row["head"] for row in lexicons.read("place_nouns"))
+
+
+@cache
 def _compounds() -> tuple[str, ...]:
     """Nouns on which compounds are built that name organisations: рыбинспекция, медиасовет."""
     return tuple(row["head"][1:] for row in lexicons.read("organisation_heads") if row["head"].startswith("-"))

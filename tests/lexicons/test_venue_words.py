@@ -1,0 +1,18 @@
+"""The words that say where an event took place: every row knows its example."""
+
+import re
+
+import pytest
+
+from pipeline import lexicons
+from pipeline.normalisers.morphology import lemmas
+
+
+@pytest.mark.parametrize("row", lexicons.read("held_here"), ids=lambda row: row["example"])
+def test_each_verb_stands_in_its_example(row: dict[str, str]) -> None:
+    assert any(row["verb"] in lemmas(word.lower()) for word in re.findall(r"[^\W\d_]+", row["example"]))
+
+
+@pytest.mark.parametrize("row", lexicons.read("roads"), ids=lambda row: row["example"])
+def test_each_road_begins_its_example(row: dict[str, str]) -> None:
+    assert re.match(row["pattern"], row["example"], re.I)
