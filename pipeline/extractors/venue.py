@@ -82,7 +82,7 @@ def in_lead(doc: Doc) -> Iterator[Mention]:
             if rank and not _is_held_here(doc, span):
                 continue
             found = venue_in(doc, span)
-            if found and not (found.end - found.start == 1 and doc[found.start].lemma_ in _GENERIC):
+            if found and not (found.end - found.start == 1 and lemmas(doc[found.start].lower_) & _GENERIC):
                 yield _venue_mention(doc, found, "venue.lead" if rank == 0 else "venue.near_lead")
                 yield from _address_after(doc, found, span)
                 break
