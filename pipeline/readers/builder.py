@@ -1,9 +1,11 @@
 """The only place where text is laid down and offsets are counted."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import accumulate, pairwise
-from typing import NamedTuple
+from operator import add
+from typing import Any, NamedTuple
 
 from pipeline.errors import EmptyError, LimitError
 from pipeline.model.document import Block, Box, Cell, Document, Label, Link, Problem, Properties
@@ -12,6 +14,10 @@ from pipeline.settings import Limits
 
 Place = tuple[int, int, float, float, float, float, float | None]
 """A word's length in characters, then page, x0, y0, x1, y1 and confidence as in `model.document.Box`."""
+
+
+_boxed: Callable[[Iterable[Any]], Box] = partial(tuple.__new__, Box)
+"""The box of these fields, all of them, in half the time of `Box._make`."""
 
 
 class Run(NamedTuple):
@@ -67,7 +73,8 @@ class Builder:
         self._text: list[str] = []
         self._length = 0
         self._blocks: list[Block] = []
-        self._boxes: list[Box] = []
+        self._places: list[Place] = []
+        self._starts: list[int] = []
         self._links: list[Link] = []
         self._problems: list[Problem] = []
         self._loose: tuple[str, ...] = ()
@@ -103,15 +110,16 @@ class Builder:
         bold: list[Span] = []
         italic: list[Span] = []
         for run in laid:
-            span = self._lay(run.text)
+            begin = self._length
+            self._put(run.text)
             if run.bold:
-                _join(bold, span)
+                _join(bold, Span(begin, self._length))
             if run.italic:
-                _join(italic, span)
+                _join(italic, Span(begin, self._length))
             if run.address:
-                self._link(span, run.address)
+                self._link(Span(begin, self._length), run.address)
             if run.places:
-                self._box(span, run.places)
+                self._box(begin, run.places)
         self._blocks.append(
             Block(
                 Span(start, self._length),
@@ -144,7 +152,7 @@ class Builder:
             tuple(self._blocks),
             self.format,
             pages,
-            tuple(self._boxes),
+            self._boxes(),
             tuple(self._links),
             properties or Properties(),
             ocr,
@@ -167,9 +175,10 @@ class Builder:
     def _marker(self, marker: Run, followed: bool) -> Span | None:
         if not marker.text:
             return None
-        span = self._lay(marker.text)
+        span = Span(self._length, self._length + len(marker.text))
+        self._put(marker.text)
         if marker.places:
-            self._box(span, marker.places)
+            self._box(span.start, marker.places)
         if followed:
             self._put(" ")
         return span
@@ -181,15 +190,15 @@ class Builder:
             span = Span(self._links.pop().span.start, span.stop)
         self._links.append(Link(span, address))
 
-    def _box(self, span: Span, places: Iterable[Place]) -> None:
-        lengths, *boxes = zip(*places, strict=True)
-        stops = list(accumulate(lengths, initial=span.start))
-        self._boxes += map(Box._make, zip(stops, stops[1:], *boxes, strict=False))
+    def _box(self, start: int, places: Sequence[Place]) -> None:
+        self._places += places
+        self._starts += accumulate((length for length, *_ in places[:-1]), initial=start)
 
-    def _lay(self, text: str) -> Span:
-        start = self._length
-        self._put(text)
-        return Span(start, self._length)
+    def _boxes(self) -> tuple[Box, ...]:
+        if not self._places:
+            return ()
+        lengths, *columns = zip(*self._places, strict=True)
+        return tuple(map(_boxed, zip(self._starts, map(add, self._starts, lengths), *columns, strict=True)))
 
     def _put(self, text: str) -> None:
         self._text.append(text)

@@ -3,11 +3,11 @@
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
-from operator import itemgetter
+from itertools import groupby, repeat
+from operator import add, itemgetter
 
 from pipeline.model.document import Cell, Label
-from pipeline.readers.builder import Builder, Run
+from pipeline.readers.builder import Builder, Place, Run
 from pipeline.readers.layout.column import Room, room
 from pipeline.readers.layout.drafts import Draft, Paragraph, Part, Table, drafts, flowing
 from pipeline.readers.layout.furniture import Sheet, pattern, sorted_out
@@ -22,6 +22,9 @@ from pipeline.readers.markers import Marker
 
 _KIND = itemgetter(6, 7, 10, 11)
 """Bold, italic, address and struck of a word."""
+_PLACE = itemgetter(1, 2, 3, 4, 9)
+"""Box and confidence of a word."""
+_TEXT, _SIZE = itemgetter(0), itemgetter(5)
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -169,23 +172,31 @@ def _joined(parts: Iterable[Part]) -> Iterator[Run]:
 
 def _runs(page: Page, whole: Line) -> Iterator[Run]:
     """A run for each look in turn; a blank between two is of neither."""
-    start, shown = 0, page.shown
+    start, signs = 0, _signs(whole)
     for (bold, italic, address, struck), group in groupby(whole.words, _KIND):
         words = list(group)
-        blanks = whole.blanks[start : start + len(words)]
-        start += len(words)
-        texts = [
-            (word.text if word.size >= whole.size else _raised(word, whole)) + blank
-            for word, blank in zip(words, (*blanks[:-1], ""), strict=True)
-        ]
-        places = [(len(text), *shown(word), word.confidence) for text, word in zip(texts, words, strict=True)]
-        yield Run("".join(texts), bold, italic, address, struck, places)
-        if blanks[-1]:
-            yield Run(blanks[-1])
+        stop = start + len(words)
+        texts = [*map(add, signs[start : stop - 1], whole.blanks[start:]), signs[stop - 1]]
+        yield Run("".join(texts), bold, italic, address, struck, _places(page, texts, words))
+        if blank := whole.blanks[stop - 1]:
+            yield Run(blank)
+        start = stop
+
+
+def _signs(whole: Line) -> list[str]:
+    """What its words say; a small raised number is no digit of the word before it: «человек²»."""
+    if min(map(_SIZE, whole.words)) >= whole.size:
+        return list(map(_TEXT, whole.words))
+    return [word.text if word.size >= whole.size else _raised(word, whole) for word in whole.words]
+
+
+def _places(page: Page, texts: Sequence[str], words: Sequence[Word]) -> list[Place]:
+    if page.back:
+        return [(len(text), *page.shown(word), word.confidence) for text, word in zip(texts, words, strict=True)]
+    return list(zip(map(len, texts), repeat(page.number), *zip(*map(_PLACE, words), strict=True), strict=False))
 
 
 def _raised(word: Word, whole: Line) -> str:
-    """«человек²»: a small raised number is no digit of the word before it."""
     if word.size < 0.85 * whole.size and word.y1 < whole.y1 - 0.2 * whole.size:
         return word.text.translate(_RAISED)
     return word.text

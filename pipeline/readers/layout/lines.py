@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
-from itertools import chain, groupby
+from itertools import chain, groupby, repeat
 from operator import itemgetter, sub
 
+from pipeline.readers.layout.once import once
 from pipeline.readers.layout.page import Word
 from pipeline.readers.markers import Marker, marker
 
@@ -35,7 +35,7 @@ class Line:
     y1: float
     size: float
 
-    @cached_property
+    @once
     def text(self) -> str:
         """Its characters, with a blank or a tab between the words.
 
@@ -45,16 +45,18 @@ class Line:
         """
         return "".join(chain.from_iterable(zip(map(_TEXT, self.words), self.blanks, strict=True)))
 
-    @cached_property
+    @once
     def blanks(self) -> tuple[str, ...]:
         """What follows each word: nothing, a blank or a tab; nothing after the last."""
         glue, tab = GLUE * self.size, TAB * self.size
+        if self.gaps and glue <= min(self.gaps) and max(self.gaps) <= tab:
+            return (*repeat(" ", len(self.gaps)), "")
         if max(self.gaps, default=0.0) > tab:
             tab = min(max(tab, self.even(2.0)), LEAP * self.size)
         whites = zip(self.gaps, self.words, strict=False)
         return (*["\t" if gap > tab else " " if gap >= glue or word.spaced else "" for gap, word in whites], "")
 
-    @cached_property
+    @once
     def gaps(self) -> tuple[float, ...]:
         """The white between its words, in points."""
         return tuple(map(sub, map(_LEFT, self.words[1:]), map(_RIGHT, self.words)))
@@ -64,13 +66,13 @@ class Line:
         glue = GLUE * self.size
         return times * min((gap for gap in self.gaps if gap > glue), default=0.0) if len(self.gaps) > 1 else 0.0
 
-    @cached_property
+    @once
     def marker(self) -> Marker | None:
         """The list marker that it begins with."""
         first = self.words[0].text
         return None if len(first) > 1 and first.isalpha() else marker(self.text)
 
-    @cached_property
+    @once
     def bold(self) -> bool:
         """Whether all of it is bold."""
         return all(word.bold for word in self.words)
@@ -105,12 +107,12 @@ def rows(words: Iterable[Word]) -> Iterator[list[Word]]:
     """Words grouped by height on the page, top down; a raised or lowered one stays with its neighbours."""
     row: list[Word] = []
     tallest: Word | None = None
-    for (_, _, size), group in groupby(sorted(words, key=lambda word: word.y0 + word.y1), _HEIGHT):
-        level = list(group)
+    levels = [list(group) for _, group in groupby(words, _HEIGHT)]
+    for level in sorted(levels, key=lambda level: level[0].y0 + level[0].y1):
         if tallest and _overlap(level[0], tallest) <= 0.5:
             yield row
             row, tallest = [], None
-        if tallest is None or size > tallest.size:
+        if tallest is None or level[0].size > tallest.size:
             tallest = level[0]
         row += level
     if row:

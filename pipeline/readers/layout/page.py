@@ -1,7 +1,9 @@
 """What stands where: words and rules of one page, upright, in points from its top left corner."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import NamedTuple
+from functools import partial
+from typing import Any, NamedTuple
 
 
 class Word(NamedTuple):
@@ -23,6 +25,10 @@ class Word(NamedTuple):
     confidence: float | None = None
     address: str = ""
     struck: bool = False
+
+
+worded: Callable[[Iterable[Any]], Word] = partial(tuple.__new__, Word)
+"""The word of these fields, all of them, in half the time of `Word._make`."""
 
 
 class Rule(NamedTuple):

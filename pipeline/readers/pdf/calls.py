@@ -25,6 +25,7 @@ char_origin = _bare(pdfium.FPDFText_GetCharOrigin, c_int, c_void_p, c_int, c_voi
 char_object = _bare(pdfium.FPDFText_GetTextObject, c_void_p, c_void_p, c_int)
 char_size = _bare(pdfium.FPDFText_GetFontSize, c_double, c_void_p, c_int)
 char_matrix = _bare(pdfium.FPDFText_GetMatrix, c_int, c_void_p, c_int, c_void_p)
+text_into = _bare(pdfium.FPDFText_GetText, c_int, c_void_p, c_int, c_int, c_void_p)
 object_font = _bare(pdfium.FPDFTextObj_GetFont, c_void_p, c_void_p)
 object_mode = _bare(pdfium.FPDFTextObj_GetTextRenderMode, c_int, c_void_p)
 object_kind = _bare(pdfium.FPDFPageObj_GetType, c_int, c_void_p)

@@ -2,10 +2,9 @@
 
 import ctypes
 import math
-import re
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, compress, groupby, repeat
+from itertools import chain, compress, groupby, pairwise, repeat
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -13,7 +12,7 @@ import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 from numpy.typing import NDArray
 
 from pipeline.readers.layout.lines import line, rows, segments
-from pipeline.readers.layout.page import Rule, Word
+from pipeline.readers.layout.page import Rule, Word, worded
 from pipeline.readers.pdf.calls import (
     address,
     char_box,
@@ -23,14 +22,13 @@ from pipeline.readers.pdf.calls import (
     char_size,
     object_font,
     object_mode,
+    text_into,
 )
 from pipeline.readers.pdf.fonts import Font, has_signs, named, signs
 from pipeline.readers.pdf.frame import Frame
 
-_BLANK = r"\x00-\x20\x7f-\x9f"
-_ROW = re.compile(rf"[^{_BLANK}](?:[^\r\n]*[^{_BLANK}])?")
-_TOKEN = re.compile(rf"[^{_BLANK}\ufffd-\uffff]+\ufffe?")
-"""pdfium's mark for a hyphen at the end of a line (U+0002, read in bulk as U+FFFE) ends a word, as blanks do."""
+_HYPHEN = "\ufffe"
+"""pdfium's mark for a hyphen at the end of a line (U+0002, read in bulk as U+FFFE): it ends a word, as blanks do."""
 _UNTOLD = repeat(None), repeat(""), repeat(False)
 """Confidence, address, struck: what the text layer does not tell of a word."""
 
@@ -53,6 +51,8 @@ class Look(NamedTuple):
     font: Font
 
 
+Token = tuple[int, str]
+"""A word's first character, and its text."""
 Piece = tuple[int, str, Look, int]
 """A word or a part of one: its first character, its text, its look, and the text object that it belongs to."""
 
@@ -68,8 +68,8 @@ class TextLayer:
         self._fonts: dict[int, Font] = {}
         self._matrix = (ctypes.c_float * 6)()
         self.text = _text(textpage)
-        self.pieces = [piece for row in _ROW.finditer(self.text) for piece in self._row(*row.span())]
-        if "\ufffe" in self.text or has_signs(self.text):
+        self.pieces = [piece for row in _rows(self.text) for piece in self._pieces(row)]
+        if _HYPHEN in self.text or has_signs(self.text):
             self.pieces = [(first, _shown(text, look.font), look, own) for first, text, look, own in self.pieces]
 
     def turn(self) -> int:
@@ -117,19 +117,19 @@ class TextLayer:
     def _turned(self, turn: int | None) -> list[Piece]:
         return [piece for piece in self.pieces if piece[2].turn == turn]
 
-    def _row(self, start: int, stop: int) -> list[Piece]:
-        """The words of a stretch without line ends: most are one object as a whole, the others word by word."""
-        tokens = [(token.start(), token[0]) for token in _TOKEN.finditer(self.text, start, stop)]
-        own = self._object(start, stop - 1)
-        if own:
-            look = self._look(own, start)
-            return [(first, text, look, own) for first, text in tokens]
-        return [piece for first, text in tokens for piece in self._word(first, text)]
-
-    def _word(self, first: int, text: str) -> Sequence[Piece]:
-        """A word, cut where its look or its height changes."""
-        own = self._object(first, first + len(text) - 1)
-        return ((first, text, self._look(own, first), own),) if own else list(self._parts(first, text))
+    def _pieces(self, tokens: Sequence[Token]) -> Iterator[Piece]:
+        """Words of one row: halved until each stretch is of one object; what is left are words of several."""
+        (first, word), (last, end) = tokens[0], tokens[-1]
+        own: int = char_object(self._address, first) or 0
+        if own and own == char_object(self._address, last + len(end) - 1):
+            look = self._look(own, first)
+            yield from ((start, text, look, own) for start, text in tokens)
+        elif len(tokens) > 1:
+            middle = len(tokens) // 2
+            yield from self._pieces(tokens[:middle])
+            yield from self._pieces(tokens[middle:])
+        else:
+            yield from self._parts(first, word)
 
     def _parts(self, first: int, text: str) -> Iterator[Piece]:
         places = range(first, first + len(text))
@@ -140,11 +140,6 @@ class TextLayer:
             stop = start + len(list(group))
             yield first + start, text[start:stop], look, owners[start]
             start = stop
-
-    def _object(self, first: int, last: int) -> int:
-        """The text object of all from one character to another; 0 where they are not of one."""
-        own: int = char_object(self._address, first) or 0
-        return own if own == char_object(self._address, last) else 0
 
     def _look(self, own: int, at: int) -> Look:
         """The look of a text object, of which the character is one."""
@@ -193,7 +188,7 @@ class TextLayer:
         near = (np.abs(np.append(lefts[1:], 9e9) - rights) < 0.2 * heights).tolist()
         spaced = (close and self._is_blank(last + 1) for close, last in zip(near, lasts, strict=True))
         places = (side.tolist() for side in (lefts, bases - 0.8 * heights, rights, bases + 0.2 * heights))
-        words = map(Word._make, zip(texts, *places, sizes, bold, italic, spaced, *_UNTOLD, strict=False))
+        words = map(worded, zip(texts, *places, sizes, bold, italic, spaced, *_UNTOLD, strict=False))
         seen = _seen((lefts + rights) / 2, bases, heights, view).tolist()
         if not strikes:
             return list(compress(words, seen))
@@ -219,8 +214,8 @@ class TextLayer:
         boxes = np.empty((2, len(firsts), 4), np.float32)
         places = range(boxes.ctypes.data, boxes.ctypes.data + boxes.nbytes, 16)
         deque(map(char_box, repeat(self._address), chain(firsts, lasts), places), 0)
-        across, _ = view.into(boxes[..., 0::2], boxes[..., 1::2])
-        return across.min((0, 2)), across.max((0, 2))
+        edges = [view.into(box[:, x], box[:, y])[0] for box in boxes for x, y in ((0, 1), (2, 3))]
+        return np.minimum.reduce(edges), np.maximum.reduce(edges)
 
     def _bases(self, firsts: Sequence[int], owners: Sequence[int], view: Frame) -> Numbers:
         """How far down the lines are on which characters stand; those of one level object stand on one."""
@@ -243,7 +238,7 @@ class TextLayer:
 
 def _shown(text: str, font: Font) -> str:
     """The text with a hyphen for pdfium's mark of one at a line's end, and with signs for the codes of symbol fonts."""
-    return signs(f"{text[:-1]}-" if text[-1] == "\ufffe" else text, font)
+    return signs(f"{text[:-1]}-" if text[-1] == _HYPHEN else text, font)
 
 
 def _seen(middles: Numbers, bases: Numbers, sizes: Numbers, view: Frame) -> Mask:
@@ -252,12 +247,26 @@ def _seen(middles: Numbers, bases: Numbers, sizes: Numbers, view: Frame) -> Mask
     return inside & (sizes > 0)
 
 
+def _rows(text: str) -> Iterator[list[Token]]:
+    """The words between line ends: stretches without blanks, control codes and noncharacters."""
+    codes = np.frombuffer(f" {text} ".encode("utf-32-le", "surrogatepass"), np.uint32)
+    inked = (codes > 0x20) & ((codes < 0x7F) | (codes > 0x9F)) & ((codes < 0xFFFD) | (codes > 0xFFFF))
+    edges = np.flatnonzero(inked[1:] != inked[:-1])
+    ends = np.cumsum((codes == 0x0A) | (codes == 0x0D))[edges[::2]]
+    starts, stops = edges[::2].tolist(), edges[1::2].tolist()
+    if _HYPHEN in text:
+        stops = [stop + (text[stop : stop + 1] == _HYPHEN) for stop in stops]
+    tokens = [(start, text[start:stop]) for start, stop in zip(starts, stops, strict=True)]
+    breaks = [0, *(np.flatnonzero(ends[1:] != ends[:-1]) + 1).tolist(), len(tokens)]
+    return (tokens[start:stop] for start, stop in pairwise(breaks) if tokens)
+
+
 def _text(textpage: Any) -> str:
     """All characters of the page, so that the n-th is pdfium's n-th."""
     count = pdfium.FPDFText_CountChars(textpage)
-    buffer = (ctypes.c_ushort * (count + 1))()
-    pdfium.FPDFText_GetText(textpage, 0, count, buffer)
-    text = bytes(buffer).decode("utf-16-le", "replace")[:-1]
+    units = np.zeros(count + 1, np.uint16)
+    text_into(address(textpage), 0, count, units.ctypes.data)
+    text = units[:-1].tobytes().decode("utf-16-le", "replace")
     if len(text) != count:
         text = "".join(chr(pdfium.FPDFText_GetUnicode(textpage, at) or 32) for at in range(count))
     return text
