@@ -181,15 +181,18 @@ def readings(word: str) -> tuple[Reading, ...]:
 
 
 def _ranked(low: str, found: list[Reading]) -> list[Reading]:
-    """A form of a well-known given name is hardly another name as it stands: «Марине», «Анне», «Ольге».
+    """A form of a well-known given name is hardly another name as it stands: «Марине», «Ольге»; «Анне» may be.
 
     >>> [one.weight for one in readings("Ольге") if one.nominative == "Ольге" and one.case == "nomn"]
     [-3.5, -2.6]
     """
     if not any(one.part is Part.GIVEN and one.nominative != low and one.weight >= _WELL_KNOWN for one in found):
         return found
-    less = _FORM_OF_KNOWN if not _is_sure(low) else _FORM_OF_KNOWN / 2
-    return [one._replace(weight=one.weight - less) if one.nominative == low else one for one in found]
+    kept = ("nomn",) if _is_sure(low) else ()
+    return [
+        one._replace(weight=one.weight - _FORM_OF_KNOWN) if one.nominative == low and one.case not in kept else one
+        for one in found
+    ]
 
 
 _WELL_KNOWN = 3.0
