@@ -69,7 +69,7 @@ def _each(doc: Doc, sentence: Sentence) -> Iterator[Body]:
         quoted = quoted_of(doc).at(doc[i].idx)
         if quoted:
             i = max(index_from(doc, quoted.stop), i + 1)
-            if i - 2 > edge and _case_of_head(doc, i - 2) == "nomn" and not _goes_on(doc, i):
+            if i - 2 > edge and _case_of_head(doc, i - 2) == "nomn" and not (_goes_on(doc, i) or _is_theme(doc, i)):
                 yield Body(quoted, "nomn", i)
             continue
         case = _case_of_head(doc, i)
@@ -85,11 +85,16 @@ def _case_of_head(doc: Doc, i: int) -> str:
     """The case of a word that names an organisation, '' where it names none."""
     word = doc[i].text
     if is_abbreviation(re.sub("[а-яёөүң]+$", "", word)) and len(word) > 2 and "-" not in word:
-        return kyrgyz.stripped(word).case
+        return "" if _is_bracketed(doc, i) else kyrgyz.stripped(word).case
     if _is_head(word.lower()):
         return "nomn"  # «фонду» is somebody's, and no accusative
     bare = kyrgyz.stripped(word.lower())
     return bare.case if _is_head(bare.word) else ""
+
+
+def _is_bracketed(doc: Doc, i: int) -> bool:
+    """«мамлекеттик комиссиясы (КР ДИМК)»: the short name of what stands before it."""
+    return i + 1 < len(doc) and doc[i + 1].text == ")" and any(one.text == "(" for one in doc[max(0, i - 3) : i])
 
 
 def _is_head(word: str) -> bool:
@@ -115,6 +120,12 @@ def _goes_on(doc: Doc, i: int) -> bool:
     )
 
 
+def _is_theme(doc: Doc, i: int) -> bool:
+    """««Дин жана коом» аттуу конференция»: what is called so."""
+    return i < len(doc) and doc[i].lower_ in _CALLED
+
+
+_CALLED = frozenset({"аттуу", "деген", "темасында", "темасындагы", "аталышындагы"})
 _VERB = re.compile(r"(?:[дт][ыиуү]|[ыиуү]п|г[аеоө]н|к[аеоө]н|[уүоө]{2}д[аеоө])$", re.I)
 
 

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from pipeline.annotators.leads import event_nouns_of, kyrgyz_halls
 from pipeline.annotators.matches import dates_of, places_of, quoted_of
-from pipeline.annotators.persons import names_of
+from pipeline.annotators.persons import names_of, people_of
 from pipeline.annotators.tokens import index_from
 from pipeline.model.span import Span
 from pipeline.normalisers import kyrgyz
@@ -103,7 +103,7 @@ def _parts(doc: Doc, word: Token) -> bool:
     """A word that is no part of the venue: the day, the town, the event, what was done there."""
     place = places_of(doc).at(word.idx)
     if names_of(doc).at(word.idx) and not place:
-        return False
+        return people_of(doc).at(word.idx) is not None
     case = kyrgyz.stripped(word.text).case
     country = place is not None and place.kind is Kind.COUNTRY
     own = place is not None and (country or _names_house(doc, word.i) or _is_of_office(doc, place))

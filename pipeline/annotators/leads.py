@@ -51,6 +51,8 @@ _INTO = re.compile(r"\s(?:в|во|на)\s+(?:работе\s+)?(?:[^\W\d]+(?:ом
 _HEAD = 80
 _REACH, _LONG = 12, 30
 """Words between a Kyrgyz event noun and its verb, which stands last; a subject in the nominative may be far from it."""
+_JOINING = "катыш"
+"""«Форумга …, … жана … катышты»: all who took part stand between."""
 _BESIDE = 3
 """Words within which a Kyrgyz verb follows its subject: «уюштуруу комитетинин отуруму болуп өттү»."""
 _NOW = re.compile(r"\b(?:сегодня|сейчас|в\s+эти\s+дни)\b", re.I)
@@ -461,8 +463,9 @@ def _tied(doc: Doc, i: int, noun: EventNoun, form: str) -> bool:
     """The noun is what took place, or what somebody held: subject or object of the verb."""
     token = doc[noun.token]
     if form == "kyrgyz":
-        bare = kyrgyz.stripped(token.lower_).case == "nomn"
-        return bool(token.sent == doc[i].sent) and -_REACH < i - noun.token < (_LONG if bare else _REACH)
+        case = kyrgyz.stripped(token.lower_).case
+        far = case == "nomn" or (case == "datv" and doc[i].lower_.startswith(_JOINING))
+        return bool(token.sent == doc[i].sent) and -_REACH < i - noun.token < (_LONG if far else _REACH)
     before = doc[noun.token - 1] if noun.token else token
     roles = ("nsubj", "obj") if form == "agent" else ("nsubj", "obj", "obl", "nmod")
     for word in (token, before) if before.idx >= noun.span.start or lemmas(before.lower_) & _WORK else (token,):

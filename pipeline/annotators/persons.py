@@ -34,7 +34,7 @@ _INSIDE = frozenset(["в", "во", "из", "под"])
 """What follows these is a place."""
 _ORDINALS = frozenset(["I", "V"])
 """«Пётр I. Инициатором …»: Roman numerals, no initials."""
-_TITLES = frozenset(["ажы", "хаджи"])
+_TITLES = frozenset(["ажы", "хаджи", "кары"])
 _JOINS = frozenset(["жана", "менен"])
 
 
@@ -247,14 +247,22 @@ def _is_acronym_behind(doc: Doc, start: int, end: int) -> bool:
 
 
 def _without_strangers(doc: Doc, start: int, end: int) -> tuple[int, int]:
-    """«Кадырбаев Ош», «Асан Асанов Уюштуруу»: towns and other capitalised words behind a name."""
+    """«Кадырбаев Ош», «Асан Асанов Уюштуруу», «Азирети Муфтийи Асан»: capitalised words beside a name."""
+    start = next((i + 1 for i in range(end - 2, start - 1, -1) if _is_owned_post(doc[i].text)), start)
     while end - start > 1 and not _may_be_named(doc, end - 1):
         end -= 1
+    if end - start > 2 and doc[end - 1].text == "." and _leads_another(doc, end - 2):
+        end -= 2
     if end - start == 1 and _is_compound_place(doc, start):
         return start, start
     if end - start > 2 and (_is_place(doc[start].text) or _is_no_part(doc, start, end)):
         start += 1
     return start, end
+
+
+def _is_owned_post(word: str) -> bool:
+    """«Муфтийи», «Президенти»"""
+    return bool(kyrgyz_post(word)) and without_possessive(word) != word
 
 
 def _is_no_part(doc: Doc, start: int, end: int) -> bool:
@@ -288,6 +296,7 @@ def _is_compound_place(doc: Doc, i: int) -> bool:
 
 _SURNAME = re.compile("[оеё]ва?$")
 """«Аденов» is no form of Аден in Kyrgyz."""
+_VOWEL = re.compile("[аеёиоуыэюяөүaeiouy]", re.I)
 _ATTRIBUTE = re.compile("[дт][аеоө]г[ыиуү]$")
 """«Кыргызстандагы»"""
 
@@ -371,8 +380,9 @@ def _plausible(doc: Doc, start: int, end: int) -> bool:
     if (len(words) == 1 and _names_organisation(words[0].text)) or any(_is_body(word.text) for word in words):
         return False
     short = [word for word in words if word.text.isupper() and len(word.text) <= _ACRONYM]
-    if len(words) > 1 and len(short) == 1 and not any(_is_known_given(word.text) for word in words):
-        return False  # «Ак-Суйской СОШ»
+    named_by = _SURNAME.search if is_kyrgyz(doc[start].sent.text) else _is_known_given
+    if len(words) > 1 and len(short) == 1 and not any(named_by(word.text) for word in words):
+        return False  # «Ак-Суйской СОШ», «КР Дин иштери боюнча комиссиясы»
     if len(words) == 1 and not _is_initial(doc, start) and not (end > start + 1):
         return _may_be_surname(words[0]) and not words[0].lower_.endswith("ых") and not is_kyrgyz(doc[start].sent.text)
     if is_kyrgyz(doc[start].sent.text) and any(_is_of_body(word) for word in words):
@@ -458,13 +468,20 @@ def _widened(doc: Doc, start: int, end: int) -> tuple[int, int]:
         end += 2 if doc[end].lower_ in _TITLES and end + 1 < len(doc) and _is_capital(doc[end + 1]) else 1
     if _is_initial(doc, end - 1):
         end += 1
-    while end + 1 < len(doc) and _is_initial(doc, end) and doc[end + 1].text == "." and not doc[end - 1].is_punct:
+    while end + 1 < len(doc) and _is_initial(doc, end) and not (doc[end - 1].is_punct or _leads_another(doc, end)):
         end += 2
     if end < len(doc) and is_patronymic(doc[end].text) and _is_capital(doc[end]):
         end += 1
     while end > start and not (_is_capital(doc[end - 1]) or doc[end - 1].text == "." or kin(doc[end - 1].text)):
         end -= 1
     return start, end
+
+
+def _leads_another(doc: Doc, i: int) -> bool:
+    """«Асан Асанов Т. Кулатов айылына барды»: an initial of the surname behind it, which has none of its own."""
+    after = i + 2
+    surname = after < len(doc) and _is_capital(doc[after]) and _certain_form(doc[after].text)
+    return surname and not _is_initial(doc, after + 1)
 
 
 def _is_kin(token: Token) -> bool:
@@ -582,6 +599,8 @@ def _full(doc: Doc, i: int) -> int:
             _is_known_given(word) for word in some
         ):
             return 0 if size == 3 and (_is_place(some[0]) or _is_common_plural(some[0])) else i + size
+        if not _VOWEL.search(some[0]):  # «КР Дин иштери боюнча комиссиясы»
+            continue
         if size == 2 and any(_is_known_given(one) and _certain_form(other) for one, other in (some, some[::-1])):
             return i + size
         if (
@@ -656,7 +675,12 @@ def _honours() -> re.Pattern[str]:
 
 def _is_honoured(doc: Doc, name: Name) -> bool:
     """Whose name an institution bears, or whose jubilee it is, told in Kyrgyz behind the name."""
-    return bool(_honours().match(text_of(doc), name.span.stop))
+    village = _is_initial(doc, name.start) and _VILLAGE.match(text_of(doc), name.span.stop)
+    return bool(village or _honours().match(text_of(doc), name.span.stop))
+
+
+_VILLAGE = re.compile(r"\s+айыл(?:дык)?\s+(?:[өо]км[өо]т|айма[гк]|ке[ңн]еш|округ)")
+"""«А.Орозбеков айыл өкмөтү»"""
 
 
 def _is_namesake(doc: Doc, name: Name) -> bool:

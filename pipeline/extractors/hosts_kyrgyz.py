@@ -48,6 +48,8 @@ def _cues() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
 _HELD = re.compile(
     r"\b(?:(?:уюштур|[өо]тк[өо]р)(?:ду|дү|ушту|үштү|ууда|үүдө|уп|үп)|[өо]тк[өо]з(?:дү|үштү)|жасады)(?![а-яөүң])|(?:уюштур|[өо]тк[өо]р|жаса)г[аө]н(?:\s*[.!]|[ыү])"
 )
+_JOINTLY = re.compile(r"\sменен\s+биргеликте\s(?:[^.!?]*\s)?(?:уюштур|[өо]тк[өо])[а-яөүң]+(?=\s*[.!?]|$)")
+"""«Комиссия башкармалык менен биргеликте … семинар өткөрүлүүдө»"""
 _AFTER = re.compile(r"\s+(?:үчүн|менен|боюнча|тууралуу|жөнүндө|тарабынан|аркылуу|катары)(?![а-яөүң])")
 
 
@@ -59,4 +61,6 @@ def _agent(doc: Doc, sentence: Sentence, body: Body) -> str:
         return ""
     if _AFTER.match(text_of(doc), body.span.stop):
         return ""
-    return "organizer" if _HELD.search(text_of(doc), body.span.stop, sentence.span.stop) else ""
+    jointly = _JOINTLY.search(text_of(doc), body.span.stop, sentence.span.stop)
+    held = _HELD.search(text_of(doc), body.span.stop, sentence.span.stop)
+    return "organizer" if held or jointly else ""
