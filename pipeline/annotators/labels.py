@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 
 from pipeline import lexicons
 
-_TRIMMED = re.compile(r"^(?:[ivxlc]+\.\s+|[\s\d.)*#«\"•–-]+)(?=[^\W\d_])|[\s*:.–—-]+$")
+_TRIMMED = re.compile(r"^(?:[ivxlc]+\.\s+|[\W\d]+)(?=[^\W\d_])|[\s*:.–—-]+$")
 _AWARD = re.compile(r"\W*(?:\d{1,2}|[IV]{1,3})(?:-?[а-я]{1,2})?\s+место\W*", re.I)
 """«2 место – команда села Боролдой»: won, no place."""
 _SHORT = frozenset({"opening", "moderator", "secretary", "organizer_person", "absent", "place", "date", "time"})

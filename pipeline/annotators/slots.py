@@ -8,9 +8,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from spacy.tokens import Doc
 
+from pipeline import lexicons
 from pipeline.annotators.labels import fields_of
 from pipeline.annotators.reading import Part, Reading
 from pipeline.annotators.sentences import sentences_of
@@ -30,6 +32,7 @@ _DASHED = frozenset({"moderator", "secretary", "speakers"})
 _COLON = re.compile(r"(?P<label>[^:\n]{2,220}?)\s*:(?!\d|//)(?P<blank>\s*)", re.S)
 _DASH = re.compile(r"(?P<label>[^:\n–—-]{3,40}?)\s+[–—-]\s+")
 _TAB = re.compile(r"(?P<label>[^:\n\t]{3,50})\t\s*(?=\S)")
+_SIGN = re.compile(r"\s*(?P<sign>[^\w\s])\ufe0f?\s*(?=\w)")
 _SENTENCES = re.compile(r"[а-яё]{3}[.!?]\s+[А-ЯЁ]")
 _LINE = re.compile(r"\n|\t+(?=[А-ЯЁӨҮ])")
 _MARKER = re.compile(r"(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]|[а-я]\)|[-–—•*▪●■◦✓])\s+(?=\S)|(?:\d{1,2}|[а-я])\)(?=\S)")
@@ -114,6 +117,8 @@ class _Open:
     label: Span
     form: bool
     pieces: tuple[Span, ...] = ()
+    whole: bool = False
+    """The line is the value; the next lines are not."""
     marked: bool | None = None
     """Whether the pieces carry list markers; None before the first."""
 
@@ -228,7 +233,7 @@ def _announced(
     for start, stop in zip(starts, stops, strict=True):
         label = _inline(text, start, stop, at_start=start == part.content)
         if label is None:
-            if current and (current.form or not current.pieces):
+            if current and not current.whole and (current.form or not current.pieces):
                 first_line = current.pieces[0].start if current.pieces else start
                 current = replace(current, form=True, pieces=(Span(first_line, _trim(text, start, stop)),))
             elif current:
@@ -267,6 +272,8 @@ def _inline(text: str, start: int, stop: int, *, at_start: bool) -> _Open | None
                 else None
             )
             return _Open(fields, label, form, (value,) if value else ())
+    if sign := _signed(text, start, stop):
+        return sign
     match = _DASH.match(text, start, stop)
     if match:
         fields = fields_of(match["label"], anchored=True)
@@ -280,6 +287,22 @@ def _inline(text: str, start: int, stop: int, *, at_start: bool) -> _Open | None
                 fields, Span(start, match.end("label")), False, (Span(match.end(), _trim(text, match.end(), stop)),)
             )
     return None
+
+
+@cache
+def _signs() -> dict[str, tuple[str, ...]]:
+    return {row["sign"]: tuple(row["fields"].split()) for row in lexicons.read("pictograms")}
+
+
+def _signed(text: str, start: int, stop: int) -> _Open | None:
+    """«📍 Баткен, коворкинг «Жаштар»»: a picture in place of a label."""
+    match = _SIGN.match(text, start, stop)
+    fields = _signs().get(match["sign"]) if match else None
+    if match is None or fields is None:
+        return None
+    return _Open(
+        fields, Span(*match.span("sign")), True, (Span(match.end(), _trim(text, match.end(), stop)),), whole=True
+    )
 
 
 def _tabbed(text: str, start: int, stop: int) -> _Open | None:
