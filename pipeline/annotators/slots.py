@@ -35,7 +35,9 @@ _TAB = re.compile(r"(?P<label>[^:\n\t]{3,50})\t\s*(?=\S)")
 _SIGN = re.compile(r"\s*(?P<sign>[^\w\s])\ufe0f?\s*(?=\w)")
 _SENTENCES = re.compile(r"[а-яё]{3}[.!?]\s+[А-ЯЁ]")
 _LINE = re.compile(r"\n|\t+(?=[А-ЯЁӨҮ])")
-_MARKER = re.compile(r"(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]|[а-я]\)|[-–—•*▪●■◦✓])\s+(?=\S)|(?:\d{1,2}|[а-я])\)(?=\S)")
+_MARKER = re.compile(r"(?:\(?\d{1,3}(?:\.\d{1,2})*[.)]|[а-я]\)|[-–—•*▪●■◦✓])\s+(?=\S)|(?:\d{1,3}|[а-я])\)(?=\S)")
+_LONG, _ABOVE = re.compile(r"([1-9]\d{3,5})[.)]\s+(?=\S)"), re.compile(r"(\d{3,6})[.)]\s+$")
+"""1000. создать фонд: below «999. …» only, since «2023. В этом году …» looks the same"""
 _QUOTES = frozenset('«“„"')
 _PAIRED = re.compile(r"„[^„“”]*[“”]|“[^“”]*”|\"[^\"]*\"")
 _NEAR = 4
@@ -151,7 +153,7 @@ def _flow_slots(reading: Reading, sentences: Sequence[int]) -> list[Slot]:
 
 
 def _taking(reading: Reading, part: Part, opened: _Open) -> _Open:
-    marker = _marker_of(reading, part)
+    marker = _marker_of(reading, part, opened.pieces[-1:])
     start = max(part.content, part.start + marker)
     return replace(
         opened,
@@ -160,12 +162,22 @@ def _taking(reading: Reading, part: Part, opened: _Open) -> _Open:
     )
 
 
-def _marker_of(reading: Reading, part: Part) -> int:
-    """Length of the list marker at the start of a block, its blank included; 0 where there is none."""
+def _marker_of(reading: Reading, part: Part, above: Sequence[Span] = ()) -> int:
+    """Length of the list marker at the start of a block, its blank included; 0 where there is none.
+
+    `above` is the piece before it, if there is one.
+    """
     if part.block.marker:
         return part.content - part.start
-    match = _MARKER.match(reading.text, part.start, part.stop)
+    match = _MARKER.match(reading.text, part.start, part.stop) or _goes_on(reading, part, above)
     return match.end() - part.start if match else 0
+
+
+def _goes_on(reading: Reading, part: Part, above: Sequence[Span]) -> re.Match[str] | None:
+    """A list number of four digits or more, if the piece above has the one before it."""
+    match = _LONG.match(reading.text, part.start, part.stop)
+    lasts = [_ABOVE.search(reading.text, max(piece.start - 9, 0), piece.start) for piece in above] if match else []
+    return match if match and any(last and int(last[1]) + 1 == int(match[1]) for last in lasts) else None
 
 
 def _belongs(reading: Reading, part: Part, opened: _Open) -> bool:
@@ -173,7 +185,7 @@ def _belongs(reading: Reading, part: Part, opened: _Open) -> bool:
     text = reading.text[part.start : part.stop]
     if part.block.label in (Label.SECTION_HEADER, Label.TITLE):
         return False
-    marker = _marker_of(reading, part)
+    marker = _marker_of(reading, part, opened.pieces[-1:])
     marked = bool(marker)
     if _announces(reading, part.start + marker, part.stop) if marked else _begins_anew(reading, part):
         return False

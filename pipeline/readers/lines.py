@@ -117,18 +117,24 @@ class Margin:
     spaced: bool = False
 
 
-def passages(lines: Sequence[str], margin: Margin | None = None) -> list[Passage]:
-    """The paragraphs and list items that the lines make; `margin` is that of the text that they are part of.
+def passages(lines: Sequence[str], margin: Margin | None = None, above: str = "") -> list[Passage]:
+    """The paragraphs and list items that the lines make.
+
+    `margin` is that of the text that they are part of, `above` the last list label before them.
 
     >>> [(p.start, p.stop, p.marker) for p in passages(["Решили:", "1. создать", "фонд;", "2. обучить."])]
     [(0, 1, ''), (1, 3, '1.'), (3, 4, '2.')]
     """
-    return list(_levelled(lines, _without_speech(lines, list(_grouped(lines, margin or margin_of(lines))))))
+    return list(_levelled(lines, _without_speech(lines, list(_grouped(lines, margin or margin_of(lines), above)))))
 
 
 def singles(lines: Sequence[str]) -> list[Passage]:
     """Each line as a paragraph or list item of its own, blank ones left out."""
-    each = [replace(one, start=at, stop=at + 1) for at, line in enumerate(lines) for one in _grouped([line], Margin())]
+    each, above = [], ""
+    for at, line in enumerate(lines):
+        for one in _grouped([line], Margin(), above):
+            each.append(replace(one, start=at, stop=at + 1))
+            above = one.marker or above
     return list(_levelled(lines, iter(each)))
 
 
@@ -294,8 +300,9 @@ RULES: tuple[Callable[[Pair], Joint | None], ...] = (
 )
 
 
-def _grouped(lines: Sequence[str], margin: Margin) -> Iterator[Passage]:
-    above, opened = "", None
+def _grouped(lines: Sequence[str], margin: Margin, above: str = "") -> Iterator[Passage]:
+    """The passages; `above` is the last list label before them."""
+    opened = None
     start = next((at for at, line in enumerate(lines) if line.strip()), 0)
     for at, line in enumerate(lines):
         if not line.strip():

@@ -8,6 +8,8 @@ from pipeline.readers.numerals import LATIN, RUSSIAN
 _AFTER = r"(?:[ \t\xa0]+|(?=[А-ЯЁӨҮҢA-Zа-яёөүң«\"“„]))"
 NUMBER = re.compile(rf"(\d{{1,3}}(?:\.[1-9]\d?){{0,3}}[.)]|\(\d{{1,2}}\)){_AFTER}(?=\S)")
 """1. создание бюджетных программ; 2) провести; 1.2. Поручить; 1.создать"""
+LONG = re.compile(r"([1-9]\d{3,5}[.)])[ \t\xa0]+(?=\S)")
+"""1000. создать фонд: only behind «999.», since «2023. В этом году …» looks the same"""
 OUTLINE = re.compile(r"(\d{1,2}(?:\.[1-9]){1,3})[ \t\xa0]+(?=[А-ЯЁӨҮҢA-Z«\"“„])")
 """1.1 Провести опрос родителей"""
 BRACKET = re.compile(r"(\(?[А-ЯЁа-яёA-Za-z]\))[ \t\xa0]*(?=\S)")
@@ -46,8 +48,8 @@ def marker(line: str, before: str = "") -> Marker | None:
 
     >>> marker("1.2. Поручить аппарату").text, marker("– открыть приёмные").text, marker("г. Ош, 5 мая")
     ('1.2.', '–', None)
-    >>> marker("г. создать фонд", "в.").text
-    'г.'
+    >>> marker("г. создать фонд", "в.").text, marker("1000. создать фонд", "999.").text, marker("2023. Встреча", "7.")
+    ('г.', '1000.', None)
     """
     for pattern in (NUMBER, OUTLINE, BRACKET, ROMAN, BULLET):
         if found := pattern.match(line):
@@ -55,6 +57,8 @@ def marker(line: str, before: str = "") -> Marker | None:
     if (found := DASH.match(line)) and not SPEECH.search(line):
         return Marker(found[1], found.end())
     if (found := DOTTED.match(line)) and _next(before, found[1]):
+        return Marker(found[1], found.end())
+    if (found := LONG.match(line)) and before[-1:] == found[1][-1] and _last(before) + 1 == _last(found[1]):
         return Marker(found[1], found.end())
     return None
 

@@ -39,23 +39,31 @@ def lay(
     apart: bool = False,
     label: Label | None = None,
     tables: Iterator[int] | None = None,
+    after: Callable[[int], None] = lambda stop: None,
 ) -> None:
     """Lay down the blocks that the lines make.
 
     With `titled` the first of them may be the document's title; with `apart` each line is a paragraph by itself; with
-    `label` all blocks bear that label; `tables` gives the numbers of tables.
+    `label` all blocks bear that label; `tables` gives the numbers of tables. `after` is told when the lines up to a
+    place have been laid down as a paragraph or table.
     """
     lines = [line.rstrip(" \xa0") for line in lines]
     grouped = singles if apart else partial(passages, margin=margin_of(lines))
     at, tables = 0, tables or count()
     for grid in grids(lines):
-        _lay_passages(builder, lines[at : grid.start], grouped, titled and at == 0, label)
+        for stop in _lay_passages(builder, lines[at : grid.start], grouped, titled and at == 0, label):
+            after(at + stop)
         _lay_grid(builder, grid, next(tables), label)
         at = grid.stop
-    _lay_passages(builder, lines[at:], grouped, titled and at == 0, label)
+        after(at)
+    for stop in _lay_passages(builder, lines[at:], grouped, titled and at == 0, label):
+        after(at + stop)
 
 
-def _lay_passages(builder: Builder, lines: Sequence[str], grouped: Grouped, titled: bool, label: Label | None) -> None:
+def _lay_passages(
+    builder: Builder, lines: Sequence[str], grouped: Grouped, titled: bool, label: Label | None
+) -> Iterator[int]:
+    """Lay them down one by one, and tell where each ends."""
     inked = ["" if is_rule(line) else line for line in lines]
     found = grouped(inked)
     for passage, (kind, level) in zip(found, _labels(lines, found, titled), strict=True):
@@ -66,6 +74,7 @@ def _lay_passages(builder: Builder, lines: Sequence[str], grouped: Grouped, titl
             marker=passage.marker,
             wrapped=passage.wrapped,
         )
+        yield passage.stop
 
 
 def _lay_grid(builder: Builder, grid: Grid, number: int, label: Label | None) -> None:

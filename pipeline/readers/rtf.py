@@ -1,7 +1,9 @@
 """Rich Text Format on a machine without LibreOffice: its text, without emphasis."""
 
 import re
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from striprtf.striprtf import rtf_to_text
 
@@ -18,21 +20,18 @@ GONE = re.compile(rb"\{[^{}]*\\(?:deleted|v)(?![a-z0-9])[^{}]*\}")
 """What an editor deleted and what is hidden, a group each, as Word writes runs."""
 ASIDE = re.compile(rb"\{(?:\\\*)?\\(footnote|header|footer|annotation)[lrf]?(?![a-z])")
 """The groups of what stands beside the text, in the midst of it; headers and footers may be those of some pages."""
-ASIDES = {
-    b"header": Label.PAGE_HEADER,
-    b"": Label.TEXT,
-    b"footnote": Label.FOOTNOTE,
-    b"footer": Label.PAGE_FOOTER,
-    b"annotation": Label.COMMENT,
-}
-"""What they are, in the order in which they are laid down; the text has no name."""
+ASIDES = {b"header": Label.PAGE_HEADER, b"footer": Label.PAGE_FOOTER, b"annotation": Label.COMMENT}
+"""What they are, in the order in which they are laid down; the text, which has no name, stands before the footers."""
+MARK = "\ue000"
+"""Stands before the mark of a footnote while the text is taken apart: a character that no text has."""
 BRACE = re.compile(rb"\\[^a-z]|[{}]", re.DOTALL)
 
 
 def read(data: bytes, settings: Settings) -> Document:
     """The text of the file, laid down as plain lines; a row of a table comes with its cells.
 
-    Headers stand before it, footnotes, footers and comments behind it. Raises DamagedError, EmptyError, LimitError.
+    A footnote stands behind the paragraph or table of its mark, headers before the text, footers and comments behind
+    it. Raises DamagedError, EmptyError, LimitError.
     """
     if len(data) > settings.limits.characters * 4:
         raise LimitError("too_large", bytes=len(data), limit=settings.limits.characters * 4)
@@ -40,17 +39,27 @@ def read(data: bytes, settings: Settings) -> Document:
     stories = [(name, _text(story)) for name, story in _stories(GONE.sub(b"", unicoded(data)))]
     whole = "".join(text.text for _, text in stories)
     plain.note_losses(builder, Text(whole, "rtf", sum(text.lost for _, text in stories)))
+    told = {name: [text.text.strip() for own, text in stories if own == name] for name in (*ASIDES, b"", b"footnote")}
     for name, label in ASIDES.items():
-        told = [text.text.strip() for own, text in stories if own == name]
-        if label is Label.TEXT:
-            plain.lay(builder, "\n".join(told).split("\n"), titled=True, apart=True)
-        elif label is Label.FOOTNOTE:
-            for number, note in enumerate(told, 1):
-                builder.block(note, label=label, marker=raised(str(number)))
-        else:
-            for aside in dict.fromkeys(told):
-                builder.block(aside, label=label)
+        if name == b"footer":
+            _lay(builder, "\n".join(told[b""]).split("\n"), told[b"footnote"])
+        for aside in dict.fromkeys(told[name]):
+            builder.block(aside, label=label)
     return builder.document()
+
+
+def _lay(builder: Builder, lines: Sequence[str], notes: Sequence[str]) -> None:
+    """Lay down the text, each note behind the block where it is marked."""
+    marked = [*accumulate(line.count(MARK) for line in lines), len(notes)]
+    due = deque(enumerate(notes, 1))
+
+    def after(stop: int) -> None:
+        while due and due[0][0] <= marked[stop - 1]:
+            number, note = due.popleft()
+            builder.block(note, label=Label.FOOTNOTE, marker=raised(str(number)))
+
+    plain.lay(builder, [line.replace(MARK, "") for line in lines], titled=True, apart=True, after=after)
+    after(len(marked))
 
 
 def _stories(data: bytes) -> Iterator[tuple[bytes, bytes]]:
@@ -62,7 +71,7 @@ def _stories(data: bytes) -> Iterator[tuple[bytes, bytes]]:
         text.append(data[done : found.start()])
         if found[1] == b"footnote":
             notes += 1
-            text.append(b"".join(b"{\\uc1\\u%d?}" % ord(sign) for sign in raised(str(notes))))
+            text.append(b"".join(b"{\\uc1\\u%d?}" % ord(sign) for sign in MARK + raised(str(notes))))
         done = stop
     yield b"", b"".join(text) + data[done:]
 

@@ -17,7 +17,7 @@ from pipeline.model.mention import Mention
 from pipeline.model.span import Span
 from pipeline.normalisers.morphology import forms
 
-_NUMBER = re.compile(r"\s*\(?(?P<number>\d{1,2}(?:\.\d{1,2})*|[а-яa-z]|[IVX]{1,5})[.)]")
+_NUMBER = re.compile(r"\s*\(?(?P<number>\d{1,6}(?:\.\d{1,2})*|[а-яa-z]|[IVX]{1,5})[.)]")
 _INLINE = re.compile(r"(?:(?<=\s)|^)(?:(?P<number>\d{1,2})[.)]|(?P<letter>[а-ж])\))\s+(?=\S)")
 _MARKS = " .;,:–—-•*\n\t"
 _ABOUT = re.compile(r"об?о?\s+", re.I)

@@ -85,6 +85,7 @@ class Layer:
     _line: list[tuple[str, Look]] = field(default_factory=list)
     _lines: list[list[tuple[str, Look]]] = field(default_factory=list)
     _marker: str = ""
+    _above: str = ""
     _notes: list[str] = field(default_factory=list)
     _titled: bool = False
     _begun: bool = False
@@ -263,10 +264,10 @@ class Layer:
 
     def _passages(self, lines: Sequence[Sequence[Run]], place: Place) -> None:
         texts = ["".join(map(_TEXT, line)) for line in lines]
-        if len(texts) == 1 and not marker(texts[0]):
+        if len(texts) == 1 and not marker(texts[0], self._above):
             self._lay(lines[0], place)
             return
-        for passage in passages(texts):
+        for passage in passages(texts, above=self._above):
             first, *rest = lines[passage.start : passage.stop]
             runs = _joined([_cut(first, passage.skip), *rest])
             level = place.level
@@ -291,6 +292,7 @@ class Layer:
             wrapped=wrapped,
             notes=tuple(self._notes),
         )
+        self._above = self._marker or self._above
         self._marker, self._notes = "", []
         self._titled = self._titled or label is Label.TITLE
         self._begun = self._begun or (label is not Label.TITLE and len(text) > 80)

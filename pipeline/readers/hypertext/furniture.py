@@ -129,11 +129,12 @@ def _holds(node: Node, total: int) -> bool:
 
 
 def _main(body: Node) -> Node:
-    """The smallest element that holds nearly all of the page's own text, and its headline."""
+    """The smallest element that holds nearly all of the page's own text, its headline and paragraphs beside it."""
     total, node = own(body), body
     while inner := next((child for child in node.elements if own(child) >= WHOLE * total > 0), None):
-        beside = (below for other in node.elements if other is not inner for below in other.walk())
-        if inner.tag not in CONTAINERS or any(below.tag == "h1" for below in beside):
+        beside = [other for other in node.elements if other is not inner]
+        told = any(other.tag == "p" and own(other) for other in beside)
+        if inner.tag not in CONTAINERS or told or any(below.tag == "h1" for other in beside for below in other.walk()):
             break
         node = inner
     return node

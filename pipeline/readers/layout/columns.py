@@ -263,7 +263,8 @@ def _parts(row: Sequence[list[Line]], below: Sequence[tuple[int, Line]], rooms: 
     """Whether a row ends here: some cell begins anew below, none goes on in the middle of a sentence there."""
     ends = []
     for place, item in below:
-        on = bool(row[place]) and follows(Seam(row[place], item, None, rooms[place]))
+        label = row[place][0].marker if row[place] else None
+        on = bool(row[place]) and follows(Seam(row[place], item, None, rooms[place], item=label.text if label else ""))
         if on and (item.text[0].islower() and not closed(row[place][-1])):
             return False
         ends.append(not on)

@@ -84,10 +84,10 @@ def _has_equals(markers: Mapping[int, Marker], at: int) -> bool:
 def _markers(paragraphs: Sequence[Paragraph]) -> dict[int, Marker]:
     """The markers, by place; «б.» is one only behind «а.»."""
     found: dict[int, Marker] = {}
+    above = ""
     for at, one in enumerate(paragraphs):
-        before = found.get(at - 1)
-        if mark := marker(one.parts[0].lines[0].text, before.text if before else ""):
-            found[at] = mark
+        if mark := marker(one.parts[0].lines[0].text, above):
+            found[at], above = mark, mark.text
     return found
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from pipeline.readers.layout.column import Room
 from pipeline.readers.layout.lines import Line
-from pipeline.readers.markers import marker
+from pipeline.readers.markers import Marker, marker
 
 _CLOSED = re.compile(r"[.!?;:…]['\"»”)]*$")  # «… в области.», «решили:»
 _BROKEN = re.compile(r"\w-$")  # «предста-»
@@ -21,7 +21,8 @@ _HEADLINE = re.compile(r"[^a-zа-яё]*[A-ZА-ЯЁ]{3}[^a-zа-яё]*")  # «ПР
 class Seam(NamedTuple):
     """The place between two lines: the paragraph so far, the line below it, and the one after that.
 
-    `apart` is false where a column or page ends between them, so that their distance says nothing.
+    `apart` is false where a column or page ends between them, so that their distance says nothing. `item` is the last
+    list label above the line below.
     """
 
     above: Sequence[Line]
@@ -29,6 +30,7 @@ class Seam(NamedTuple):
     after: Line | None
     room: Room
     apart: bool = True
+    item: str = ""
 
     @property
     def last(self) -> Line:
@@ -40,11 +42,14 @@ def paragraphs(lines: Sequence[Line], room: Room) -> Iterator[tuple[Line, ...]]:
     """Lines of one column, grouped."""
     rooms = _rooms(lines, room)
     above: list[Line] = []
+    item = ""
     for at, below in enumerate(lines):
         after = lines[at + 1] if at + 1 < len(lines) else None
-        if above and not follows(Seam(above, below, after, rooms[at - 1])):
+        if above and not follows(Seam(above, below, after, rooms[at - 1], item=item)):
             yield tuple(above)
             above = []
+        if not above and (mark := _marked(below, item)):
+            item = mark.text
         above.append(below)
     if above:
         yield tuple(above)
@@ -152,13 +157,17 @@ def labelled(seam: Seam) -> bool | None:
 
 def listed(seam: Seam) -> bool | None:
     """«2. провести …», «– второе;»: a marker starts an item, unless the line above runs on into it."""
-    above = seam.above[0].marker
-    mark = marker(seam.below.text, above.text) if above else seam.below.marker
+    mark = _marked(seam.below, seam.item)
     if mark is None:
         return None
     runs_on = full(seam.last, seam.below, seam.room) and not closed(seam.last)
     level = abs(seam.below.x0 - seam.last.x0) < 0.3 * seam.below.size
     return None if runs_on and (level or mark.dash) else False
+
+
+def _marked(line: Line, item: str) -> Marker | None:
+    """The label of a line below that of an item: «б.» and «1000.» are labels only behind «а.» and «999.»."""
+    return line.marker or (marker(line.text, item) if item else None)
 
 
 def hyphenated(seam: Seam) -> bool | None:

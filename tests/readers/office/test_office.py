@@ -72,12 +72,21 @@ def test_what_stands_beside_the_text_of_rtf_without_libreoffice() -> None:
     assert drawn(read_plainly(f"{VAGUE[0]}{beside}{text}\\par}}".encode(), Settings())) == [
         "header | Проект «Вода»",
         "text | Пришли 35¹ жителей.",
-        "text | Все.²",
         "note ¹ | По списку.",
+        "text | Все.²",
         "note ² | По списку.",
         "footer | Тираж 5",
         "comment | По списку.",
     ]
+
+
+def test_notes_of_a_table_of_rtf_stand_behind_it_without_libreoffice() -> None:
+    note = r"{\super\chftn{\footnote x}}"
+    row = rf"\trowd\cellx100\cellx200 {cyrillic('Асанов')}{note}\cell {cyrillic('врач')}\cell\row "
+    data = f"{VAGUE[0]}{row}{row}\\pard {cyrillic('Все.')}{note}\\par {cyrillic('Конец.')}\\par}}".encode()
+    told = drawn(read_plainly(data, Settings()))
+    assert told[:3] == ["cell 0.0 | Асанов¹", "cell 0.1 | врач", "cell 1.0 | Асанов²"]
+    assert told[4:] == ["note ¹ | x", "note ² | x", "text | Все.³", "note ³ | x", "text | Конец."]
 
 
 @pytest.mark.parametrize("end", ["", "}", "}}}}"])

@@ -155,6 +155,16 @@ def lists_with_their_markers() -> list[Paper]:
 
 
 @file
+def labels_that_only_those_above_tell() -> list[Paper]:
+    paper = Paper()
+    y = told(paper, TOP, WATER, "2023. Год воды.", "Участники рекомендуют:")
+    for mark in ("а.", "б.", "в.", "998.", "999.", "1000.", "1001.", "1002."):
+        y = told(paper, y, f"{mark} вывешивать графики на двери школы и на рынке;")
+    told(paper, y, "2024. Год гор.")
+    return [paper]
+
+
+@file
 def two_columns() -> list[Paper]:
     paper = Paper()
     centred(paper, TOP, "Вестник айылного аймака", 18, "bold")
