@@ -52,11 +52,12 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Groups:
-    """A list of groups; `cases` are those in which all of it can stand, `joined` whether one number is for several."""
+    """A list of groups; `cases` are those in which all of it can stand; `shared`: a number before it counts all."""
 
     span: Span
     items: tuple[Group, ...]
     cases: frozenset[str]
+    shared: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,12 @@ def _listed(listed: list[_Found]) -> Groups:
     cases = listed[0].cases if counted else frozenset.intersection(*(one.cases for one in listed))
     start = first.number.span.start if first.number and counted else first.span.start
     stop = max(last.span.stop, last.number.span.stop if last.number else 0)
-    return Groups(Span(start, stop), tuple(items), cases)
+    return Groups(Span(start, stop), tuple(items), cases, counted and _are_counted(listed[1:]))
+
+
+def _are_counted(others: list[_Found]) -> bool:
+    """«208 управдомов, художников и дворников»: none has a number of its own, nor can be anything but counted."""
+    return bool(others) and not any(one.group.number or "nomn" in one.cases for one in others)
 
 
 def _list(doc: Doc, i: int) -> list[_Found]:
@@ -202,6 +208,9 @@ def _counted_head(doc: Doc, start: int, number: NumberMatch) -> tuple[int, Form,
             alone = form.case == "nomn" and form.number == "sing" and number.value % 10 == 1
             if is_people(form) and (form.case == "gent" or alone) and form.share > 0.05:
                 return at, form, _COUNTED | {"gent"}
+        named = [f for f in found if f.lemma in words_of("substantive") and f.number == "plur" and f.case == "gent"]
+        if named and not _before_noun(doc, at, frozenset({"gent"})):
+            return at, named[0], _COUNTED | {"gent"}
         oblique = [f for f in found if is_people(f) and f.number == "plur" and f.case in ("datv", "ablt")]
         if oblique:
             return at, oblique[0], frozenset({oblique[0].case})

@@ -45,7 +45,7 @@ _NEAR = 4
 _LONE_NUMBER = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})?[.)]?\s*")
 _SHORT_LABEL = 6
 """Words of a label behind a number."""
-_HEADLIKE = re.compile(r"[^.!?;,:]{3,80}$")
+_HEADLIKE = re.compile(r"(?:[^.!?;,:]|,(?= (?i:котор))){3,80}$")
 
 
 @dataclass(frozen=True, slots=True)

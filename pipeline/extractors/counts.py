@@ -7,6 +7,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from pipeline import lexicons
+from pipeline.annotators.groups import groups_of
 from pipeline.annotators.leads import tells_of_earlier, word_lemmas
 from pipeline.annotators.matches import dates_of, numbers_of, times_of
 from pipeline.annotators.scopes import scopes_of
@@ -228,20 +229,32 @@ def _totals(doc: Doc, span: Span, inside: list[NumberMatch], sexed: list[NumberM
     def before(number: NumberMatch, reach: int) -> str:
         return text_of(doc)[max(span.start, number.span.start - reach) : number.span.start]
 
-    people = [n for n in inside if _people_word(doc, n) or _counts_people(doc, n, span) or _animate_after(doc, n)]
+    of_all = [n for n in inside if _counts_all(doc, n)]
+    people = [
+        n
+        for n in inside
+        if n in of_all or _people_word(doc, n) or _counts_people(doc, n, span) or _animate_after(doc, n)
+    ]
     whole = [n for n in people if n not in sexed and not _is_part(before(n, 40), last=n is inside[-1])]
+    whole = [n for n in whole if not _ENROLLED.search(before(n, 40))] or whole
     grouped = [n for n in whole if _GROUP.search(before(n, 40))]
     if len(grouped) > 1:
         whole = [n for n in whole if n not in grouped]
     if not whole and len(sexed) == 1 and _ALL.search(before(sexed[0], 40)):
         return sexed
     stated = [n for n in whole if _TOTAL.search(before(n, 60))]
-    general = [n for n in whole if _people_word(doc, n) in _GENERAL or _counts_people(doc, n, span)]
+    general = [n for n in whole if n in of_all or _people_word(doc, n) in _GENERAL or _counts_people(doc, n, span)]
     groups = [n for n in whole if n in general or not _joined(doc, n, inside)]
     counted = [n for n in groups if _animate_after(doc, n)]
     if not general and len(counted) == 1:
         general = counted
     return stated[:1] or general[:1] or (groups if len(groups) == 1 and not _sums(doc, inside, span) else [])
+
+
+def _counts_all(doc: Doc, number: NumberMatch) -> bool:
+    """«208 управдомов, художников и дворников»: a list of groups that has no other number."""
+    groups = next(iter(groups_of(doc).touching(number.span)), None)
+    return groups is not None and groups.shared and groups.span.start == number.span.start
 
 
 def _is_part(before: str, *, last: bool) -> bool:
@@ -381,9 +394,11 @@ def _attended(text: str, span: Span) -> bool:
 
 
 _CAME = re.compile(
-    r"(?:присутствовал[аио]?|участвовал[аио]?|явил(?:ись|ось)|пришл[аио]|приехал[аио]|зарегистрировал(?:ись|ось))\s+$",
+    r"(?:присутствовал[аио]?|участвовал[аио]?|явил(?:ись|ось)|пришл[аио]|приехал[аио]|(?:зарегистрировал|подключил)(?:ись|ось))\s+$",
     re.I,
 )
+_ENROLLED = re.compile(r"(?:зарегистрир|записал|подал)[а-яё]*\s+(?:[^\s.,;:]+\s+){0,2}$", re.I)
+"""«Зарегистрировались 96 человек, подключились 61»: who signed up need not have come."""
 _ALONE = re.compile(r"\s*(?:[.,;)\n]|$)")
 """«на конференцию приехали 85.»"""
 _OF_PEOPLE = re.compile(
@@ -432,14 +447,21 @@ def by_people_near_lead(doc: Doc) -> Iterator[Mention]:
 def by_participants(doc: Doc) -> Iterator[Mention]:
     """«За два часа 34 участника успели поговорить»: wherever participants are counted."""
     for number in numbers_of(doc):
-        after = _AFTER.match(text_of(doc), number.span.stop)
-        if after and word_lemmas(after[1]) & {"участник", "участница", "слушатель"} and not _in_slot(doc, number):
-            before = text_of(doc)[max(0, number.span.start - 40) : number.span.start]
+        before = text_of(doc)[max(0, number.span.start - 40) : number.span.start]
+        if _counts_participants(doc, number, before) and not _in_slot(doc, number):
             aside = _is_dated(doc, number) or _is_of_earlier(doc, number.span.start)
             if not _PART.search(before) and not aside:
                 yield _mention(doc, number, "total", "count.participants")
 
 
+def _counts_participants(doc: Doc, number: NumberMatch, before: str) -> bool:
+    """«34 участника», «слушателей двадцать один»."""
+    after = _AFTER.match(text_of(doc), number.span.stop)
+    named = after is not None and not word_lemmas(after[1]).isdisjoint({"участник", "участница", "слушатель"})
+    return named or bool(_NUMBERING.search(before) and _ALONE.match(text_of(doc), number.span.stop))
+
+
+_NUMBERING = re.compile(r"\b(?:слушателей|зрителей|гостей|участниц|участников|делегатов)\s+$", re.I)
 _OTHER_DOING = re.compile(
     r"\b(?:прожива|жив[её]т|живут|населени|работа[ею]т|трудятся|погиб|пострада|ранен|наград|награжд|грамот|преми|выступил|"
     r"высказал|задал|проголосов|обратил|безработн|заболе|родил|переселен|член(?:ами|ом)\s+(?:союз|парти)|состо[ия]т|"

@@ -18,15 +18,14 @@ _IS = re.compile(
 )
 
 _TASKS = re.compile(r"\W*задачи", re.I)
-"""What is to be done towards the aim, one after the other."""
+"""What is to be done towards the aim, one after the other: the aim itself where no other is stated."""
 
 
 def extract(doc: Doc) -> Iterator[Mention]:
     """Candidates for the aim."""
     for slot in slots_of(doc, "goal"):
-        if _TASKS.match(slot.label.of(text_of(doc))):
-            continue
-        yield mention(doc, "goal", Span(slot.pieces[0].start, slot.pieces[-1].stop), "goal.label")
+        rule = "goal.tasks" if _TASKS.match(slot.label.of(text_of(doc))) else "goal.label"
+        yield mention(doc, "goal", Span(slot.pieces[0].start, slot.pieces[-1].stop), rule)
     for match in _IS.finditer(text_of(doc)):
         stop = match.end("goal") + (text_of(doc)[match.end("goal") : match.end("goal") + 1] == ".")
         yield mention(doc, "goal", Span(match.start("goal"), stop), "goal.sentence")

@@ -20,11 +20,10 @@ _PARTED = re.compile(
 
 
 def counted(doc: Doc, groups: Groups) -> Iterator[Group]:
-    """The groups of a list; one number before two of them counts neither."""
+    """The groups of a list; one number before several counts none of them."""
     numbered = [group for group in groups.items if group.number]
-    shared = (
-        len(numbered) == 1 and len(groups.items) > 1 and groups.items[0].number is not None and _at_and(doc, groups)
-    )
+    paired = len(numbered) == 1 and len(groups.items) > 1 and groups.items[0] in numbered and _at_and(doc, groups)
+    shared = groups.shared or paired
     for group in groups.items:
         if not is_nobody(group):
             yield replace(group, number=None) if shared else group

@@ -28,7 +28,8 @@ _LABEL_FOR = re.compile(
 )
 _LABEL_TO = re.compile(r"\b(?:ко?|в\s+адрес)\s+(?P<name>[^:\n]{3,120}?)\s*[:.]?\s*$", re.I)
 _WITH_CALL = re.compile(
-    r"\s+(?:с|со)\s+(?:следующ[а-я]+\s+)?(?:призыв|просьб|предложени|обращени|рекомендаци|пожелани)[а-яё]*.*$", re.I
+    r"\s+(?:с|со)\s+(?:следующ[а-я]+\s+)?(?:призыв|просьб|предложени|обращени|рекомендаци|пожелани|требовани)[а-яё]*.*$",
+    re.I,
 )
 _LABEL_DATIVE = re.compile(
     r"(?:рекоменд|предложени|обращени|призыв)[а-яё]*\s+(?P<name>[^:\n]{3,120}?)\s*[:.]?\s*$", re.I
@@ -38,8 +39,19 @@ _APPEALED_TO = re.compile(r"\bко?\s+(?P<name>[^.,;:]{4,120}?)\s*$")
 _APPEALED_IN = re.compile(r"\bобрат[а-яё]+\s+во?\s+(?P<name>[^.,;:]{4,120}?)\s*$", re.I)
 # «Муниципалитетам поручено», «…, а землячеству рекомендовала»
 _BEFORE_VERB = re.compile(r"(?:^|[.!?:]\s+|,\s+(?:а\s+|и\s+)?)(?P<name>[^.,;:!?\n]{4,80}?)\s*(?:было\s*)?$")
-_LABEL_ASKED = re.compile(r"\bпрос(?:ят|или|им)\s+(?!\w+ть\b)(?P<name>[^:\n,]{3,120}?)\s*[:.]?\s*$", re.I)
-# «Пчеловоды просят айыл окмоту:»
+# «Пчеловоды просят айыл окмоту:», «призвали мэрии городов:»
+_LABEL_ASKED = re.compile(
+    r"\b(?:прос(?:ят|или|им)|призва(?:ли|ла|л)|призыва(?:ют|ет|ем))\s+(?!\w+ть\b|ко?\s)(?P<name>[^:\n,]{3,120}?)\s*[:.]?\s*$",
+    re.I,
+)
+_LABEL_IN = re.compile(r"\bобрат[а-яё]+\s+во?\s+(?P<name>[^:\n]{3,120}?)\s*[:.]?\s*$", re.I)
+_LABELS = (
+    (_LABEL_FOR, "gent"),
+    (_LABEL_ASKED, "accs"),
+    (_LABEL_IN, "accs"),
+    (_LABEL_TO, "datv"),
+    (_LABEL_DATIVE, "datv"),
+)
 _BACK = 160
 """Characters before a verb among which its addressee is looked for."""
 
@@ -59,15 +71,12 @@ def addressee(doc: Doc, span: Span) -> Mention | None:
 def label_addressee(doc: Doc, slot: Slot) -> Mention | None:
     """«Рекомендации для мэрии города Талас:», «обращение к жителям прибрежных сёл:»."""
     label = slot.label.of(text_of(doc))
-    wanted = _LABEL_FOR.search(label)
-    asked = _LABEL_ASKED.search(label)
-    match = wanted or asked or _LABEL_TO.search(label) or _LABEL_DATIVE.search(label)
-    if match is None or not (wanted or asked or is_dative(match["name"])):
+    match, case = next(((found, case) for pattern, case in _LABELS if (found := pattern.search(label))), (None, ""))
+    if match is None or (case == "datv" and not is_dative(match["name"])):
         return None
     name = _WITH_CALL.sub("", match["name"])
     start = slot.label.start + match.start("name")
     span = stripped(text_of(doc), Span(start, start + len(name)))
-    case = "gent" if wanted else "accs" if asked else "datv"
     return mention(doc, "addressee", span, "proposals.label", case) if len(span) else None
 
 

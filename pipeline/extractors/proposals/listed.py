@@ -12,7 +12,8 @@ from pipeline.annotators.slots import Slot, slots_of
 from pipeline.annotators.tokens import reading_of, text_of, token_at
 from pipeline.extractors.mentions import mention, stripped
 from pipeline.extractors.proposals.addressee import addressee, label_addressee
-from pipeline.extractors.proposals.told import said
+from pipeline.extractors.proposals.opposed import opposed
+from pipeline.extractors.proposals.said import said
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span
 from pipeline.normalisers.morphology import forms
@@ -25,6 +26,7 @@ _HEADING = re.compile(r"^(?:по\s+[а-яё]+(?:ому|ему)\s+вопрос|р
 _VERBAL = re.compile(r"(?<=[а-яөүң](?:уу|үү|оо|өө)),(?=\s)")
 _VERBAL_END = re.compile(r"(?:уу|үү|оо|өө)\W*$")
 _KYRGYZ_VERB = re.compile(r"[а-яөүң]{4}[дт][ыиуү]$")
+_SHORTEST = 3
 _NOT_ITEM = re.compile(
     r"^(?:голосовал|приложени|примечани|председател|секретар|подпис|принято\s+единогласно|за\s*[–—-])", re.I
 )
@@ -32,29 +34,27 @@ _NOT_ITEM = re.compile(
 
 def by_slot(doc: Doc) -> Iterator[Mention]:
     """«РЕШИЛИ:», «Предложения участников:» with the list below."""
-    reading = reading_of(doc)
     for slot in slots_of(doc, "proposals"):
         to_all, of_all = label_addressee(doc, slot), _label_author(doc, slot)
-        pieces = list(slot.pieces)
-        for i, piece in enumerate(pieces):
-            number = _number_before(reading, piece, slot.label)
-            if _is_heading(
-                text_of(doc),
-                piece,
-                number,
-                [_number_before(reading, other, slot.label) for other in pieces[i + 1 : i + 2]],
-            ):
+        for number, item in _items(doc, slot):
+            whole = stripped(text_of(doc), item, _MARKS)
+            told = said(doc, whole, named=slot.form)
+            span, shape = _worded(doc, told.span if told else whole)
+            if len(span) < _SHORTEST or _NOT_ITEM.match(span.of(text_of(doc))):
                 continue
-            items = _inline(doc, piece, number) if len(pieces) == 1 else [(number, piece)]
-            for own, item in items:
-                whole = stripped(text_of(doc), item, _MARKS)
-                told, asked = (whole, None) if slot.form else said(doc, whole)
-                span, shape = _worded(doc, told)
-                if len(span) < 3 or _NOT_ITEM.match(span.of(text_of(doc))):
-                    continue
-                to = asked or addressee(doc, span) or to_all
-                parts = tuple(part for part in (_number_mention(doc, own), to, of_all) if part is not None)
-                yield mention(doc, "proposal", span, "proposals.slot", (slot.kind or "proposal") + shape, parts)
+            to = (told.addressee if told else None) or addressee(doc, span) or to_all
+            by = of_all or (told.author if told else None)
+            parts = tuple(part for part in (_number_mention(doc, number), to, by) if part is not None)
+            yield mention(doc, "proposal", span, "proposals.slot", (slot.kind or "proposal") + shape, parts)
+            yield from opposed(doc, span.stop, told.verb) if told else ()
+
+
+def _items(doc: Doc, slot: Slot) -> Iterator[tuple[Span | None, Span]]:
+    """The items of a slot with their numbers, without the headings above them."""
+    numbers = [_number_before(reading_of(doc), piece, slot.label) for piece in slot.pieces]
+    for i, piece in enumerate(slot.pieces):
+        if not _is_heading(text_of(doc), piece, numbers[i], numbers[i + 1 : i + 2]):
+            yield from _inline(doc, piece, numbers[i]) if len(slot.pieces) == 1 else [(numbers[i], piece)]
 
 
 def _label_author(doc: Doc, slot: Slot) -> Mention | None:

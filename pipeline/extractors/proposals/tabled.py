@@ -10,7 +10,7 @@ from pipeline.annotators.persons import people_of
 from pipeline.annotators.slots import Row, table_rows
 from pipeline.annotators.tokens import reading_of, text_of
 from pipeline.extractors.mentions import mention, stripped
-from pipeline.extractors.proposals.told import said
+from pipeline.extractors.proposals.said import said
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span
 
@@ -58,10 +58,11 @@ def _proposals(doc: Doc, rows: Sequence[Row], columns: Columns, kind: str) -> It
         cells = {column: stripped(text_of(doc), span, _MARKS) for column, span in row.cells}
         told = {name: cells[column] for name, column in columns.items() if column in cells and len(cells[column])}
         if "text" in told and len(row.cells) > 1:
-            text, asked = said(doc, told["text"])
-            parts = (_number(doc, told), asked or _addressee(doc, told), _author(doc, told))
+            asked = said(doc, told["text"])
+            to = (asked.addressee if asked else None) or _addressee(doc, told)
+            parts = (_number(doc, told), to, _author(doc, told))
             found = tuple(part for part in parts if part is not None)
-            yield mention(doc, "proposal", text, "proposals.table", kind, found)
+            yield mention(doc, "proposal", asked.span if asked else told["text"], "proposals.table", kind, found)
 
 
 def _number(doc: Doc, told: dict[str, Span]) -> Mention | None:

@@ -2,70 +2,26 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from pipeline import lexicons
 from pipeline.annotators.sentences import sentences_of
 from pipeline.annotators.slots import slotted_of
 from pipeline.annotators.tokens import reading_of, text_of, token_at
 from pipeline.extractors.mentions import mention, stripped
-from pipeline.extractors.proposals.addressee import (
-    address_before,
-    after_phrase,
-    dative_phrase,
-    is_dative,
-    is_for_guests,
-)
+from pipeline.extractors.proposals.addressee import address_before, is_for_guests
 from pipeline.extractors.proposals.author import author
-from pipeline.extractors.proposals.infinitives import (
-    coordinated,
-    is_finite,
-    is_infinitive,
-    is_noun_phrase,
-    starts_infinitive,
-)
+from pipeline.extractors.proposals.infinitives import coordinated, is_finite, is_infinitive, is_noun_phrase
+from pipeline.extractors.proposals.opposed import opposed
+from pipeline.extractors.proposals.verbs import SHORT, Verb, clause, verbs
 from pipeline.model.mention import Mention
-from pipeline.model.span import Span
-from pipeline.normalisers.morphology import forms
+from pipeline.model.span import Span, Spans
 
-# «рекомендовали айыл окмоту огородить место, а ветеринарам – вести тетрадь прививок»
-_OPPOSED = re.compile(r"\s*,\s*а\s+(?P<to>(?:[а-яё-]+\s+){0,4}[а-яё-]+)\s+[–—-]\s+")
 # «По спортивным площадкам: провести осмотр, данные направить в мэрию», «А также – подготовить проект»
 _LEAD = re.compile(
     r"(?P<question>По\s+[а-яё]+(?:[иы]м|[ое]му|ой|[ая]м|[ую])\s[^.:;]{0,80}:\s+(?=(?:[а-яё]+\s+){0,8}?[а-яё]+(?:ть|ти|чь)\b))"
     r"|(?:А\s+также|Также|Кроме\s+того,?)\s+(?:[–—-]\s+)?"
 )
-_SHORT = 8
-_NEAR = 40
-"""Characters of an item within which the verb that proposes it may begin."""
-
-
-@dataclass(frozen=True, slots=True)
-class Verb:
-    """A verb that proposes: the kind, the cases of its addressee, and whether a noun phrase may say what."""
-
-    kind: str
-    cases: tuple[str, ...]
-    noun: bool
-    pattern: re.Pattern[str]
-
-
-@cache
-def verbs() -> tuple[Verb, ...]:
-    """The verbs and turns of phrase that an infinitive or a noun phrase follows."""
-    return tuple(
-        Verb(row["kind"], tuple(row["cases"].split()), bool(row["noun"]), re.compile(row["pattern"], re.I))
-        for row in lexicons.read("proposing")
-    )
-
-
-@cache
-def _tails() -> re.Pattern[str]:
-    """What goes on with the sentence, not with the proposal: «…, передаёт корреспондент», «…, поскольку …»."""
-    return re.compile("|".join(row["pattern"] for row in lexicons.read("proposal_tails")))
 
 
 def by_sentence(doc: Doc) -> Iterator[Mention]:
@@ -73,12 +29,14 @@ def by_sentence(doc: Doc) -> Iterator[Mention]:
     slots = slotted_of(doc, "proposals", "topics", "goal")
     taken: list[Span] = []
     for verb in verbs():
+        known, done = Spans(taken), 0
         for match in verb.pattern.finditer(text_of(doc)):
-            aside = slots.at(match.start()) or any(span.start <= match.start() < span.stop for span in taken)
+            aside = match.start() < done or slots.at(match.start()) or known.at(match.start())
             found = None if aside or _in_title(doc, match.start()) else clause(doc, match.end(), verb)
             if found:
                 several = [*coordinated(doc, found[0]), *_following(doc, found[0].stop)]
-                taken.append(Span(match.start(), several[-1].stop))
+                done = several[-1].stop
+                taken.append(Span(match.start(), done))
                 yield from _proposals(doc, match.start(), verb, several, found[1])
 
 
@@ -90,34 +48,7 @@ def _proposals(doc: Doc, position: int, verb: Verb, spans: list[Span], addressee
     value = f"{verb.kind} noun" if is_noun_phrase(doc, spans[0]) else verb.kind
     for span in spans:
         yield mention(doc, "proposal", span, "proposals.sentence", value, parts)
-    yield from _opposed(doc, spans[-1].stop, verb)
-
-
-def clause(doc: Doc, start: int, verb: Verb) -> tuple[Span, Mention | None] | None:
-    """The infinitive clause from here, an addressee in the dative before it; after «предложение» a noun phrase."""
-    token = token_at(doc, start)
-    if token is None:
-        return None
-    addressee = None if is_infinitive(token) else dative_phrase(doc, start, len(text_of(doc)), verb.cases)
-    following = after_phrase(doc, token.i, verb.cases) if addressee else token.i
-    at = doc[following] if following < len(doc) else token
-    end = _tails().search(text_of(doc), at.idx, at.sent.end_char)
-    stop = min(end.start() if end else at.sent.end_char, reading_of(doc).part_at(token.idx).stop)
-    if starts_infinitive(doc, at):
-        return (stripped(text_of(doc), Span(at.idx, stop)), addressee) if stop - at.idx > _SHORT else None
-    if verb.noun and any(f.pos in ("NOUN", "ADJF") and f.case in ("gent", "loct") for f in forms(token.lower_)):
-        return (stripped(text_of(doc), Span(token.idx, stop)), None) if stop - token.idx > _SHORT else None
-    return None
-
-
-def said(doc: Doc, span: Span) -> tuple[Span, Mention | None]:
-    """«Своё пожелание высказали и солдаты: они просили мэрию починить колонку»: what the verb says, and to whom."""
-    for verb in verbs():
-        match = verb.pattern.search(text_of(doc), span.start, min(span.stop, span.start + _NEAR))
-        found = clause(doc, match.end(), verb) if match else None
-        if found:
-            return found
-    return span, None
+    yield from opposed(doc, spans[-1].stop, verb)
 
 
 def _following(doc: Doc, position: int) -> Iterator[Span]:
@@ -131,22 +62,13 @@ def _following(doc: Doc, position: int) -> Iterator[Span]:
         if sentence.span.start >= stop or not told:
             return
         span = stripped(text_of(doc), Span(start, sentence.span.stop))
-        if len(span) > _SHORT:
+        if len(span) > SHORT:
             yield from coordinated(doc, span)
 
 
 def _is_told(token: Token) -> bool:
     """«Провести конкурс планируют осенью»: the infinitive hangs on a verb of its own."""
     return any(word.dep_ == "ROOT" and is_finite(word) for word in token.sent)
-
-
-def _opposed(doc: Doc, position: int, verb: Verb) -> Iterator[Mention]:
-    """The second half of a proposal, which is for somebody else."""
-    match = _OPPOSED.match(text_of(doc), position)
-    found = clause(doc, match.end(), verb) if match and is_dative(match["to"]) else None
-    if match and found:
-        to = mention(doc, "addressee", Span(*match.span("to")), "proposals.dash", "datv")
-        yield mention(doc, "proposal", found[0], "proposals.sentence", verb.kind, (to,))
 
 
 def _in_title(doc: Doc, position: int) -> bool:

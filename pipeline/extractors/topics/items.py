@@ -16,7 +16,12 @@ from pipeline.model.span import Span, Spans
 from pipeline.normalisers.morphology import CASES, forms
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_SPLIT = re.compile(r"\s*;\s*|\s*,?\s+а\s+также\s+|\s*,\s*(?:и\s+)?", re.I)
+_SPLIT = re.compile(r"(?P<firm>\s*;\s*|\s*,?\s+а\s+также\s+)|\s*,\s*(?:и\s+)?", re.I)
+_SPLIT_ABOUT = re.compile(
+    r"(?P<firm>\s*;\s*|\s*,?\s+а\s+также\s+(?:об?\s+)?|(?:\s*,\s*(?:и\s+)?|\s+и\s+)об?\s+)|\s*,\s*(?:и\s+)?", re.I
+)
+"""«о залах, о сеансах и о правах»: each question has a preposition of its own."""
+_ABOUT = re.compile(r"\bобо?\s+$|\bо\s+$", re.I)
 _AND = re.compile(r"\s+и\s+")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _INSIDE = re.compile(
@@ -32,6 +37,7 @@ _OBLIQUE = frozenset(CASES) - _DIRECT
 _MOSTLY = 0.3
 """The share of its readings at which a word is meant so."""
 _SELDOM = 0.1
+_PREPOSITION = 4
 _LONG = 400
 """Characters of an item that is not looked into; of what is looked at ahead."""
 
@@ -52,8 +58,9 @@ def items(doc: Doc, span: Span) -> Iterator[Span]:
     )
     semicolons = ";" in span.of(text)
     start, listed, examples = span.start, False, False
-    for match in _SPLIT.finditer(text, span.start, span.stop):
-        firm = ";" in match[0] or "также" in match[0]
+    about = _ABOUT.search(text, max(span.start - _PREPOSITION, 0), span.start)
+    for match in (_SPLIT_ABOUT if about else _SPLIT).finditer(text, span.start, span.stop):
+        firm = match["firm"] is not None
         if closed.inside(match.start()) or match.end() >= span.stop or (semicolons and not firm):
             continue
         examples = not firm and (examples or bool(_FOR_EXAMPLE.match(text, match.end())))
