@@ -95,7 +95,7 @@ def _past_genitive(doc: Doc, at: int) -> int | None:
     ):
         return at + 1
     found = forms(token.lower_)
-    cases = ("gent", "datv") if _gives(doc, at - 1) else ("gent",)
+    cases = ("gent", "datv") if _gives(doc, at - 1) else ("gent", "ablt") if _is_in_charge(doc, at - 1) else ("gent",)
     fits = any(f.case in cases and f.pos in _NOMINAL and "Apro" not in f.marks and f.share > _RARE for f in found)
     return at + 1 if fits or any("Fixd" in f.marks for f in found) else None
 
@@ -109,6 +109,13 @@ def _is_place(doc: Doc, at: int) -> bool:
 def _gives(doc: Doc, at: int) -> bool:
     """«помощь | семье»."""
     return any(form.lemma in words_of("giving") for form in forms(doc[at].lower_))
+
+
+def _is_in_charge(doc: Doc, at: int) -> bool:
+    """«заведующие | сельскими | филиалами»."""
+    while at > 0 and any(form.pos in _MODIFIERS and form.case == "ablt" for form in forms(doc[at].lower_)):
+        at -= 1
+    return any(form.lemma in words_of("charged") for form in forms(doc[at].lower_))
 
 
 def _past_preposition(doc: Doc, at: int, case: str) -> int | None:
@@ -158,7 +165,15 @@ def _past_places(doc: Doc, at: int) -> int:
     while at + 1 < len(doc) and doc[at].lower_ in (",", "и") and _may_be_place(doc, at + 1):
         place = places_of(doc).at(doc[at + 1].idx)
         at = index_from(doc, place.span.stop) if place else at + 2
-    return at
+    return at + 3 if _are_others(doc, at) else at
+
+
+def _are_others(doc: Doc, at: int) -> bool:
+    """«из Бишкека | и других городов»."""
+    if at + 2 >= len(doc) or doc[at].lower_ != "и":
+        return False
+    other = any("Apro" in form.marks and form.case == "gent" for form in forms(doc[at + 1].lower_))
+    return other and any(form.pos == "NOUN" and form.case == "gent" for form in forms(doc[at + 2].lower_))
 
 
 def _may_be_place(doc: Doc, at: int) -> bool:

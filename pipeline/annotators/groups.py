@@ -5,7 +5,7 @@ Writes `doc.user_data["groups"]`: every stretch of the text that lists groups, w
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
@@ -113,10 +113,11 @@ def _list(doc: Doc, i: int) -> list[_Found]:
     listed: list[_Found] = []
     cases, at = _ALL, i
     while at < len(doc):
-        one = _group(doc, at, cases) or (_continued(doc, at, listed[-1]) if listed else None)
+        wider = _widened(doc, at, listed[-1]) if listed else None
+        one = wider or _group(doc, at, cases) or (_continued(doc, at, listed[-1]) if listed else None)
         if one is None:
             break
-        listed.append(one)
+        listed = [*listed[:-1], one] if wider else [*listed, one]
         cases, at = cases & one.cases, _after_joint(doc, one.end)
         if at == one.end:
             break
@@ -304,6 +305,17 @@ def _continued(doc: Doc, i: int, last: _Found) -> _Found | None:
     span = span_of(doc, i, end)
     name = f"{last.head} {span.of(text_of(doc))}"
     return _Found(Group(span, name, last.group.lemma), last.cases, i, end, last.head)
+
+
+def _widened(doc: Doc, i: int, last: _Found) -> _Found | None:
+    """«представители министерств Казахстана | , Кыргызстана»: places of what they stand for, not of others."""
+    place = places_of(doc).at(doc[i].idx)
+    rest = last.group.name.removeprefix(last.head).split()
+    if place is None or not rest or not (rest[-1][0].isupper() and rest[0].islower()) or rest[0] in _RULED:
+        return None
+    span = Span(last.group.span.start, max(place.span.stop, doc[i].idx + len(doc[i].text)))
+    name = " ".join((last.group.name + text_of(doc)[last.group.span.stop : span.stop]).split())
+    return replace(last, group=replace(last.group, span=span, name=name), end=index_from(doc, span.stop))
 
 
 def _is_one(doc: Doc, i: int) -> bool:

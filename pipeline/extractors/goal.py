@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
+from pipeline.annotators.matches import quoted_of
 from pipeline.annotators.slots import slots_of
 from pipeline.annotators.tokens import text_of
 from pipeline.extractors.mentions import mention
@@ -25,7 +26,13 @@ def extract(doc: Doc) -> Iterator[Mention]:
     """Candidates for the aim."""
     for slot in slots_of(doc, "goal"):
         rule = "goal.tasks" if _TASKS.match(slot.label.of(text_of(doc))) else "goal.label"
-        yield mention(doc, "goal", Span(slot.pieces[0].start, slot.pieces[-1].stop), rule)
+        yield mention(doc, "goal", _quoted(doc, Span(slot.pieces[0].start, slot.pieces[-1].stop)), rule)
     for match in _IS.finditer(text_of(doc)):
         stop = match.end("goal") + (text_of(doc)[match.end("goal") : match.end("goal") + 1] == ".")
-        yield mention(doc, "goal", Span(match.start("goal"), stop), "goal.sentence")
+        yield mention(doc, "goal", _quoted(doc, Span(match.start("goal"), stop)), "goal.sentence")
+
+
+def _quoted(doc: Doc, span: Span) -> Span:
+    """Up to where the quotation ends that began before: ««Цель – учить | », – сказал директор»."""
+    quote = quoted_of(doc).at(span.start)
+    return Span(span.start, min(span.stop, quote.stop - 1)) if quote else span

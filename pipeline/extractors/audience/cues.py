@@ -36,7 +36,11 @@ def is_told(doc: Doc, groups: Groups) -> bool:
 
 @cache
 def _cues(place: str) -> tuple[_Cue, ...]:
-    edges = (r"\b(?:", r")\s*$") if place == "before" else ("(?:", r")(?![^\W\d_])")
+    edges = (
+        (r"\b(?:", r")(?:\s+(?:не\s+только|прежде\s+всего|в\s+основном))?\s*$")
+        if place == "before"
+        else ("(?:", r")(?![^\W\d_])")
+    )
     return tuple(
         _Cue(re.compile(edges[0] + row["pattern"] + edges[1], re.I), frozenset(row["cases"].split()))
         for row in lexicons.read("audience")

@@ -13,7 +13,10 @@ from pipeline.extractors.audience.counted import Told, counted, in_slot, is_tota
 from pipeline.extractors.audience.cues import WINDOW, attended, attending, is_headline, is_told
 
 _JOINT = re.compile(r"(?:[,;]|\sи|\sтакже)\s+$", re.I)
-_GOES_ON = re.compile(r"\s*[,;]?\s*(?:а\s+также\s+|и\s+)?(?:более\s+|около\s+)?", re.I)
+_GOES_ON = re.compile(
+    r"\s*[,;]?\s*(?:а\s+также\s+|и\s+)?(?:(?:посредством|через|по|онлайн|дистанционно)\b[^,;.–—]{0,40}[–—-]\s+)?(?:более\s+|около\s+)?",
+    re.I,
+)
 _NEAR = 12
 """Characters in which a joint stands before a group."""
 

@@ -34,6 +34,8 @@ _ON = re.compile(r"(?:на|в|во|за|через|под|про)\s+", re.I)
 _MODIFIERS = ("ADJF", "PRTF", "ANUM", "NUMR")
 _DIRECT = frozenset({"nomn", "accs"})
 _OBLIQUE = frozenset(CASES) - _DIRECT
+_PLAIN = frozenset({"datv", "ablt"})
+"""Cases that what belongs to a noun seldom stands in."""
 _MOSTLY = 0.3
 """The share of its readings at which a word is meant so."""
 _SELDOM = 0.1
@@ -92,8 +94,10 @@ def _are_two(before: str, after: str, *, listed: bool) -> bool:
     shared = head_cases(before) & head_cases(after)
     if listed and shared & _OBLIQUE:
         return not any(_may_stand(word, shared & _OBLIQUE) for word in _behind_head(before))
-    rich = listed or (len(before.split()) > 1 and len(after.split()) > 1 and not _is_ruled(before))
-    return rich and bool(shared & _DIRECT) and "gent" not in shared
+    rich = len(before.split()) > 1 and len(after.split()) > 1 and not _is_ruled(before)
+    if rich and shared & _PLAIN:
+        return not any(_may_stand(word, shared & _PLAIN) for word in _behind_head(before))
+    return (listed or rich) and bool(shared & _DIRECT) and "gent" not in shared
 
 
 def _is_ruled(before: str) -> bool:

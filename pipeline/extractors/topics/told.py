@@ -23,6 +23,11 @@ from pipeline.normalisers.morphology import forms
 
 _COUNT = re.compile(r"\d+(?!-[а-яё])")
 """«рассмотрели 73 иска», not «обсудили 30-летие музея»."""
+_NO_QUESTION = re.compile(
+    r"(?:(?:[а-яё-]+[ыи][ехм]\s+){0,3}(?:вопрос(?:ы|ов)|проблем[ыа]?|тем[ыа]?)(?=[.,;)\s]*$)|(?:доклад|выступлени|сообщени|лекци)[ыия]\b)",
+    re.I,
+)
+"""«обсудили актуальные проблемы», «заслушаны и обсуждены доклады студентов»: what about, is not said."""
 _DURING = re.compile(r"в\s+(?:ходе|рамках)\s+(?:(?:[а-яё]+(?:[ое]го|[ое]й)|его|е[её]|их)\s+)?[а-яё]+\s+", re.I)
 _ASIDE = frozenset({"с", "со", "в", "во", "на", "за"})
 _RELATIVE = re.compile(r"котор|что|чтобы|как|где|когда|если", re.I)
@@ -78,7 +83,7 @@ def _told(doc: Doc, position: int, frame: _Frame) -> Span | None:
     led = QUESTIONS.match(text_of(doc), start, stop)
     rest = stripped(text_of(doc), _clause(doc, Span(led.end() if led else start, stop)))
     text = rest.of(text_of(doc))
-    if len(rest) < 4 or _COUNT.match(text):
+    if len(rest) < 4 or _COUNT.match(text) or _NO_QUESTION.match(text):
         return None
     return rest if led or (head_cases(text) & frame.cases and not _is_somebody(text)) else None
 
