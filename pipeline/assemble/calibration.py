@@ -1,4 +1,4 @@
-"""How often values are right: `lexicons/calibration.tsv`, measured by `tools/calibration`.
+"""How often values are right: `lexicons/calibration.tsv`, measured by `tools/quality`.
 
 A value is known by its field and its key: the rule that gave it, with «?» where it is doubtful. An empty core field is
 known by the code of the finding that says why it is empty.

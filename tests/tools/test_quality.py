@@ -10,6 +10,7 @@ from tools.quality import crossed, lexicon, page
 from tools.quality.causes import ALIEN, BOUNDS, FORM, OTHER, UNSEEN, cause
 from tools.quality.chance import Guess, features, fitted, line
 from tools.quality.corpus import blind, samples
+from tools.quality.discount import discount, lowered
 from tools.quality.judged import Judged, Value, Whole, judge
 from tools.quality.reliability import bins, error
 from tools.quality.shares import counted
@@ -75,6 +76,14 @@ def test_each_report_is_guessed_at_once_in_each_division():
     assert len(list(crossed.values(reports))) == len(list(crossed.events(reports))) == 12 * crossed.ROUNDS
 
 
+def test_what_blind_reports_show_is_taken_off():
+    said = [(0.9, True), (0.9, False), (0.8, True), (0.7, False)]
+    less = discount(said)
+    assert less > 0
+    assert sum(lowered(chance, less) for chance, _ in said) == pytest.approx(2, abs=1e-6)
+    assert float(list(lexicon.calibration(counted([_report(*[Value(DATE, True)] * 9)]), less))[1].split("\t")[4]) < 0.9
+
+
 def test_honest_confidence_has_no_error():
     assert error(bins([(0.75, True)] * 3 + [(0.75, False)])) == 0
     assert error(bins([(0.9, False)] * 2)) == pytest.approx(0.9)
@@ -98,7 +107,7 @@ def test_errors_have_causes():
 
 def test_what_is_written_can_be_read(tmp_path):
     shares = counted([_report(*[Value(DATE, True)] * 9)])
-    lines = list(lexicon.calibration(shares))
+    lines = list(lexicon.calibration(shares, 0.0))
     assert lines[0].split("\t") == ["field", "key", "right", "of", "share"]
     assert {len(line.split("\t")) for line in lines} == {5}
     named = [line.split("\t")[0] for line in lexicon.trust((1.0, -2.0, -3.0, -4.0), 0.9)]

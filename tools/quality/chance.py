@@ -1,12 +1,13 @@
 """The chance that all core fields of an event are right: logistic regression, and the line above which it is sure."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 import numpy as np
 
 from pipeline.assemble import trust
+from tools.quality.discount import lowered
 from tools.quality.judged import Whole
 
 _SURE = 0.98
@@ -24,6 +25,10 @@ class Guess:
     chance: float
     warned: bool
     right: bool
+
+    def lowered(self, by: float) -> "Guess":
+        """The same with some log-odds taken off."""
+        return replace(self, chance=lowered(self.chance, by))
 
 
 def features(event: Whole) -> tuple[float, ...]:

@@ -15,10 +15,10 @@ ROUNDS = 5
 def values(reports: Sequence[Judged]) -> Iterator[tuple[float, bool]]:
     """The confidence of each value, and whether it is right."""
     for known, unseen in _folds(reports):
-        yield from told(known, unseen)
+        yield from values_of(known, unseen)
 
 
-def told(known: Sequence[Judged], unseen: Sequence[Judged]) -> Iterator[tuple[float, bool]]:
+def values_of(known: Sequence[Judged], unseen: Sequence[Judged]) -> Iterator[tuple[float, bool]]:
     """The confidence that the known reports give each value of the unseen, and whether it is right."""
     shares = counted(known)
     yield from ((shares.share(*value.key), value.right) for report in unseen for value in report.values)
@@ -27,9 +27,14 @@ def told(known: Sequence[Judged], unseen: Sequence[Judged]) -> Iterator[tuple[fl
 def events(reports: Sequence[Judged]) -> Iterator[Guess]:
     """The chance of each event, and what it came to."""
     for known, unseen in _folds(reports):
-        weights = fitted([event for report in known for event in report.events])
-        for event in (event for report in unseen for event in report.events):
-            yield Guess(trust.chance(features(event), weights), event.warned, event.right)
+        yield from events_of(known, unseen)
+
+
+def events_of(known: Sequence[Judged], unseen: Sequence[Judged]) -> Iterator[Guess]:
+    """The chance that the known reports give each event of the unseen, and what it came to."""
+    weights = fitted([event for report in known for event in report.events])
+    for event in (event for report in unseen for event in report.events):
+        yield Guess(trust.chance(features(event), weights), event.warned, event.right)
 
 
 def _folds(reports: Sequence[Judged]) -> Iterator[tuple[list[Judged], list[Judged]]]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from tools.quality.chance import Weights
+from tools.quality.discount import lowered
 from tools.quality.shares import Shares
 
 _FEWEST = 3
@@ -13,12 +14,13 @@ _SURE = 0.9999
 """No kind of value is sure, however often it was right."""
 
 
-def calibration(shares: Shares) -> Iterable[str]:
-    """`calibration.tsv`: the share of each kind of value that is right."""
+def calibration(shares: Shares, discount: float) -> Iterable[str]:
+    """`calibration.tsv`: of each kind of value those that were right, and the share to expect in other reports."""
     yield "field\tkey\tright\tof\tshare"
     for (field, key), of in sorted(shares.of.items()):
         if not key or of >= _FEWEST:
-            yield f"{field}\t{key}\t{shares.right[field, key]}\t{of}\t{min(shares.share(field, key), _SURE):.4f}"
+            share = lowered(min(shares.share(field, key), _SURE), discount)
+            yield f"{field}\t{key}\t{shares.right[field, key]}\t{of}\t{share:.4f}"
 
 
 def trust(weights: Weights, line: float) -> Iterable[str]:
