@@ -20,7 +20,8 @@ _BUILT = re.compile("[а-яөүң]{3,}[гк][аеоө]н")
 """«базасында ачылган борборунда», not «Баткен»"""
 _THEIRS = re.compile(r"[лдт][аеоө]р[ыиуү]$")
 """«мектеп окуучулары паркта»: who, not where."""
-_OUTSIDE = frozenset(["караштуу", "бери", "чейин", "менен", "үчүн", "деп", "ал", "ага", "бул"])
+_DEED = re.compile("[а-яөүң]+(?:уу|үү)")
+_OUTSIDE = frozenset(["алар", "биз", "караштуу", "бери", "чейин", "менен", "үчүн", "деп", "ал", "ага", "бул"])
 _BASE = re.compile("базасында(?:г[ыи])?")
 """«факультетинин базасында»: at the faculty."""
 _ATTRIBUTE = re.compile(r"(?<=[дт][аеоө])г[ыиуү]$")
@@ -80,10 +81,18 @@ def _start(doc: Doc, i: int) -> int:
         if quote:
             start = index_from(doc, quote.start)
             continue
-        if _parts(doc, before):
+        if _parts(doc, before) or _is_subject(doc, before, start):
             break
         start -= 1
     return _behind_places(doc, start)
+
+
+def _is_subject(doc: Doc, word: Token, start: int) -> bool:
+    """«Угуу № 7 мектептин залында»: what was held, first in its sentence; not «Окуу борборунун залында»."""
+    first = word.i == word.sent.start and _DEED.fullmatch(word.lower_)
+    return bool(first) and kyrgyz_halls().isdisjoint(
+        (kyrgyz.without_possessive(kyrgyz.stripped(doc[start].text).word),)
+    )
 
 
 def _behind_places(doc: Doc, start: int) -> int:

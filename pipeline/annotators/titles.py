@@ -6,9 +6,11 @@ Writes `doc.user_data["titles"]`.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Doc
 
+from pipeline import lexicons
 from pipeline.annotators.labels import fields_of
 from pipeline.annotators.leads import event_nouns_of
 from pipeline.annotators.matches import dates_of, places_of, times_of
@@ -22,12 +24,9 @@ from pipeline.normalisers.morphology import forms
 from pipeline.normalisers.phrases import is_abbreviation
 from pipeline.normalisers.positions import is_post, organisation_heads
 
-_ONLY_GENRE = re.compile(
-    r"(?:пресс-?релиз|новост[ьи]|отч[её]т|информация|сообщение|анонс|релиз|репортаж|справка|для сми|"
-    r"к публикации|маалымат|кабар|главное|общество|политика|экономика|события|регионы|статьи)\W*",
-    re.I,
-)
 _STAMP = re.compile(r"утвержда|утвержден|утверждён|согласован|приложение\b|форма\s*№|опубликован", re.I)
+_DAY = re.compile(r"[«\"\d][\d.\s«»\"а-я]{0,40}")
+"""«22.02.2022», ««14» июня 2019 г.» below the name of who approved it."""
 _NUMBER = re.compile(r"(?:исх|вх)\.", re.I)
 """«исх. № 114 от 02.02.2024 г.»: a stamp of one line."""
 _GENRE = re.compile(r"протокол|отч[её]т|справк|информаци|резолюци|стенограмм|сведени|сводк|акт\b", re.I)
@@ -37,6 +36,7 @@ _GENRE_LINE = re.compile(
     re.I,
 )
 """A line that says what kind of paper it is, not of what."""
+_OF_WHAT = re.compile(r"\s*(?:[а-яё]|Об?\s)")
 _UNENDED = re.compile(r"[,–-]$|\s(?:и|или|а|о|об|на|по|в|с|к|для|от|из|при|за)$", re.I)
 _DECOR = re.compile(r"[\s=*~_#+|•-]+(?P<title>\S.*?\S)[\s=*~_#+|•-]+", re.S)
 _MAILED = re.compile(r"(?:(?:re|fwd?|fw)\s*:\s*)+(?=\S)", re.I)
@@ -113,7 +113,8 @@ def _next_heading(doc: Doc, reading: Reading, parts: list[Part]) -> Span | None:
             continue
         first = last = part
         for following in parts[i + 1 : i + 3]:
-            if not (_goes_on(doc, last, following) and _is_title(doc, reading, following)):
+            told = _is_title(doc, reading, following) or _says_of_what(reading.text, last, following)
+            if not (told and _goes_on(doc, last, following)):
                 break
             first = following if _says_again(reading.text, last, following) else first
             last = following
@@ -145,7 +146,7 @@ def _is_title(doc: Doc, reading: Reading, part: Part) -> bool:
     if not is_heading(reading, part) or len(text) > _LONGEST or not re.search(r"[^\W\d_]{3}", text):
         return False
     if (
-        _ONLY_GENRE.fullmatch(text)
+        _no_title().fullmatch(text)
         or _MENU.search(text)
         or in_stamp(reading, part)
         or (":" in text and fields_of(text.split(":")[0]))
@@ -161,6 +162,12 @@ def _is_title(doc: Doc, reading: Reading, part: Part) -> bool:
     return not (_is_place(doc, part) or _is_place_and_date(doc, part, text) or _is_address(text))
 
 
+@cache
+def _no_title() -> re.Pattern[str]:
+    """«Пресс-релиз», «Общие сведения», «Версия для слабовидящих»: a line that says nothing of what took place."""
+    return re.compile(rf"(?:{'|'.join(row['pattern'] for row in lexicons.read('no_titles'))})\W*", re.I)
+
+
 def _is_place(doc: Doc, part: Part) -> bool:
     """«Кыргызстан/Ош»: places and nothing else."""
     text = reading_of(doc).text[part.start : part.stop]
@@ -172,6 +179,8 @@ def in_stamp(reading: Reading, part: Part) -> bool:
     """The block, or one of the three above it, is a stamp of approval; a heading that names a genre ends it."""
     index = reading.index_at(part.start)
     if _NUMBER.match(reading.text, part.start):
+        return True
+    if index and _DAY.fullmatch(reading.text, part.start, part.stop) and in_stamp(reading, reading.parts[index - 1]):
         return True
     for one in reversed(reading.parts[max(0, index - 3) : index + 1]):
         text = reading.text[one.start : one.stop].lstrip(' «"')
@@ -213,12 +222,18 @@ def _goes_on(doc: Doc, part: Part, following: Part) -> bool:
     first = text_of(doc)[part.start : part.stop].strip()
     text = text_of(doc)[following.start : following.stop].strip()
     genre = bool(_GENRE_LINE.fullmatch(first))
-    if following.block.cell or not (_are_alike(part, following) or (genre and text[:1].islower())):
+    if following.block.cell or not (_are_alike(part, following) or (genre and _OF_WHAT.match(text))):
         return False
     if text[:1].islower() or _UNENDED.search(first):
         return True
     opened = first.count("«") > first.count("»")
     return opened or genre or bool(_QUOTED.fullmatch(text) and _ends_with_event(doc, part))
+
+
+def _says_of_what(text: str, part: Part, following: Part) -> bool:
+    """«ЗАКЛЮЧЕНИЕ» | «О результатах публичных слушаний по отчёту за 2021 год.»: though it ends as a sentence does."""
+    genre = _GENRE_LINE.fullmatch(text[part.start : part.stop].strip())
+    return bool(genre) and following.stop - following.start < _LONGEST and bool(_OF_WHAT.match(text, following.start))
 
 
 def _are_alike(part: Part, following: Part) -> bool:

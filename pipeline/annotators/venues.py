@@ -20,6 +20,8 @@ _INSTITUTION = re.compile(r"[А-ЯЁ][А-ЯЁа-яё]*(?:У|УА|ИА|ГИ|НИ�
 """Abbreviations of universities and institutes: КГТУ, ОшГУ, КРСУ."""
 _ELSEWHERE = frozenset({"учиться", "работать", "сообщить", "сообщать", "рассказать", "пояснить", "уточнить"})
 """What is done in a house that is not the event's."""
+_OPEN = frozenset(["площадка", "двор", "площадь", "поле", "поляна", "сквер", "парк"])
+_BESIDE = frozenset(["перед", "у", "возле", "около", "за", "напротив"])
 _WATERSIDE = frozenset(["берег", "пляж", "набережная"])
 """Heads that say where, but a house beside them says it better: «на берегу озера, в пансионате «Евразия»»."""
 
@@ -50,9 +52,18 @@ def venues_in(doc: Doc, span: Span) -> Iterator[VenuePhrase]:
             head = venue_head(doc, start, cases)
         if head is None or (not based and _governed_away(token)):
             continue
-        end = phrase_end(doc, start, head)
+        end = _landmark_end(doc, head, phrase_end(doc, start, head))
         if end > start:
             yield VenuePhrase(start, end, cases[0])
+
+
+def _landmark_end(doc: Doc, head: int, end: int) -> int:
+    """«на площадке перед ТЦ «Сарай»», «во дворе за школой»: where in the open, only what is beside it tells."""
+    opens = end == head + 1 and lemmas(doc[head].lower_) & _OPEN
+    if not opens or end >= len(doc) or doc[end].lower_ not in _BESIDE:
+        return end
+    beside = next((token.i for token in doc[end + 1 : end + 4] if token.pos_ in ("NOUN", "PROPN")), None)
+    return end if beside is None else phrase_end(doc, end + 1, beside)
 
 
 def venue_in(doc: Doc, span: Span) -> VenuePhrase | None:

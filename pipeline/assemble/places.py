@@ -30,8 +30,14 @@ def placed(event: Event, share: Share) -> Event:
 
 
 def _joined(places: Sequence[Mention]) -> tuple[Mention, ...]:
-    """The best mention, and those that add a kind of place it lacks: other labels, the title, the letterhead."""
-    taken, kinds = list(places[:1]), {part.value for place in places[:1] for part in place.parts}
+    """The best mention, and those that add a kind of place it lacks: other labels, the title, the letterhead.
+
+    Where another names the same town with its units, it is that one: «д. Агалатово», then «Ленинградская область, …».
+    """
+    if not places:
+        return ()
+    fullest = next((other for other in places if _is_fuller(places[0], other)), places[0])
+    taken, kinds = [fullest], {part.value for part in fullest.parts}
     for other in places[1:]:
         own = {part.value for part in other.parts}
         adds = other.rule == places[0].rule == "place.label" or other.rule in ("place.title", "place.letterhead")
@@ -39,6 +45,14 @@ def _joined(places: Sequence[Mention]) -> tuple[Mention, ...]:
             taken.append(other)
             kinds |= own
     return tuple(sorted(taken, key=lambda mention: mention.span))
+
+
+def _is_fuller(best: Mention, other: Mention) -> bool:
+    """Whether another mention names the same town, and more of where it lies."""
+    if len(other.parts) <= len(best.parts):
+        return False
+    own, its = ({part.reading for part in one.parts if part.value == "settlement"} for one in (best, other))
+    return bool(own) and own == its
 
 
 def _located(event: Event, places: tuple[Mention, ...]) -> Event:
@@ -75,8 +89,8 @@ def _venue(mention: Mention) -> str:
 
 def _mode(event: Event, mentions: Sequence[Mention]) -> Text:
     """Online, where words say so and no place is stated; both, where both are said; onsite, where only a place is."""
-    onsite = event.settlement or event.venue
     hybrid, online, stated = (best(m for m in mentions if m.value == way) for way in ("hybrid", "online", "onsite"))
+    onsite = event.settlement or event.venue or read(stated, meaning)
     labelled = any(m.value == "online" and m.rule == "mode.label" for m in mentions)
     if hybrid is not None:
         return grounded("hybrid", hybrid)
@@ -84,6 +98,4 @@ def _mode(event: Event, mentions: Sequence[Mention]) -> Text:
         return grounded("hybrid", online, *onsite.mentions)
     if online is not None:
         return grounded("online", online)
-    if onsite is not None:
-        return grounded("onsite", onsite.mentions[0])
-    return read(stated, meaning)
+    return grounded("onsite", onsite.mentions[0]) if onsite is not None else None

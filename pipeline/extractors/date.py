@@ -9,10 +9,10 @@ from spacy.tokens import Doc
 from pipeline.annotators.datelines import is_dateline
 from pipeline.annotators.leads import event_nouns_of, leads_of, tells_of_earlier
 from pipeline.annotators.matches import dates_of, is_clocked
-from pipeline.annotators.reading import Part
 from pipeline.annotators.scopes import is_another, scopes_of
 from pipeline.annotators.sentences import sentences_of
 from pipeline.annotators.slots import Slot, slots_of, slotted_otherwise
+from pipeline.annotators.titles import in_stamp
 from pipeline.annotators.tokens import reading_of, text_of
 from pipeline.extractors.mentions import mention
 from pipeline.model.document import Label
@@ -123,7 +123,7 @@ def by_top_line(doc: Doc) -> Iterator[Mention]:
             len(inside) == 1
             and rest < 45
             and not is_clocked(doc, part)
-            and not _is_stamp(doc, part)
+            and not in_stamp(reading, part)
             and not is_dateline(doc, inside[0])
             and not _is_future(text_of(doc), Span(part.start, part.stop))
         ):
@@ -150,7 +150,7 @@ def by_first(doc: Doc) -> Iterator[Mention]:
             if (
                 match.period.start.day
                 and not _is_other(doc, match)
-                and not _is_stamp(doc, part)
+                and not in_stamp(reading, part)
                 and not is_clocked(doc, part)
                 and not _in_ignored(doc, match.span)
                 and not _is_feast(doc, match)
@@ -228,18 +228,6 @@ def _clause_after(doc: Doc, match: DateMatch) -> str:
     sentence = sentences_of(doc).at(match.span.start)
     rest = text_of(doc)[match.span.stop : sentence.span.stop if sentence else match.span.stop]
     return re.split(r"[,;]\s", rest, maxsplit=1)[0]
-
-
-_STAMPS = re.compile(r"утвержда|утвержден|утверждён|согласован|приложение к|опубликован|исх\.|форма №", re.I)
-
-
-def _is_stamp(doc: Doc, part: Part) -> bool:
-    """The block, or one of the two above it, is a stamp of approval."""
-    parts = reading_of(doc).parts
-    index = reading_of(doc).index_at(part.start)
-    return any(
-        _STAMPS.match(text_of(doc)[one.start : one.stop].lstrip(' «"')) for one in parts[max(0, index - 3) : index + 1]
-    )
 
 
 def _duration(doc: Doc, span: Span) -> tuple[Mention, ...]:

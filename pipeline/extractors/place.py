@@ -282,9 +282,9 @@ def _says_where(doc: Doc, one: Toponym) -> bool:
         text_of(doc)[max(0, one.span.start - 24) : one.span.start],
         text_of(doc)[one.span.stop : one.span.stop + 1],
     )
-    word = token_at(doc, one.span.start)
-    if word is not None and word.dep_ == "nmod" and is_post(word.head.text):
-        return False  # «полномочный представитель в Ошской области»
+    word = token_at(doc, one.span.stop - 1)
+    if word is not None and word.dep_ == "nmod" and any(is_post(one.text) for one in (word.head, word.head.head)):
+        return False  # «полномочный представитель Правительства в Ошской области»
     bracketed = before.endswith("(") and after in (")", ",") and one.span.of(text_of(doc))[0].islower()
     return bracketed or bool(_LOCATIVE.search(before))
 

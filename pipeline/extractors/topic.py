@@ -59,6 +59,7 @@ _KYRGYZ = re.compile(
     r"|темасына\s+арналган)\s",
     re.I,
 )
+_PICTURE = re.compile(r"(?<=[»”\"])\s*[^\w\s.,;:!?()«»“”\"–—-]+\s*$")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)\s*$")
 _BODY = re.compile(r"\s+(?:[а-яөүң]+\s+)?(?:фонд|бирикме|уюм|ассоциация|борбор|мекеме|ишкана)[а-яөүң]*", re.I)
 """«фестиваль “Тоо” коомдук фонду тарабынан …»: the name of a body."""
@@ -254,7 +255,9 @@ def _quote_after(doc: Doc, start: int, stop: int) -> Quote | None:
             break
         if quote.depth == 0:
             fits = _TO_QUOTE.fullmatch(text_of(doc), start, quote.span.start)
-            return quote if fits and not _names_something(text_of(doc)[start : quote.span.start]) else None
+            asks = quote.inner.of(text_of(doc)).endswith(("?", "!"))
+            named = not asks and _names_something(text_of(doc)[start : quote.span.start])
+            return quote if fits and not named else None
     return None
 
 
@@ -310,8 +313,10 @@ def _cut(text: str, span: Span) -> Span:
 
 
 def _bare(doc: Doc, span: Span) -> Span:
-    """Without the quotation marks around the whole."""
+    """Without the quotation marks around the whole, and without a picture behind them."""
     span = stripped(text_of(doc), span)
+    picture = _PICTURE.search(text_of(doc), span.start, span.stop)
+    span = Span(span.start, picture.start()) if picture else span
     whole = [quote for quote in quotes_of(doc).inside(span) if quote.span == span]
     return whole[0].inner if whole else span
 

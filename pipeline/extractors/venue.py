@@ -21,7 +21,7 @@ from pipeline.model.mention import Mention
 from pipeline.model.span import Span
 from pipeline.normalisers.gazetteer import Kind
 from pipeline.normalisers.morphology import lemmas
-from pipeline.normalisers.places import completed
+from pipeline.normalisers.places import Toponym, completed
 
 _HOUSE = (
     r",?\s*(?:(?:д(?:ом|\.)|зд\.|корп\.|стр\.|кв\.|офис|каб\.|этаж)\s*)?№?\s?\d+[-/]?\d*\s?[а-яА-Я]?(?![а-яё\d])"
@@ -197,9 +197,7 @@ def _address() -> re.Pattern[str]:
 
 def _venue_mention(doc: Doc, found: VenuePhrase, rule: str) -> Mention:
     span = found.span(doc)
-    inside = [
-        one for one in places_of(doc).inside(span) if one.span.stop >= span.stop - 1 and one.span.start > span.start
-    ]
+    inside = _at_end(doc, span)
     if (
         inside
         and not quoted_of(doc).cover(inside[0].span)
@@ -209,6 +207,17 @@ def _venue_mention(doc: Doc, found: VenuePhrase, rule: str) -> Mention:
     ):
         span = stripped(text_of(doc), Span(span.start, inside[0].span.start), " ,")
     return mention(doc, "venue", span, rule, found.case)
+
+
+def _at_end(doc: Doc, span: Span) -> list[Toponym]:
+    """«школа села Каныш-Кия Чаткальского района»: the places at the end of a phrase, side by side."""
+    found: list[Toponym] = []
+    for one in reversed(places_of(doc).inside(span)):
+        stop = found[0].span.start if found else span.stop
+        if one.span.start == span.start or text_of(doc)[one.span.stop : stop].strip(" ,.)"):
+            break
+        found.insert(0, one)
+    return found
 
 
 def _address_after(doc: Doc, found: VenuePhrase, sentence: Span) -> Iterator[Mention]:

@@ -67,7 +67,18 @@ def forms(word: str) -> tuple[Form, ...]:
 def _parses(word: str) -> tuple[_Parse, ...]:
     if word in _realia():
         return _realia()[word]
-    return tuple(_Parse(_form(parse), _inflector(parse)) for parse in analyzer().parse(word) if parse.score > _SHARE)
+    found = [parse for parse in analyzer().parse(word) if parse.score > _SHARE]
+    return tuple(_Parse(_form(parse), _inflector(parse)) for parse in _both_declined(word, found))
+
+
+def _both_declined(word: str, found: list[Any]) -> list[Any]:
+    """«школе-лицее» is of «школа-лицей», not of «школе-лицей»: a first half that is no nominative is declined too."""
+    first, hyphen, _ = word.partition("-")
+    if not hyphen or not analyzer().word_is_known(first):
+        return found
+    if any(str(parse.tag.case or "nomn") == "nomn" for parse in analyzer().parse(first)):
+        return found
+    return [parse for parse in found if not parse.normal_form.startswith(f"{first}-")] or found
 
 
 def _form(parse: Any) -> Form:

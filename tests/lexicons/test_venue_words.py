@@ -16,3 +16,8 @@ def test_each_verb_stands_in_its_example(row: dict[str, str]) -> None:
 @pytest.mark.parametrize("row", lexicons.read("roads"), ids=lambda row: row["example"])
 def test_each_road_begins_its_example(row: dict[str, str]) -> None:
     assert re.match(row["pattern"], row["example"], re.I)
+
+
+@pytest.mark.parametrize("row", lexicons.read("no_titles"), ids=lambda row: row["example"])
+def test_each_line_that_is_no_title_is_known(row: dict[str, str]) -> None:
+    assert re.fullmatch(row["pattern"], row["example"], re.I)
