@@ -18,7 +18,7 @@ from pipeline.annotators.tokens import span_of, text_of
 from pipeline.model.span import Span
 from pipeline.normalisers import place_types
 from pipeline.normalisers.gazetteer import longest
-from pipeline.normalisers.kyrgyz import is_bare_plural, is_kyrgyz, spellings, stripped, without_possessive
+from pipeline.normalisers.kyrgyz import is_bare_plural, is_common, is_kyrgyz, spellings, stripped, without_possessive
 from pipeline.normalisers.morphology import Form, forms
 from pipeline.normalisers.names import is_given, is_patronymic, kin, listed_surnames, name_cases, parse_name, readings
 from pipeline.normalisers.names.words import Part, declined, in_kyrgyz_case
@@ -51,6 +51,7 @@ def persons(doc: Doc) -> Doc:
     """Find the names of people."""
     doc.user_data["unpersonal"] = sorted(_unpersonal(doc))
     spans = _with_trained(doc, _spans(doc))
+    spans = [one for one in spans if not any(is_common(word.text) for word in doc[slice(*one)])]
     found = [_behind_town(doc, _name(doc, *one)) for one in sorted({*spans, *_again(doc, spans)})]
     doc.user_data["names"] = Found(found)
     others = [name for name in found if not _is_honoured(doc, name)]

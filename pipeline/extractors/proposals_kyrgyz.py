@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from spacy.tokens import Doc
 
@@ -14,46 +15,112 @@ from pipeline.extractors.mentions import mention, stripped
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span
 from pipeline.normalisers import kyrgyz
+from pipeline.normalisers.people import is_of_people
+from pipeline.normalisers.positions import kyrgyz_post
 
 _RULE = "proposals.kyrgyz"
-_SENTENCE = re.compile(r"[.!?:\n]")
+_SENTENCE = re.compile(r"(?<!\b[А-ЯЁӨҮҢ])[.!?:\n;]")
 _REACH = 400
 _SHORT = 8
-# «Жыйын», «Кеңеш», «Айрым талдоочулар», «Катышуучулары»
-_SUBJECT = re.compile(r"\b(?:жыйын|кеңеш|[а-яөүң]{3,}[лдт](?:ар|ер|ор|өр)[ыиуү]?)\s+", re.I)
+# «Жыйын», «Кеңеш», «Айрым талдоочулар», «Катышуучулары», «Ал»
+_SUBJECT = re.compile(
+    r"\W*(?:[^\s,]+\s+){0,3}?(?:(?:жыйын|кеңеш|ал|[а-яөүң]{3,}[лдт](?:ар|ер|ор|өр)[ыиуү]?)\s+)(?!менен|үчүн)", re.I
+)
 # «ыраазычылык билдирди жана», «пикирлерин айтышты,»
 _JOINED = re.compile(r"[дт][ыиуү](?:\s+жана|\s+да|,)\s+")
+_FRAME = re.compile(
+    r"\W*(?:(?:ошондой\s+эле|ал\s+эми|анда|мында|мындан\s+тышкары|андан\s+сырткары|муну\s+менен\s+катар)[,\s]+"
+    r"|(?:[^\s,]+\s+){0,3}?[а-яөүң]+(?:соң|аяг|жыйынтыг|натыйжас|жүрүш|учур)[ыиуү]нд[ае],?\s+)*",
+    re.I,
+)
+"""What a sentence begins with before what is proposed: «Конференциянын соңунда», «Ошондой эле»."""
+_NEXT = re.compile(r"(?<=уу|үү|оо|өө),\s+(?:ошондой\s+эле\s+)?")
+"""«коруктарды кеңейтүү, сабак киргизүү сунушталды»: behind a verbal noun begins another proposal."""
 _OWNED = re.compile(r"[нтд][ыиуү]н$")
 """«Асановдун»: whose something is, not who did it."""
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_FIRST = 5
+"""Words at the beginning among which one looks for who proposes, or who is to do it."""
 
 
 def extract(doc: Doc) -> Iterator[Mention]:
     """A mention for each; `value` is its kind; a part 'person' where a person proposes it."""
     slots = slotted_of(doc, "proposals")
-    for kind, pattern in _verbs():
-        for match in pattern.finditer(text_of(doc)):
+    for verb in _verbs():
+        for match in verb.pattern.finditer(text_of(doc)):
             if not slots.at(match.start()):
-                yield from _proposal(doc, match.start(), kind)
+                yield from _proposals(doc, match.start(), verb)
+
+
+class Verb(NamedTuple):
+    """What proposes: the kind, whether nobody is said to, and whether those whom it orders stand in the dative."""
+
+    kind: str
+    impersonal: bool
+    orders: bool
+    pattern: re.Pattern[str]
 
 
 @cache
-def _verbs() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    rows = lexicons.read("proposing_ky")
-    return tuple((row["kind"], re.compile("|".join(kyrgyz.spellings(row["pattern"])))) for row in rows)
+def _verbs() -> tuple[Verb, ...]:
+    return tuple(
+        Verb(
+            row["kind"],
+            row["by"] == "nobody",
+            row["to"] == "datv",
+            re.compile(rf"(?:{'|'.join(kyrgyz.spellings(row['pattern']))})(?!\w)"),
+        )
+        for row in lexicons.read("proposing_ky")
+    )
 
 
-def _proposal(doc: Doc, stop: int, kind: str) -> Iterator[Mention]:
+def _proposals(doc: Doc, stop: int, verb: Verb) -> Iterator[Mention]:
     """From behind who proposes to the end of the verbal noun; nothing where nobody is named before it."""
     text = text_of(doc)
     begin = max((m.end() for m in _SENTENCE.finditer(text, max(0, stop - _REACH), stop)), default=max(0, stop - _REACH))
-    author = _author(doc, Span(begin, stop))
-    subject = _SUBJECT.search(text, begin, stop)
-    starts = [m.end() for m in _JOINED.finditer(text, begin, stop)]
-    starts += [author.span.stop] if author else [subject.end()] if subject and not starts else []
-    if starts and stop - max(starts) > _SHORT:
-        span = stripped(text, Span(max(starts), stop))
-        parts = (mention(doc, "person", author.span, _RULE),) if author else ()
-        yield mention(doc, "proposal", span, _RULE, kind, parts)
+    author = None if verb.impersonal else _author(doc, Span(begin, stop))
+    start = _start(text, Span(begin, stop), author, impersonal=verb.impersonal)
+    if start is None:
+        return
+    start = _behind_ordered(text, Span(start, stop)) if verb.orders else start
+    bounds = [start, *(match.end() for match in _NEXT.finditer(text, start, stop))]
+    for one, other in zip(bounds, [*bounds[1:], stop], strict=True):
+        span = stripped(text, Span(one, other))
+        if len(span) > _SHORT:
+            parts = (mention(doc, "person", author.span, _RULE),) if author else ()
+            yield mention(doc, "proposal", span, _RULE, verb.kind, parts)
+
+
+def _start(text: str, span: Span, author: Name | None, *, impersonal: bool) -> int | None:
+    """Behind the frame of the sentence, who proposes, and what he did before."""
+    frame = _FRAME.match(text, span.start, span.stop)
+    framed = frame.end() if frame else span.start
+    starts = [match.end() for match in _JOINED.finditer(text, span.start, span.stop)]
+    if impersonal:
+        return max([framed, *starts])
+    subject = _subject(text, Span(framed, span.stop))
+    starts += [author.span.stop] if author else [subject] if subject and not starts else []
+    return max(starts, default=None)
+
+
+def _subject(text: str, span: Span) -> int | None:
+    """Where the words for who proposes end: «Айрым катышуучулар», «Аким»."""
+    words = zip(_WORD.finditer(text, span.start, span.stop), range(_FIRST), strict=False)
+    post = next((m.end() for m, _ in words if _holds(m[0])), None)
+    named = _SUBJECT.match(text, span.start, span.stop)
+    return post or (named.end() if named else None)
+
+
+def _holds(word: str) -> bool:
+    """A post in the nominative."""
+    return bool(kyrgyz_post(word)) and kyrgyz.stripped(word).case == "nomn"
+
+
+def _behind_ordered(text: str, span: Span) -> int:
+    """«Айыл өкмөттөрүнүн башчыларына көмүр сатууну көзөмөлдөө тапшырылды»: behind those who are to do it."""
+    words = zip(_WORD.finditer(text, span.start, span.stop), range(_FIRST), strict=False)
+    ends = (m.end() for m, _ in words if kyrgyz.stripped(m[0]).case == "datv" and is_of_people(m[0]))
+    return next(ends, span.start)
 
 
 def _author(doc: Doc, span: Span) -> Name | None:

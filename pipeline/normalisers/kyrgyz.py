@@ -271,6 +271,18 @@ def _words() -> frozenset[str]:
     return frozenset(word for row in lexicons.read("kyrgyz_words") for word in spellings(row["word"]))
 
 
+def is_common(word: str) -> bool:
+    """Whether a word is one of the commonest of Kyrgyz, and long enough to be nothing else.
+
+    >>> is_common("Боюнча"), is_common("Ага")
+    (True, False)
+    """
+    return len(word) > _SHORT and word.lower() in _words()
+
+
+_SHORT = 4
+
+
 @lru_cache(maxsize=20_000)
 def _is_own(word: str) -> bool:
     """Whether a word has a letter that Russian lacks, or a Kyrgyz ending and no place in the Russian dictionary."""

@@ -4,13 +4,14 @@ import re
 from functools import cache
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
 
 from pipeline import lexicons
 from pipeline.annotators.leads import is_event_word
 from pipeline.annotators.matches import dates_of, places_of, quoted_of
 from pipeline.annotators.tokens import index_from, span_of, text_of
 from pipeline.model.span import Span
-from pipeline.normalisers.kyrgyz import singular, spellings, stripped, without_possessive
+from pipeline.normalisers.kyrgyz import is_bare_plural, of_one, singular, spellings, stripped, without_possessive
 from pipeline.normalisers.positions import kyrgyz_post, owns
 
 _TITLES = re.compile(
@@ -74,9 +75,19 @@ def _one_more(doc: Doc, first: int, stop: int, limit: int) -> int | None:
         return first - 2 if first - 2 >= limit and _is_listed(doc[first - 2], doc[first]) else None
     if word.lower_ == "жана":
         return _conjoined(doc, first - 1, stop, limit)
+    if word.lower_ == "менен":
+        return first - 1 if _is_field(doc[first:stop]) else None
     if dates_of(doc).at(word.idx):  # «29-январда Ош шаарынын мэри»
         return None
     return None if (word.is_punct and word.text != "№") or word.is_space or _leaves(word) else first - 1
+
+
+def _is_field(words: Tokens) -> bool:
+    """«жаштар менен иштөө бөлүмүнүн», «иш менен камсыз кылуу башкармалыгынын»: what an office deals with."""
+    return any(_VERBAL.fullmatch(word.lower_) or word.lower_.startswith("байланыш") for word in words[:_NEAR])
+
+
+_NEAR = 3
 
 
 def _is_listed(before: Token, after: Token) -> bool:
@@ -125,6 +136,12 @@ def _is_whole(word: str) -> bool:
     return owned and not kyrgyz_post(word) and not _AREA.fullmatch(word)
 
 
+def _is_bare_genitive(word: str) -> bool:
+    """«жаштар шаардын мэри», not «балдар бакчасынын»: a genitive that nothing before it owns."""
+    bare = stripped(word.lower())
+    return bare.case == "gent" and without_possessive(bare.word) == bare.word
+
+
 _AREA = re.compile("шаары|облусу|району|айылы|аймагы|жогорку|ички|тышкы|.*[дт][аеоө]г[ыиуү]")
 """«Кыргызстандагы Атайын элчи», «Чүй облусу»: what follows is of it."""
 
@@ -139,7 +156,9 @@ def _leaves(word: Token) -> bool:
     if following[:1].isupper() and (_PLURAL.search(word.text) or _is_whole(word.lower_)):
         return True
     case = stripped(word.lower_).case
-    if case in ("accs", "datv") and _VERBAL.fullmatch(following):
+    if case in ("accs", "datv") and following.islower() and _VERBAL.fullmatch(following):
         return False
+    if is_bare_plural(word.lower_) and of_one(word.lower_) != word.lower_ and _is_bare_genitive(following):
+        return True
     governed = case in ("accs", "datv", "loct", "ablt") and word.lower_ != "орун" and not owns(word.text)
     return governed and (word.is_sent_start or not word.text[0].isupper())

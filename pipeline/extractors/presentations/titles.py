@@ -21,6 +21,7 @@ from pipeline.extractors.presentations.talks import (
 )
 from pipeline.model.span import Span
 from pipeline.normalisers.morphology import forms
+from pipeline.normalisers.positions import is_body as is_kyrgyz_body
 from pipeline.normalisers.quotes import Quote
 
 # «интерес вызвал доклад … на тему «Вывеска как жанр»», «с докладом «Смог»»
@@ -66,10 +67,21 @@ def titles(doc: Doc, quotes: list[Quote]) -> list[Quote]:
     return found
 
 
+def _names_kyrgyz_body(text: str, start: int) -> bool:
+    """««Адилет» юридикалык клиникасынын юристи»: what is quoted is called so."""
+    following = _WORDS.match(text, start)
+    return following is not None and any(is_kyrgyz_body(word) for word in following[0].split())
+
+
+_WORDS = re.compile(r"(?:[ ]+[а-яөүң-]+){1,3}", re.I)
+
+
 def is_slotted(doc: Doc, quote: Quote, slot: Slot) -> bool:
     """A title in a slot of talks; not the name of a fund or a newspaper in somebody's post."""
     if any(piece.start == quote.span.start for piece in slot.pieces):
         return True
+    if _names_kyrgyz_body(text_of(doc), quote.span.stop):
+        return False
     before = text_of(doc)[max(slot.span.start, quote.span.start - _NEAR) : quote.span.start]
     words = re.findall(r"[^\W\d_]+", before)
     if _APART.search(before) or not words or (slot.field == "presentations" and _PRESENTED.search(before)):

@@ -19,7 +19,7 @@ from pipeline.normalisers.positions.heads import (
     services,
     specialised,
 )
-from pipeline.normalisers.positions.kyrgyz import is_kyrgyz_position, kyrgyz_post, post_and_owner
+from pipeline.normalisers.positions.kyrgyz import is_kyrgyz_layman, is_kyrgyz_position, kyrgyz_post, post_and_owner
 from pipeline.normalisers.positions.parts import TOKEN, pieces, split_parts, starts_post
 from pipeline.normalisers.quotes import find_quotes
 
@@ -316,9 +316,11 @@ def _kyrgyz(position: str) -> list[Affiliation]:
     found = []
     for start, stop in split_parts(position):
         part = position[start:stop]
-        degree = next((kind for kind, pattern in _degrees() if kind == "degree" and pattern.fullmatch(part)), "")
+        degree = next((kind for kind, pattern in _degrees() if pattern.fullmatch(part)), "")
         if degree:
             found.append(Affiliation(degree, part, "", start, stop))
+            continue
+        if is_kyrgyz_layman(part.split()[-1]):
             continue
         post, organization = post_and_owner(part)
         kind = "expertise" if not organization and kyrgyz_post(post.split()[-1]) == "эксперт" else "post"

@@ -96,6 +96,15 @@ def is_company(word: str) -> bool:
     return bool(_nouns("company").fullmatch(word))
 
 
+def is_kyrgyz_layman(word: str) -> bool:
+    """Whether a word tells of somebody, but names no post of theirs: «окуучусу», «пенсионер».
+
+    >>> is_kyrgyz_layman("окуучусу"), is_kyrgyz_layman("директору")
+    (True, False)
+    """
+    return bool(_nouns("layman").fullmatch(word))
+
+
 def post_and_owner(part: str) -> tuple[str, str]:
     """The post, and the organisation in the nominative; a post of a place, or of nothing, keeps its possessive.
 
