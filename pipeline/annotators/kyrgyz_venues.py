@@ -21,7 +21,9 @@ _BUILT = re.compile("[а-яөүң]{3,}[гк][аеоө]н")
 _THEIRS = re.compile(r"[лдт][аеоө]р[ыиуү]$")
 """«мектеп окуучулары паркта»: who, not where."""
 _DEED = re.compile("[а-яөүң]+(?:уу|үү)")
-_OUTSIDE = frozenset(["алар", "биз", "караштуу", "бери", "чейин", "менен", "үчүн", "деп", "ал", "ага", "бул"])
+_OUTSIDE = frozenset(["алар", "биз", "анда", "караштуу", "бери", "чейин", "менен", "үчүн", "деп", "ал", "ага", "бул"])
+_MINISTRY = re.compile("(?:министрлиг|агенттиг|комитет)[а-яөүң]*", re.I)
+"""What has several fields."""
 _BASE = re.compile("базасында(?:г[ыи])?")
 """«факультетинин базасында»: at the faculty."""
 _ATTRIBUTE = re.compile(r"(?<=[дт][аеоө])г[ыиуү]$")
@@ -66,7 +68,8 @@ def _is_owner(word: str) -> bool:
 
 def _is_head(word: str) -> bool:
     bare = kyrgyz.stripped(word)
-    return bare.case == "loct" and not kyrgyz_halls().isdisjoint((bare.word, kyrgyz.without_possessive(bare.word)))
+    likely = {bare.word, kyrgyz.without_possessive(bare.word), bare.word[:-1]}  # «корпусу»: no «корпу»
+    return bare.case == "loct" and not kyrgyz_halls().isdisjoint(likely)
 
 
 def _start(doc: Doc, i: int) -> int:
@@ -84,7 +87,25 @@ def _start(doc: Doc, i: int) -> int:
         if _parts(doc, before) or _is_subject(doc, before, start):
             break
         start -= 1
-    return _behind_places(doc, start)
+    return _behind_places(doc, _with_fields(doc, start, i))
+
+
+def _with_fields(doc: Doc, start: int, i: int) -> int:
+    """Back over the fields of a ministry that commas part: «Эмгек, камсыздоо жана миграция министрлигинин»."""
+    joined = next((k for k in range(start, i) if doc[k].lower_ == "жана"), i)
+    if not any(_MINISTRY.fullmatch(word.text) for word in doc[joined:i]):
+        return start
+    first = doc[i].sent.start
+    while start - 2 >= first and doc[start - 1].text == "," and _is_bare(doc[start - 2]):
+        start -= 2
+        while start > first and _is_bare(doc[start - 1]):
+            start -= 1
+    return start
+
+
+def _is_bare(word: Token) -> bool:
+    """A noun or adjective without an ending."""
+    return word.is_alpha and kyrgyz.stripped(word.text).case == "nomn" and not event_nouns_of(word.doc).at(word.idx)
 
 
 def _is_subject(doc: Doc, word: Token, start: int) -> bool:
@@ -117,6 +138,9 @@ def _parts(doc: Doc, word: Token) -> bool:
     country = place is not None and place.kind is Kind.COUNTRY
     own = place is not None and (country or _names_house(doc, word.i) or _is_of_office(doc, place))
     elsewhere = place is not None and case != "gent" and not own
-    told = word.lower_ in _OUTSIDE or any(found.at(word.idx) for found in (event_nouns_of(doc), dates_of(doc)))
+    course = word.is_sent_start and word.lower_ in _COURSE and not _is_head(doc[word.i + 1].lower_)
+    told = (
+        course or word.lower_ in _OUTSIDE or any(found.at(word.idx) for found in (event_nouns_of(doc), dates_of(doc)))
+    )
     by_form = case in ("loct", "accs", "datv", "ablt") or _CLOCK.fullmatch(word.lower_) or _BUILT.fullmatch(word.text)
     return word.is_punct or elsewhere or told or bool(by_form) or _THEIRS.search(word.lower_) is not None

@@ -13,6 +13,7 @@ from pipeline.extractors.mentions import mention, stripped
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span
 from pipeline.normalisers import kyrgyz
+from pipeline.normalisers.people import is_of_people
 from pipeline.normalisers.positions import kyrgyz_post
 
 _RULE = "audience.kyrgyz"
@@ -149,7 +150,7 @@ def _count(doc: Doc, match: "re.Match[str] | None") -> Span | None:
 
 
 def _is_group(text: str, counted: bool) -> bool:
-    if len(text) < 4 or _NOBODY.search(text) or _COUNTS_ELSE.search(text):
+    if (len(text) < 4 and not is_of_people(text)) or _NOBODY.search(text) or _COUNTS_ELSE.search(text):
         return False
     return counted or bool(_PLURAL.search(text))
 

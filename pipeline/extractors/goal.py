@@ -18,6 +18,12 @@ _IS = re.compile(
     re.I,
 )
 
+# «Тренингдин максаты – жардам көрсөтүүнү үйрөтүү», «Форумдун негизги максаты жаштарды колдоо болду»
+_KYRGYZ_IS = re.compile(
+    r"\b(?:[^\s,.:;–—]+[ндт][ыиуү]н)\s+(?:негизги\s+|башкы\s+)?максаты\s*(?:[–—-]\s+|:\s+|болуп\s+)?(?P<goal>[^.\n:]{8,400}?)"
+    r"(?:\s+(?:болуп\s+саналат|болду|эсептелет))?(?=[.\n]|$)",
+    re.I,
+)
 _TASKS = re.compile(r"\W*задачи", re.I)
 """What is to be done towards the aim, one after the other: the aim itself where no other is stated."""
 
@@ -27,7 +33,7 @@ def extract(doc: Doc) -> Iterator[Mention]:
     for slot in slots_of(doc, "goal"):
         rule = "goal.tasks" if _TASKS.match(slot.label.of(text_of(doc))) else "goal.label"
         yield mention(doc, "goal", _quoted(doc, Span(slot.pieces[0].start, slot.pieces[-1].stop)), rule)
-    for match in _IS.finditer(text_of(doc)):
+    for match in (*_IS.finditer(text_of(doc)), *_KYRGYZ_IS.finditer(text_of(doc))):
         stop = match.end("goal") + (text_of(doc)[match.end("goal") : match.end("goal") + 1] == ".")
         yield mention(doc, "goal", _quoted(doc, Span(match.start("goal"), stop)), "goal.sentence")
 

@@ -15,7 +15,7 @@ from pipeline.annotators.scopes import Scope, scopes_of
 from pipeline.annotators.slots import slots_of
 from pipeline.annotators.tenses import has_happened
 from pipeline.annotators.titles import titles_of
-from pipeline.annotators.tokens import reading_of, text_of, token_at
+from pipeline.annotators.tokens import reading_of, span_of, text_of, token_at
 from pipeline.annotators.venues import names_venue, venues_in
 from pipeline.extractors.mentions import mention
 from pipeline.model.mention import Mention
@@ -276,7 +276,7 @@ def _says_where(doc: Doc, one: Toponym) -> bool:
     if one.kind in (Kind.SETTLEMENT, Kind.DISTRICT) and _ATTRIBUTE.search(text_of(doc), one.span.start, one.span.stop):
         near = Span(one.span.stop, one.span.stop + _FAR)
         return any(near.start <= doc[end - 1].idx < near.stop for _, end in kyrgyz_venues(doc))
-    if _RESIDENTS.match(text_of(doc), one.span.stop):
+    if _RESIDENTS.match(text_of(doc), one.span.stop) or _owns_venue(doc, one):
         return True
     before, after = (
         text_of(doc)[max(0, one.span.start - 24) : one.span.start],
@@ -289,6 +289,17 @@ def _says_where(doc: Doc, one: Toponym) -> bool:
     return bracketed or bool(_LOCATIVE.search(before))
 
 
+def _owns_venue(doc: Doc, one: Toponym) -> bool:
+    """«Ысык-Көл облусунун райондук администрациясында», «Ош шаарынын маданият үйүндө»."""
+    if not _GENITIVE.search(text_of(doc), one.span.start, one.span.stop):
+        return False
+    for start, end in kyrgyz_venues(doc):
+        if 0 <= doc[start].idx - one.span.start <= len(one.span) + 1:
+            return one.kind is not Kind.REGION or not _toponyms(doc, span_of(doc, start, end))
+    return False
+
+
+_GENITIVE = re.compile(r"[ндт][ыиуү]н$")
 _OF = frozenset(["караштуу", "жайгашкан"])
 """«Түп районуна караштуу Арал айылында», «Талас районунда жайгашкан …»"""
 _FAR = 80

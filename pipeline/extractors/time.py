@@ -26,6 +26,8 @@ _TIME = re.compile(r"\b(?:время|начало|убакты)\b", re.I)
 _END_LABEL = re.compile(r"оконч|заверш|конец|закры|аякта", re.I)
 _BEGIN_LABEL = re.compile(r"начал|открыт|башта", re.I)
 _ENDED = re.compile(r"(?:заверш|закончил|окончил|окончание|закрыл|продлил|длил)[а-яё]*[^.]{0,60}$", re.I)
+_KYRGYZ = re.compile(r"\s+(?:[^\s.,]+\s+){0,2}?(?:башта[лп]|(?P<ended>аякта|жыйынтыктал))", re.I)
+"""«Саат 15:00дө башталган маек»"""
 _BEGAN = re.compile(r"(?:начал|начин|старт|открыл|состоял|прош[её]?л|начало)[а-яё]*[^.]{0,80}$", re.I)
 
 
@@ -75,7 +77,10 @@ def _told(doc: Doc, span: Span) -> Iterator[Mention]:
             continue
         start = max(reading_of(doc).part_at(match.span.start).start, match.span.start - 100)
         before = text_of(doc)[start : match.span.start]
-        if _ENDED.search(before):
+        behind = _KYRGYZ.match(text_of(doc), match.span.stop)
+        if behind:
+            yield from _mentions(doc, match, "time.told", behind["ended"] is not None)
+        elif _ENDED.search(before):
             yield from _mentions(doc, match, "time.told", True)
         elif _BEGAN.search(before):
             yield from _mentions(doc, match, "time.told", False)

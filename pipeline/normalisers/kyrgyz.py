@@ -29,8 +29,10 @@ _PATTERNS = tuple((case, re.compile(rf"(?:{ending})$", re.I)) for case, ending i
 _POSSESSIVE = re.compile(rf"(?<=[аеёиоөуүыэюя])с{_V}$|(?<=[а-яёөүң]{{2}}[бвгджзйклмнңпрстфхцчш]){_V}$", re.I)
 _ATTRIBUTE = re.compile(rf"(?<=[дт]{_W})г{_V}$", re.I)
 """«үйүндөгү»: of what is there."""
-_COUNTRY = re.compile(r"(?:кыргыз|казак|казах|өзбек|тажик|түркмөн|паки|ооган|афгани|татар|башкорто|даге)стан$", re.I)
-"""No ablatives, though they look like such."""
+_COUNTRY = re.compile(
+    r"(?:кыргыз|казак|казах|өзбек|тажик|түркмөн|паки|ооган|афгани|татар|башкорто|даге)стан$|^соода$", re.I
+)
+"""No ablatives or locatives, though they look like such."""
 _HARDENED = {"б": "п", "г": "к"}
 _SOFTENED = {hard: soft for soft, hard in _HARDENED.items()}
 _LETTERS = re.compile(r"[өүңѳ]", re.I)

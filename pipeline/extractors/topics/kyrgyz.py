@@ -19,6 +19,7 @@ from pipeline.extractors.mentions import mention, stripped
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span
 from pipeline.normalisers import kyrgyz
+from pipeline.normalisers.people import is_kyrgyz_people
 
 _RULE = "topics.kyrgyz"
 _SENTENCE = r"(?:^|[.!?]\s|\n)(?P<list>[^.!?\n:]{8,600}?)\s+"
@@ -30,6 +31,7 @@ _FRAME = re.compile(
     r"|(?:жана\s+)?(?:[^\s,]+\s+){0,6}?\S*(?:катыш|жолугуш|чогул|алмаш|келиш)[ыиуү]п,?\s+"
     r"|(?:ошондой\s+эле|мындан\s+тышкары|маалыматка\s+ылайык|мында|анда|алардан|айрыкча)(?:,\s*|\s+)"
     r"|(?:[^\s,]+\s+){0,4}менен\s+(?:\S+уусу?нда\s+)?"
+    r"|(?:бир|эки|үч|төрт|беш|алты|жети|сегиз|тогуз|он|\d+)\s+маселе(?=\s)"
     r"|(?:[а-яөүң]+\s)?(?:тараптар|катышуучулар[ыи]?|алар|депутаттар|адистер)\s+(?:(?:катышуучулар|биргеликте|өз\s+ара)\s+)*",
     re.I,
 )
@@ -48,6 +50,7 @@ _NEEDS = {
     "": re.compile(""),
     "problem": re.compile(r"көйгөй[а-яөүң]*$"),
     "accusative": re.compile(r"(?:^|\s)(?!маселе)\S*(?:[дт][ыиуү]|н[ыиуү]|[ыиуү]н)$"),
+    "list": re.compile(r",\s.*\sжана\s(?!.*(?:маселе|көйгөй)\S*$)"),
     "agenda": re.compile(r"күн\s+тартиби", re.I),
 }
 """What the questions need to be taken for such, besides the words behind them."""
@@ -87,9 +90,19 @@ def _questions(doc: Doc, span: Span) -> Span:
     start = stripped(text, Span(people[-1].span.stop if people else span.start, span.stop)).start
     here = _HERE.match(text, start, span.stop)
     start = here.end() if here else start
+    start = _behind_subject(text, Span(start, span.stop))
     while (end := _frame_end(doc, Span(start, span.stop))) > start:
         start = end
     return Span(start, span.stop)
+
+
+def _behind_subject(text: str, span: Span) -> int:
+    """«Багбандар суу бөлүүнү талкуулашты»: behind the people who did."""
+    subject = _SUBJECT.match(text, span.start, span.stop)
+    return subject.end() if subject and is_kyrgyz_people(subject["who"]) else span.start
+
+
+_SUBJECT = re.compile(r"(?:[а-яөүң]+\s)?(?P<who>[А-ЯӨҮҢ]?[а-яөүң]+)\s+(?=\S)")
 
 
 def _frame_end(doc: Doc, span: Span) -> int:
