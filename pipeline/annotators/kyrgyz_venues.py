@@ -138,9 +138,6 @@ def _parts(doc: Doc, word: Token) -> bool:
     country = place is not None and place.kind is Kind.COUNTRY
     own = place is not None and (country or _names_house(doc, word.i) or _is_of_office(doc, place))
     elsewhere = place is not None and case != "gent" and not own
-    course = word.is_sent_start and word.lower_ in _COURSE and not _is_head(doc[word.i + 1].lower_)
-    told = (
-        course or word.lower_ in _OUTSIDE or any(found.at(word.idx) for found in (event_nouns_of(doc), dates_of(doc)))
-    )
+    told = word.lower_ in _OUTSIDE or any(found.at(word.idx) for found in (event_nouns_of(doc), dates_of(doc)))
     by_form = case in ("loct", "accs", "datv", "ablt") or _CLOCK.fullmatch(word.lower_) or _BUILT.fullmatch(word.text)
     return word.is_punct or elsewhere or told or bool(by_form) or _THEIRS.search(word.lower_) is not None
