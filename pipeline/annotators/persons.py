@@ -34,7 +34,7 @@ _INSIDE = frozenset(["в", "во", "из", "под"])
 """What follows these is a place."""
 _ORDINALS = frozenset(["I", "V"])
 """«Пётр I. Инициатором …»: Roman numerals, no initials."""
-_TITLES = frozenset(["ажы", "хаджи", "кары"])
+_TITLES = frozenset(["ажы", "хаджи", "кары", "ата", "аке", "байке", "эже"])
 _JOINS = frozenset(["жана", "менен"])
 
 
@@ -69,13 +69,13 @@ def _behind_namesake(doc: Doc, name: Name) -> Name | None:
 
 
 def _behind_place(doc: Doc, name: Name) -> Name:
-    """«аким области Абай Марат Горов», «глава села Терек-Суу Асан Болот уулу»: the place's name, then a person's."""
+    """«аким области Абай Марат Горов», «глава села Кум Горов А.»: the place's name, then a person's."""
     words = [token.text for token in doc[name.start : name.end]]
     whole = 3 if kin(words[-1]) else 2
     placed = place_types.before(text_of(doc), name.span.start) is not None and len(words) > whole
-    if not placed or "." in words or _is_known_given(words[0]) or (is_patronymic(words[2]) and whole == 2):
+    if not placed or _is_known_given(words[0]) or (is_patronymic(words[2]) and whole == 2):
         return name
-    return _name(doc, name.start + 1, name.end)
+    return name if "." in words and words.index(".") != 3 else _name(doc, name.start + 1, name.end)
 
 
 def _behind_town(doc: Doc, name: Name) -> Name:
@@ -385,13 +385,28 @@ def _plausible(doc: Doc, start: int, end: int) -> bool:
     if len(words) > 1 and len(short) == 1 and not any(named_by(word.text) for word in words):
         return False  # «Ак-Суйской СОШ», «КР Дин иштери боюнча комиссиясы»
     if len(words) == 1 and not _is_initial(doc, start) and not (end > start + 1):
-        return _may_be_surname(words[0]) and not words[0].lower_.endswith("ых") and not is_kyrgyz(doc[start].sent.text)
+        named = _may_be_surname(words[0]) and not words[0].lower_.endswith("ых") and not _is_town(doc, words[0])
+        return named and not _holds_post(words[0]) and not is_kyrgyz(doc[start].sent.text)
     if is_kyrgyz(doc[start].sent.text) and any(_is_of_body(word) for word in words):
         return False
     if not is_kyrgyz(doc[start].sent.text):
         return True
     named = any(_certain_form(w.text) or (_is_known_given(w.text) and not _is_place(w.text)) for w in words)
     return len(words) < 4 and (named or (len(words) == 2 and start > 0 and bool(kyrgyz_post(doc[start - 1].text))))
+
+
+def _holds_post(word: Token) -> bool:
+    """«Раис джамоата»: a post that is a name too, with what it is the head of."""
+    following = word.doc[word.i + 1] if word.i + 1 < len(word.doc) else None
+    owned = following is not None and following.text.islower() and any(f.case == "gent" for f in forms(following.text))
+    return owned and is_post(word.text)
+
+
+def _is_town(doc: Doc, word: Token) -> bool:
+    """«Баткен, зал администрации»: a listed place whose name nobody bears."""
+    hit = longest(text_of(doc), word.idx)
+    whole = hit is not None and hit.stop == word.idx + len(word.text)
+    return whole and not (_is_known_given(word.text) or _certain_form(word.text))
 
 
 def _is_country(doc: Doc, start: int, end: int) -> bool:
@@ -584,6 +599,8 @@ def _titled(doc: Doc, i: int) -> int:
 
 def _full(doc: Doc, i: int) -> int:
     """Capitalised words side by side of which one is a patronymic, or one a given name and one a certain surname."""
+    if _is_acronym(doc, i):  # «психолог МЧС Зоя Павловна Ли»
+        return 0
     end = i
     while (
         end < len(doc)
@@ -613,6 +630,14 @@ def _full(doc: Doc, i: int) -> int:
         ):
             return i + size
     return 0
+
+
+def _is_acronym(doc: Doc, i: int) -> bool:
+    """Capitals before a word that is not in them: «МЧС», «НАН»."""
+    word, behind = doc[i].text, doc[i + 1].text if i + 1 < len(doc) else ""
+    if not 1 < len(word) <= _ACRONYM or not word.isupper() or behind.isupper():
+        return False
+    return not (_is_known_given(word) or _certain_form(word))
 
 
 @cache

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 from razdel import sentenize
@@ -12,6 +13,7 @@ from spacy.tokens import Doc
 from pipeline.annotators.found import Found
 from pipeline.annotators.tokens import reading_of
 from pipeline.model.span import Span, Spans
+from pipeline.normalisers.positions import short_posts
 from pipeline.normalisers.quotes import find_quotes
 
 _KYRGYZ_YEAR = re.compile(r"\d-?ж\.$")
@@ -69,11 +71,18 @@ def sentences_of(doc: Doc) -> Found[Sentence]:
     return found
 
 
+@cache
+def _short_post() -> re.Pattern[str]:
+    """«ст. преп. Бабаев», «зав. каф. Горов»."""
+    return re.compile(rf"(?<![^\W\d_])(?:{'|'.join(sorted(short_posts()))})\.$", re.I)
+
+
 def _starts(text: str, offset: int) -> Iterator[int]:
     quoted = Spans(quote.span for quote in find_quotes(text))
     last = ""
     for piece in sentenize(text):
         goes_on = _KYRGYZ_YEAR.search(last) or _DEGREE.search(last)
+        goes_on = goes_on or _short_post().search(last)
         goes_on = goes_on or (piece.text.startswith(("(", "–", "—", "-")) and _SHORTENED.search(last))
         if not quoted.inside(piece.start) and not goes_on:
             yield offset + piece.start

@@ -8,19 +8,24 @@ from pipeline.model.mention import Mention
 from pipeline.model.report import Grounded
 from pipeline.normalisers import kyrgyz
 from pipeline.normalisers.phrases import nominative
-from pipeline.normalisers.positions import position_nominative
+from pipeline.normalisers.positions import position_nominative, take_apart
 
 
 def position(character: Character) -> Grounded[str] | None:
-    """The position of the first mention that says more than a word, else of the first that says any."""
+    """The position of the first mention that says more than a word, else of the first that says any.
+
+    None where it says no post: «мать двоих учеников», «гость фестиваля».
+    """
     held = [(mention, _parts(mention)) for mention in character.mentions if mention.part("position")]
     if not held:
         return None
     mention, chosen = next((one for one in held if _says_organisation(one[1])), held[0])
     if len(chosen) == 1:
         mention, chosen = max([(mention, chosen), *held], key=lambda one: _longer(one[1], chosen))
-    parts = sorted([*chosen, *mention.every("organization")], key=lambda part: part.span)
-    return grounded(", ".join(map(titled, parts)), *parts)
+    owners = mention.every("organization")
+    parts = sorted([*chosen, *owners], key=lambda part: part.span)
+    told = ", ".join(map(titled, parts))
+    return grounded(told, *parts) if owners or take_apart(told) else None
 
 
 def _longer(parts: Sequence[Mention], chosen: Sequence[Mention]) -> int:

@@ -239,9 +239,18 @@ def _listed(doc: Doc, piece: Span) -> Iterator[Span]:
 def _at_and(doc: Doc, span: Span) -> list[Span]:
     """«Фонд «Арча» и школа № 5» parted where the second begins."""
     inside = [one for bodies in bodies_of(doc).inside(span) for one in bodies.items]
-    starts = [span.start, *(one.start for one in inside if _AND.search(text_of(doc), span.start, one.start))]
+    behind = (one.start for one in inside if _AND.search(text_of(doc), span.start, one.start))
+    starts = [span.start, *(start for start in behind if not _is_attribute(doc, Span(span.start, start)))]
     stops = [*(start for start in starts[1:]), span.stop]
     return [stripped(text_of(doc), _without_and(doc, Span(*pair))) for pair in zip(starts, stops, strict=True)]
+
+
+def _is_attribute(doc: Doc, span: Span) -> bool:
+    """«Продовольственная и» of «Продовольственная и сельскохозяйственная организация»."""
+    return all(
+        token.lower_ == "и" or any(form.pos == "ADJF" for form in forms(token.lower_))
+        for token in doc[index_from(doc, span.start) : index_from(doc, span.stop)]
+    )
 
 
 _AND = re.compile(r"\sи\s+$")

@@ -24,6 +24,14 @@ def test_a_surname_alone_is_found_where_its_owner_is_named(text, names):
     assert [doc[one.start : one.end].text for one in names_of(doc)] == names
 
 
+@pytest.mark.parametrize(
+    "text", ["Ответил председатель джамоата Исфара Давлат Горов.", "Ответил раис джамоата Исфара Горов Д."]
+)
+def test_a_place_before_a_name_is_no_part_of_it(text):
+    doc = annotate(read(text.encode(), Settings()))
+    assert "Исфара" not in [doc[one.start].text for one in people_of(doc)]
+
+
 def test_who_works_in_a_place_does_not_lend_it_a_name():
     doc = annotate(read("Вечер вёл повар музея Асан Болот уулу.".encode(), Settings()))
     assert len(people_of(doc)) == 1
@@ -40,6 +48,9 @@ def test_who_works_in_a_place_does_not_lend_it_a_name():
         ("Обсуждения вёл мэр Токтогула Баатырбек Асанкулов.", ["Баатырбек Асанкулов"]),
         ("К гостям обратился вице-мэр Канта Шамиль Исаев.", ["Шамиль Исаев"]),
         ("Выступила учительница Асанова Мария Маратовна.", ["Асанова Мария Маратовна"]),
+        ("Спросила психолог МЧС Зоя Павловна Кох.", ["Зоя Павловна Кох"]),
+        ("Круглый стол. Баткен, зал администрации.", []),
+        ("Ответил старейшина Асанбай ата Төрөев.", ["Асанбай ата Төрөев"]),
         ("Ответил сотрудник института НАН КР Асан Болот уулу.", ["Асан Болот уулу"]),
     ],
 )

@@ -110,10 +110,14 @@ def _phrase(
     own = before(doc, person.start, limit, cases, several=_several(doc, person, people))
     ahead = own or shared
     follows = after(doc, person.end, _last_token(doc, person, slot), cases, people, posted=ahead is not None)
-    if ahead and follows and _is_listed(doc, person, follows):
+    if ahead and follows and (_is_listed(doc, person, follows) or _OFFICE.fullmatch(follows.span.of(text_of(doc)))):
         follows = None
     first = index_from(doc, own.span.start) if own else person.start
     return Phrase(person, slot, _narrowed(cases, ahead), first, ahead, follows)
+
+
+_OFFICE = re.compile(r"(?:председатель(?:ствующ\w+)?|секретарь|модератор|ведущ(?:ий|ая)|фасилитатор)", re.I)
+"""«доц. Горов А. (председатель)»: his part in the meeting, and no second post."""
 
 
 def _person(doc: Doc, phrase: Phrase, found: Cue | None) -> Mention:
@@ -189,7 +193,7 @@ def _role(doc: Doc, person: Name, slot: Slot | None, cued: str, tied: bool) -> t
     near = max(part.start, person.span.start - _REACH), min(part.stop, person.span.stop + _REACH)
     if _SIGNATURE.search(text_of(doc), *near):
         return "", "people.signature"
-    if slot is not None:
+    if slot is not None and not (tied and cued == "moderator" and _SLOT_ROLES[slot.field] == "participant"):
         return _SLOT_ROLES[slot.field], f"people.{slot.field}"
     if cued:
         return cued, "people.tree" if tied else "people.nearby"

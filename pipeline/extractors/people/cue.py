@@ -200,7 +200,9 @@ _NEXT = 5
 
 
 def _is_event(token: Token) -> bool:
-    return any(lemma in _words("event") or is_event_word(lemma) for lemma in lemmas(token.lower_))
+    """A noun that names an event, or of whose halves one does: «школу-семинар», «онлайн-встречи»."""
+    halves = {half for lemma in lemmas(token.lower_) for half in (lemma, *lemma.split("-"))}
+    return any(half in _words("event") or is_event_word(half) for half in halves)
 
 
 def _refined(verb: Token, role: str) -> str:
@@ -212,7 +214,7 @@ def _refined(verb: Token, role: str) -> str:
     kind = "speech" if verbs & _words("speech") else "any"
     if role in ("speaker", "opening") and _welcomes(kind).search(clause):
         return "opening"
-    if re.match(r"\W*(?:открывая|приветствуя)\b", verb.sent.text, re.I) and role == "speaker":
+    if role == "speaker" and _is_welcoming(verb.sent[0]):
         return "opening"
     if verbs & _words("needs_object") and not _has_event_object(verb):
         return "speaker"
@@ -222,6 +224,12 @@ def _refined(verb: Token, role: str) -> str:
         received = any(child.dep_ == "obj" and is_post(child.text) for child in verb.children)
         return "participant" if received else "speaker"
     return role
+
+
+def _is_welcoming(word: Token) -> bool:
+    """«Открывая форум, …», «Поприветствовав гостей, …»: the gerund of a verb that opens, at the head of a sentence."""
+    table = _roles("subject")
+    return any(form.pos == "GRND" and table.get(form.lemma) == "opening" for form in forms(word.lower_))
 
 
 def _is_represented(child: Token) -> bool:

@@ -28,10 +28,11 @@ _READ = re.compile(r"\s+(?:был\w*\s+)?(?:зачит|прочит|проч[л�
 
 
 class Direct(NamedTuple):
-    """A role, and the case that the words demand of the name, '' where they demand none."""
+    """A role, the case that the words demand of the name, '' where they demand none; whether they stand before it."""
 
     role: str
     case: str
+    ahead: bool = True
 
 
 class _Rule(NamedTuple):
@@ -64,7 +65,7 @@ def direct(doc: Doc, first: int, end: int, cases: Collection[str]) -> Direct | N
     behind = text[stop : min(stop + _REACH, doc[end - 1].sent.end_char)]
     for rule in _rules("after"):
         if rule.pattern.match(behind):
-            return Direct(rule.role, "")
+            return Direct(rule.role, "", ahead=False)
     for rule in _rules("post"):
         if rule.pattern.match(text, begin, stop):
             return Direct(rule.role, "")

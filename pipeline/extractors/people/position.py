@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
@@ -22,6 +23,7 @@ from pipeline.normalisers.positions import (
     kyrgyz_post,
     organisation_heads,
     post_heads,
+    short_posts,
 )
 
 _OPENERS = re.compile(r"\s*(?:,|\(|[–—-](?=\s)|\s-|-(?=[а-яё]))\s*")
@@ -70,7 +72,7 @@ def before(doc: Doc, start: int, limit: int, cases: Mapping[str, float], *, seve
     plural, since other names follow this one.
     """
     if start <= limit:
-        return _degrees_before(doc, start)
+        return _shortened_before(doc, start)
     if is_kyrgyz(doc[start].sent.text) or _is_told_in_kyrgyz(doc, start, limit):
         told = kyrgyz_before(doc, start, limit, several=several)
         if told is not None:
@@ -101,7 +103,7 @@ def before(doc: Doc, start: int, limit: int, cases: Mapping[str, float], *, seve
             if best is None or score > best[0]:
                 best = score, first, form.case, form.number == "plur"
     if best is None or best[0] < _UNLIKELY:
-        return _acting(doc, low, start, cases) or _degrees_before(doc, start)
+        return _acting(doc, low, start, cases) or _shortened_before(doc, start)
     stop = _end(_without_honorific(doc, start))
     return Position(Span(doc[best[1]].idx, stop), best[2], True, best[3]) if stop > doc[best[1]].idx else None
 
@@ -156,20 +158,29 @@ def _is_told_in_kyrgyz(doc: Doc, start: int, limit: int) -> bool:
     return not is_post(post) or (start - 2 >= limit and is_kyrgyz_position(doc[start - 2 : start].text))
 
 
-_DEGREES = re.compile(
-    r"(?:^|(?<=[^,\w\s]\s)|(?<=[а-яё]\s))"
-    r"(?:(?:[кд]\.\s?(?:[а-я]{1,7}\.?-?\s?){1,3}н\.?|проф\.|доц\.|акад\.|ph\.?\s?d\.?|д-р)[\s,]*)+$",
-    re.I,
-)
-"""«к.с.-х.н. Гульнур Байдуллаева»; after a comma they are the former person's."""
+@cache
+def _shortened() -> re.Pattern[str]:
+    """«к.с.-х.н. Гульнур Байдуллаева», «ст. преп. Р. Бабаев»; the last comma parts them from the name."""
+    short = "|".join(sorted(short_posts()))
+    return re.compile(
+        r"(?:^|(?<=[^\w\s]\s)|(?<=[а-яё]\s))"
+        rf"(?:(?:[кд]\.\s?(?:[а-я]{{1,7}}\.?-?\s?){{1,3}}н\.?|(?:{short})\.|ph\.?\s?d\.?|д-р)[\s,]*)+$",
+        re.I,
+    )
+
+
 _SHORT = 60
 
 
-def _degrees_before(doc: Doc, start: int) -> Position | None:
-    """Degrees alone, though the full stops of some look like the end of a sentence."""
+def _shortened_before(doc: Doc, start: int) -> Position | None:
+    """Degrees and posts cut short, though the full stops of some look like the end of a sentence.
+
+    Between two commas they are the former person's: «Айнур Токоева, к.и.н., Асан Горов».
+    """
     at = doc[start].idx
-    match = _DEGREES.search(text_of(doc)[max(reading_of(doc).part_at(at).start, at - _SHORT) : at])
-    if not match:
+    ahead = text_of(doc)[max(reading_of(doc).part_at(at).start, at - _SHORT) : at]
+    match = _shortened().search(ahead)
+    if not match or (ahead.rstrip().endswith(",") and ahead[: match.start()].rstrip().endswith(",")):
         return None
     first = at - len(match[0])
     return Position(Span(first, first + len(match[0].rstrip(" ,"))), "nomn", True)
@@ -455,6 +466,8 @@ def after(
     start = end
     while start < stop and doc[start].idx < gap.end():
         start += 1
+    if start < stop and doc[start].lower_ in _POSSESSIVES:  # «…, его помощницей была …»
+        return None
     last = _closing(doc, start, stop) if opener == "(" else _apposition_end(doc, start, stop, people)
     last = _without_tail(doc, start, last)
     if _labels_next(doc, last, people):
@@ -545,7 +558,7 @@ def _apposition_end(doc: Doc, start: int, stop: int, people: Mapping[int, int]) 
         if token.text in _DASHES and not _inside_name(doc, i) and token.text != "-":
             return i
         if token.text == "." and (i + 1 >= stop or doc[i + 1].is_sent_start):
-            return i
+            return i + _ends_degree(doc, i + 1)
         if token.text == "," and not _continues(doc, i + 1, stop, people):
             return i
         if token.lower_ == "и" and (_and_others(doc, i + 1) or _person_phrase(doc, i + 1, stop, people)):
@@ -616,8 +629,13 @@ def _is_abbreviated(doc: Doc, last: int) -> bool:
     """The full stop before word `last` belongs to the word: «к.г.-м.н.», «им. А. Ю.»."""
     if doc[last - 1].text != ".":
         return False
+    return len(doc[last - 2].text) < 4 or _ends_degree(doc, last)
+
+
+def _ends_degree(doc: Doc, last: int) -> bool:
+    """«… к.г.-м.н.» before word `last`."""
     stop = _end(doc[last - 1])
-    return len(doc[last - 2].text) < 4 or bool(_DEGREE_END.search(text_of(doc)[max(stop - 20, 0) : stop]))
+    return bool(_DEGREE_END.search(text_of(doc)[max(stop - 20, 0) : stop]))
 
 
 def _is_position(doc: Doc, start: int, last: int, opener: str) -> bool:
@@ -634,7 +652,7 @@ def _is_position(doc: Doc, start: int, last: int, opener: str) -> bool:
             return True
         if any(f.pos == "NOUN" and f.animate and not {"Name", "Surn", "Patr"} & f.marks for f in found):
             return True
-        if any(f.lemma in organisation_heads() for f in found) and opener == "(":
+        if opener == "(" and (is_abbreviation(word.text) or any(f.lemma in organisation_heads() for f in found)):
             return True
         if not any(f.pos in ("ADJF", "PRTF", "ANUM", "ADVB") for f in found):
             return False

@@ -39,7 +39,10 @@ def _direct(doc: Doc, phrase: Phrase) -> Cue | None:
     if is_kyrgyz(doc[phrase.name.start].sent.text):
         return None
     beside = direct(doc, phrase.first, phrase.name.end, phrase.cases)
-    return Cue(beside.role, _beside(doc, phrase.first), True, "", beside.case) if beside else None
+    if beside is None:
+        return None
+    token = _beside(doc, phrase.first) if beside.ahead else min(phrase.name.end, len(doc) - 1)
+    return Cue(beside.role, token, True, "", beside.case)
 
 
 def _common(doc: Doc, sentence: Sequence[Series], led: Sequence[Cue | None]) -> list[Cue | None]:

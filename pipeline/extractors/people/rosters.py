@@ -13,6 +13,7 @@ from pipeline.annotators.tokens import reading_of, text_of
 from pipeline.extractors.mentions import mention, stripped
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span
+from pipeline.normalisers.positions import is_post
 
 _POST = re.compile(r"должност|место\s+работы|пост\b|кем\s+работает|место\s+уч[её]бы|статус|кызмат", re.I)
 _DUTY = re.compile(r"должност|кызмат", re.I)
@@ -20,7 +21,7 @@ _WORKPLACE = re.compile(r"место\s+(?:работы|уч[её]бы)|^отку
 """Where somebody works, in a table that has a column for the post, too."""
 _ORGANIZATION = re.compile(r"организаци|учреждени|ведомств|предприяти|компани|мекеме|уюм", re.I)
 _TALK = re.compile(r"тем[аы]\b|доклад|выступлени[ея]|название|презентаци|баяндама", re.I)
-_SPEAKERS = re.compile(r"докладчик|спикер|выступающ|лектор|баяндамачы", re.I)
+_SPEAKERS = re.compile(r"докладчик|спикер|выступающ|лектор|баяндамачы|что\s+(?:предлож|сказал|спрос|прос)", re.I)
 _ABSENT = re.compile(r"\s*(?:отсутств|не\s+(?:был|явил|приш|присутств)|келген\s+жок|келбеген|келбеди)", re.I)
 _NOTHING = re.compile(r"[\s–—-]*")
 
@@ -56,21 +57,38 @@ def _columns(doc: Doc, rows: Sequence[Row]) -> dict[str, int]:
             found.setdefault("post", number)
         elif number != column and _TALK.search(text):
             found.setdefault("talk", number)
-    if "post" not in found and any(number == column + 1 for row in rows for number, _ in row.cells):
-        texts = [span.of(text_of(doc)) for row in rows[1:] for number, span in row.cells if number == column + 1]
-        if found.get("talk") != column + 1 and sum(bool(re.search(r"[а-яё]{4}", text)) for text in texts) > 0.5 * len(
-            texts
-        ):
-            found["post"] = column + 1
+    if "post" not in found and found.get("talk") != column + 1 and _are_posts(doc, rows, column + 1):
+        found["post"] = column + 1
     return found
 
 
+def _are_posts(doc: Doc, rows: Sequence[Row], column: int) -> bool:
+    """The column behind the names has words in most rows, and the names have no posts in their own cells."""
+    names = [span for row in rows for number, span in row.cells if number == column - 1 and _is_name(doc, span)]
+    posted = sum(_post_behind(doc, span) is not None for span in names)
+    texts = [span.of(text_of(doc)) for row in rows[1:] for number, span in row.cells if number == column]
+    return 2 * posted < len(names) and 2 * sum(bool(re.search(r"[а-яё]{4}", text)) for text in texts) > len(texts)
+
+
 def _is_name(doc: Doc, span: Span) -> bool:
-    """The cell is a person's name and hardly anything else; no label of a form: «Төрага», «Жери»."""
+    """The cell is a person's name, with his post behind a comma or not; no label of a form: «Төрага», «Жери»."""
     inside = names_of(doc).inside(span)
-    if fields_of(span.of(text_of(doc)).strip(" :")):
+    if fields_of(span.of(text_of(doc)).strip(" :")) or len(inside) != 1:
         return False
-    return len(inside) == 1 and len(inside[0].span) >= 0.75 * len(span.of(text_of(doc)).strip(" .,;"))
+    whole = len(inside[0].span) >= 0.75 * len(span.of(text_of(doc)).strip(" .,;"))
+    return whole or (inside[0].span.start == span.start and _post_behind(doc, span) is not None)
+
+
+def _post_behind(doc: Doc, cell: Span) -> Span | None:
+    """«Ли Зоя, агроном»: the post that the cell of a name tells behind a comma."""
+    stop = names_of(doc).inside(cell)[0].span.stop
+    post = stripped(text_of(doc), Span(stop, cell.stop))
+    told = 0 < len(post) <= _LONGEST and text_of(doc)[stop : cell.stop].lstrip()[:1] == ","
+    return post if told else None
+
+
+_LONGEST = 100
+"""Characters of a post in the cell of a name."""
 
 
 def _people(doc: Doc, rows: Sequence[Row], columns: dict[str, int]) -> Iterator[Mention]:
@@ -85,6 +103,9 @@ def _people(doc: Doc, rows: Sequence[Row], columns: dict[str, int]) -> Iterator[
         for label, column in (("position", columns.get("post", -1)), ("organization", columns.get("organization", -1))):
             if column in cells and not _NOTHING.fullmatch(cells[column].of(text_of(doc))):
                 parts.append(mention(doc, label, stripped(text_of(doc), cells[column]), "people.roster", "nomn"))
+        if not parts and (post := _post_behind(doc, name)):
+            says_post = any(is_post(word) for word in re.findall(r"[^\W\d_]+", post.of(text_of(doc))))
+            parts.append(mention(doc, "position" if says_post else "organization", post, "people.roster", "nomn"))
         talk = cells.get(columns.get("talk", -1))
         if talk and not _NOTHING.fullmatch(talk.of(text_of(doc))):
             parts.append(mention(doc, "talk", stripped(text_of(doc), talk, ' .,;«»“”"\n'), "people.roster"))

@@ -61,6 +61,8 @@ _KIN = {
     "кыз": "f",
 }
 
+_KAZAKH = re.compile(r"(?P<father>[^\W\d_]{3,}?)(?:(?P<son>[уұ]лы)|[кқг]ызы)")
+
 # ending of the form → what stands for it in the nominative, by case; '' is the bare consonant
 _NOUN_M = {
     "а": (("", "gent accs"),),
@@ -139,10 +141,14 @@ def is_initial(word: str) -> bool:
 
 
 def is_patronymic(word: str) -> bool:
-    """Whether a word has the ending of a patronymic, in any case, or is «уулу», «кызы»."""
+    """Whether a word has the ending of a patronymic, in any case, or is «уулу», «кызы».
+
+    >>> [is_patronymic(word) for word in ("Маратовной", "Сериккызы", "Айгуль")]
+    [True, True, False]
+    """
     low = word.lower()
     cased = _KYRGYZ.fullmatch(low)
-    return bool(_MALE.search(low) or _FEMALE.search(low) or (cased and cased["father"])) or low in _KIN
+    return bool(_MALE.search(low) or _FEMALE.search(low) or (cased and cased["father"]) or _kazakh(low)) or low in _KIN
 
 
 def kin(word: str) -> str:
@@ -154,6 +160,12 @@ def kin(word: str) -> str:
     low = word.lower()
     bare = low if low in _KIN else stripped(low).word
     return bare if bare in _KIN and bare != "кыз" else ""
+
+
+def _kazakh(low: str) -> str:
+    """The sex of a patronymic written as one word, '' for another word: «Нұрланұлы» m, «Сериккызы» f."""
+    match = _KAZAKH.fullmatch(low)
+    return ("m" if match["son"] else "f") if match and is_given(match["father"]) else ""
 
 
 @lru_cache(maxsize=50_000)
@@ -168,7 +180,7 @@ def readings(word: str) -> tuple[Reading, ...]:
         return (Reading(Part.INITIAL, word, "", "", 0.0),)
     if "-" in word and all(half[:1].isupper() for half in word.split("-")):
         return _compound(word)
-    model = word.capitalize() if word.isupper() and len(word) > 2 else word
+    model = word.capitalize() if word.isupper() and len(word) > 1 else word
     found = _kyrgyz_surname(model) or [
         *_patronymics(model),
         *_given(model),
@@ -273,8 +285,8 @@ def _kyrgyz_given(word: str) -> list[Reading]:
 
 def _patronymics(word: str) -> list[Reading]:
     low = word.lower()
-    if low in _KIN:
-        return [Reading(Part.PATRONYMIC, low, "", _KIN[low], 4.0)]
+    if gender := _KIN.get(low) or _kazakh(low):
+        return [Reading(Part.PATRONYMIC, low, "", gender, 4.0)]
     for pattern, cases, ending, gender in ((_MALE, _MALE_CASES, "", "m"), (_FEMALE, _FEMALE_CASES, "а", "f")):
         match = pattern.search(low)
         if match:
@@ -397,7 +409,7 @@ _OTHER = {"m": "f", "f": "m"}
 
 def _doubt(nominative: str) -> float:
     """Log-odds that a name's usual gender has over the other one."""
-    return 3.5 if _listed_gender(nominative) else 1.0
+    return 3.5 if _listed_gender(nominative) else 2.5 if _is_sure(nominative) else 1.0
 
 
 def _known_given(nominative: str, case: str) -> float:
@@ -438,6 +450,8 @@ def _unknown_given(low: str, nominative: str, case: str) -> float:
 
 _FIXED = ("уа", "юа", "оа", "иа", "еа", "ых", "их")
 """Surnames that stay as they are, whoever bears them: Дюбуа, Белых."""
+_UNDECLINED = 2.5
+"""How much rarer a surname in -а or -я is left in the nominative behind a given name that is not."""
 _OBLIQUE = ("gent", "datv", "accs", "ablt", "loct")
 _VOWELS = "оеиуюэёыөү"
 
@@ -477,6 +491,9 @@ def _surnames(word: str) -> list[Reading]:
         if fixed or _invariable(low, "f") or low.endswith(("ей", "ай", "ь")):  # «Джоанны Стингрей»
             for case in _OBLIQUE:
                 add(low, case, "" if fixed else "f", _surname_weight(low) - 0.5)
+        elif low[-1] in "ая":  # «с Игорем Лобода»
+            for case in _OBLIQUE:
+                add(low, case, "", _surname_weight(low) - _UNDECLINED)
     return [
         Reading(Part.SURNAME, nominative, case, gender, weight) for (nominative, case, gender), weight in found.items()
     ]

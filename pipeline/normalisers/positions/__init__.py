@@ -9,6 +9,7 @@ from pipeline.normalisers.positions.heads import (
     organisation_heads,
     place_nouns,
     post_heads,
+    short_posts,
 )
 from pipeline.normalisers.positions.kyrgyz import is_body, is_company, is_kyrgyz_position, kyrgyz_post, owns
 from pipeline.normalisers.positions.parts import position_nominative, split_parts
@@ -28,6 +29,7 @@ __all__ = [
     "place_nouns",
     "position_nominative",
     "post_heads",
+    "short_posts",
     "split_parts",
     "take_apart",
 ]

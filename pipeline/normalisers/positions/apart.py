@@ -1,7 +1,7 @@
 """Positions taken apart: «председатель Совета, доктор экономических наук» is a post, its organisation, and a degree."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
@@ -74,6 +74,8 @@ def take_apart(position: str) -> list[Affiliation]:
     [('post', 'вице-мэр г. Жалал-Абад по социальным вопросам', '')]
     >>> [(a.kind, a.post, a.organization) for a in take_apart("инспектор ИДН ст. лейтенант милиции")]
     [('post', 'инспектор', 'ИДН'), ('post', 'ст. лейтенант милиции', '')]
+    >>> [(a.kind, a.post, a.organization) for a in take_apart("ТПП Ошской области, заместитель директора")]
+    [('post', 'заместитель директора', 'ТПП Ошской области')]
     >>> [(a.kind, a.post, a.organization) for a in take_apart("Баткен шаардык кеңешинин төрагасы")]
     [('post', 'төрага', 'Баткен шаардык кеңеши')]
     """
@@ -86,10 +88,29 @@ def take_apart(position: str) -> list[Affiliation]:
         if found and found[-1].kind == "post" and not found[-1].organization and _is_organisation(part):
             found[-1] = Affiliation("post", found[-1].post, part, found[-1].start, stop, start)
             continue
-        ranked = _rank_start(part)
+        ranked = _degree_start(part) or _rank_start(part)
         found += _one(part[:ranked].rstrip(), start) if ranked else []
         found += _one(part[ranked:], start + ranked)
-    return found
+    return _with_first(position, found)
+
+
+def _with_first(position: str, found: list[Affiliation]) -> list[Affiliation]:
+    """«ТПП области, директор»: the organisation that is told first is that of the post behind it."""
+    if len(found) < 2 or found[1].kind != "post" or found[1].organization:
+        return found
+    owner = position[found[0].start : found[0].stop]
+    if not _is_organisation(owner):
+        return found
+    return [replace(found[1], organization=owner, organization_start=found[0].start), *found[2:]]
+
+
+_DEGREE = re.compile(r"(?<=[а-яё.]\s)[кд]\.\s?(?:[а-я]{1,7}\.?-?\s?){1,3}н\.?$")
+
+
+def _degree_start(part: str) -> int:
+    """Where in «зав. каф. к.ф.-м.н.» the degree begins; 0 where it is all or there is none."""
+    match = _DEGREE.search(part)
+    return match.start() if match else 0
 
 
 def _rank_start(part: str) -> int:

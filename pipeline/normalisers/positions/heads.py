@@ -53,6 +53,12 @@ def services() -> frozenset[str]:
     return frozenset(row["head"] for row in lexicons.read("ranks") if row["kind"] == "service")
 
 
+@cache
+def short_posts() -> frozenset[str]:
+    """Words of posts that are cut short, without their full stop: «преп», «каф»."""
+    return frozenset(row["short"] for row in lexicons.read("short_posts"))
+
+
 @lru_cache(maxsize=20_000)
 def is_post(word: str) -> bool:
     """Whether a word is a form of a noun that heads posts, or ends like one (врач-реаниматолог).

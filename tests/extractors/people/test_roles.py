@@ -88,6 +88,17 @@ CASES = """
 Карту начертил гидрограф Аркадий Бутенёв, в честь которого назван остров. => Бутенёв Аркадий: mentioned
 Он поблагодарил реставратора Зинаиду Вольную. => Вольная Зинаида: mentioned
 Письмо прислал депутат Глеб Ярцев. => Ярцев Глеб: mentioned
+Открывала смотр директор Зоя Ли. => Ли Зоя: opening
+Поприветствовав земляков, заместитель акима Зоя Ли пообещала свет. => Ли Зоя: opening
+Провела школу-семинар тренер Ева Горова. => Горова Ева: moderator
+Первой к микрофону вышла археолог Зоя Ли. => Ли Зоя: speaker
+Главный судья турнира – мастер спорта Марат Горов, его помощницей была учитель Зоя Ли. \
+=> Горов Марат: moderator; Ли Зоя: mentioned
+Участвовало 27 человек. Модератор – Зоя Ли, юрист фонда. => Ли Зоя: moderator
+В президиуме: ректор Марат Горов, поэт Зоя Ли. => Горов Марат: participant; Ли Зоя: participant
+Председательствовала на пленуме Зоя Ли. => Ли Зоя: moderator
+Присутствовали: проф. Горов А. П. (председатель), доц. Ким О. И., преп. Ли З. – секретарь. \
+=> Горов А. П.: moderator; Ким О. И.: participant; Ли З.: participant
 Кириш сөздү шаардык кеңештин төрагасы Төлөнбек Маматов сүйлөдү. => Маматов Төлөнбек: opening
 Тегерек столду мугалим Бермет Исакова алып барды. => Исакова Бермет: moderator
 Анын алып баруучусу журналист Жылдыз Токтобек кызы болду. => Жылдыз Токтобек кызы: moderator
@@ -111,6 +122,18 @@ def test_a_list_tells_who_was_there_and_a_verb_his_part() -> None:
     report = flow.extract(Source("отчёт.md", f"{LEAD}Вела заседание А. Ким.\n\n{table}\n".encode()))
     people = {one.name.value: one.role.value for event in report.events for one in event.people}
     assert people == {"Ким Анара": "moderator", "Дитц Карл": "mentioned"}
+
+
+def test_a_post_may_stand_in_the_cell_of_a_name() -> None:
+    """A list whose rows are «Ли Зоя, агроном | +»."""
+    rows = "№ | Участник | Отметка", "--- | --- | ---", "1 | Ли Зоя, агроном | +", "2 | Горов Асан, фонд «Мост» | +"
+    table = "\n".join(f"| {row} |" for row in rows)
+    people = flow.extract(Source("отчёт.md", f"{LEAD}\n\n{table}\n".encode())).events[0].people
+    assert [(one.name.value, one.role.value) for one in people] == [
+        ("Ли Зоя", "participant"),
+        ("Горов Асан", "participant"),
+    ]
+    assert [one.position.value for one in people if one.position] == ["агроном"]
 
 
 @pytest.mark.parametrize("case", CASES.replace("\\\n", "").strip().splitlines())
