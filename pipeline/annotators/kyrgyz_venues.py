@@ -36,7 +36,14 @@ def kyrgyz_venues(doc: Doc) -> Iterator[tuple[int, int]]:
     """The first word and the end of each: «облустук китепкананын окуу залында»."""
     for sentence in doc.sents:
         if kyrgyz.is_kyrgyz(sentence.text) and not kyrgyz.is_aside(sentence.text):
-            yield from ((_start(doc, i), i + 1) for token in sentence if (i := _last(doc, token)) is not None)
+            ends = (i for token in sentence if (i := _last(doc, token)) is not None)
+            yield from ((start, i + 1) for i in ends if not _is_of_event(doc, start := _start(doc, i)))
+
+
+def _is_of_event(doc: Doc, start: int) -> bool:
+    """«конференциянын жыйынтыктоо бөлүмүндө»: a part of the event."""
+    before = doc[start - 1] if start > doc[start].sent.start else None
+    return before is not None and event_nouns_of(doc).at(before.idx) is not None and _is_owner(before.text)
 
 
 def _last(doc: Doc, token: Token) -> int | None:

@@ -29,6 +29,8 @@ _OTHER = re.compile(
     r"зарегистрирован[а-я]*|подписан[а-я]*|вступ[а-я]+\s+в\s+силу|при[её]м\s+(?:заявок|заявлений)[^.]{0,40}|заявк[а-я]+\s+принима[а-я]+[^.]{0,20})\s*$",
     re.I,
 )
+_OTHER_BEHIND = re.compile(r"\s*(?:№|N\s?\d|чейин(?!\w))")
+"""«5 мая № 12», «5-майга чейин»: a paper's date, a deadline."""
 _RANGE_WORD = re.compile(r"^с\s", re.I)
 _DAYS = re.compile(
     r"\b(?P<count>дв(?:ух|у)|тр[её]х|четыр[её]х|пяти|шести|семи|\d{1,2}-?(?:ми|ти|х|и)?)[- ]?(?:дневн|днев\b)[а-яё]*",
@@ -208,9 +210,7 @@ def _is_other(doc: Doc, match: DateMatch) -> bool:
         return not _TODAY.search(text_of(doc), match.span.stop, min(stop, match.span.stop + _OPENING))
     if _is_page_stamp(doc, match, start) or kyrgyz.is_future(_clause_after(doc, match)):
         return True
-    return bool(_OTHER.search(before)) or bool(
-        re.match(r"\s*(?:№|N\s?\d)", text_of(doc)[match.span.stop : match.span.stop + 6])
-    )
+    return bool(_OTHER.search(before)) or bool(_OTHER_BEHIND.match(text_of(doc), match.span.stop))
 
 
 def _is_page_stamp(doc: Doc, match: DateMatch, start: int) -> bool:

@@ -191,6 +191,8 @@ def _rules(loose: bool) -> tuple[_Rule, ...]:
     rules = [
         # «30 июня – 1 июля 2022 г.», «с 28 июня по 2 июля», «30 декабря 2019 г. — 2 января 2020 г.»
         _rule("two_months", rf"(?:\bс\s+)?{_D}{m}(?:{_Y})?{_TO}{_D}{m}(?:{_Y})?", _two_months),
+        # «2025-жылдын 15-мартынан 15-апрелине чейин», «11-июлдан тартып 14-июлга чейин»
+        _rule("kyrgyz_span", rf"(?:{_KY})?{_D}{m}(?<=н)\s+(?:тартып\s+)?{_D}{m}\s+чейин", _kyrgyz_span),
         # «25–27 мая 2021г.», «с 5 по 7 мая», «14 и 15 сентября», «5, 6 и 7 мая»
         _rule(
             "one_month",
@@ -244,6 +246,11 @@ def _rules(loose: bool) -> tuple[_Rule, ...]:
             _rule("numeric_short", rf"{_N}(?![.:]?\d)", lambda g: Period(Day(None, int(g[2]), int(g[1])))),
         ]
     return tuple(rules)
+
+
+def _kyrgyz_span(g: "re.Match[str]") -> Period:
+    year = _year(g[1])
+    return Period(Day(year, _month(g[3]), int(g[2])), Day(year, _month(g[5]), int(g[4])))
 
 
 def _year(told: str | None) -> int | None:

@@ -15,7 +15,9 @@ _DIGITS = re.compile(
     r"(?:(?<![\d.,/№:-])|(?<=[^\W\d_]\./)|(?<=\b[жмЖМ]-)|(?<=жен-)|(?<=муж-)|(?<=щин-))(?<!№ )"
     r"(?:\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+|\d{1,7})(?!\d|[.,:]\d|[ \u00a0]\d{3}(?!\d))"
 )
-_THOUSANDS = re.compile(r"(?<![\d.,/№:-])(\d{1,3})(?:,(\d))?\s?(?:тыс\.?|тысяч[аиу]?)(?![а-яё])", re.I)
+_THOUSANDS = re.compile(
+    r"(?<![\d.,/№:-])(\d{1,3})(?:,(\d))?\s?(?:(?:тыс\.?|тысяч[аиу]?)(?![а-яё])|миң(?:[а-яөүң]+|\s(\d{3})(?!\d))?)", re.I
+)
 _ENDING = re.compile(r"-?(?:ти|и|х|ми|го|тью|й|я)(?![а-яё])")
 _WORD = re.compile(r"[а-яёөүң]+", re.I)
 _RANGE = re.compile(r"\s*[-–—]\s*\d+")
@@ -43,8 +45,8 @@ def find_numbers(text: str) -> list[NumberMatch]:
     []
     >>> [(m.value, m.qualifier) for m in find_numbers("баары болуп 40тан ашуун адам, № 7, 1,8 тонны")]
     [(40, 'at_least')]
-    >>> [(m.value, m.qualifier) for m in find_numbers("жүз элүүгө жакын адам")]
-    [(150, 'about')]
+    >>> [(m.value, m.qualifier) for m in find_numbers("жүз элүүгө жакын адам, 3 миңге жакын киши, 1 миң 704 окуучу")]
+    [(150, 'about'), (3000, 'about'), (1704, 'exact')]
     """
     thousands = list(_thousands(text))
     taken = Spans(match.span for match in thousands)
@@ -73,7 +75,7 @@ def _is_vague(text: str, match: NumberMatch) -> bool:
 
 def _thousands(text: str) -> Iterator[NumberMatch]:
     for match in _THOUSANDS.finditer(text):
-        yield NumberMatch(Span(*match.span()), int(match[1]) * 1000 + int(match[2] or 0) * 100)
+        yield NumberMatch(Span(*match.span()), int(match[1]) * 1000 + int(match[2] or 0) * 100 + int(match[3] or 0))
 
 
 def _digits(text: str) -> list[NumberMatch]:
