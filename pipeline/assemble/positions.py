@@ -8,7 +8,7 @@ from pipeline.model.mention import Mention
 from pipeline.model.report import Grounded
 from pipeline.normalisers import kyrgyz
 from pipeline.normalisers.phrases import nominative
-from pipeline.normalisers.positions import position_nominative, take_apart
+from pipeline.normalisers.positions import is_kyrgyz_position, position_nominative, take_apart
 
 
 def position(character: Character) -> Grounded[str] | None:
@@ -25,7 +25,8 @@ def position(character: Character) -> Grounded[str] | None:
     owners = mention.every("organization")
     parts = sorted([*chosen, *owners], key=lambda part: part.span)
     told = ", ".join(map(titled, parts))
-    return grounded(told, *parts) if owners or take_apart(told) else None
+    said = owners or is_kyrgyz_position(told) or take_apart(told)
+    return grounded(told, *parts) if said else None
 
 
 def _longer(parts: Sequence[Mention], chosen: Sequence[Mention]) -> int:
