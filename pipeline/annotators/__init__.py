@@ -7,6 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.annotators.bodies import bodies
+from pipeline.annotators.event_nouns import event_nouns
 from pipeline.annotators.grammar import grammar, names
 from pipeline.annotators.groups import groups
 from pipeline.annotators.leads import leads
@@ -21,7 +22,21 @@ from pipeline.annotators.titles import titles
 from pipeline.annotators.tokens import make_doc
 from pipeline.model.document import Document
 
-ANNOTATORS = (sentences, grammar, names, nested, persons, matches, groups, leads, bodies, slots, scopes, titles)
+ANNOTATORS = (
+    sentences,
+    grammar,
+    names,
+    nested,
+    persons,
+    matches,
+    groups,
+    event_nouns,
+    leads,
+    bodies,
+    slots,
+    scopes,
+    titles,
+)
 """In this order."""
 
 

@@ -12,8 +12,8 @@ from spacy.tokens import Doc
 
 from pipeline import lexicons
 from pipeline.annotators.complements import complement_end
+from pipeline.annotators.event_nouns import event_nouns_of, is_event_word
 from pipeline.annotators.found import Found
-from pipeline.annotators.leads import event_nouns_of, is_event_word
 from pipeline.annotators.matches import dates_of, places_of, quoted_of
 from pipeline.annotators.persons import people_of
 from pipeline.annotators.sentences import Sentence, sentences_of

@@ -13,8 +13,8 @@ from typing import Any
 from spacy.tokens import Doc
 
 from pipeline import lexicons
+from pipeline.annotators.event_nouns import event_nouns_of
 from pipeline.annotators.found import Found
-from pipeline.annotators.leads import event_nouns_of
 from pipeline.annotators.matches import dates_of, quoted_of
 from pipeline.annotators.persons import people_of
 from pipeline.annotators.sentences import Sentence

@@ -16,6 +16,7 @@ from pipeline import lexicons
 from pipeline.annotators.labels import fields_of
 from pipeline.annotators.reading import Part, Reading
 from pipeline.annotators.sentences import sentences_of
+from pipeline.annotators.tables import Row, table_rows
 from pipeline.annotators.tokens import reading_of
 from pipeline.model.document import Label
 from pipeline.model.span import Span, Spans
@@ -374,31 +375,6 @@ def _names_value_below(reading: Reading, at: int) -> bool:
     if not numbered or part.block.cell or following.block.marker:
         return False
     return bool(fields_of(reading.text[part.content : part.stop], anchored=True))
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row of a table: its cells in order, as (column, span of the reading)."""
-
-    table: int
-    number: int
-    cells: tuple[tuple[int, Span], ...]
-    header: bool = False
-
-
-def table_rows(reading: Reading) -> list[Row]:
-    """The rows of all tables; paragraphs of one cell are one span; a cell over several rows stands in the first."""
-    cells: dict[tuple[int, int, int], list[Part]] = {}
-    for part in reading.parts:
-        if part.block.cell:
-            cells.setdefault((part.block.cell.table, part.block.cell.row, part.block.cell.column), []).append(part)
-    rows: dict[tuple[int, int], list[tuple[int, Span]]] = {}
-    headers = set()
-    for (table, row, column), parts in sorted(cells.items()):
-        rows.setdefault((table, row), []).append((column, Span(parts[0].start, parts[-1].stop)))
-        if parts[0].block.cell and parts[0].block.cell.header:
-            headers.add((table, row))
-    return [Row(*key, tuple(value), key in headers) for key, value in rows.items()]
 
 
 def _table_slots(reading: Reading) -> list[Slot]:

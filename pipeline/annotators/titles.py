@@ -11,11 +11,12 @@ from functools import cache
 from spacy.tokens import Doc
 
 from pipeline import lexicons
+from pipeline.annotators.event_nouns import event_nouns_of
+from pipeline.annotators.headings import is_heading
 from pipeline.annotators.labels import fields_of
-from pipeline.annotators.leads import event_nouns_of
 from pipeline.annotators.matches import dates_of, places_of, times_of
 from pipeline.annotators.reading import Part, Reading
-from pipeline.annotators.scopes import is_heading, scopes_of
+from pipeline.annotators.scopes import scopes_of
 from pipeline.annotators.slots import slots_of
 from pipeline.annotators.tokens import reading_of, text_of
 from pipeline.model.document import Label

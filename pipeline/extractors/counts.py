@@ -7,8 +7,9 @@ from functools import cache
 from spacy.tokens import Doc
 
 from pipeline import lexicons
+from pipeline.annotators.event_nouns import word_lemmas
 from pipeline.annotators.groups import groups_of
-from pipeline.annotators.leads import tells_of_earlier, word_lemmas
+from pipeline.annotators.leads import tells_of_earlier
 from pipeline.annotators.matches import dates_of, numbers_of, times_of
 from pipeline.annotators.scopes import scopes_of
 from pipeline.annotators.sentences import sentences_of

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc
 
 from pipeline.annotators.matches import numbers_of
-from pipeline.annotators.slots import Row, table_rows
+from pipeline.annotators.tables import Row, table_rows
 from pipeline.annotators.tokens import reading_of, text_of
 from pipeline.model.span import Span
 from pipeline.normalisers.numbers import NumberMatch

@@ -7,7 +7,8 @@ from itertools import zip_longest
 from spacy.tokens import Doc
 
 from pipeline.annotators.datelines import is_dateline
-from pipeline.annotators.leads import event_nouns_of, leads_of, tells_of_earlier
+from pipeline.annotators.event_nouns import event_nouns_of
+from pipeline.annotators.leads import leads_of, tells_of_earlier
 from pipeline.annotators.matches import dates_of, is_clocked
 from pipeline.annotators.scopes import is_another, scopes_of
 from pipeline.annotators.sentences import sentences_of

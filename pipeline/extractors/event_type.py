@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from pipeline.annotators.leads import EventNoun, Lead, event_nouns_of
+from pipeline.annotators.event_nouns import EventNoun, event_nouns_of, is_plural
+from pipeline.annotators.leads import Lead
 from pipeline.annotators.matches import dates_of, places_of, quoted_of
 from pipeline.annotators.scopes import Scope, scopes_of
 from pipeline.annotators.sentences import sentences_of
@@ -59,18 +60,14 @@ def by_lead(doc: Doc) -> Iterator[Mention]:
 def _rule(doc: Doc, noun: EventNoun) -> str:
     if noun.told:
         return "event_type.encounter"
-    part = _is_plural(doc, noun) and _named_by_title(doc)
+    part = is_plural(doc, noun) and _named_by_title(doc)
     return "event_type.mention" if part else "event_type.lead"
-
-
-def _is_plural(doc: Doc, noun: EventNoun) -> bool:
-    return all(form.number == "plur" for form in forms(doc[noun.token].lower_) if form.case in ("nomn", "accs"))
 
 
 def _named_by_title(doc: Doc) -> bool:
     """«Конференция «Говоры»» above «Заседания шли три дня»: the sittings are parts of it."""
     nouns = [noun for title in titles_of(doc) for noun in _inside(doc, title.span)]
-    return any(noun.rank and not _is_quoted(doc, noun) and not _is_plural(doc, noun) for noun in nouns)
+    return any(noun.rank and not _is_quoted(doc, noun) and not is_plural(doc, noun) for noun in nouns)
 
 
 def by_generic(doc: Doc) -> Iterator[Mention]:

@@ -7,7 +7,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from pipeline import lexicons
-from pipeline.annotators.scopes import is_heading
+from pipeline.annotators.headings import is_heading
 from pipeline.annotators.sentences import sentences_of
 from pipeline.annotators.tokens import reading_of, text_of
 from pipeline.extractors.mentions import mention

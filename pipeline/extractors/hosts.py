@@ -10,10 +10,11 @@ from spacy.tokens import Doc
 from pipeline import lexicons
 from pipeline.annotators.agents import Agent, agents_of
 from pipeline.annotators.bodies import Bodies, bodies_at, bodies_of
-from pipeline.annotators.leads import event_nouns_of
+from pipeline.annotators.event_nouns import event_nouns_of
+from pipeline.annotators.headings import is_heading
 from pipeline.annotators.matches import dates_of, quoted_of
 from pipeline.annotators.persons import people_of
-from pipeline.annotators.scopes import is_heading, scopes_of
+from pipeline.annotators.scopes import scopes_of
 from pipeline.annotators.sentences import sentences_of
 from pipeline.annotators.slots import slots_of
 from pipeline.annotators.stops import first_sentence

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from pipeline import lexicons
 from pipeline.annotators.bodies_kyrgyz import Body, bodies_in
-from pipeline.annotators.leads import event_nouns_of
+from pipeline.annotators.event_nouns import event_nouns_of
 from pipeline.annotators.sentences import Sentence, sentences_of
 from pipeline.annotators.tokens import text_of
 from pipeline.extractors.mentions import mention

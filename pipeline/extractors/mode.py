@@ -7,7 +7,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from pipeline import lexicons
-from pipeline.annotators.leads import event_nouns_of
+from pipeline.annotators.event_nouns import event_nouns_of
 from pipeline.annotators.scopes import is_another, scopes_of
 from pipeline.annotators.slots import slots_of
 from pipeline.annotators.tokens import text_of

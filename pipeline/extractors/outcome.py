@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from pipeline.annotators.scopes import is_heading, scopes_of
+from pipeline.annotators.headings import is_heading
+from pipeline.annotators.scopes import scopes_of
 from pipeline.annotators.slots import slots_of, slotted_of
 from pipeline.annotators.tokens import reading_of
 from pipeline.extractors.mentions import mention

@@ -8,8 +8,8 @@ from spacy.tokens import Doc
 
 from pipeline.annotators.around import around, head_lines
 from pipeline.annotators.datelines import is_dateline
+from pipeline.annotators.event_nouns import event_nouns_of
 from pipeline.annotators.kyrgyz_venues import kyrgyz_venues
-from pipeline.annotators.leads import event_nouns_of
 from pipeline.annotators.matches import dates_of, places_of, quoted_of
 from pipeline.annotators.scopes import Scope, scopes_of
 from pipeline.annotators.slots import slots_of

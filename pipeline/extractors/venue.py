@@ -8,8 +8,8 @@ from spacy.tokens import Doc
 
 from pipeline import lexicons
 from pipeline.annotators.around import REACH, around, head_lines
+from pipeline.annotators.event_nouns import event_nouns_of
 from pipeline.annotators.kyrgyz_venues import kyrgyz_venues
-from pipeline.annotators.leads import event_nouns_of
 from pipeline.annotators.matches import dates_of, places_of, quoted_of, times_of
 from pipeline.annotators.phrases import phrase_end
 from pipeline.annotators.scopes import scopes_of

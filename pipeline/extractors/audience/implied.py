@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
 
+from pipeline.annotators.event_nouns import event_nouns_of
 from pipeline.annotators.groups import Groups, groups_of
-from pipeline.annotators.leads import event_nouns_of
 from pipeline.annotators.matches import quoted_of
 from pipeline.annotators.scopes import Scope, scopes_of
 from pipeline.annotators.sentences import sentences_of

@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from pipeline.annotators.groups import Group, groups_of
 from pipeline.annotators.matches import numbers_of
-from pipeline.annotators.slots import Row, table_rows
+from pipeline.annotators.tables import Row, table_rows
 from pipeline.annotators.tokens import reading_of, text_of
 from pipeline.extractors.audience.counted import Told, is_nobody
 from pipeline.normalisers.numbers import parse_number

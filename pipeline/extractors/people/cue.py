@@ -11,7 +11,7 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from pipeline import lexicons
-from pipeline.annotators.leads import is_event_word
+from pipeline.annotators.event_nouns import is_event_word
 from pipeline.annotators.matches import quotes_of
 from pipeline.annotators.tokens import index_from, text_of
 from pipeline.model.span import Span

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
 from pipeline import lexicons
-from pipeline.annotators.leads import is_event_word
+from pipeline.annotators.event_nouns import is_event_word
 from pipeline.annotators.matches import dates_of, places_of, quoted_of
 from pipeline.annotators.tokens import index_from, span_of, text_of
 from pipeline.model.span import Span

@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
 
 from pipeline import lexicons
-from pipeline.annotators.leads import event_nouns_of
+from pipeline.annotators.event_nouns import event_nouns_of
 from pipeline.annotators.tokens import text_of
 from pipeline.extractors.people.cue import Cue
 from pipeline.model.span import Span

@@ -7,8 +7,8 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
+from pipeline.annotators.event_nouns import is_event_word
 from pipeline.annotators.labels import fields_of
-from pipeline.annotators.leads import is_event_word
 from pipeline.annotators.matches import quoted_of
 from pipeline.annotators.tokens import index_from, reading_of, text_of
 from pipeline.extractors.people.kyrgyz_position import is_plural_post, kyrgyz_before

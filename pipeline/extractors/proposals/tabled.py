@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from pipeline.annotators.labels import fields_of
 from pipeline.annotators.persons import people_of
-from pipeline.annotators.slots import Row, table_rows
+from pipeline.annotators.tables import Row, table_rows
 from pipeline.annotators.tokens import reading_of, text_of
 from pipeline.extractors.mentions import mention, stripped
 from pipeline.extractors.proposals.said import said

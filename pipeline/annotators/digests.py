@@ -1,0 +1,183 @@
+"""Digests: where each of a document's events begins, if it tells of several."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from spacy.tokens import Doc
+
+from pipeline import lexicons
+from pipeline.annotators.event_nouns import event_nouns_of
+from pipeline.annotators.headings import headings_above, is_heading
+from pipeline.annotators.leads import Lead, leads_of
+from pipeline.annotators.matches import dates_of, quoted_of, quotes_of
+from pipeline.annotators.reading import Reading
+from pipeline.annotators.slots import Slot, slots_of
+from pipeline.annotators.tokens import reading_of, text_of
+from pipeline.model.document import Label
+from pipeline.model.span import Span
+from pipeline.normalisers.dates import Period
+
+_STRONG = 5.0
+
+
+def starts_of(doc: Doc) -> list[int]:
+    """The number of the block with which each event begins, in order; fewer than two where a document is no digest."""
+    reading = reading_of(doc)
+    return _forms(reading, slots_of(doc)) or _headed(doc, reading) or _entries(doc, reading) or _digest(doc, reading)
+
+
+def _forms(reading: Reading, slots: Sequence[Slot]) -> list[int]:
+    """A form that is filled in twice: the first label of each filling, with the heading above it."""
+    form = [slot for slot in slots if slot.form and slot.field in ("date", "place", "title", "topic", "kind")]
+    fields = [slot.field for slot in form]
+    if (
+        fields.count("date") < 2
+        or max((fields.count(name) for name in ("place", "title", "topic", "kind")), default=0) < 2
+    ):
+        return []
+    dates = [slot for slot in form if slot.field == "date"]
+    if len({slot.pieces[0].of(reading.text).strip(" .") for slot in dates}) < 2:
+        return []
+    first = next(field for field in fields if fields.count(field) >= 2)
+    starts = [reading.index_at(slot.label.start) for slot in form if slot.field == first]
+    starts = list(dict.fromkeys(starts))
+    return _with_headings(reading, starts)
+
+
+def _with_headings(reading: Reading, starts: Sequence[int]) -> list[int]:
+    """Starts moved up over its own headings: as many as all have, since those above the first may be the document's."""
+    above = [headings_above(reading, start) for start in starts]
+    common = min(above[1:], default=0)
+    return [start - min(count, common) for start, count in zip(starts, above, strict=True)]
+
+
+def _headed(doc: Doc, reading: Reading) -> list[int]:
+    """Sections of a digest: headings of one rank that name events, two of them or more told with a day of their own."""
+    headings = [
+        i for i, part in enumerate(reading.parts) if is_heading(reading, part) and part.block.label is not Label.TITLE
+    ]
+    ranks: dict[tuple[str, int], list[int]] = {}
+    for i in headings:
+        ranks.setdefault((reading.parts[i].block.label, reading.parts[i].block.level), []).append(i)
+    for own in ranks.values():
+        stops = [*(reading.parts[i].start for i in own[1:]), len(reading.text)]
+        sections = [(i, Span(reading.parts[i].start, stop)) for i, stop in zip(own, stops, strict=True)]
+        named = [i for i, _ in sections if _names_event(doc, Span(reading.parts[i].start, reading.parts[i].stop))]
+        days: list[Period] = []
+        told = []
+        for i, span in sections:
+            day = _first_day(doc, span) if i in named else _led_day(doc, span)
+            if day and not any(_same_days(day, other) for other in days):
+                days.append(day)
+                told.append(i)
+        if named and len(told) >= 2:
+            return sorted({*told, *named})
+    return []
+
+
+def _entries(doc: Doc, reading: Reading) -> list[int]:
+    """A chronicle: paragraphs that begin with a day, each naming an event."""
+    found = []
+    days: list[Period] = []
+    for i, part in enumerate(reading.parts):
+        near = dates_of(doc).from_(part.content)
+        match = next((m for m in near[:3] if m.span.start <= part.content + 3 and m.period.start.day), None)
+        named = match and any(noun.rank > 1 for noun in event_nouns_of(doc).inside(Span(part.start, part.stop)))
+        if match and named and part.block.cell is None and not any(_same_days(match.period, day) for day in days):
+            found.append(i)
+            days.append(match.period)
+    return found if len(found) > 2 or (len(found) == 2 and _is_digest(reading)) else []
+
+
+def _names_event(doc: Doc, heading: Span) -> bool:
+    """An event noun outside quotation marks: «Круглый стол «Аральское море»»."""
+    nouns = event_nouns_of(doc).inside(heading)
+    return any(noun.rank and not quoted_of(doc).cover(noun.core) for noun in nouns)
+
+
+def _first_day(doc: Doc, span: Span) -> Period | None:
+    """The first day that a section's leads name."""
+    for lead in leads_of(doc):
+        if span.start <= lead.sentence.start < span.stop and lead.dated:
+            return next((match.period for match in dates_of(doc).inside(lead.sentence)), None)
+    early = Span(span.start, min(span.stop, span.start + 250))
+    return next((match.period for match in dates_of(doc).inside(early) if match.period.start.day), None)
+
+
+def _led_day(doc: Doc, span: Span) -> Period | None:
+    """The day of a section whose heading names no event but whose first sentences say that one took place."""
+    early = Span(span.start, min(span.stop, span.start + 400))
+    led = any(
+        lead.dated and lead.verb and lead.score >= _STRONG for lead in leads_of(doc) if early.covers(lead.sentence)
+    )
+    return _first_day(doc, span) if led else None
+
+
+def _digest(doc: Doc, reading: Reading) -> list[int]:
+    """Leads at the beginning of blocks, each with a date of its own."""
+    found: list[tuple[int, bool, Lead, Period | None]] = []
+    several = _is_digest(reading)
+    for lead in leads_of(doc):
+        if (
+            not (lead.dated or several)
+            or lead.score + min(0.25 * len(found), 3) < _STRONG - 2.5 - 2 * several
+            or not lead.verb
+        ):
+            continue
+        block = reading.index_at(lead.sentence.start)
+        part = reading.parts[block]
+        if reading.text[part.content : lead.sentence.start].strip():
+            continue
+        period = next((match.period for match in dates_of(doc).inside(lead.sentence)), None)
+        if any(_same_event(lead, period, known, told) for _, _, known, told in found):
+            continue
+        found.append((block, bool(headings_above(reading, block)) or part.block.marker is not None, lead, period))
+    if len(found) < 2:
+        return []
+    headed = sum(heading for _, heading, _, _ in found[1:])
+    if headed == len(found) - 1 or several or _own_topics(doc, found):
+        return _with_headings(reading, [start for start, _, _, _ in found])
+    return []
+
+
+def _same_event(lead: Lead, period: Period | None, known: Lead, told: Period | None) -> bool:
+    """Told of again: on a day of the same event, or, where no day is named, with the same noun."""
+    if period and told:
+        return _same_days(period, told)
+    return lead.noun.type == known.noun.type
+
+
+def _same_days(one: Period, other: Period) -> bool:
+    """Whether one period lies within the other, the year left aside where one has none."""
+
+    def key(period: Period) -> tuple[tuple[int, int], tuple[int, int]]:
+        return (period.start.month, period.start.day or 0), (period.last.month, period.last.day or 31)
+
+    years = {one.start.year, other.start.year} - {None}
+    (a, b), (c, d) = key(one), key(other)
+    return len(years) < 2 and ((c <= a and b <= d) or (a <= c and d <= b))
+
+
+@cache
+def _digests() -> re.Pattern[str]:
+    return re.compile("|".join(row["pattern"] for row in lexicons.read("digests")), re.I)
+
+
+def _is_digest(reading: Reading) -> bool:
+    return any(
+        is_heading(reading, part) and _digests().search(reading.text[part.start : part.stop])
+        for part in reading.parts[:4]
+    )
+
+
+def _own_topics(doc: Doc, found: Sequence[tuple[int, bool, Lead, Period | None]]) -> bool:
+    """Every lead names its own event by a quoted title, and no two are alike."""
+    titles = []
+    for _, _, lead, _ in found:
+        after = Span(lead.noun.span.stop, max(lead.noun.span.stop, lead.sentence.stop))
+        near = [quote for quote in quotes_of(doc).inside(after) if quote.span.start < after.start + 40]
+        if not near:
+            return False
+        titles.append(near[0].inner.of(text_of(doc)).lower())
+    return len(set(titles)) == len(titles)
