@@ -7,6 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.annotators.bodies import bodies
+from pipeline.annotators.chronicles import chronicles
 from pipeline.annotators.event_nouns import event_nouns
 from pipeline.annotators.grammar import grammar, names
 from pipeline.annotators.groups import groups
@@ -32,6 +33,7 @@ ANNOTATORS = (
     groups,
     event_nouns,
     leads,
+    chronicles,
     bodies,
     slots,
     scopes,

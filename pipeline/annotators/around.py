@@ -1,5 +1,7 @@
 """Where a scope says when and where: the lead's sentence and those about it, the lines at the document's head."""
 
+import re
+
 from spacy.tokens import Doc
 
 from pipeline.annotators.leads import leads_of
@@ -8,12 +10,17 @@ from pipeline.annotators.scopes import Scope
 from pipeline.annotators.sentences import sentences_of
 from pipeline.annotators.slots import slotted_of
 from pipeline.annotators.titles import titles_of
-from pipeline.annotators.tokens import reading_of
+from pipeline.annotators.tokens import index_from, reading_of, text_of
 from pipeline.model.span import Span
+from pipeline.normalisers.morphology import forms
 
 REACH = 5
 """Sentences after the lead in which a venue may still be told."""
 _NEAR_TOP = 6
+_BEHIND = 60
+"""Characters behind the name of an event within which its place begins."""
+_APART = re.compile(r"[^.;,]*[.;,]\s+")
+_LINE_END = re.compile(r"[.;]\s+(?=[А-ЯЁӨҮҢ])|\n")
 
 
 def around(doc: Doc, scope: Scope) -> list[Span]:
@@ -30,6 +37,21 @@ def around(doc: Doc, scope: Scope) -> list[Span]:
     last = sentences_of(doc).last_before(scope.lead.sentence.start)
     before = [last.span] if last and scope.span.covers(last.span) else []
     return list(dict.fromkeys((scope.lead.sentence, *before, *after[:2], *others[:2], *after[2:])))
+
+
+def place_line(doc: Doc, scope: Scope) -> Span | None:
+    """«Баткен, зал областной администрации.» behind the name of an event that no verb tells of."""
+    if scope.lead is None or not scope.lead.entry:
+        return None
+    named = scope.heading if scope.heading and scope.span.covers(scope.heading) else scope.lead.noun.span
+    place = next(iter(places_of(doc).inside(Span(named.stop, min(named.stop + _BEHIND, scope.span.stop)))), None)
+    if place is None or not _APART.fullmatch(text_of(doc), named.stop, place.span.start):
+        return None
+    end = _LINE_END.search(text_of(doc), place.span.stop, scope.span.stop)
+    line = Span(place.span.start, end.start() if end else scope.span.stop)
+    words = doc[index_from(doc, line.start) : index_from(doc, line.stop)]
+    likely = (form for word in words for form in forms(word.lower_)[:1])
+    return None if any(form.pos == "VERB" and form.known for form in likely) else line
 
 
 def head_lines(doc: Doc) -> list[Span]:

@@ -72,8 +72,16 @@ def _headed(doc: Doc, reading: Reading) -> list[int]:
                 days.append(day)
                 told.append(i)
         if named and len(told) >= 2:
-            return sorted({*told, *named})
+            known = {*told, *named}
+            return [i for i, span in sections if i in known or (i > min(known) and _is_apart(doc, reading, span))]
     return []
+
+
+def _is_apart(doc: Doc, reading: Reading, section: Span) -> bool:
+    """A section of a digest that names no event in its heading: it may tell of one, and belongs to none before it."""
+    return _is_digest(reading) or any(
+        lead.verb and lead.score >= _STRONG for lead in leads_of(doc) if section.covers(lead.sentence)
+    )
 
 
 def _entries(doc: Doc, reading: Reading) -> list[int]:

@@ -4,13 +4,27 @@ import re
 
 from pipeline.annotators.reading import Part, Reading
 from pipeline.model.document import Label
+from pipeline.normalisers.morphology import forms
 
 _ENDED = re.compile(r"[.!?;:,]\s*$")
+_YEAR_ENDED = re.compile(r"[^:]*\d\s?гг?\.\s*")
+_WORD = re.compile(r"[^\W\d_]+")
 _LONGEST, _HEADLINE = 160, 280
 """Characters of a heading, of one at the top of the text."""
 _TOP = 3
 _TOLD = re.compile(r"^\W*\d|сообща|переда[её]т|по\s+(?:словам|данным|информации)", re.I)
 """A sentence of the text, though no full stop ends it: «1 марта в Доме дружбы прошёл сход, сообщает акимат»."""
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a line ends as a sentence does.
+
+    >>> ends_sentence("Хроника за июнь 2022 г."), ends_sentence("Фонд создан в 2012 г.")
+    (False, True)
+    """
+    if not _YEAR_ENDED.fullmatch(text):
+        return bool(_ENDED.search(text))
+    return any(form.pos in ("VERB", "PRTS") for word in _WORD.findall(text) for form in forms(word.lower())[:1])
 
 
 def is_heading(reading: Reading, part: Part) -> bool:
@@ -22,7 +36,7 @@ def is_heading(reading: Reading, part: Part) -> bool:
     text = reading.text[part.start : part.stop]
     bold = sum(len(span) for span in part.block.bold) >= 0.8 * len(part.block.span)
     longest = _HEADLINE if reading.index_at(part.start) < _TOP and not _TOLD.search(text) else _LONGEST
-    return len(text) < longest and not _ENDED.search(text) and (bold or len(text) < 110 or longest == _HEADLINE)
+    return len(text) < longest and not ends_sentence(text) and (bold or len(text) < 110 or longest == _HEADLINE)
 
 
 def headings_above(reading: Reading, index: int) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
 from pipeline import lexicons
@@ -49,6 +49,8 @@ _RELATIVE = re.compile(r"^[^.;!?]{0,120}?,\s*(?:на\s+|в\s+)?котор[а-я�
 
 _INTO = re.compile(r"\s(?:в|во|на)\s+(?:работе\s+)?(?:[^\W\d]+(?:ом|ой|ем|ей|ый|ую|ое|ие|ых)\s+){0,3}$")
 _HEAD = 80
+ENTRY = 2.5
+"""What the day before it adds to an event noun without a verb."""
 _REACH, _LONG = 12, 30
 """Words between a Kyrgyz event noun and its verb, which stands last; a subject in the nominative may be far from it."""
 _JOINING = "катыш"
@@ -61,8 +63,8 @@ _LASTING = frozenset({"длиться", "проводиться", "созыва�
 """What in the present is said of no single event."""
 _SEVERAL = re.compile(r"\b(?:[3-9]|[1-9]\d+)\s+(?:[а-яё]+(?:ых|их)\s+)?$")
 """«с 2017 года фонд провёл 14 семинаров»."""
-_WORK = frozenset({"работа", "ход"})
-"""Nouns that a verb rules in place of the event: «в работе семинара приняли участие»."""
+_WORK = frozenset({"работа", "ход", "этап", "тур", "финал", "открытие", "закрытие", "день", "часть"})
+"""Nouns that a verb rules in place of the event: «в работе семинара приняли участие», «прошёл второй тур конкурса»."""
 _WITHIN = 14
 """Words between «в рамках» and the noun that they rule: «в рамках участия министра в работе заседания»."""
 _FRAMES = frozenset({"рамках", "после", "накануне"})
@@ -193,7 +195,7 @@ def _entry(doc: Doc, span: Span, inside: list[EventNoun]) -> Lead | None:
         bracket = _BRACKETS.search(text_of(doc), noun.span.stop, span.stop) if span.start == part.content else None
         if bracket is None or noun.span.start - span.start > _HEAD or not _is_dateline(doc, Span(*bracket.span(1))):
             return None
-    return Lead(Span(part.content, span.stop), noun, "", noun.rank + 2.5, True, entry=True)
+    return Lead(Span(part.content, span.stop), noun, "", noun.rank + ENTRY, True, entry=True)
 
 
 def _is_dateline(doc: Doc, span: Span) -> bool:
@@ -317,9 +319,16 @@ def _tied(doc: Doc, i: int, noun: EventNoun, form: str) -> bool:
         return bool(token.sent == doc[i].sent) and -_REACH < i - noun.token < (_LONG if far else _REACH)
     before = doc[noun.token - 1] if noun.token else token
     roles = ("nsubj", "obj") if form == "agent" else ("nsubj", "obj", "obl", "nmod")
-    for word in (token, before) if before.idx >= noun.span.start or lemmas(before.lower_) & _WORK else (token,):
+    for word in (token, before) if before.idx >= noun.span.start or _is_work(before) else (token,):
         if word.head.i == i and word.dep_.startswith(roles):
             return True
+    if (
+        token.dep_ == "nmod"
+        and _is_work(token.head)
+        and token.head.head.i == i
+        and token.head.dep_.startswith(roles[:2])
+    ):
+        return True
     if 0 < i - noun.token < 25 and _RELATIVE.search(text_of(doc)[noun.span.stop : doc[i].idx]):
         return True
     own = {(f.case, f.number) for f in forms(doc[i].lower_) if f.pos == "PRTF"}
@@ -331,3 +340,7 @@ def _tied(doc: Doc, i: int, noun: EventNoun, form: str) -> bool:
         return into is not None and ("работе" in into[0]) == (not cases & {"loct", "accs"})
     near = abs(i - noun.token) <= 8 and doc[min(i, noun.token) : max(i, noun.token)].text.count(",") <= 1
     return near and bool(cases & {"nomn", "accs"})
+
+
+def _is_work(token: Token) -> bool:
+    return bool(lemmas(token.lower_) & _WORK)

@@ -23,6 +23,10 @@ _NEAR = 4
 """Words between such a day and its verb: «күнү салтанаттуу түрдө белгиленди»."""
 
 
+_LASTING = frozenset({"проект", "набор", "регистрация", "отбор", "фильм", "книга", "журнал"})
+"""What is called by a name, and is no event."""
+
+
 def occasions(doc: Doc, verbs: Iterable[int]) -> Iterator[tuple[int, Span]]:
     """The names of what took place, each with the number of the word that heads it."""
     for i in verbs:
@@ -62,15 +66,24 @@ def _roles(verb: Token) -> tuple[str, ...]:
 
 
 def _name(verb: Token, subject: Token) -> Span | None:
-    """What is quoted and nothing else, or what begins with such a stretch of time and says which."""
+    """What is quoted and nothing else; what is called so; or what begins with a stretch of time and says which."""
     quote = quotes_of(verb.doc).at(subject.idx)
     if quote:
         return None if quote.span.start <= verb.idx < quote.span.stop else quote.inner
+    if _is_called(subject):
+        return Span(subject.left_edge.idx, subject.idx + len(subject.text))
     last = subject.right_edge
     of_what = any(child.dep_ == "nmod" and _is_genitive(child) for child in subject.children)
     if lemmas(subject.lower_) & _SPANS and of_what and not subject.i <= verb.i <= last.i:
         return Span(subject.idx, last.idx + len(last.text))
     return None
+
+
+def _is_called(subject: Token) -> bool:
+    """«игровая программа «Страна здоровья»», not «проект «Чистая вода»», which goes on."""
+    stop = subject.idx + len(subject.text)
+    quoted = quotes_of(subject.doc).begins_in(Span(stop, stop + 2))
+    return quoted and subject.pos_ == "NOUN" and not lemmas(subject.lower_) & _LASTING
 
 
 def _is_genitive(token: Token) -> bool:

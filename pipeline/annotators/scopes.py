@@ -4,21 +4,29 @@ Writes `doc.user_data["scopes"]`. What stands outside of all scopes is shared by
 """
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from pipeline.annotators.chronicles import entries_of
 from pipeline.annotators.digests import starts_of
-from pipeline.annotators.event_nouns import EventNoun, is_plural
+from pipeline.annotators.event_nouns import EventNoun, event_nouns_of, is_plural
 from pipeline.annotators.headings import is_heading
-from pipeline.annotators.leads import Lead, leads_of
+from pipeline.annotators.leads import ENTRY, Lead, leads_of
+from pipeline.annotators.matches import dates_of
 from pipeline.annotators.reading import Reading
+from pipeline.annotators.sentences import sentences_of
+from pipeline.annotators.tenses import tells_of_future
 from pipeline.annotators.tokens import reading_of
 from pipeline.model.span import Span
 
 _SHARED = re.compile(
     r"\b(?:об[ае]|обоих|обеих|всех|этих|двух|тр[её]х)\s+(?:мероприяти|встреч|семинар|тренинг|событи)", re.I
 )
+
+_DAY = 25
+"""Characters of a sentence that is a day and nothing else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,21 +40,51 @@ class Scope:
 
 def scopes(doc: Doc) -> Doc:
     """Find the scopes of all events; the only one covers the whole text."""
+    doc.user_data["scopes"] = tuple(_rows(doc)) or tuple(_stretches(doc))
+    return doc
+
+
+def _rows(doc: Doc) -> Iterator[Scope]:
+    """A scope for each row of a chronicle; what a sentence in it says of the event may say more than its day does."""
+    for entry in entries_of(doc):
+        leads = [lead for lead in leads_of(doc) if entry.span.covers(lead.sentence)]
+        if entry.noun:
+            head = Span(entry.span.start, max(entry.day.span.stop, doc[entry.noun.token].sent.end_char))
+            leads.append(Lead(head, entry.noun, "", entry.noun.rank + ENTRY, True, entry=True))
+        yield Scope(entry.span, _best(leads), entry.title)
+
+
+def _stretches(doc: Doc) -> Iterator[Scope]:
+    """A scope from each event's beginning to the next one's."""
     reading = reading_of(doc)
     starts = starts_of(doc)
     if len(starts) < 2:
-        lead = max(leads_of(doc), key=lambda one: one.score, default=None)
-        doc.user_data["scopes"] = (Scope(Span(0, len(reading.text)), lead, _heading_of(reading, 0)),)
-        return doc
+        yield Scope(Span(0, len(reading.text)), _best(leads_of(doc)), _heading_of(reading, 0))
+        return
     bounds = [reading.parts[start].start for start in starts]
     stops = [*(bound - 1 for bound in bounds[1:]), _shared_tail(reading)]
-    found = []
     for start, stop, index in zip(bounds, stops, starts, strict=True):
         span = Span(start, max(stop, start))
         inside = [lead for lead in leads_of(doc) if span.start <= lead.sentence.start < span.stop]
-        found.append(Scope(span, max(inside, key=lambda one: one.score, default=None), _heading_of(reading, index)))
-    doc.user_data["scopes"] = tuple(found)
-    return doc
+        heading = _heading_of(reading, index)
+        if heading:
+            inside += _headed(doc, Span(heading.stop, span.stop), heading)
+        yield Scope(span, _best(inside), heading)
+
+
+def _headed(doc: Doc, section: Span, heading: Span) -> Iterator[Lead]:
+    """«Приём кардиологов» above «С 20 по 22 сентября врачи принимали больных»: the event stands in the heading."""
+    noun = next((one for one in event_nouns_of(doc).inside(heading) if one.rank > 1), None)
+    top = [one for one in sentences_of(doc).from_(section.start)[:2] if one.span.start < section.stop]
+    if noun is None or not top or any(tells_of_future(doc[one.start : one.end]) for one in top):
+        return
+    first = Span(top[0].span.start, top[-1 if len(top[0].span) < _DAY else 0].span.stop)
+    if any(match.period.start.day for match in dates_of(doc).inside(top[0].span)):
+        yield Lead(first, noun, "", noun.rank + ENTRY, True, entry=True)
+
+
+def _best(leads: Iterable[Lead]) -> Lead | None:
+    return max(leads, key=lambda one: one.score, default=None)
 
 
 def scopes_of(doc: Doc) -> tuple[Scope, ...]:

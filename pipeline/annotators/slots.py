@@ -13,6 +13,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from pipeline import lexicons
+from pipeline.annotators.chronicles import Entry, entries_of
 from pipeline.annotators.labels import fields_of
 from pipeline.annotators.reading import Part, Reading
 from pipeline.annotators.sentences import sentences_of
@@ -43,6 +44,8 @@ _QUOTES = frozenset('«“„"')
 _PAIRED = re.compile(r"„[^„“”]*[“”]|“[^“”]*”|\"[^\"]*\"")
 _NEAR = 4
 """Blocks between the numbered items of a form, each with its value below it."""
+_TOLD_BY_ROW = frozenset({"date", "title", "ignore"})
+"""What the row itself says of a column, whatever its head."""
 _LONE_NUMBER = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})?[.)]?\s*")
 _SHORT_LABEL = 6
 """Words of a label behind a number."""
@@ -58,10 +61,14 @@ class Slot:
     pieces: tuple[Span, ...]
     kind: str = ""
     form: bool = True
+    apart: bool = False
+    """The label heads the column of its value and does not stand beside it."""
 
     @property
     def span(self) -> Span:
-        """From the label to the end of the last piece."""
+        """From the label to the end of the last piece; without the label where it stands apart."""
+        if self.apart:
+            return Span(self.pieces[0].start, self.pieces[-1].stop)
         last = self.pieces[-1] if self.pieces else self.label
         return Span(
             min(self.label.start, self.pieces[0].start if self.pieces else self.label.start),
@@ -71,7 +78,11 @@ class Slot:
 
 def slots(doc: Doc) -> Doc:
     """Write `doc.user_data["slots"]`."""
-    doc.user_data["slots"] = find_slots(reading_of(doc), [sentence.span.start for sentence in sentences_of(doc)])
+    reading = reading_of(doc)
+    chronicle = Spans(entry.span for entry in entries_of(doc))
+    found = find_slots(reading, [sentence.span.start for sentence in sentences_of(doc)])
+    told = [slot for entry in entries_of(doc) for slot in _entry_slots(reading, entry)]
+    doc.user_data["slots"] = _ordered([*(slot for slot in found if not chronicle.overlap(slot.span)), *told])
     return doc
 
 
@@ -104,7 +115,11 @@ def find_slots(reading: Reading, sentences: Sequence[int]) -> tuple[Slot, ...]:
     `sentences` are the first characters of the reading's sentences, in order.
     """
     found = [_filled(reading, slot) for slot in (*_flow_slots(reading, sentences), *_table_slots(reading))]
-    return tuple(sorted((slot for slot in found if slot.pieces), key=lambda slot: (slot.label, slot.field)))
+    return _ordered(slot for slot in found if slot.pieces)
+
+
+def _ordered(slots: Iterable[Slot]) -> tuple[Slot, ...]:
+    return tuple(sorted(slots, key=lambda slot: (slot.span.start, slot.label, slot.field)))
 
 
 def _filled(reading: Reading, slot: Slot) -> Slot:
@@ -415,6 +430,18 @@ def _lying(reading: Reading, head: Row, values: Row) -> Iterator[Slot]:
         for field in labels[column] if column in below else ():
             name, _, kind = field.partition(":")
             yield Slot(name, label, _pieces(reading, below[column]), kind, True)
+
+
+def _entry_slots(reading: Reading, entry: Entry) -> Iterator[Slot]:
+    """What a row of a chronicle says: its day and its name, and what the heads of the other columns announce."""
+    yield Slot("date", entry.head_of(entry.day.span), (entry.day.span,), apart=True)
+    if entry.title:
+        yield Slot("title", entry.head_of(entry.title), (entry.title,), apart=True)
+    for head, cell in entry.cells:
+        for field in fields_of(head.of(reading.text), anchored=True):
+            name, _, kind = field.partition(":")
+            if name not in _TOLD_BY_ROW:
+                yield Slot(name, head, _pieces(reading, cell), kind, apart=True)
 
 
 def _row_label(reading: Reading, row: Row) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from pipeline.annotators.around import around, head_lines
+from pipeline.annotators.around import around, head_lines, place_line
 from pipeline.annotators.datelines import is_dateline
 from pipeline.annotators.event_nouns import event_nouns_of
 from pipeline.annotators.kyrgyz_venues import kyrgyz_venues
@@ -102,7 +102,9 @@ def _at_head(doc: Doc, scope: Scope) -> list[Toponym]:
     start, stop = scope.lead.sentence.start, scope.lead.sentence.stop
     before = _toponyms(doc, Span(start, max(start, scope.lead.noun.span.start)))
     bracket = re.compile(r"\([^()]*\)").search(text_of(doc), scope.lead.noun.span.stop, stop)
-    return before or (_toponyms(doc, Span(*bracket.span())) if bracket else [])
+    line = place_line(doc, scope)
+    behind = (_toponyms(doc, span) for span in (Span(*bracket.span()) if bracket else None, line) if span)
+    return before or next((found for found in behind if found), [])
 
 
 def _unlisted(doc: Doc, sentence: Span) -> Mention | None:

@@ -7,7 +7,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from pipeline import lexicons
-from pipeline.annotators.around import REACH, around, head_lines
+from pipeline.annotators.around import REACH, around, head_lines, place_line
 from pipeline.annotators.event_nouns import event_nouns_of
 from pipeline.annotators.kyrgyz_venues import kyrgyz_venues
 from pipeline.annotators.matches import dates_of, places_of, quoted_of, times_of
@@ -71,7 +71,8 @@ def by_label(doc: Doc) -> Iterator[Mention]:
 
 def by_head_line(doc: Doc) -> Iterator[Mention]:
     """«3 апреля 2019 г., город Талас, зал заседаний районной администрации, 11.00» below a heading."""
-    for span in head_lines(doc):
+    lines = (place_line(doc, scope) for scope in scopes_of(doc))
+    for span in (*head_lines(doc), *(line for line in lines if line)):
         yield from (m for m in _in_slot(doc, "", span) if m.label == "address" or names_venue(m.reading))
 
 

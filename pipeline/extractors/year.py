@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
+from pipeline.annotators.headings import ends_sentence
 from pipeline.annotators.tokens import reading_of
 from pipeline.model.document import Block, Label
 from pipeline.model.mention import Mention
@@ -54,7 +55,7 @@ def _rule(block: Block, body: int, text: str, stamped: int) -> str:
     if _PUBLISHED.match(text):
         return "year.body"
     if block.label in (Label.TITLE, Label.SECTION_HEADER) or (
-        body < _TOP and len(text) < 160 and not text.rstrip().endswith((".", ";"))
+        body < _TOP and len(text) < 160 and not ends_sentence(text)
     ):
         return "year.title"
     return "year.body"

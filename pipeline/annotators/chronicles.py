@@ -1,0 +1,150 @@
+"""Chronicles: tables that tell of an event in each row, their columns found by what they hold.
+
+Writes `doc.user_data["chronicle"]`.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from spacy.tokens import Doc
+
+from pipeline.annotators.event_nouns import EventNoun, event_nouns_of
+from pipeline.annotators.labels import fields_of
+from pipeline.annotators.leads import leads_of
+from pipeline.annotators.matches import dates_of, quoted_of
+from pipeline.annotators.sentences import sentences_of
+from pipeline.annotators.tables import Row, table_rows
+from pipeline.annotators.tokens import index_from, reading_of, text_of
+from pipeline.model.span import Span
+from pipeline.normalisers.dates import DateMatch
+from pipeline.normalisers.morphology import forms
+
+_TELLING = 5.0
+"""The score of a lead outside of the table that makes the document the report of another event."""
+_PLAN = re.compile(r"\b(?:план|график|расписани|программ|календар|повестк|анонс)[а-яё]*\b|предсто[а-яё]+", re.I)
+"""What a table of events to come, or of the parts of one event, stands under."""
+_CAPTION = 2
+"""Blocks above a table in which its caption may stand."""
+_BESIDE = 20
+"""Characters beside the day in a cell that holds nothing else: «4 июня (суббота), 10:00»."""
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_LONGEST = 300
+_QUOTED = re.compile(r"(?<=[»”\"])\.\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A row that tells of an event: its day, its noun where it has one, the words that name it.
+
+    `cells` are all that it says, each behind the head of its column; a head is empty where the table has none.
+    """
+
+    span: Span
+    day: DateMatch
+    noun: EventNoun | None
+    title: Span | None
+    cells: tuple[tuple[Span, Span], ...]
+
+    def head_of(self, span: Span) -> Span:
+        """The head of the column in which a stretch of the row stands."""
+        return next(head for head, cell in self.cells if cell.covers(span))
+
+
+def chronicles(doc: Doc) -> Doc:
+    """Find the rows that tell of events."""
+    rows = groupby(table_rows(reading_of(doc)), key=lambda row: row.table)
+    doc.user_data["chronicle"] = tuple(entry for _, own in rows for entry in _entries(doc, list(own)))
+    return doc
+
+
+def entries_of(doc: Doc) -> tuple[Entry, ...]:
+    """The rows that tell of events, in order."""
+    found: tuple[Entry, ...] = doc.user_data["chronicle"]
+    return found
+
+
+def _entries(doc: Doc, rows: Sequence[Row]) -> Iterator[Entry]:
+    days = {row.number: day for row in rows if (day := _day(doc, row))}
+    named = {row.number: noun for row in rows if row.number in days and (noun := _noun(doc, row))}
+    told = [days[number].period for number in named]
+    whole = Span(rows[0].cells[0][1].start, rows[-1].cells[-1][1].stop)
+    if len(set(told)) < 2 or 2 * len(named) < len(rows) - 1 or _is_planned(doc, whole) or _is_of_one(doc, whole):
+        return
+    heads = {} if rows[0].number in days else dict(rows[0].cells)
+    for row in rows:
+        if row.number in days:
+            yield _entry(doc, row, days[row.number], named.get(row.number), heads)
+
+
+def _entry(doc: Doc, row: Row, day: DateMatch, noun: EventNoun | None, heads: dict[int, Span]) -> Entry:
+    cells = tuple((heads.get(column, Span(cell.start, cell.start)), cell) for column, cell in row.cells)
+    title = _title(doc, cells, noun)
+    return Entry(Span(cells[0][1].start, cells[-1][1].stop), day, noun or _called(doc, title), title, cells)
+
+
+def _called(doc: Doc, title: Span | None) -> EventNoun | None:
+    """«Открытие детской площадки»: an event of no kind that has a name."""
+    return EventNoun(title, title, "other", 1, index_from(doc, title.start), told=True) if title else None
+
+
+def _day(doc: Doc, row: Row) -> DateMatch | None:
+    """The day of a cell that holds nothing else; or the only day of the row."""
+    found = [(cell, day) for _, cell in row.cells for day in dates_of(doc).inside(cell) if day.period.start.day]
+    alone = [day for cell, day in found if len(cell) - len(day.span) < _BESIDE]
+    return next(iter(alone), found[0][1] if len(found) == 1 else None)
+
+
+def _noun(doc: Doc, row: Row) -> EventNoun | None:
+    """The event that a row names, not one still to be held: «Провести семинар»."""
+    if any(_is_task(cell.of(text_of(doc))) for _, cell in row.cells):
+        return None
+    inside = [one for _, cell in row.cells for one in event_nouns_of(doc).inside(cell)]
+    bare = [one for one in inside if one.rank and not quoted_of(doc).cover(one.core)]
+    return max(bare, key=lambda one: (one.rank > 1, -one.span.start), default=None)
+
+
+def _is_task(cell: str) -> bool:
+    """«Провести семинар»."""
+    first = _FIRST_WORD.match(cell)
+    return first is not None and any(form.pos == "INFN" for form in forms(first[0].lower()))
+
+
+def _is_planned(doc: Doc, table: Span) -> bool:
+    parts = reading_of(doc).parts
+    first = reading_of(doc).index_at(table.start)
+    return any(_PLAN.search(text_of(doc), one.start, one.stop) for one in parts[max(0, first - _CAPTION) : first])
+
+
+def _is_of_one(doc: Doc, table: Span) -> bool:
+    """The text outside of the table reports an event of its own."""
+    outside = [lead for lead in leads_of(doc) if not table.covers(lead.sentence)]
+    return any(lead.verb and lead.dated and lead.score >= _TELLING for lead in outside)
+
+
+def _title(doc: Doc, cells: Sequence[tuple[Span, Span]], noun: EventNoun | None) -> Span | None:
+    """What a column is said to hold, or the sentence that names the event: the first of its cell, without a verb."""
+    labelled = [cell for head, cell in cells if fields_of(head.of(text_of(doc)), anchored=True) == ("title",)]
+    naming = [cell for _, cell in cells if noun and cell.covers(noun.core)]
+    for cell in (*labelled, *naming):
+        span = _first_sentence(doc, cell)
+        if 0 < len(span) < _LONGEST and (cell in labelled or not _has_verb(doc, span)):
+            return span
+    return None
+
+
+def _first_sentence(doc: Doc, cell: Span) -> Span:
+    """Without its full stop; one behind a quotation mark ends it, whatever follows: «Семинар «Швея». с. Ак-Сай»."""
+    sentence = sentences_of(doc).at(cell.start)
+    stop = min(sentence.span.stop, cell.stop) if sentence else cell.stop
+    quoted = _QUOTED.search(text_of(doc), cell.start, stop)
+    said = text_of(doc)[cell.start : quoted.start() if quoted else stop].rstrip(" .\n")
+    return Span(cell.start, cell.start + len(said))
+
+
+def _has_verb(doc: Doc, span: Span) -> bool:
+    """A finite verb outside of quotation marks."""
+    tokens = doc[index_from(doc, span.start) : index_from(doc, span.stop)]
+    said = (token for token in tokens if not quoted_of(doc).inside(token.idx))
+    return any(token.pos_ == "VERB" and token.morph.get("VerbForm", []) == ["Fin"] for token in said)

@@ -1,0 +1,85 @@
+"""Digests laid out as tables, in sections, or as lines: where each event begins, its name, day and place."""
+
+import pytest
+
+from pipeline import flow
+from pipeline.model.source import Source
+
+
+def told(text: str, name: str = "report.md") -> list[tuple[str, str, str]]:
+    """Title, EDTF date and settlement of each event; empty where there is none."""
+    fields = ("title", "date_edtf", "settlement")
+    events = flow.extract(Source(name, text.encode())).events
+    return [tuple(str(value.value) if (value := getattr(event, field)) else "" for field in fields) for event in events]
+
+
+def table(heading: str, *rows: str) -> str:
+    columns = rows[0].count("|") - 1
+    return "\n".join((heading, "", rows[0], "|" + "---|" * columns, *rows[1:], "", "Помогал фонд «Арча»."))
+
+
+def test_each_row_with_a_day_is_an_event():
+    text = table(
+        "# Хроника за май 2022 г.",
+        "| Дата | Что сделано |",
+        "| 4 мая | Семинар «Сад у школы». с. Ак-Сай, здание айыл окмоту. Обучены 16 учителей. |",
+        "| 11-12 мая | Круглый стол «Кому нужен арык». Баткен, дом культуры. Участвовало 27 чел. |",
+    )
+    assert told(text) == [
+        ("Семинар «Сад у школы»", "2022-05-04", "Ак-Сай"),
+        ("Круглый стол «Кому нужен арык»", "2022-05-11/2022-05-12", "Баткен"),
+    ]
+
+
+def test_columns_are_found_by_what_they_hold_and_by_their_heads():
+    text = table(
+        "# Отчёт о мероприятиях, 2023 год",
+        "| № | Мероприятие | Город | Проведено | Кол-во участников |",
+        "| 1 | Тренинг «Мой двор» | Ош | 14 апреля | 24 |",
+        "| 2 | Открытие детской площадки | Узген | 20.06.2023 | 60 |",
+        "| 3 | Слёт волонтёров | Нарын | 5 июля | 41 |",
+    )
+    assert told(text) == [
+        ("Тренинг «Мой двор»", "2023-04-14", "Ош"),
+        ("Открытие детской площадки", "2023-06-20", "Узген"),
+        ("Слёт волонтёров", "2023-07-05", "Нарын"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        table("План работы", "| Дата | Дело |", "| 4 мая | Семинар для врачей |", "| 9 мая | Концерт во дворе |"),
+        table("Задачи", "| Срок | Дело |", "| 4 мая | Провести семинар |", "| 9 мая | Собрать круглый стол |"),
+    ],
+    ids=["a plan", "tasks"],
+)
+def test_what_is_to_come_is_no_chronicle(text):
+    assert told(text) == []
+
+
+def test_a_table_of_days_inside_one_event_stays_with_it():
+    text = table(
+        "С 4 по 5 мая 2022 года в Оше прошёл форум «Горы».",
+        "| День | Что было |",
+        "| 4 мая | Пленарное заседание |",
+        "| 5 мая | Круглый стол о реках |",
+    )
+    assert [date for _, date, _ in told(text)] == ["2022-05-04/2022-05-05"]
+
+
+def test_a_section_whose_heading_names_the_event_needs_no_verb():
+    sections = (
+        "# Чем запомнился сентябрь 2022 года",
+        "## Круглый стол о роддоме",
+        "9 сентября в Таразе за столом спорили врачи.",
+        "## Выездной приём",
+        "20 сентября врачи принимали больных в Шиели.",
+        "## Школа сиделок",
+        "В конце месяца открылась двухдневная школа сиделок. Следующая встреча врачей – 7 октября.",
+    )
+    assert [(title, date) for title, date, _ in told("\n\n".join(sections))] == [
+        ("Круглый стол о роддоме", "2022-09-09"),
+        ("Выездной приём", "2022-09-20"),
+        ("Школа сиделок", ""),
+    ]
