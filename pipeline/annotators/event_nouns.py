@@ -14,7 +14,10 @@ from pipeline import lexicons
 from pipeline.annotators.found import Found
 from pipeline.model.span import Span
 from pipeline.normalisers import kyrgyz
+from pipeline.normalisers.groups import is_people
 from pipeline.normalisers.morphology import forms, lemmas
+
+_PEOPLE = "<люди>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +134,16 @@ def _match(doc: Doc, i: int, table: dict[str, list[tuple[tuple[str, ...], str, i
         return None
     entries = [entry for first in word_lemmas(doc[i].text) for entry in table.get(first, ())]
     for words, kind, rank in sorted(entries, key=lambda entry: (-len(entry[0]), -len(entry[0][0]), entry)):
-        if i + len(words) <= len(doc) and all(word in word_lemmas(doc[i + k].text) for k, word in enumerate(words)):
+        if i + len(words) <= len(doc) and all(_fits(doc[i + k], word) for k, word in enumerate(words)):
             return None if _names_hall(doc, i + len(words)) else (len(words), kind, rank)
     return None
+
+
+def _fits(token: Token, word: str) -> bool:
+    """A word of the lexicon in any form; «<люди>» is whoever the noun before is for: «школа сиделок»."""
+    if word == _PEOPLE:
+        return any(form.case == "gent" and is_people(form) for form in forms(token.lower_))
+    return word in word_lemmas(token.text)
 
 
 def _names_hall(doc: Doc, i: int) -> bool:
