@@ -5,10 +5,10 @@ Writes `doc.user_data["chronicle"]`.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from pipeline.annotators.event_nouns import EventNoun, event_nouns_of
 from pipeline.annotators.labels import fields_of
@@ -18,7 +18,7 @@ from pipeline.annotators.sentences import sentences_of
 from pipeline.annotators.tables import Row, table_rows
 from pipeline.annotators.tokens import index_from, reading_of, text_of
 from pipeline.model.span import Span
-from pipeline.normalisers.dates import DateMatch
+from pipeline.normalisers.dates import DateMatch, find_dates
 from pipeline.normalisers.morphology import forms
 
 _TELLING = 5.0
@@ -66,7 +66,8 @@ def entries_of(doc: Doc) -> tuple[Entry, ...]:
 
 
 def _entries(doc: Doc, rows: Sequence[Row]) -> Iterator[Entry]:
-    days = {row.number: day for row in rows if (day := _day(doc, row))}
+    dated = _columns_of_days(doc, rows)
+    days = {row.number: day for row in rows if (day := _day(doc, row, dated))}
     named = {row.number: noun for row in rows if row.number in days and (noun := _noun(doc, row))}
     told = [days[number].period for number in named]
     whole = Span(rows[0].cells[0][1].start, rows[-1].cells[-1][1].stop)
@@ -89,11 +90,34 @@ def _called(doc: Doc, title: Span | None) -> EventNoun | None:
     return EventNoun(title, title, "other", 1, index_from(doc, title.start), told=True) if title else None
 
 
-def _day(doc: Doc, row: Row) -> DateMatch | None:
+def _columns_of_days(doc: Doc, rows: Sequence[Row]) -> frozenset[int]:
+    """The columns whose cells hold days, or whose head says so: there «05.09» is a day, too."""
+    alone = (
+        column for row in rows for column, cell in row.cells if any(_is_alone(cell, day) for day in _days(doc, cell))
+    )
+    headed = (column for column, cell in rows[0].cells if "date" in fields_of(cell.of(text_of(doc)), anchored=True))
+    return frozenset((*alone, *headed))
+
+
+def _day(doc: Doc, row: Row, dated: frozenset[int]) -> DateMatch | None:
     """The day of a cell that holds nothing else; or the only day of the row."""
-    found = [(cell, day) for _, cell in row.cells for day in dates_of(doc).inside(cell) if day.period.start.day]
-    alone = [day for cell, day in found if len(cell) - len(day.span) < _BESIDE]
-    return next(iter(alone), found[0][1] if len(found) == 1 else None)
+    cells = [(cell, _days(doc, cell) or (_loose(doc, cell) if at in dated else [])) for at, cell in row.cells]
+    found = [day for _, days in cells for day in days]
+    alone = [day for cell, days in cells for day in days if _is_alone(cell, day)]
+    return next(iter(alone), found[0] if len(found) == 1 else None)
+
+
+def _days(doc: Doc, cell: Span) -> list[DateMatch]:
+    return [day for day in dates_of(doc).inside(cell) if day.period.start.day]
+
+
+def _loose(doc: Doc, cell: Span) -> list[DateMatch]:
+    found = find_dates(cell.of(text_of(doc)), loose=True) if len(cell) < _BESIDE else []
+    return [replace(one, span=Span(cell.start + one.span.start, cell.start + one.span.stop)) for one in found]
+
+
+def _is_alone(cell: Span, day: DateMatch) -> bool:
+    return len(cell) - len(day.span) < _BESIDE
 
 
 def _noun(doc: Doc, row: Row) -> EventNoun | None:
@@ -128,8 +152,8 @@ def _title(doc: Doc, cells: Sequence[tuple[Span, Span]], noun: EventNoun | None)
     labelled = [cell for head, cell in cells if fields_of(head.of(text_of(doc)), anchored=True) == ("title",)]
     naming = [cell for _, cell in cells if noun and cell.covers(noun.core)]
     for cell in (*labelled, *naming):
-        span = _first_sentence(doc, cell)
-        if 0 < len(span) < _LONGEST and (cell in labelled or not _has_verb(doc, span)):
+        span = _without_clause(doc, _first_sentence(doc, cell))
+        if 0 < len(span) < _LONGEST and (cell in labelled or not _verb(doc, span)):
             return span
     return None
 
@@ -143,8 +167,15 @@ def _first_sentence(doc: Doc, cell: Span) -> Span:
     return Span(cell.start, cell.start + len(said))
 
 
-def _has_verb(doc: Doc, span: Span) -> bool:
+def _without_clause(doc: Doc, span: Span) -> Span:
+    """«Встреча «Первый кредит», подключились 19 человек»: the name ends before what is told with a verb."""
+    verb = _verb(doc, span)
+    comma = text_of(doc).rfind(", ", span.start, verb.idx) if verb is not None else -1
+    return span if comma < 0 or quoted_of(doc).inside(comma) else Span(span.start, comma)
+
+
+def _verb(doc: Doc, span: Span) -> Token | None:
     """A finite verb outside of quotation marks."""
-    tokens = doc[index_from(doc, span.start) : index_from(doc, span.stop)]
-    said = (token for token in tokens if not quoted_of(doc).inside(token.idx))
-    return any(token.pos_ == "VERB" and token.morph.get("VerbForm", []) == ["Fin"] for token in said)
+    said = doc[index_from(doc, span.start) : index_from(doc, span.stop)]
+    finite = (token for token in said if token.pos_ == "VERB" and token.morph.get("VerbForm", []) == ["Fin"])
+    return next((token for token in finite if not quoted_of(doc).inside(token.idx)), None)

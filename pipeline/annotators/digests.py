@@ -1,7 +1,7 @@
 """Digests: where each of a document's events begins, if it tells of several."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from spacy.tokens import Doc
@@ -53,35 +53,49 @@ def _with_headings(reading: Reading, starts: Sequence[int]) -> list[int]:
 
 
 def _headed(doc: Doc, reading: Reading) -> list[int]:
-    """Sections of a digest: headings of one rank that name events, two of them or more told with a day of their own."""
-    headings = [
-        i for i, part in enumerate(reading.parts) if is_heading(reading, part) and part.block.label is not Label.TITLE
-    ]
-    ranks: dict[tuple[str, int], list[int]] = {}
-    for i in headings:
-        ranks.setdefault((reading.parts[i].block.label, reading.parts[i].block.level), []).append(i)
-    for own in ranks.values():
+    """Sections of a digest: headings of one rank, two of them or more told with a day of their own.
+
+    Where nothing calls the document a digest, a heading has to name an event.
+    """
+    several = _is_digest(reading)
+    for own in _ranks(reading):
         stops = [*(reading.parts[i].start for i in own[1:]), len(reading.text)]
-        sections = [(i, Span(reading.parts[i].start, stop)) for i, stop in zip(own, stops, strict=True)]
-        named = [i for i, _ in sections if _names_event(doc, Span(reading.parts[i].start, reading.parts[i].stop))]
-        days: list[Period] = []
-        told = []
-        for i, span in sections:
-            day = _first_day(doc, span) if i in named else _led_day(doc, span)
-            if day and not any(_same_days(day, other) for other in days):
-                days.append(day)
-                told.append(i)
-        if named and len(told) >= 2:
+        sections = {i: Span(reading.parts[i].start, stop) for i, stop in zip(own, stops, strict=True)}
+        named = [i for i in own if _names_event(doc, Span(reading.parts[i].start, reading.parts[i].stop))]
+        days = {
+            i: _first_day(doc, span) if several or i in named else _led_day(doc, span) for i, span in sections.items()
+        }
+        told = _on_days_of_their_own(days)
+        if len(told) >= 2 and (named or several):
             known = {*told, *named}
-            return [i for i, span in sections if i in known or (i > min(known) and _is_apart(doc, reading, span))]
+            apart = (i for i in own if i > min(known) and (several or _is_led(doc, sections[i])))
+            return sorted({*known, *apart})
     return []
 
 
-def _is_apart(doc: Doc, reading: Reading, section: Span) -> bool:
-    """A section of a digest that names no event in its heading: it may tell of one, and belongs to none before it."""
-    return _is_digest(reading) or any(
-        lead.verb and lead.score >= _STRONG for lead in leads_of(doc) if section.covers(lead.sentence)
-    )
+def _ranks(reading: Reading) -> Iterable[list[int]]:
+    """The headings of each rank."""
+    ranks: dict[tuple[str, int], list[int]] = {}
+    for i, part in enumerate(reading.parts):
+        if is_heading(reading, part) and part.block.label is not Label.TITLE:
+            ranks.setdefault((part.block.label, part.block.level), []).append(i)
+    return ranks.values()
+
+
+def _on_days_of_their_own(days: Mapping[int, Period | None]) -> list[int]:
+    """The sections told with a day that none before it has."""
+    known: list[Period] = []
+    told = []
+    for i, day in days.items():
+        if day and not any(_same_days(day, other) for other in known):
+            known.append(day)
+            told.append(i)
+    return told
+
+
+def _is_led(doc: Doc, section: Span) -> bool:
+    """It tells of an event, though its heading names none, and belongs to none before it."""
+    return any(lead.verb and lead.score >= _STRONG for lead in leads_of(doc) if section.covers(lead.sentence))
 
 
 def _entries(doc: Doc, reading: Reading) -> list[int]:

@@ -1,13 +1,15 @@
 """Verbs that tell of an event without naming it: «министр встретился с послом», «комитет рассмотрел 16 марта …»."""
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from pipeline.annotators.encounters_kyrgyz import kyrgyz_encounters
-from pipeline.annotators.matches import dates_of
+from pipeline.annotators.matches import dates_of, places_of
 from pipeline.annotators.persons import names_of
+from pipeline.annotators.tokens import text_of
 from pipeline.model.span import Span
 from pipeline.normalisers import kyrgyz
 from pipeline.normalisers.encounters import Encounter, encounter, gathers
@@ -15,6 +17,7 @@ from pipeline.normalisers.groups import is_people
 from pipeline.normalisers.morphology import Form, forms
 from pipeline.normalisers.positions import is_post
 
+_IN = re.compile(r"(?<!\w)во?\s+(?:г\.\s?|город[еу]\s+|сел[еу]\s+)?$", re.I)
 _FAR = 3
 """Links of the tree from a verb to the one whose subject it shares: «приехал, осмотрел и встретился»."""
 
@@ -26,9 +29,13 @@ def encounters(sent: Tokens) -> Iterator[tuple[Token, Encounter]]:
         return
     for token in sent:
         told = encounter(token.text) if token.pos_ == "VERB" else None
-        subject = _subject(token) if told else None
-        if told and subject is not None and _FITS[told.object](token, subject):
+        if told and any(_fits(token, way) for way in told.object.split()):
             yield token, told
+
+
+def _fits(verb: Token, way: str) -> bool:
+    subject = _subject(verb)
+    return _ALONE[way](verb, subject) if way in _ALONE else subject is not None and _FITS[way](verb, subject)
 
 
 def _subject(verb: Token) -> Token | None:
@@ -73,11 +80,38 @@ def _called_on(verb: Token, subject: Token) -> bool:
     return _is_dated(verb) and _is_official(subject) and any(child.dep_.startswith("obj") for child in verb.children)
 
 
+def _by_nobody(verb: Token, subject: Token | None) -> bool:
+    """«В Оше обсудили, как сократить очереди»: in the plural, without a subject, in a town or on a day."""
+    several = verb.morph.get("Number", []) == ["Plur"] and verb.dep_ == "ROOT"
+    return subject is None and several and _is_placed(verb)
+
+
+def _taught(verb: Token, subject: Token | None) -> bool:
+    """«В Нарыне школьникам объяснили, как тушить торф», «врачи рассказали 5 мая студентам …», «обучили 30 женщин»."""
+    told = [child for child in verb.children if child.dep_.startswith(("iobj", "obl", "obj"))]
+    taught = any(
+        gathers(form.lemma, "pupils") for child in told for form in forms(child.lower_) if form.case in _TAUGHT
+    )
+    return taught and _is_placed(verb) and (subject is None or _is_person(subject))
+
+
+_TAUGHT = frozenset({"datv", "accs", "gent"})
+
+
+def _is_placed(verb: Token) -> bool:
+    """On a day, or in a town."""
+    sent = Span(verb.sent.start_char, verb.sent.end_char)
+    places = (one.span for one in places_of(verb.doc).inside(sent))
+    return _is_dated(verb) or any(_IN.search(text_of(verb.doc), sent.start, place.start) for place in places)
+
+
 def _is_dated(verb: Token) -> bool:
     sent = Span(verb.sent.start_char, verb.sent.end_char)
     return any(match.period.start.day for match in dates_of(verb.doc).inside(sent))
 
 
+_ALONE = {"nobody": _by_nobody, "taught": _taught}
+"""Ways that need no subject."""
 _FITS = {
     "with": _with_people,
     "together": _together,

@@ -63,8 +63,10 @@ _LASTING = frozenset({"длиться", "проводиться", "созыва�
 """What in the present is said of no single event."""
 _SEVERAL = re.compile(r"\b(?:[3-9]|[1-9]\d+)\s+(?:[а-яё]+(?:ых|их)\s+)?$")
 """«с 2017 года фонд провёл 14 семинаров»."""
-_WORK = frozenset({"работа", "ход", "этап", "тур", "финал", "открытие", "закрытие", "день", "часть"})
-"""Nouns that a verb rules in place of the event: «в работе семинара приняли участие», «прошёл второй тур конкурса»."""
+_WORK = frozenset({"работа", "ход"})
+"""Nouns that a verb rules in place of the event: «в работе семинара приняли участие»."""
+_PARTS = frozenset({"этап", "тур", "финал", "открытие", "закрытие", "день", "часть"})
+"""Nouns that take place in its stead: «прошёл второй тур конкурса»."""
 _WITHIN = 14
 """Words between «в рамках» and the noun that they rule: «в рамках участия министра в работе заседания»."""
 _FRAMES = frozenset({"рамках", "после", "накануне"})
@@ -319,15 +321,11 @@ def _tied(doc: Doc, i: int, noun: EventNoun, form: str) -> bool:
         return bool(token.sent == doc[i].sent) and -_REACH < i - noun.token < (_LONG if far else _REACH)
     before = doc[noun.token - 1] if noun.token else token
     roles = ("nsubj", "obj") if form == "agent" else ("nsubj", "obj", "obl", "nmod")
-    for word in (token, before) if before.idx >= noun.span.start or _is_work(before) else (token,):
+    for word in (token, before) if before.idx >= noun.span.start or lemmas(before.lower_) & _WORK else (token,):
         if word.head.i == i and word.dep_.startswith(roles):
             return True
-    if (
-        token.dep_ == "nmod"
-        and _is_work(token.head)
-        and token.head.head.i == i
-        and token.head.dep_.startswith(roles[:2])
-    ):
+    whole = token.head
+    if token.dep_ == "nmod" and whole.head.i == i and whole.dep_.startswith(("nsubj", "obj")) and _is_part(whole):
         return True
     if 0 < i - noun.token < 25 and _RELATIVE.search(text_of(doc)[noun.span.stop : doc[i].idx]):
         return True
@@ -342,5 +340,5 @@ def _tied(doc: Doc, i: int, noun: EventNoun, form: str) -> bool:
     return near and bool(cases & {"nomn", "accs"})
 
 
-def _is_work(token: Token) -> bool:
-    return bool(lemmas(token.lower_) & _WORK)
+def _is_part(token: Token) -> bool:
+    return bool(lemmas(token.lower_) & _PARTS)

@@ -68,7 +68,7 @@ def _stretches(doc: Doc) -> Iterator[Scope]:
         inside = [lead for lead in leads_of(doc) if span.start <= lead.sentence.start < span.stop]
         heading = _heading_of(reading, index)
         if heading:
-            inside += _headed(doc, Span(heading.stop, span.stop), heading)
+            inside += _headed(doc, Span(min(heading.stop, span.stop), span.stop), heading)
         yield Scope(span, _best(inside), heading)
 
 
