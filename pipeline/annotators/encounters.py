@@ -7,6 +7,7 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from pipeline.annotators.encounters_kyrgyz import kyrgyz_encounters
+from pipeline.annotators.event_nouns import event_nouns_of
 from pipeline.annotators.matches import dates_of, places_of
 from pipeline.annotators.persons import names_of
 from pipeline.annotators.tokens import text_of
@@ -81,9 +82,14 @@ def _called_on(verb: Token, subject: Token) -> bool:
 
 
 def _by_nobody(verb: Token, subject: Token | None) -> bool:
-    """«В Оше обсудили, как сократить очереди»: in the plural, without a subject, in a town or on a day."""
+    """«В Оше обсудили, как сократить очереди»: in the plural, without a subject, in a town or on a day.
+
+    Not «обсудили на заседании», where a noun tells it.
+    """
     several = verb.morph.get("Number", []) == ["Plur"] and verb.dep_ == "ROOT"
-    return subject is None and several and _is_placed(verb)
+    sent = Span(verb.sent.start_char, verb.sent.end_char)
+    named = any(noun.rank for noun in event_nouns_of(verb.doc).inside(sent))
+    return subject is None and several and not named and _is_placed(verb)
 
 
 def _taught(verb: Token, subject: Token | None) -> bool:

@@ -243,6 +243,7 @@ def _rules(loose: bool) -> tuple[_Rule, ...]:
     if loose:
         rules += [
             _rule("numeric_range", rf"{_N}{_TO}{_N}(?![\d.]?\d)", _numeric_range),
+            _rule("short_days", rf"(?<![\d.,]){_D}{_TO}{_N}(?![\d.]?\d)", _short_days),
             _rule("numeric_short", rf"{_N}(?![.:]?\d)", lambda g: Period(Day(None, int(g[2]), int(g[1])))),
         ]
     return tuple(rules)
@@ -309,6 +310,10 @@ def _numeric_year_last(g: "re.Match[str]") -> Period:
 def _numeric_days(g: "re.Match[str]") -> Period:
     year, month = int(g[4]), int(g[3])
     return Period(Day(year, month, int(g[1])), Day(year, month, int(g[2])))
+
+
+def _short_days(g: "re.Match[str]") -> Period:
+    return Period(Day(None, int(g[3]), int(g[1])), Day(None, int(g[3]), int(g[2])))
 
 
 def _short_year(g: "re.Match[str]") -> Period:
