@@ -19,6 +19,7 @@ from pipeline.normalisers.morphology import Form, forms
 from pipeline.normalisers.positions import is_post
 
 _IN = re.compile(r"(?<!\w)во?\s+(?:г\.\s?|город[еу]\s+|сел[еу]\s+)?$", re.I)
+_SOURCE = re.compile(r"\W*(?:об\s+этом|как)\s", re.I)
 _FAR = 3
 """Links of the tree from a verb to the one whose subject it shares: «приехал, осмотрел и встретился»."""
 
@@ -105,8 +106,10 @@ _TAUGHT = frozenset({"datv", "accs", "gent"})
 
 
 def _is_placed(verb: Token) -> bool:
-    """On a day, or in a town."""
+    """On a day, or in a town; not «об этом рассказали …», which only says where the news is from."""
     sent = Span(verb.sent.start_char, verb.sent.end_char)
+    if _SOURCE.match(verb.sent.text):
+        return False
     places = (one.span for one in places_of(verb.doc).inside(sent))
     return _is_dated(verb) or any(_IN.search(text_of(verb.doc), sent.start, place.start) for place in places)
 

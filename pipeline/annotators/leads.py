@@ -136,7 +136,7 @@ def _leads(doc: Doc, nouns: Found[EventNoun]) -> Iterator[Lead]:
         if not verbs and (entry := _entry(doc, span, inside)):
             scored.append(entry)
         scored += _met(doc, sent, span, number)
-        if not inside:
+        if not any(noun.rank > 1 for noun in inside):
             scored += _called(doc, sent, span, names, number)
         if not any(noun.rank for noun in inside) and (again := _taken_up(doc, span, told, verbs, number)):
             scored = [again]

@@ -165,8 +165,9 @@ def _is_title(doc: Doc, reading: Reading, part: Part) -> bool:
 
 @cache
 def _no_title() -> re.Pattern[str]:
-    """«Пресс-релиз», «Общие сведения», «Версия для слабовидящих»: a line that says nothing of what took place."""
-    return re.compile(rf"(?:{'|'.join(row['pattern'] for row in lexicons.read('no_titles'))})\W*", re.I)
+    """«Пресс-релиз», «Общие сведения», «Новости – Общество»: a line that says nothing of what took place."""
+    one = f"(?:{'|'.join(row['pattern'] for row in lexicons.read('no_titles'))})"
+    return re.compile(rf"{one}(?:\s*[-–—/|>]\s*{one})*\W*", re.I)
 
 
 def _is_place(doc: Doc, part: Part) -> bool:
