@@ -96,8 +96,13 @@ def _past_genitive(doc: Doc, at: int) -> int | None:
         return at + 1
     found = forms(token.lower_)
     cases = ("gent", "datv") if _gives(doc, at - 1) else ("gent", "ablt") if _is_in_charge(doc, at - 1) else ("gent",)
-    fits = any(f.case in cases and f.pos in _NOMINAL and "Apro" not in f.marks and f.share > _RARE for f in found)
+    fits = any(f.case in cases and f.pos in _NOMINAL and _may_belong(f) and f.share > _RARE for f in found)
     return at + 1 if fits or any("Fixd" in f.marks for f in found) else None
+
+
+def _may_belong(form: Form) -> bool:
+    """Not «других», «этих»; «всех областей» does."""
+    return "Apro" not in form.marks or form.lemma in ("весь", "каждый")
 
 
 def _is_place(doc: Doc, at: int) -> bool:
@@ -122,6 +127,8 @@ def _past_preposition(doc: Doc, at: int, case: str) -> int | None:
     """«по делам молодёжи», «из новостроек» (not «из пяти стран»), «с родителями», «с инвалидностью»."""
     if not case or at + 1 >= len(doc) or number_at(doc, at + 1):
         return None
+    if doc[at].lower_ in ("с", "со") and any(f.lemma == "весь" and f.case == "gent" for f in forms(doc[at + 1].lower_)):
+        case = "gent"  # «со всей страны»
     for i in range(at + 1, min(at + 4, len(doc))):
         found = [f for f in forms(doc[i].lower_) if f.case == case]
         nouns = [f for f in found if f.pos == "NOUN"]

@@ -7,7 +7,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from pipeline import lexicons
-from pipeline.annotators.event_nouns import word_lemmas
+from pipeline.annotators.event_nouns import event_nouns_of, word_lemmas
 from pipeline.annotators.groups import groups_of
 from pipeline.annotators.leads import tells_of_earlier
 from pipeline.annotators.matches import dates_of, numbers_of, times_of
@@ -26,6 +26,8 @@ from pipeline.normalisers.people import is_of_people
 
 _AFTER = re.compile(r"[\s\-–—:(]*([^\W\d_]+)\.?(?:\s+([^\W\d_]+))?")
 _SEX_LABEL = re.compile(r"([^\W\d_]+)\.?\s*[:\-–—=]\s*$")
+_SEX_TOLD = re.compile(r"([^\W\d_]+)(?:\s+(?:из\s+них|среди\s+них|было|только|лишь|аж|всего))+\s+$", re.I)
+"""«мужчин из них только четверо»"""
 _PART = re.compile(
     r"(?:из\s+(?:них|которых|нее)|в\s+том\s+числе|в\s*т\.?\s?ч\.?|анын\s+ичинен|среди\s+них|ещ[её]|остальн[а-я]+|по\s+видеосвязи|онлайн|дистанционно|\(?\s*по)\s*[–—:-]?\s*$",
     re.I,
@@ -50,9 +52,17 @@ _ALL = re.compile(
 """«Участвовали 18 женщин»: they were all."""
 _PRESENT = re.compile(r"(?:присутству|участву|явил|приш)[а-яё]*\s*[–—:-]?\s*$", re.I)
 """«Всего депутатов – 21, присутствуют – 17»."""
+_SUM = re.compile(r"\W*итого\W*", re.I)
+"""«Итого: 5 человек», not «Итого: 2500»."""
+_MEMBERS = re.compile(
+    r"\W*всего\s+(?!участ|присут|человек|прин|было|собр|гост|слуш|зарег|приш)[а-яё]{3,}(?:\s+[а-яё]+)?\W*", re.I
+)
+"""«Всего педагогов – 42. Присутствовало – 38»: who might have come."""
 _LAST_YEAR = re.compile(r"\b(?:в\s+прошлом\s+году|в\s+прошлый\s+раз|год(?:ом)?\s+(?:назад|ранее)|былтыр)\b", re.I)
 _NEAR = 4
 """Sentences, the lead's among them."""
+_ANEW = re.compile(r"[а-яё]{3}[.;]\s+$", re.I)
+"""«жители, журналисты. | Прим. 50 чел.»"""
 _NOTHING_MORE = re.compile(r"[ .)]*(?:человека?)?[ .)]*")
 _TOTAL = re.compile(
     r"(?:всего|итого|баары(?:\s+болуп)?|жалпы(?:сынан)?|бардыгы(?:\s+болуп)?|в\s+общей\s+сложности|в\s+совокупности)\W+(?:[^\W\d_]+\W+){0,4}$",
@@ -121,25 +131,21 @@ def by_people_slot(doc: Doc) -> Iterator[Mention]:
     """«Участники: 24 человека, из них 15 девушек», «Присутствовали: 14 человек (список прилагается)»."""
     for slot in slots_of(doc, "audience", "roster"):
         for piece in slot.pieces[:1]:
-            inside = numbers_of(doc).inside(piece)
-            for i, number in enumerate(inside):
-                sex = _sex(doc, number, piece)
-                people = _people_word(doc, number)
-                if sex:
-                    yield _mention(doc, number, sex, "count.people_slot")
-                elif (
-                    (people or _BARE.match(text_of(doc), number.span.stop, piece.stop))
-                    and (
-                        (i == 0 and not text_of(doc)[piece.start : number.span.start].strip())
-                        or _TOTAL.search(text_of(doc)[piece.start : number.span.start])
-                    )
-                    and (people in _GENERAL or _BARE.match(text_of(doc), number.span.stop, piece.stop))
-                ) or (
-                    people in _GENERAL
-                    and _NOTHING_MORE.fullmatch(text_of(doc), number.span.stop, piece.stop)
-                    and "(" in text_of(doc)[max(piece.start, number.span.start - 3) : number.span.start]
-                ):
-                    yield _mention(doc, number, "total", "count.people_slot")
+            for number in numbers_of(doc).inside(piece):
+                of = _sex(doc, number, piece) or ("total" if _is_of_list(doc, number, piece) else "")
+                if of:
+                    yield _mention(doc, number, of, "count.people_slot")
+
+
+def _is_of_list(doc: Doc, number: NumberMatch, piece: Span) -> bool:
+    """Before a list, behind «всего», in a sentence of its own; in brackets at its end: «… и учителя (33 человека)»."""
+    before = text_of(doc)[piece.start : number.span.start]
+    general = _people_word(doc, number) in _GENERAL
+    apart = not before.strip() or _TOTAL.search(before) or (general and _ANEW.search(before))
+    if apart and (general or _BARE.match(text_of(doc), number.span.stop, piece.stop)):
+        return True
+    ends = _NOTHING_MORE.fullmatch(text_of(doc), number.span.stop, piece.stop)
+    return general and bool(ends) and "(" in before[-3:]
 
 
 def by_table(doc: Doc) -> Iterator[Mention]:
@@ -200,9 +206,10 @@ _FOR = re.compile(r"\bдля\s+$", re.I)
 
 def _in_value(doc: Doc, slot: Slot, piece: Span) -> Iterator[Mention]:
     inside = numbers_of(doc).inside(piece)
-    label_sex = _word_sex(slot.label.of(text_of(doc)).split()[-1]) if slot.label.of(text_of(doc)).split() else ""
+    label = slot.label.of(text_of(doc))
+    label_sex = _word_sex(label.split()[-1]) if label.split() else ""
     present = [n for n in inside if _PRESENT.search(text_of(doc), piece.start, n.span.start)]
-    total = False
+    total, members = False, _MEMBERS.fullmatch(label)
     for number in [*present, *(n for n in inside if n not in present)]:
         sex = _sex(doc, number, piece) or (label_sex if len(inside) == 1 else "")
         after = _AFTER.match(text_of(doc), number.span.stop)
@@ -210,9 +217,11 @@ def _in_value(doc: Doc, slot: Slot, piece: Span) -> Iterator[Mention]:
             continue
         if sex:
             yield _mention(doc, number, sex, "count.label")
-        elif not total:
+        elif not total and not (_SUM.match(label) and not _people_word(doc, number)):
             total = True
-            yield _mention(doc, number, "total", "count.label")
+            yield _mention(
+                doc, number, "total", "count.members" if members and number not in present else "count.label"
+            )
 
 
 def _in_sentence(doc: Doc, span: Span, rule: str = "count.attendance") -> Iterator[Mention]:
@@ -365,7 +374,7 @@ def _word_sex(word: str) -> str:
 def _sex(doc: Doc, number: NumberMatch, within: Span) -> str:
     """«21 женщина», «женщин – 22», «15 девушек»."""
     before = text_of(doc)[max(within.start, number.span.start - 24) : number.span.start]
-    labelled = _SEX_LABEL.search(before)
+    labelled = _SEX_LABEL.search(before) or _SEX_TOLD.search(before)
     if labelled and _word_sex(labelled[1]):
         return _word_sex(labelled[1])
     beside = re.search(r"([^\W\d_]+)\.?[\s:]*$", before)
@@ -449,7 +458,7 @@ def by_participants(doc: Doc) -> Iterator[Mention]:
     """«За два часа 34 участника успели поговорить»: wherever participants are counted."""
     for number in numbers_of(doc):
         before = text_of(doc)[max(0, number.span.start - 40) : number.span.start]
-        if _counts_participants(doc, number, before) and not _in_slot(doc, number):
+        if (_counts_participants(doc, number, before) or _is_headed(doc, number, before)) and not _in_slot(doc, number):
             aside = _is_dated(doc, number) or _is_of_earlier(doc, number.span.start)
             if not _PART.search(before) and not aside:
                 yield _mention(doc, number, "total", "count.participants")
@@ -460,6 +469,18 @@ def _counts_participants(doc: Doc, number: NumberMatch, before: str) -> bool:
     after = _AFTER.match(text_of(doc), number.span.stop)
     named = after is not None and not word_lemmas(after[1]).isdisjoint({"участник", "участница", "слушатель"})
     return named or bool(_NUMBERING.search(before) and _ALONE.match(text_of(doc), number.span.stop))
+
+
+def _is_headed(doc: Doc, number: NumberMatch, before: str) -> bool:
+    """«Воркшоп «Первое видео»: 24 человека»: right behind the name of the event."""
+    sentence = sentences_of(doc).at(number.span.start)
+    if (
+        sentence is None
+        or _people_word(doc, number) not in ("человек", "чел")
+        or not before.endswith((": ", " – ", " — "))
+    ):
+        return False
+    return event_nouns_of(doc).begins_in(Span(sentence.span.start, number.span.start))
 
 
 _NUMBERING = re.compile(r"\b(?:слушателей|зрителей|гостей|участниц|участников|делегатов)\s+$", re.I)

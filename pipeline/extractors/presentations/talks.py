@@ -9,6 +9,10 @@ from pipeline.normalisers.morphology import forms, lemmas
 from pipeline.normalisers.positions import is_post, organisation_heads
 
 _SOUNDED = frozenset({"прозвучать", "звучать", "быть", "стать"})
+_GIVEN = re.compile(
+    r"(?:пред|про|за|вы|до|с)?(?:став|чит|чес|чёл|чел|чл|слуш|звуч|дел|ступ|лож)|презент|показ|озвуч|назв|назыв|рассказ|подел|освет"
+)
+"""Verbs of giving a talk: «представила «…»», «прочитал «…»»."""
 _NAMED = re.compile(r"тем[аоуые]|назван|слов|девиз|вопрос", re.I)
 _LEAD = 160
 """Characters before a title that may lead to it."""
@@ -55,6 +59,12 @@ def is_body(word: str) -> bool:
 def is_work(word: str) -> bool:
     """«представил монографию «…»»: what is named so was written, sung or shown."""
     return not (_NAMED.match(word) or talks().match(word)) and not lemmas(word.lower()).isdisjoint(works())
+
+
+def is_done(word: str) -> bool:
+    """«пришлю презентацию тем, кто напишет «…»»: the words are of another verb."""
+    found = forms(word.lower())[:1]
+    return any(form.pos == "VERB" and form.lemma not in _SOUNDED for form in found) and not _GIVEN.match(word.lower())
 
 
 def is_said(word: str, before: str) -> bool:

@@ -13,6 +13,7 @@ from pipeline.annotators.tokens import text_of
 from pipeline.extractors.presentations.talks import (
     is_body,
     is_constructed,
+    is_done,
     is_owner,
     is_said,
     is_work,
@@ -108,7 +109,7 @@ def _follows_talk(doc: Doc, quote: Quote, before: str) -> bool:
     if not named and is_constructed(before, text_of(doc), quote.span.stop):
         return True
     aside = _ABOUT_IT.search(before) or _QUOTED_SPEECH.search(before)
-    if not words or aside or is_said(words[-1], before) or is_work(words[-1]):
+    if not words or aside or is_said(words[-1], before) or is_work(words[-1]) or is_done(words[-1]):
         return False
     if _to_title().search(before):
         return not is_owner(words[-1]) or bool(_TOLD.search(before))

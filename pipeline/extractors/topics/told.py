@@ -28,6 +28,8 @@ _NO_QUESTION = re.compile(
     re.I,
 )
 """«обсудили актуальные проблемы», «заслушаны и обсуждены доклады студентов»: what about, is not said."""
+_AIM = re.compile(r",?\s+(?:с\s+целью|в\s+целях|для\s+того,?\s+чтобы)\b", re.I)
+"""«обсудили досуг подростков | с целью уберечь их от улицы»"""
 _DURING = re.compile(r"в\s+(?:ходе|рамках)\s+(?:(?:[а-яё]+(?:[ое]го|[ое]й)|его|е[её]|их)\s+)?[а-яё]+\s+", re.I)
 _ASIDE = frozenset({"с", "со", "в", "во", "на", "за"})
 _RELATIVE = re.compile(r"котор|что|чтобы|как|где|когда|если", re.I)
@@ -106,7 +108,9 @@ def _past_aside(doc: Doc, position: int, stop: int) -> int:
 
 
 def _clause(doc: Doc, span: Span) -> Span:
-    """Up to where another clause begins: «…, и договорились встретиться», «…, сообщает пресс-служба»."""
+    """Up to where another clause begins: «…, и договорились встретиться», «…, сообщает пресс-служба»; or an aim."""
+    aim = _AIM.search(text_of(doc), span.start, span.stop)
+    span = Span(span.start, aim.start()) if aim else span
     for word in doc.char_span(span.start, span.stop, alignment_mode="contract") or ():
         if _tells(word):
             joint = _joint(word)
