@@ -44,8 +44,10 @@ def _goes_on(doc: Doc, i: int, head: int) -> bool:
     low = token.lower_
     if token.is_space and "\n" in token.text:
         return False
-    if _is_initial(doc, i):
+    if _is_initial(doc, i) or (token.text.isascii() and token.text.isalpha()):  # «отель Jannat Regency»
         return True
+    if token.dep_ == "obj" and token.head.i > i:  # «в здании гостей принял ректор»
+        return False
     if not _begins_date(doc, i) and (
         token.text[0].isdigit()
         or token.text in ("№", "-")

@@ -42,7 +42,7 @@ _UNENDED = re.compile(r"[,–-]$|\s(?:и|или|а|о|об|на|по|в|с|к|д
 _DECOR = re.compile(r"[\s=*~_#+|•-]+(?P<title>\S.*?\S)[\s=*~_#+|•-]+", re.S)
 _MAILED = re.compile(r"(?:(?:re|fwd?|fw)\s*:\s*)+(?=\S)", re.I)
 _QUOTED = re.compile(r"[«“\"][^«»“”\"\n]+[»”\"]")
-_MENU = re.compile(r"\|.*\||^\W*(?:главная|вы\s+здесь)\b[^.!?]*[>→»|/]", re.S | re.I)
+_MENU = re.compile(r"\|.*\||^\W*(?:главная|главные\s+новости|вы\s+здесь)\b[^.!?]*[>→»|/]", re.S | re.I)
 _LONGEST = 320
 _LIKELY = 0.5
 _REACH = 8

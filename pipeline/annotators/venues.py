@@ -20,6 +20,10 @@ _INSTITUTION = re.compile(r"[А-ЯЁ][А-ЯЁа-яё]*(?:У|УА|ИА|ГИ|НИ�
 """Abbreviations of universities and institutes: КГТУ, ОшГУ, КРСУ."""
 _ELSEWHERE = frozenset({"учиться", "работать", "сообщить", "сообщать", "рассказать", "пояснить", "уточнить"})
 """What is done in a house that is not the event's."""
+_CLOSE = 3
+"""Words between what was done elsewhere and its house: «сообщили агентству в представительстве»."""
+_FIGURATIVE = frozenset(["одной", "единой", "общей"])
+"""«объединил на одной площадке»: together, not where."""
 _OPEN = frozenset(["площадка", "двор", "площадь", "поле", "поляна", "сквер", "парк"])
 _BESIDE = frozenset(["перед", "у", "возле", "около", "за", "напротив"])
 _WATERSIDE = frozenset(["берег", "пляж", "набережная"])
@@ -50,7 +54,7 @@ def venues_in(doc: Doc, span: Span) -> Iterator[VenuePhrase]:
         if head is None and based:  # «на площадке перед школой»: of what, no head tells
             start, cases = token.i + 1, ("loct",)
             head = venue_head(doc, start, cases)
-        if head is None or (not based and _governed_away(token)):
+        if head is None or (not based and _governed_away(token)) or doc[start].lower_ in _FIGURATIVE:
             continue
         end = _landmark_end(doc, head, phrase_end(doc, start, head))
         if end > start:
@@ -122,7 +126,8 @@ def venue_head(doc: Doc, start: int, cases: tuple[str, ...]) -> int | None:
 
 def _governed_away(token: Token) -> bool:
     """«учатся в школах», «сообщили в представительстве»: told of somebody, not of the event."""
-    return token.head is not token and bool(lemmas(token.head.head.lower_) & _ELSEWHERE)
+    before = token.doc[max(token.sent.start, token.i - _CLOSE) : token.i]
+    return any(lemmas(word.lower_) & _ELSEWHERE for word in (token.head.head, *before))
 
 
 @cache

@@ -10,6 +10,8 @@ from pipeline.annotators.datelines import is_dateline
 from pipeline.annotators.event_nouns import event_nouns_of
 from pipeline.annotators.leads import leads_of, tells_of_earlier
 from pipeline.annotators.matches import dates_of, is_clocked
+from pipeline.annotators.persons import names_of
+from pipeline.annotators.reading import Part
 from pipeline.annotators.scopes import is_another, scopes_of
 from pipeline.annotators.sentences import sentences_of
 from pipeline.annotators.slots import Slot, slots_of, slotted_otherwise
@@ -53,11 +55,15 @@ _TODAY = re.compile(r"\b(?:сегодня|бүгүн)\b(?!,?\s*\d)", re.I)
 _FIGURES = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2,4}|\d{4}-\d\d-\d\d")
 _FEAST = re.compile(r"\s*[–—-]\s*(?:[Дд]ень|[Пп]раздник|[Вв]семирн|[Мм]еждународн|[Дд]ата)")
 _BEGINS = re.compile(r"\s+[А-ЯЁ]")
+_SHORT = 60
+"""Characters of a line that says who wrote."""
 _NEXT = 80
 """Characters behind a page's day within which the text names its own."""
 _OPENING = 250
 """Characters behind a dateline within which «сегодня» is its day."""
 _NEAR_TOP = 6
+_BESIDE = 160
+"""Characters between a day and the event of its sentence."""
 
 
 def extract(doc: Doc) -> Iterator[Mention]:
@@ -106,7 +112,8 @@ def by_other_lead(doc: Doc) -> Iterator[Mention]:
             sent = sentence.span
             if not _is_future(text_of(doc), sent) and sent not in others:
                 for match in _in(doc, sent):
-                    if not _is_other(doc, match) and abs(match.span.start - noun.span.start) < 160:
+                    near = abs(match.span.start - noun.span.start) < _BESIDE
+                    if match.period.start.day and near and not _is_other(doc, match):
                         yield _mention(doc, match, "date.noun", _duration(doc, sent))
                         break
 
@@ -127,10 +134,19 @@ def by_top_line(doc: Doc) -> Iterator[Mention]:
             and rest < 45
             and not is_clocked(doc, part)
             and not in_stamp(reading, part)
+            and not _is_byline(doc, part)
             and not is_dateline(doc, inside[0])
             and not _is_future(text_of(doc), Span(part.start, part.stop))
         ):
             yield _mention(doc, inside[0], "date.top_line")
+
+
+def _is_byline(doc: Doc, part: Part) -> bool:
+    """«Занфира Асанова, Ош» | «20.05.2024»: the day in figures below who wrote."""
+    if not _FIGURES.fullmatch(text_of(doc)[part.start : part.stop].strip()):
+        return False
+    above = reading_of(doc).parts[max(0, reading_of(doc).index_at(part.start) - 1)]
+    return above.stop - above.start < _SHORT and bool(names_of(doc).inside(Span(above.start, above.stop)))
 
 
 def by_title(doc: Doc) -> Iterator[Mention]:
@@ -157,10 +173,20 @@ def by_first(doc: Doc) -> Iterator[Mention]:
                 and not is_clocked(doc, part)
                 and not _in_ignored(doc, match.span)
                 and not _is_feast(doc, match)
+                and not _is_calendar(doc, match)
+                and not _is_byline(doc, part)
                 and (sentence is None or not _is_of_another(doc, sentence.span, others))
             ):
                 yield _mention(doc, match, "date.first")
                 break
+
+
+def _is_calendar(doc: Doc, match: DateMatch) -> bool:
+    """«25 ноября, понедельник» below a text: a line that only says what day it is."""
+    part = reading_of(doc).part_at(match.span.start)
+    late = reading_of(doc).index_at(part.start) >= _NEAR_TOP
+    rest = text_of(doc)[part.start : match.span.start] + text_of(doc)[match.span.stop : part.stop]
+    return late and part.block.cell is None and bool(_WEEKDAY_AFTER.fullmatch(rest.rstrip(" .)")))
 
 
 def _is_feast(doc: Doc, match: DateMatch) -> bool:

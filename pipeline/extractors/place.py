@@ -74,7 +74,7 @@ def by_lead(doc: Doc) -> Iterator[Mention]:
     for scope in scopes_of(doc):
         for rank, span in enumerate(around(doc, scope)):
             cluster = (rank == 0 and _at_head(doc, scope)) or _located(doc, span) or _in_venue(doc, span)
-            if rank and cluster and _is_of_thing(doc, cluster[0]):
+            if rank and cluster and (_is_of_thing(doc, cluster[0], span) or _is_wide(doc, cluster, span)):
                 continue
             if cluster:
                 yield _place(doc, cluster, "place.lead" if rank == 0 else "place.near_lead")
@@ -84,15 +84,23 @@ def by_lead(doc: Doc) -> Iterator[Mention]:
                 break
 
 
-def _is_of_thing(doc: Doc, one: Toponym) -> bool:
+def _is_wide(doc: Doc, cluster: list[Toponym], sentence: Span) -> bool:
+    """«добились успеха во всей Рязанской области»: no town, and nothing of the event in the sentence."""
+    units = all(one.kind in (Kind.REGION, Kind.COUNTRY) for one in cluster)
+    return units and not event_nouns_of(doc).inside(sentence)
+
+
+def _is_of_thing(doc: Doc, one: Toponym, sentence: Span) -> bool:
     """«проект метро в Бишкеке», «выставка, которая откроется в Оше»: where a thing is, or something else will be."""
     word = token_at(doc, one.span.start)
     if word is None or kyrgyz.is_kyrgyz(text_of(doc)[max(0, one.span.start - _FAR) : one.span.stop + _FAR]):
         return False
     if word.dep_ != "nmod":
         return word.head.pos_ == "VERB" and not has_happened(word.head)
-    held = event_nouns_of(doc).at(word.head.idx) is not None or names_venue(word.head.text)
-    return word.head.pos_ == "NOUN" and not held
+    held = event_nouns_of(doc).at(word.head.idx) is not None
+    housed = any(phrase.start <= word.head.i < phrase.end for phrase in venues_in(doc, sentence))
+    housed = housed or (word.head.dep_ == "nsubj" and names_venue(word.head.text))  # «филиал в Канте принял гостей»
+    return word.head.pos_ == "NOUN" and not (held or housed)
 
 
 def _at_head(doc: Doc, scope: Scope) -> list[Toponym]:
@@ -168,8 +176,8 @@ def _side_by_side(doc: Doc, toponyms: list[Toponym]) -> list[Toponym]:
     return found
 
 
-_AGENCY = re.compile(r"[\s.,]*/[^/\n]{2,40}/")
-"""«Бишкек, 16.04.22. /Арал-Инфо/.»: where the agency is."""
+_AGENCY = re.compile(r"[\s.,]*(?:/[^/\n]{2,40}/|[–—-]\s*(?:[A-ZА-ЯЁ][\w-]+\s?){1,3}\.\s)")
+"""«Бишкек, 16.04.22. /Арал-Инфо/.», «ОШ, 2 окт — Арал-Инфо. Школы …»: where the agency is."""
 
 
 def _is_dateline(doc: Doc, part: Span, places: list[Toponym]) -> bool:
@@ -244,7 +252,7 @@ def _located(doc: Doc, span: Span) -> list[Toponym]:
             cluster = [one]
             for other in inside[i + 1 :]:
                 between = text_of(doc)[cluster[-1].span.stop : other.span.start]
-                apart = (len(between) > 4 or re.search(r"[а-яё]", between)) and between.strip() not in _OF
+                apart = (len(between) > 4 or re.search(r"[а-яё]", between)) and between.strip(" ,") not in _OF
                 if apart or other.kind in {c.kind for c in cluster}:
                     break
                 cluster.append(other)
@@ -302,8 +310,8 @@ def _owns_venue(doc: Doc, one: Toponym) -> bool:
 
 
 _GENITIVE = re.compile(r"[ндт][ыиуү]н$")
-_OF = frozenset(["караштуу", "жайгашкан"])
-"""«Түп районуна караштуу Арал айылында», «Талас районунда жайгашкан …»"""
+_OF = frozenset(["караштуу", "жайгашкан", "в", "во"])
+"""«Түп районуна караштуу Арал айылында», «Талас районунда жайгашкан …», «в Тонском районе, в селе …»"""
 _FAR = 80
 """Characters between the town and the end of its venue."""
 _ATTRIBUTE = re.compile(r"[дт][аеоө]г[ыиуү]$")

@@ -57,6 +57,8 @@ _NAME = rf"{_UPPER}{_TAIL}(?:[-‐‑]{_TAIL}){{0,3}}"
 _UNKNOWN = re.compile(rf"(?:[А-ЯЁ][а-яё]{{1,30}}(?:ая|ое|ый|ий|ые|ие)\s)?{_NAME}(?![{LETTERS}]|\.(?:\S|\s[а-яё]))")
 """«с. Ак-Башат», «село Новая Жизнь»: the name behind a type word."""
 
+_OF_UNIT = re.compile(r"(?<=[оы]й|[оы]м|ий|им|го|му|ая|ую)\s+(?:район|округ|сельсовет|област[ьи]|кра[йюея]\b)")
+"""«в Дзержинском районе»: no town of that name."""
 _SPACED = re.compile(rf"(?P<first>{_UPPER}{_TAIL})\s[-‐‑–—]\s(?P<second>{_UPPER}{_TAIL})")
 
 _COORDINATED = re.compile(
@@ -206,7 +208,7 @@ def _unit(text: str, start: int, hit: Hit) -> _Found | None:
 def _settlement(text: str, start: int, hit: Hit, before: TypeWord | None) -> _Found | None:
     """A settlement that the gazetteer knows."""
     units = tuple(unit for unit in hit.units if unit.kind is Kind.SETTLEMENT)
-    if not units or hit.partial or _joined(text, start, hit.stop):
+    if not units or hit.partial or _joined(text, start, hit.stop) or _OF_UNIT.match(text, hit.stop):
         return None
     after = place_types.after(text, hit.stop)
     kind = before or after
