@@ -16,7 +16,8 @@ BRACKET = re.compile(r"(\(?[А-ЯЁа-яёA-Za-z]\))[ \t\xa0]*(?=\S)")
 """а) создать фонд; (б) обучить"""
 DOTTED = re.compile(r"([а-яa-z]\.)[ \t\xa0]+(?=\S)")
 """а. создать фонд: only in the order of the alphabet, since «г. Ош» and «с. Кенеш» look the same"""
-ROMAN = re.compile(r"([IVXІХ]{1,5}[.)])[ \t\xa0]+(?=\S)")
+_ROMAN = "IVXІХ"
+ROMAN = re.compile(rf"([{_ROMAN}]{{1,5}}[.)])[ \t\xa0]+(?=\S)")
 """II. Рекомендации"""
 BULLET = re.compile(r"([•·●○◦▪■□‣►➢➤✓✔❖\uf0a7\uf0b7\uf0d8\uf0fc])[ \t\xa0]*(?=\S)|([*+o§])[ \t\xa0]+(?=[^\s*])")
 DASH = re.compile(r"([-–—])(?:[ \t\xa0]+(?=\S)|(?=[^\W\d_]))")
@@ -51,6 +52,8 @@ def marker(line: str, before: str = "") -> Marker | None:
     >>> marker("г. создать фонд", "в.").text, marker("1000. создать фонд", "999.").text, marker("2023. Встреча", "7.")
     ('г.', '1000.', None)
     """
+    if line[:2].isalpha() and line[0] not in _ROMAN:
+        return None
     for pattern in (NUMBER, OUTLINE, BRACKET, ROMAN, BULLET):
         if found := pattern.match(line):
             return Marker(found[1] or found[2], found.end())

@@ -91,6 +91,7 @@ def as_odt(told: list[str]) -> bytes:
     data = io.BytesIO()
     with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as package:
         package.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        package.writestr("styles.xml", f"<office:document-styles{SPACES}/>")
         package.writestr(
             "content.xml",
             f"<office:document-content{SPACES}><office:automatic-styles>{bold}</office:automatic-styles><office:body>"
