@@ -381,6 +381,8 @@ def _plausible(doc: Doc, start: int, end: int) -> bool:
     if (len(words) == 1 and _names_organisation(words[0].text)) or any(_is_body(word.text) for word in words):
         return False
     short = [word for word in words if word.text.isupper() and len(word.text) <= _ACRONYM]
+    if any(len(word.text) > 1 and not _VOWEL.search(word.text) for word in short):
+        return False  # «Кенеша КР»
     named_by = _SURNAME.search if is_kyrgyz(doc[start].sent.text) else _is_known_given
     if len(words) > 1 and len(short) == 1 and not any(named_by(word.text) for word in words):
         return False  # «Ак-Суйской СОШ», «КР Дин иштери боюнча комиссиясы»

@@ -261,9 +261,13 @@ def _announced(
     for start, stop in zip(starts, stops, strict=True):
         label = _inline(text, start, stop, at_start=start == part.content)
         if label is None:
-            if current and not current.whole and (current.form or not current.pieces):
+            goes_on = current is not None and text[max(start - 3, 0) : start].rstrip().endswith(
+                ";"
+            )  # «Участвовали: Ли Зоя; Ким Павел»
+            if current and not current.whole and (current.form or goes_on or not current.pieces):
                 first_line = current.pieces[0].start if current.pieces else start
-                current = replace(current, form=True, pieces=(Span(first_line, _trim(text, start, stop)),))
+                form = current.form or not goes_on
+                current = replace(current, form=form, pieces=(Span(first_line, _trim(text, start, stop)),))
             elif current:
                 done.append(current)
                 current = None

@@ -123,7 +123,8 @@ _OFFICE = re.compile(r"(?:председатель(?:ствующ\w+)?|секр�
 def _person(doc: Doc, phrase: Phrase, found: Cue | None) -> Mention:
     person, slot, cases = phrase.name, phrase.slot, phrase.cases
     parts = [_position(doc, one) for one in (phrase.before, phrase.after) if one is not None]
-    case = phrase.before.case if phrase.before else found.case if found and found.tied and found.case in cases else ""
+    told = found.case if found and found.tied and slot is None and found.case in cases else ""
+    case = phrase.before.case if phrase.before else told
     if slot is not None and re.match(r"(?:за)?слушал", slot.label.of(text_of(doc)).lower()) and "accs" in cases:
         case = "accs"
     if case:

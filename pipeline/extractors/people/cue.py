@@ -260,7 +260,7 @@ def _has_event_object(verb: Token) -> bool:
     return any(map(_is_event, near))
 
 
-_PRONOUNS = frozenset(["его", "её", "ее", "их", "которую", "которое", "которые"])
+_PRONOUNS = frozenset(["его", "её", "ее", "их", "это", "которую", "которое", "которые"])
 """«Провёл его министр», «встреча, которую вела …»: the event told of before."""
 
 

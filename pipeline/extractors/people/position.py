@@ -26,7 +26,7 @@ from pipeline.normalisers.positions import (
     short_posts,
 )
 
-_OPENERS = re.compile(r"\s*(?:,|\(|[–—-](?=\s)|\s-|-(?=[а-яё]))\s*")
+_OPENERS = re.compile(r"\s*(?:,|\(|[–—-](?=\s)|\s-|-(?=[а-яё])|\s(?=[кд]\.[а-яё.\s-]{1,15}н\.))\s*")
 _STOPS = frozenset(";:")
 _DASHES = frozenset("–—-")
 _CLAUSE = frozenset(
@@ -105,6 +105,8 @@ def before(doc: Doc, start: int, limit: int, cases: Mapping[str, float], *, seve
     if best is None or best[0] < _UNLIKELY:
         return _acting(doc, low, start, cases) or _shortened_before(doc, start)
     stop = _end(_without_honorific(doc, start))
+    if best[1] > low and (acting := _acting(doc, low, start, cases)) and acting.span.start < doc[best[1]].idx:
+        return acting
     return Position(Span(doc[best[1]].idx, stop), best[2], True, best[3]) if stop > doc[best[1]].idx else None
 
 
@@ -458,9 +460,9 @@ def after(
     if end >= stop:
         return _below(doc, end, cases, people)
     gap = _OPENERS.match(text_of(doc), _end(doc[end - 1]))
-    if not gap or not gap[0].strip():
+    if not gap:
         return None
-    opener = gap[0].strip()[0]
+    opener = gap[0].strip()[:1]
     if posted and opener == "," and _leads_to_person(doc, end, stop, people):
         return None
     start = end
@@ -643,6 +645,8 @@ def _is_position(doc: Doc, start: int, last: int, opener: str) -> bool:
     text = text_of(doc)[doc[start].idx : _end(doc[last - 1])]
     if _DEGREE.match(text):
         return True
+    if opener == "," and _are_several(doc[start]):
+        return False
     if is_kyrgyz(text) or kyrgyz_post(doc[last - 1].text):
         return bool(kyrgyz_post(doc[last - 1].text)) and len(text.split()) <= _LONG
     for i in range(start, min(last, start + 6)):
@@ -657,6 +661,12 @@ def _is_position(doc: Doc, start: int, last: int, opener: str) -> bool:
         if not any(f.pos in ("ADJF", "PRTF", "ANUM", "ADVB") for f in found):
             return False
     return False
+
+
+def _are_several(word: Token) -> bool:
+    """«…, руководители ведомств, депутаты»: others who were there, and no post of one person."""
+    posts = [form for form in forms(word.lower_) if form.pos == "NOUN" and form.animate]
+    return bool(posts) and all(form.number == "plur" for form in posts)
 
 
 def _case(doc: Doc, start: int, last: int, cases: Mapping[str, float]) -> str:

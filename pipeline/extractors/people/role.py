@@ -22,12 +22,15 @@ from pipeline.normalisers.kyrgyz import is_kyrgyz
 
 def cues(doc: Doc, named: Iterable[Series]) -> Iterator[tuple[Phrase, Cue | None]]:
     """Each phrase with its cue: the words beside it, else what all who are named in one breath have in common."""
-    for _, group in groupby(named, key=lambda series: doc[series[0].name.start].sent.start):
+    last: Cue | None = None
+    for start, group in groupby(named, key=lambda series: doc[series[0].name.start].sent.start):
         sentence = list(group)
         own = [[_direct(doc, phrase) for phrase in series] for series in sentence]
         led = [_ahead(series, cues) for series, cues in zip(sentence, own, strict=True)]
+        told = last if start and doc[start - 1].text == ";" else None  # «Участвовали Зоя Ли; Марат Горов»
         for series, mine, common in zip(sentence, own, _common(doc, sentence, led), strict=True):
-            yield from zip(series, (one or common for one in mine), strict=True)
+            last = common or told
+            yield from zip(series, (one or last for one in mine), strict=True)
 
 
 def _ahead(series: Series, own: Sequence[Cue | None]) -> Cue | None:
