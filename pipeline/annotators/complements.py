@@ -101,8 +101,8 @@ def _past_genitive(doc: Doc, at: int) -> int | None:
 
 
 def _may_belong(form: Form) -> bool:
-    """Not «других», «этих»; «всех областей» does."""
-    return "Apro" not in form.marks or form.lemma in ("весь", "каждый")
+    """Not «других», «этих»; «всех областей», «нашей школы» do."""
+    return "Apro" not in form.marks or form.lemma in ("весь", "каждый", "наш")
 
 
 def _is_place(doc: Doc, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from spacy.tokens import Doc
 
@@ -57,8 +58,14 @@ def _bracketed(doc: Doc, quotes: list[Quote]) -> Iterator[Mention]:
         who = people_of(doc).last_before(quote.span.start)
         if who is None or not _OPENED.fullmatch(text_of(doc)[who.span.stop : quote.span.start]):
             continue
-        if talks().search(text_of(doc), sentence_of(doc, quote).start, who.span.start):
+        if _shown().search(text_of(doc), sentence_of(doc, quote).start, who.span.start):
             yield titled(doc, quote, who, "presentations.brackets")
+
+
+@cache
+def _shown() -> re.Pattern[str]:
+    """A word for a talk, or for lessons that several gave."""
+    return re.compile(rf"{talks().pattern}|\bмастер-класс(?:ы|ов|ами)\b", re.I)
 
 
 def _unquoted(doc: Doc, part: Span) -> Iterator[Mention]:

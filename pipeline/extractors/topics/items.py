@@ -29,6 +29,7 @@ _INSIDE = re.compile(
     r"|прожива|возник|существующ|имеющ|то\s+есть|а\s+(?:не|именно))",
     re.I,
 )
+_AND_SO_ON = re.compile(r",?\s+и\s+(?:т\.\s?[дп]|др|пр)\b\.?(?=\s*$|[\s.;])", re.I)
 _FOR_EXAMPLE = re.compile(r"(?:включая|в\s+том\s+числе|особенно|например|таки[ех]|в\s+частности)\b", re.I)
 _ON = re.compile(r"(?:на|в|во|за|через|под|про)\s+", re.I)
 _MODIFIERS = ("ADJF", "PRTF", "ANUM", "NUMR")
@@ -46,7 +47,8 @@ _LONG = 400
 
 def questions(doc: Doc, span: Span) -> Iterator[Span]:
     """The items but those that only say more of the first: «проект закона, опубликованный 4 августа»."""
-    for number, item in enumerate(items(doc, span)):
+    rest = _AND_SO_ON.search(text_of(doc), span.start, span.stop)
+    for number, item in enumerate(items(doc, Span(span.start, rest.start()) if rest else span)):
         first = item.of(text_of(doc)).split()[0].lower()
         if not number or not any(form.pos == "PRTF" and form.share > _MOSTLY for form in forms(first)):
             yield item

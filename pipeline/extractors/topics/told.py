@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 from pipeline import lexicons
 from pipeline.annotators.phrases import phrase_end
 from pipeline.annotators.scopes import scope_at
+from pipeline.annotators.sentences import sentences_of
 from pipeline.annotators.slots import slotted_of
 from pipeline.annotators.stops import first_sentence
 from pipeline.annotators.tokens import reading_of, text_of, token_at
@@ -32,6 +33,7 @@ _AIM = re.compile(r",?\s+(?:с\s+целью|в\s+целях|для\s+того,?\
 """«обсудили досуг подростков | с целью уберечь их от улицы»"""
 _DURING = re.compile(r"в\s+(?:ходе|рамках)\s+(?:(?:[а-яё]+(?:[ое]го|[ое]й)|его|е[её]|их)\s+)?[а-яё]+\s+", re.I)
 _ASIDE = frozenset({"с", "со", "в", "во", "на", "за"})
+_SHORTEST = 4
 _RELATIVE = re.compile(r"котор|что|чтобы|как|где|когда|если", re.I)
 _JOINTS = frozenset({"и", "а", "но", ",", "также"})
 _BEFORE_VERB = 4
@@ -42,7 +44,7 @@ _MOSTLY = 0.3
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
-    """Words behind which questions stand; `cases` are those in which they need no «вопросы»."""
+    """Words before or behind questions; `cases` are those in which they need no «вопросы»."""
 
     pattern: re.Pattern[str]
     cases: frozenset[str]
@@ -50,31 +52,44 @@ class _Frame:
 
 def by_sentence(doc: Doc) -> Iterator[Mention]:
     """«Участники обсудили вопросы получения паспорта, очереди на жильё, а также помощи наставников»."""
-    slots = slotted_of(doc, "topics", "proposals", "presentations", "goal")
     done = 0
-    for position, stop, frame in _framed(doc):
-        aside = slots.at(position) or _is_headline(doc, position)
-        if aside or position < done or scope_at(doc, position) is None:
-            continue
-        span = _told(doc, stop, frame)
+    for position, stop, frame in _framed(doc, _frames("before")):
+        span = _told(doc, stop, frame) if position >= done and _may_tell(doc, position) else None
         if span is not None:
             done = span.stop
             yield from (mention(doc, "topic_row", one, "topics.sentence") for one in questions(doc, span))
 
 
-def _framed(doc: Doc) -> list[tuple[int, int, _Frame]]:
+def by_subject(doc: Doc) -> Iterator[Mention]:
+    """«Вопросы ремонта дорог, освещения и подвоза воды стали главными темами»."""
+    for position, _, _ in _framed(doc, _frames("behind")):
+        sentence = sentences_of(doc).at(position)
+        if sentence is not None and _may_tell(doc, position):
+            span = stripped(text_of(doc), Span(sentence.span.start, position))
+            led = QUESTIONS.match(text_of(doc), span.start, span.stop)
+            listed = stripped(text_of(doc), Span(led.end(), span.stop)) if led else span
+            if led and len(listed) >= _SHORTEST:
+                yield from (mention(doc, "topic_row", one, "topics.subject") for one in questions(doc, listed))
+
+
+def _may_tell(doc: Doc, position: int) -> bool:
+    """In the text of an event, in no list of anything."""
+    slotted = slotted_of(doc, "topics", "proposals", "presentations", "goal").at(position)
+    return not slotted and not _is_headline(doc, position) and scope_at(doc, position) is not None
+
+
+def _framed(doc: Doc, frames: tuple[_Frame, ...]) -> list[tuple[int, int, _Frame]]:
     """Where the frames stand, in order; of two that begin together the longer first."""
-    found = (
-        (match.start(), -match.end(), frame) for frame in _frames() for match in frame.pattern.finditer(text_of(doc))
-    )
+    found = ((match.start(), -match.end(), frame) for frame in frames for match in frame.pattern.finditer(text_of(doc)))
     return [(start, -stop, frame) for start, stop, frame in sorted(found, key=lambda one: one[:2])]
 
 
 @cache
-def _frames() -> tuple[_Frame, ...]:
+def _frames(where: str) -> tuple[_Frame, ...]:
     return tuple(
         _Frame(re.compile(rf"\b{row['pattern']}", re.I), frozenset(row["cases"].split()))
         for row in lexicons.read("discussed")
+        if row["where"] == where
     )
 
 
@@ -85,7 +100,7 @@ def _told(doc: Doc, position: int, frame: _Frame) -> Span | None:
     led = QUESTIONS.match(text_of(doc), start, stop)
     rest = stripped(text_of(doc), _clause(doc, Span(led.end() if led else start, stop)))
     text = rest.of(text_of(doc))
-    if len(rest) < 4 or _COUNT.match(text) or _NO_QUESTION.match(text):
+    if len(rest) < _SHORTEST or _COUNT.match(text) or _NO_QUESTION.match(text):
         return None
     return rest if led or (head_cases(text) & frame.cases and not _is_somebody(text)) else None
 
