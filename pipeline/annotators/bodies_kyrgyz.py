@@ -16,7 +16,7 @@ from pipeline import lexicons
 from pipeline.annotators.event_nouns import event_nouns_of
 from pipeline.annotators.found import Found
 from pipeline.annotators.matches import dates_of, quoted_of
-from pipeline.annotators.persons import people_of
+from pipeline.annotators.persons import names_of, people_of
 from pipeline.annotators.sentences import Sentence
 from pipeline.annotators.tokens import index_at, index_from
 from pipeline.model.span import Span
@@ -163,6 +163,8 @@ def _belongs(doc: Doc, i: int, following: int) -> bool:
     """Whether a word belongs to the phrase that begins behind it."""
     word = doc[i].text
     low = word.lower()
+    if names_of(doc).at(doc[i].idx) and not people_of(doc).at(doc[i].idx):  # «Жусуп Баласагын атындагы»
+        return True
     if low == "жана":
         return i > 0 and not _case_of_head(doc, i - 1) and doc[following].text[0].islower()
     if low in _INSIDE or (word == "." and i > 0 and _TITLE.match(doc[i - 1].text)) or word == "-":

@@ -22,7 +22,9 @@ _THEIRS = re.compile(r"[лдт][аеоө]р[ыиуү]$")
 """«мектеп окуучулары паркта»: who, not where."""
 _DEED = re.compile("[а-яөүң]+(?:уу|үү)")
 _OUTSIDE = frozenset(["алар", "биз", "анда", "караштуу", "бери", "чейин", "менен", "үчүн", "деп", "ал", "ага", "бул"])
-_MINISTRY = re.compile("(?:министрлиг|агенттиг|комитет)[а-яөүң]*", re.I)
+_OF_A_KIND = re.compile("[а-яөүң-]+(?:[лдт][ыиуү]к)")
+"""«технологиялык»"""
+_MINISTRY = re.compile("(?:министрлиг|агенттиг|комитет|институт|факультет)[а-яөүң]*", re.I)
 """What has several fields."""
 _BASE = re.compile("базасында(?:г[ыи])?")
 """«факультетинин базасында»: at the faculty."""
@@ -57,9 +59,12 @@ def _last(doc: Doc, token: Token) -> int | None:
 
 
 def _names_house(doc: Doc, i: int) -> bool:
-    """«Юрьевка мектебинде»: the village that a house is called by, with no ending."""
+    """«Юрьевка мектебинде», «Ош технологиялык университетинде»: the town that a house is called by, with no ending."""
     bare = kyrgyz.stripped(doc[i].text).case == "nomn"
-    return bare and i + 1 < len(doc) and _is_head(doc[i + 1].lower_)
+    behind = i + 1
+    while behind < len(doc) and _OF_A_KIND.fullmatch(doc[behind].lower_):
+        behind += 1
+    return bare and behind < len(doc) and _is_head(doc[behind].lower_)
 
 
 def _is_of_office(doc: Doc, place: Toponym) -> bool:
@@ -100,12 +105,12 @@ def _start(doc: Doc, i: int) -> int:
 def _with_fields(doc: Doc, start: int, i: int) -> int:
     """Back over the fields of a ministry that commas part: «Эмгек, камсыздоо жана миграция министрлигинин»."""
     joined = next((k for k in range(start, i) if doc[k].lower_ == "жана"), i)
-    if not any(_MINISTRY.fullmatch(word.text) for word in doc[joined:i]):
+    if not any(_MINISTRY.fullmatch(word.text) for word in doc[joined : i + 1]):
         return start
     first = doc[i].sent.start
     while start - 2 >= first and doc[start - 1].text == "," and _is_bare(doc[start - 2]):
         start -= 2
-        while start > first and _is_bare(doc[start - 1]):
+        while start > first and (_is_bare(doc[start - 1]) or _is_owner(doc[start - 1].text)):
             start -= 1
     return start
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from pipeline.annotators.matches import places_of
+from pipeline.annotators.matches import dates_of, places_of
 from pipeline.annotators.persons import people_of
 from pipeline.annotators.slots import slots_of
 from pipeline.annotators.tokens import text_of
@@ -94,8 +94,13 @@ def _groups(doc: Doc, span: Span, case: str = "nomn") -> Iterator[Mention]:
         owner = text[item.start : number.start()].strip() if number and _is_owned(text, item, number) else ""
         told = Span(*number.span("name")) if number and not owner else item
         name = f"{owner} {number['name']}" if number and owner else told.of(text)
-        if _is_group(name, counted):
+        if _is_group(name, counted) and not _is_else(doc, item):
             yield _group(doc, told, name, _count(doc, number))
+
+
+def _is_else(doc: Doc, item: Span) -> bool:
+    """A day or a person: «бүгүн, 25-апрелде, төрага Асан Асанов менен жолугушту»."""
+    return bool(dates_of(doc).inside(item) or people_of(doc).inside(item))
 
 
 def _number(text: str, item: Span) -> "re.Match[str] | None":

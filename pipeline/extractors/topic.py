@@ -56,10 +56,12 @@ _SHARED = re.compile(r"\sс\s+международным\s+участием", re
 """«конференция с международным участием «Говоры»»: the conference's own name."""
 _COURSES = frozenset({"программа"})
 _KYRGYZ = re.compile(
-    r"\s*(?:аттуу|деген|темасында(?:гы)?|темадагы|аталыштагы|аталышында(?:гы)?(?:\s+темада)?|деп\s+аталган"
+    r"\s*(?:аттуу?|деген|темасында(?:гы)?|темадагы|аталыштагы|аталышында(?:гы)?(?:\s+темада)?|аттуу?\s+темадагы|деп\s+аталган"
     r"|темасына\s+арналган)\s",
     re.I,
 )
+_APART = 60
+"""Characters between a quoted theme and its event: ««Тоо» аталышында эл аралык илимий-практикалык конференция»."""
 _PICTURE = re.compile(r"(?<=[»”\"])\s*[^\w\s.,;:!?()«»“”\"–—-]+\s*$")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)\s*$")
 _BODY = re.compile(r"\s+(?:[а-яөүң]+\s+)?(?:фонд|бирикме|уюм|ассоциация|борбор|мекеме|ишкана)[а-яөүң]*", re.I)
@@ -287,7 +289,7 @@ def _owns_name(words: list[str]) -> bool:
 def _quote_before(doc: Doc, stop: int) -> Quote | None:
     """Kyrgyz: ««Суу жана тынчтык» аттуу тегерек стол», ««Мектеп парламенти» окуу семинары»."""
     for quote in quotes_of(doc).inside(Span(max(stop - 700, 0), stop)):
-        if stop <= quote.span.stop + 40 and quote.depth == 0:
+        if stop <= quote.span.stop + _APART and quote.depth == 0:
             between = text_of(doc)[quote.span.stop : stop]
             if _KYRGYZ.match(between) or not between.strip() or _belongs(between):
                 return None if _names_body(doc, quote) else quote

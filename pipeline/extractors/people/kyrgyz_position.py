@@ -16,7 +16,7 @@ from pipeline.normalisers.positions import kyrgyz_post, owns
 
 _TITLES = re.compile(
     r"(?<!\S)(?P<titles>(?:(?:профессор|доцент|академик|(?:[а-яөүң]+\s)?илимдеринин\s(?:доктору|кандидаты)"
-    r"|(?:[а-яө]{1,6}\.-?\s?){1,3}[дк]\.)[\s,]+){1,4})$",
+    r"|(?:[а-яө]-)?(?:[а-яө]{1,6}\.-?\s?){1,3}[дк]\.)[\s,]+){1,4})$",
     re.I,
 )
 """«э.и.д., профессор »"""
@@ -28,6 +28,8 @@ _PLURAL = re.compile("[лдт][аеоө]р[ыиуү]$")
 """«авторлору Кыргыз эл жазуучусу …»: others, or a predicate."""
 _PARTICIPLE = re.compile(r"[а-яөүң]{2,}[гк][аеоө]н")
 """«Москвадан келген сүрөтчү»."""
+_DEED = re.compile("[гк][аеоө]н[ыиуү]н$")
+"""«мелдеш өткөрүлгөнүн спорт инструктору билдирди»"""
 _VERBAL = re.compile(r".*(?:оо|өө|уу|үү|ткаруучу)")
 """«чечимдерин даярдоо боюнча», «милдетин аткаруучу»: what governs an accusative."""
 
@@ -154,6 +156,8 @@ def _leaves(word: Token) -> bool:
     if is_event_word(word.lower_) and not kyrgyz_post(word.text) and (word.is_sent_start or following[:1].isupper()):
         return True
     if following[:1].isupper() and (_PLURAL.search(word.text) or _is_whole(word.lower_)):
+        return True
+    if word.text.islower() and _DEED.search(word.text):
         return True
     case = stripped(word.lower_).case
     if case in ("accs", "datv") and following.islower() and _VERBAL.fullmatch(following):

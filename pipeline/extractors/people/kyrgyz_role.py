@@ -31,6 +31,8 @@ def in_kyrgyz(sent: Tokens, start: int, end: int) -> Cue | None:
         return Cue("moderator" if _KYRGYZ_HOST.search(text[: name.start]) else role, start, True)
     if _ORDERED.match(text, name.stop):
         return Cue("mentioned", start, True)
+    if _WELCOMED.match(text[: name.start]):
+        return Cue("opening", start, True)
     if _receives(sent.doc[end - 1].text):
         floor = _FLOOR.match(text, name.stop)
         return Cue("participant" if floor is None else "opening" if floor["welcome"] else "speaker", start, True)
@@ -43,6 +45,8 @@ def in_kyrgyz(sent: Tokens, start: int, end: int) -> Cue | None:
         behind = behind[1:]
     if len(behind) > 1 and _CONVERB.match(text, min(behind)[0]):
         behind.remove(min(behind))
+    if len(behind) > 1 and _PRESENCE.match(text, min(behind)[0]) and not _OWNS.search(sent.doc[end - 1].text):
+        behind.remove(min(behind))
     before = [one for one in found if one[0] < name.start]
     chosen = min(behind) if behind else max(before, default=None)
     if chosen and chosen[1] == "speaker" and _KYRGYZ_WELCOME.search(text[: name.start]):
@@ -52,6 +56,8 @@ def in_kyrgyz(sent: Tokens, start: int, end: int) -> Cue | None:
 
 _KYRGYZ_WELCOME = re.compile(r"(?:кириш|куттук\w*|ачылыш)\s+сөз", re.I)
 """«Кириш сөздү Төлөнбек Маматов сүйлөдү»."""
+_WELCOMED = re.compile(r"\W*(?:[^\s,]+\s+){0,3}?(?:кириш|куттук\w*|ачылыш)\s+сөз[а-яөүң]*\s+менен\s", re.I)
+"""«Куттуктоо сөзү менен Асан Асанов, Айгүл Асанова чыгышты»"""
 _ORDERED = re.compile(
     r"\s+(?:«[^»]{2,200}»\s+(?:[^\s,]+\s+){0,6}?|[а-яөүң]+\s+)?(?:тапшырма|жарлы[гк]|буйру[гк]|токтом|кайрылуу)[а-яөүң]*",
     re.I,
@@ -59,6 +65,9 @@ _ORDERED = re.compile(
 """«Асановдун тапшырмасынын негизинде», «Асановдун «…» 2022-жылдагы Жарлыгын»: he need not be there."""
 _CONVERB = re.compile(r"(?:катыш|кел)ип(?!\w)|катышып(?!\w)", re.I)
 """«катышып, семинарды ачты»: the next verb tells more."""
+_PRESENCE = re.compile("катышуус", re.I)
+"""«Президент акимдердин катышуусунда жыйын өткөрдү»: others did."""
+_OWNS = re.compile(r"[ндт][ыиуү]н$")
 _RECEIVES = re.compile(r"(?:[гкн][аеоө]|[дтн][ыиуү])$")
 """«Асановго ыраазычылык билдирди», «Асановду куттуктады»: another speaks."""
 _FLOOR = re.compile(r"\s+(?P<welcome>(?:куттук|кириш|ачылыш)[а-яөүң]*\s+)?сөз[а-яөүң]*\s+бер", re.I)

@@ -73,7 +73,8 @@ def before(doc: Doc, start: int, limit: int, cases: Mapping[str, float], *, seve
     """
     if start <= limit:
         return _shortened_before(doc, start)
-    if is_kyrgyz(doc[start].sent.text) or _is_told_in_kyrgyz(doc, start, limit):
+    foreign = is_kyrgyz(doc[start].sent.text)
+    if foreign or _is_told_in_kyrgyz(doc, start, limit):
         told = kyrgyz_before(doc, start, limit, several=several)
         if told is not None:
             return Position(told, "nomn", True, is_plural_post(doc[start - 1]))
@@ -85,7 +86,7 @@ def before(doc: Doc, start: int, limit: int, cases: Mapping[str, float], *, seve
     best: tuple[float, int, str, bool] | None = None
     quoted = quoted_of(doc)
     for i in range(low, start):
-        if quoted.at(doc[i].idx):
+        if quoted.at(doc[i].idx) or (foreign and not is_post(doc[i].text)):
             continue
         for form in _heads(doc, i):
             if (form.number == "plur") != several and form.number == "plur":

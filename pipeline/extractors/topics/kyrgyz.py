@@ -52,7 +52,7 @@ _NEEDS = {
     "problem": re.compile(r"көйгөй[а-яөүң]*$"),
     "accusative": re.compile(r"(?:^|\s)(?!маселе)\S*(?:[дт][ыиуү]|н[ыиуү]|[ыиуү]н)$"),
     "list": re.compile(r",\s.*\sжана\s(?!.*(?:маселе|көйгөй)\S*$)"),
-    "agenda": re.compile(r"күн\s+тартиби", re.I),
+    "agenda": re.compile(r"күн\s+тартиби(?!.*маселе\S*$)", re.I),
 }
 """What the questions need to be taken for such, besides the words behind them."""
 _NEAR = 24

@@ -97,9 +97,9 @@ def is_company(word: str) -> bool:
 
 
 def is_kyrgyz_layman(word: str) -> bool:
-    """Whether a word tells of somebody, but names no post of theirs: «окуучусу», «пенсионер».
+    """Whether a word tells of somebody, but names no post of theirs: «тургуну», «пенсионер».
 
-    >>> is_kyrgyz_layman("окуучусу"), is_kyrgyz_layman("директору")
+    >>> is_kyrgyz_layman("тургуну"), is_kyrgyz_layman("директору")
     (True, False)
     """
     return bool(_nouns("layman").fullmatch(word))
