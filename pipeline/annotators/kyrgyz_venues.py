@@ -104,8 +104,8 @@ def _start(doc: Doc, i: int) -> int:
 
 def _with_fields(doc: Doc, start: int, i: int) -> int:
     """Back over the fields of a ministry that commas part: «Эмгек, камсыздоо жана миграция министрлигинин»."""
-    joined = next((k for k in range(start, i) if doc[k].lower_ == "жана"), i)
-    if not any(_MINISTRY.fullmatch(word.text) for word in doc[joined : i + 1]):
+    joined = next((k for k in range(start, i) if doc[k].lower_ == "жана"), None)
+    if joined is None or not any(_MINISTRY.fullmatch(word.text) for word in doc[joined : i + 1]):
         return start
     first = doc[i].sent.start
     while start - 2 >= first and doc[start - 1].text == "," and _is_bare(doc[start - 2]):

@@ -248,9 +248,9 @@ def _is_acronym_behind(doc: Doc, start: int, end: int) -> bool:
 
 
 def _without_strangers(doc: Doc, start: int, end: int) -> tuple[int, int]:
-    """«Кадырбаев Ош», «Асан Асанов Уюштуруу», «Азирети Муфтийи Асан»: capitalised words beside a name."""
+    """«Кадырбаев Ош», «Асанов Уюштуруу», «Азирети Муфтийи Асан», «Асанов ЖАКтын»: capitalised words beside a name."""
     start = next((i + 1 for i in range(end - 2, start - 1, -1) if _is_owned_post(doc[i].text)), start)
-    end = next((i for i in range(start + 1, end) if _owns(doc[i])), end)
+    end = next((i for i in range(start + 1, end) if doc[i].text[:2].isupper() and _owns(doc[i])), end)
     while end - start > 1 and not _may_be_named(doc, end - 1):
         end -= 1
     if end - start > 2 and doc[end - 1].text == "." and _leads_another(doc, end - 2):
