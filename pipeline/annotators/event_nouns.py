@@ -60,6 +60,8 @@ def _types() -> dict[str, list[tuple[tuple[str, ...], str, int]]]:
 
 def is_plural(doc: Doc, noun: EventNoun) -> bool:
     """Whether an event noun names several, as a subject or object may: «вебинары», not «заседанием»."""
+    if kyrgyz.is_kyrgyz(doc[noun.token].sent.text):
+        return kyrgyz.is_plural(doc[noun.token].lower_)
     return any(form.number == "plur" and form.case in ("nomn", "accs") for form in forms(doc[noun.token].lower_))
 
 
