@@ -26,7 +26,8 @@ def placed(event: Event, share: Share) -> Event:
         venue=read(best(mention for mention in share.of("venue") if _venue(mention)), _venue),
         address=read(best(addresses), reading),
     )
-    return replace(made, mode=_mode(made, share.of("mode")))
+    own = any(mention.rule != "place.dateline" for mention in share.of("place"))
+    return replace(made, mode=_mode(made, share.of("mode"), own=own))
 
 
 def _joined(places: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -87,10 +88,14 @@ def _venue(mention: Mention) -> str:
     return nominative(bare, tuple(mention.value.split()) or ("nomn",))
 
 
-def _mode(event: Event, mentions: Sequence[Mention]) -> Text:
-    """Online, where words say so and no place is stated; both, where both are said; onsite, where only a place is."""
+def _mode(event: Event, mentions: Sequence[Mention], *, own: bool) -> Text:
+    """Online, where words say so and no place is stated; both, where both are said; onsite, where only a place is.
+
+    A town that is not the event's `own`, but a shared heading's or an agency's, does not make what is online hybrid.
+    """
     hybrid, online, stated = (best(m for m in mentions if m.value == way) for way in ("hybrid", "online", "onsite"))
-    onsite = event.settlement or event.venue or read(stated, meaning)
+    town = event.settlement if own or online is None else None
+    onsite = town or event.venue or read(stated, meaning)
     labelled = any(m.value == "online" and m.rule == "mode.label" for m in mentions)
     if hybrid is not None:
         return grounded("hybrid", hybrid)

@@ -40,6 +40,9 @@ _HOSTED = re.compile(
     r"\b(?:его|её|их|гостей|участников|форум|встречу|конференцию|слушателей)\s+(?:у\s+себя\s+)?(?:принимал|принял|приютил|встречал)[аио]?\s+|\b(?:принимающей|принимающая)\s+площадк[а-я]+\s*[–—:-]?\s*(?:стал[аио]?\s+)?",
     re.I,
 )
+_BY_ITSELF = re.compile(r"[,.;]\s+(?=[А-ЯЁ])")
+_NOTE = 300
+"""Characters of a note in which its house is named."""
 _LOOSE = re.compile(r"\s+(?:по|на|в|во|у|при|из|до)\s*$", re.I)
 _CLOCK = re.compile(r"\s*\d{1,2}[.:]\d\d\.?\s+")
 _SEGMENT = re.compile(r"[,;\n]|(?<=[^\W\d_]{3})\.\s(?=[А-ЯЁ])")
@@ -87,6 +90,21 @@ def in_lead(doc: Doc) -> Iterator[Mention]:
             if found and not (found.end - found.start == 1 and lemmas(doc[found.start].lower_) & _GENERIC):
                 yield _venue_mention(doc, found, "venue.lead" if rank == 0 else "venue.near_lead")
                 yield from _address_after(doc, found, span)
+                break
+
+
+def in_note(doc: Doc) -> Iterator[Mention]:
+    """«Конкурс чтецов «Манас», Дом культуры. 37 участников»: a house by itself in a note without a verb."""
+    for scope in scopes_of(doc):
+        if scope.lead is None or scope.lead.verb:
+            continue
+        early = Span(scope.lead.noun.span.stop, min(scope.span.stop, scope.lead.noun.span.stop + _NOTE))
+        for match in _BY_ITSELF.finditer(text_of(doc), early.start, early.stop):
+            token = token_at(doc, match.end())
+            head = venue_head(doc, token.i, ("nomn",)) if token is not None else None
+            end = phrase_end(doc, token.i, head) if token is not None and head is not None else 0
+            if token is not None and 0 < end < len(doc) and doc[end].text in (",", ".", ";"):
+                yield mention(doc, "venue", span_of(doc, token.i, end), "venue.near_lead", "nomn")
                 break
 
 
@@ -229,4 +247,4 @@ def _address_after(doc: Doc, found: VenuePhrase, sentence: Span) -> Iterator[Men
         yield mention(doc, "address", stripped(text_of(doc), Span(*match.span())), "address.venue")
 
 
-RULES = (by_label, by_head_line, in_lead, as_subject, in_kyrgyz, addresses)
+RULES = (by_label, by_head_line, in_lead, in_note, as_subject, in_kyrgyz, addresses)
