@@ -49,7 +49,7 @@ _QUESTION = re.compile(
     r"\b(?:рассматривал|обсуждал|рассмотр|обсуд|обсужд)[а-яё]+\s+(?:[а-яё]+\s+)?вопрос[а-яё]*\s+об?\s+(?P<topic>[^,.;:\n«»]{6,160})",
     re.I,
 )
-_OWNER = re.compile(r"\s+(?:[^\W\d_]{4,}\s+){0,3}")
+_OWNER = re.compile(r"\s+(?:для\s+)?(?:[^\W\d_]{4,}\s+){0,3}")
 """Between an event and its title when it is named again: «форум студенческих инициатив «Время»»."""
 _FRAME = re.compile(r"рамках|поддержк|организован|базе|совместн|участи", re.I)
 _SHARED = re.compile(r"\sс\s+международным\s+участием", re.I)
