@@ -11,6 +11,7 @@ from pipeline.annotators.reading import Reading
 from pipeline.annotators.slots import Slot, slots_of
 from pipeline.annotators.tokens import reading_of, text_of, token_at
 from pipeline.extractors.mentions import mention, stripped
+from pipeline.extractors.numbered import numbered
 from pipeline.extractors.proposals.addressee import addressee, label_addressee
 from pipeline.extractors.proposals.opposed import opposed
 from pipeline.extractors.proposals.said import said
@@ -19,7 +20,6 @@ from pipeline.model.span import Span
 from pipeline.normalisers.morphology import forms
 
 _NUMBER = re.compile(r"\s*\(?(?P<number>\d{1,6}(?:\.\d{1,2})*|[а-яa-z]|[IVX]{1,5})[.)]")
-_INLINE = re.compile(r"(?:(?<=\s)|^)(?:(?P<number>\d{1,2})[.)]|(?P<letter>[а-ж])\))\s+(?=\S)")
 _MARKS = " .;,:–—-•*\n\t"
 _ABOUT = re.compile(r"об?о?\s+", re.I)
 _HEADING = re.compile(r"^(?:по\s+[а-яё]+(?:ому|ему)\s+вопрос|раздел|глава|блок|направлени)[^.]*$", re.I)
@@ -107,13 +107,8 @@ def _is_heading(text: str, piece: Span, number: Span | None, following: list[Spa
 def _inline(doc: Doc, piece: Span, number: Span | None) -> list[tuple[Span | None, Span]]:
     """«1) …; 2) …» in one paragraph; else items at semicolons; else the whole."""
     text = text_of(doc)
-    marks = list(_INLINE.finditer(text, piece.start, piece.stop))
-    if len(marks) > 1:
-        stops = [*(m.start() for m in marks[1:]), piece.stop]
-        return [
-            (Span(*m.span("number" if m["number"] else "letter")), Span(m.end(), stop))
-            for m, stop in zip(marks, stops, strict=True)
-        ]
+    if found := numbered(text, piece):
+        return list(found)
     if ";" in piece.of(text):
         cuts = [
             m.start()

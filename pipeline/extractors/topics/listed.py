@@ -9,12 +9,12 @@ from pipeline.annotators.slots import slots_of
 from pipeline.annotators.stops import first_sentence
 from pipeline.annotators.tokens import text_of
 from pipeline.extractors.mentions import mention, stripped
+from pipeline.extractors.numbered import numbered
 from pipeline.extractors.topics.items import items
 from pipeline.extractors.topics.leading import ABOUT, QUESTIONS
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span
 
-_INLINE = re.compile(r"(?:(?<=\s)|^)(?P<number>\d{1,2})[.)]\s+(?=\S)", re.M)
 _NUMBER = re.compile(r"\s*(?:\d{1,2}[.)]|[–—•-])\s+")
 
 
@@ -34,11 +34,9 @@ def by_slot(doc: Doc) -> Iterator[Mention]:
 
 def _numbered(doc: Doc, pieces: Sequence[Span]) -> Sequence[Span]:
     """«Повестка: 1. Очистка канала. 2. Размер взноса.»: the questions of one paragraph."""
-    marks = list(_INLINE.finditer(text_of(doc), pieces[0].start, pieces[0].stop))
-    if len(pieces) > 1 or [mark["number"] for mark in marks[:2]] != ["1", "2"]:
-        return pieces
-    stops = [*(mark.start() for mark in marks[1:]), pieces[0].stop]
-    return [Span(mark.end(), stop) for mark, stop in zip(marks, stops, strict=True)]
+    found = numbered(text_of(doc), pieces[0]) if len(pieces) == 1 else []
+    first = [number.of(text_of(doc)) for number, _ in found[:2]]
+    return [item for _, item in found] if first in (["1", "2"], ["а", "б"]) else pieces
 
 
 def _leading(doc: Doc, span: Span) -> Span:
