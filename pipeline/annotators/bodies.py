@@ -15,7 +15,7 @@ from pipeline.annotators.complements import complement_end
 from pipeline.annotators.event_nouns import event_nouns_of, is_event_word
 from pipeline.annotators.found import Found
 from pipeline.annotators.matches import dates_of, places_of, quoted_of
-from pipeline.annotators.persons import people_of
+from pipeline.annotators.persons.name import people_of
 from pipeline.annotators.sentences import Sentence, sentences_of
 from pipeline.annotators.tokens import index_from, span_of, text_of
 from pipeline.model.span import Span

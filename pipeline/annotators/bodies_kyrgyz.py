@@ -16,7 +16,7 @@ from pipeline import lexicons
 from pipeline.annotators.event_nouns import event_nouns_of
 from pipeline.annotators.found import Found
 from pipeline.annotators.matches import dates_of, quoted_of
-from pipeline.annotators.persons import names_of, people_of
+from pipeline.annotators.persons.name import names_of, people_of
 from pipeline.annotators.sentences import Sentence
 from pipeline.annotators.tokens import index_at, index_from
 from pipeline.model.span import Span

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from spacy.tokens import Doc
 
 from pipeline.annotators.matches import numbers_of, places_of, quoted_of
-from pipeline.annotators.persons import names_of, people_of
+from pipeline.annotators.persons.name import names_of, people_of
 from pipeline.annotators.tokens import index_from
 from pipeline.normalisers.groups import is_people, words_of
 from pipeline.normalisers.morphology import Form, forms

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from pipeline.annotators.encounters_kyrgyz import kyrgyz_encounters
 from pipeline.annotators.event_nouns import event_nouns_of
 from pipeline.annotators.matches import dates_of, places_of
-from pipeline.annotators.persons import names_of
+from pipeline.annotators.persons.name import names_of
 from pipeline.annotators.tokens import text_of
 from pipeline.model.span import Span
 from pipeline.normalisers import kyrgyz

@@ -9,7 +9,7 @@ from itertools import pairwise
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from pipeline.annotators.persons import names_of
+from pipeline.annotators.persons.name import names_of
 from pipeline.normalisers import kyrgyz
 from pipeline.normalisers.encounters import Encounter, kyrgyz_encounter
 from pipeline.normalisers.people import is_kyrgyz_people

@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from pipeline.annotators.complements import complement_end, number_at
 from pipeline.annotators.found import Found
 from pipeline.annotators.matches import places_of
-from pipeline.annotators.persons import people_of
+from pipeline.annotators.persons.name import people_of
 from pipeline.annotators.sentences import Sentence, sentences_of
 from pipeline.annotators.tokens import index_from, span_of, text_of
 from pipeline.model.span import Span

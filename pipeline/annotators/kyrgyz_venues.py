@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from pipeline.annotators.event_nouns import event_nouns_of, kyrgyz_halls
 from pipeline.annotators.matches import dates_of, places_of, quoted_of
-from pipeline.annotators.persons import names_of, people_of
+from pipeline.annotators.persons.name import names_of, people_of
 from pipeline.annotators.tokens import index_from
 from pipeline.model.span import Span
 from pipeline.normalisers import kyrgyz

@@ -5,7 +5,7 @@ import re
 from spacy.tokens import Doc
 
 from pipeline.annotators.matches import dates_of, quoted_of
-from pipeline.annotators.persons import people_of
+from pipeline.annotators.persons.name import people_of
 from pipeline.annotators.tokens import index_from, text_of
 from pipeline.normalisers.morphology import forms
 from pipeline.normalisers.phrases import is_abbreviation

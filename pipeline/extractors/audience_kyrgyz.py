@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from pipeline.annotators.matches import dates_of, places_of
-from pipeline.annotators.persons import people_of
+from pipeline.annotators.persons.name import people_of
 from pipeline.annotators.slots import slots_of
 from pipeline.annotators.tokens import text_of
 from pipeline.extractors.mentions import mention, stripped

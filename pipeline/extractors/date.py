@@ -10,7 +10,7 @@ from pipeline.annotators.datelines import is_dateline
 from pipeline.annotators.event_nouns import event_nouns_of
 from pipeline.annotators.leads import leads_of, tells_of_earlier
 from pipeline.annotators.matches import dates_of, is_clocked
-from pipeline.annotators.persons import names_of
+from pipeline.annotators.persons.name import names_of
 from pipeline.annotators.reading import Part
 from pipeline.annotators.scopes import is_another, scopes_of
 from pipeline.annotators.sentences import sentences_of

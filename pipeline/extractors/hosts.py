@@ -13,7 +13,7 @@ from pipeline.annotators.bodies import Bodies, bodies_at, bodies_of
 from pipeline.annotators.event_nouns import event_nouns_of
 from pipeline.annotators.headings import is_heading
 from pipeline.annotators.matches import dates_of, quoted_of
-from pipeline.annotators.persons import people_of
+from pipeline.annotators.persons.name import people_of
 from pipeline.annotators.scopes import scopes_of
 from pipeline.annotators.sentences import sentences_of
 from pipeline.annotators.slots import slots_of

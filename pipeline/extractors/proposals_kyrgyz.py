@@ -8,7 +8,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc
 
 from pipeline import lexicons
-from pipeline.annotators.persons import Name, people_of
+from pipeline.annotators.persons.name import Name, people_of
 from pipeline.annotators.slots import slotted_of
 from pipeline.annotators.tokens import text_of
 from pipeline.extractors.mentions import mention, stripped

@@ -9,7 +9,7 @@ from pipeline.annotators.event_nouns import event_nouns_of
 from pipeline.annotators.kyrgyz_venues import kyrgyz_venues
 from pipeline.annotators.leads import leads_of
 from pipeline.annotators.matches import dates_of, places_of, quotes_of, times_of
-from pipeline.annotators.persons import names_of
+from pipeline.annotators.persons.name import names_of
 from pipeline.annotators.scopes import Scope, scopes_of
 from pipeline.annotators.slots import slots_of
 from pipeline.annotators.titles import titles_of

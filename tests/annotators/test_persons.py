@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.annotators import annotate
-from pipeline.annotators.persons import names_of, people_of
+from pipeline.annotators.persons.name import names_of, people_of
 from pipeline.readers import read
 from pipeline.settings import Settings
 

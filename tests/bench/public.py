@@ -27,8 +27,8 @@ from pipeline.annotators.found import Found
 from pipeline.annotators.nested import mark, nested, network, ties_of
 from pipeline.annotators.nested.network import Network, Stretch
 from pipeline.annotators.nested.ties import Tie
-from pipeline.annotators.persons import Name as Place
-from pipeline.annotators.persons import people_of
+from pipeline.annotators.persons.name import Name as Place
+from pipeline.annotators.persons.name import people_of
 from pipeline.annotators.reading import read as reading
 from pipeline.annotators.tokens import index_at, make_doc, reading_of, text_of
 from pipeline.assemble.affiliations import affiliations

@@ -16,7 +16,7 @@ from pipeline.annotators.slovnet.plain import plain
 from pipeline.normalisers.kyrgyz import is_kyrgyz
 from pipeline.normalisers.morphology import CASES, forms
 from pipeline.normalisers.names import is_given, is_patronymic, readings
-from pipeline.normalisers.names.words import Part
+from pipeline.normalisers.names.reading import Part
 from pipeline.normalisers.positions import is_post, kyrgyz_post, organisation_heads
 
 Paragraph = list[int]

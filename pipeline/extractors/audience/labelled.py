@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from pipeline.annotators.groups import Group, groups_of
 from pipeline.annotators.matches import quoted_of
-from pipeline.annotators.persons import people_of
+from pipeline.annotators.persons.name import people_of
 from pipeline.annotators.slots import Slot, slots_of
 from pipeline.annotators.stops import first_sentence
 from pipeline.annotators.tokens import text_of

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from pipeline.annotators.groups import Groups, groups_of
-from pipeline.annotators.persons import people_of
+from pipeline.annotators.persons.name import people_of
 from pipeline.annotators.sentences import sentences_of
 from pipeline.annotators.tokens import index_from, text_of
 from pipeline.extractors.audience.counted import Told, counted, in_slot, is_total

@@ -7,14 +7,16 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from pipeline.annotators.matches import quotes_of
-from pipeline.annotators.persons import Name, names_of, people_of
+from pipeline.annotators.persons.name import Name, names_of, people_of
 from pipeline.annotators.slots import Slot, slots_of
 from pipeline.annotators.tokens import index_from, reading_of, text_of
 from pipeline.extractors.mentions import mention, stripped
 from pipeline.extractors.people.anaphors import anaphors
 from pipeline.extractors.people.credits import is_credit
 from pipeline.extractors.people.cue import Cue
-from pipeline.extractors.people.position import Position, after, before
+from pipeline.extractors.people.position.following import after
+from pipeline.extractors.people.position.position import Position
+from pipeline.extractors.people.position.preceding import before
 from pipeline.extractors.people.role import cues
 from pipeline.extractors.people.rosters import rosters
 from pipeline.extractors.people.series import Phrase, in_series, stop_of

@@ -4,7 +4,7 @@ import re
 
 from spacy.tokens import Doc
 
-from pipeline.annotators.persons import Name
+from pipeline.annotators.persons.name import Name
 from pipeline.annotators.tokens import index_from, reading_of, text_of
 
 _CREDIT = re.compile(

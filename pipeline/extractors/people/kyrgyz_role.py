@@ -13,7 +13,7 @@ from pipeline.extractors.people.cue import Cue
 from pipeline.model.span import Span
 from pipeline.normalisers import kyrgyz
 from pipeline.normalisers.names import kin
-from pipeline.normalisers.names.words import in_kyrgyz_case
+from pipeline.normalisers.names.kyrgyz import in_kyrgyz_case
 
 
 @cache

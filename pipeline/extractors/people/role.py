@@ -8,7 +8,7 @@ from itertools import groupby
 
 from spacy.tokens import Doc
 
-from pipeline.annotators.persons import people_of
+from pipeline.annotators.persons.name import people_of
 from pipeline.annotators.tokens import index_from, reading_of, text_of
 from pipeline.extractors.people.cue import TOGETHER, Cue, gender, may_stand, named, together
 from pipeline.extractors.people.direct import direct

@@ -6,9 +6,9 @@ from typing import TypeAlias
 
 from spacy.tokens import Doc, Token
 
-from pipeline.annotators.persons import Name
+from pipeline.annotators.persons.name import Name
 from pipeline.annotators.slots import Slot
-from pipeline.extractors.people.position import Position
+from pipeline.extractors.people.position.position import Position
 
 _JOINTS = frozenset([",", ";", "и", "а", "(", ")"])
 """Words with which the next name of a series may be joined to the one before."""

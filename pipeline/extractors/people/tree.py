@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from pipeline.annotators.persons import names_of
+from pipeline.annotators.persons.name import names_of
 from pipeline.extractors.people.cue import TOGETHER, Cue, adposition, genitive, led, named, oblique, subject, together
 from pipeline.model.span import Span
 from pipeline.normalisers.morphology import forms

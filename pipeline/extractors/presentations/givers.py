@@ -4,7 +4,7 @@ import re
 
 from spacy.tokens import Doc
 
-from pipeline.annotators.persons import Name, people_of
+from pipeline.annotators.persons.name import Name, people_of
 from pipeline.annotators.tokens import text_of
 from pipeline.extractors.mentions import mention, stripped
 from pipeline.model.mention import Mention

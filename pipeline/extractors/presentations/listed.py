@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from pipeline.annotators.persons import Name
+from pipeline.annotators.persons.name import Name
 from pipeline.annotators.slots import Slot, slots_of
 from pipeline.annotators.tokens import text_of
 from pipeline.extractors.mentions import mention, stripped

@@ -6,7 +6,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from pipeline.annotators.matches import quotes_of
-from pipeline.annotators.persons import people_of
+from pipeline.annotators.persons.name import people_of
 from pipeline.annotators.sentences import sentences_of
 from pipeline.annotators.slots import Slot
 from pipeline.annotators.tokens import text_of

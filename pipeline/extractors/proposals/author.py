@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
-from pipeline.annotators.persons import Name, people_of
+from pipeline.annotators.persons.name import Name, people_of
 from pipeline.annotators.tokens import token_at
 from pipeline.extractors.mentions import mention
 from pipeline.model.mention import Mention

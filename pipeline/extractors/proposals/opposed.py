@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from pipeline.annotators.persons import people_of
+from pipeline.annotators.persons.name import people_of
 from pipeline.annotators.tokens import text_of, token_at
 from pipeline.extractors.mentions import mention
 from pipeline.extractors.proposals.addressee import is_dative

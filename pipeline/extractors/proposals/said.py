@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from pipeline.annotators.persons import people_of
+from pipeline.annotators.persons.name import people_of
 from pipeline.annotators.tokens import text_of
 from pipeline.extractors.proposals.author import author
 from pipeline.extractors.proposals.verbs import Verb, clause, verbs

@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from pipeline import lexicons
 from pipeline.annotators.event_nouns import event_nouns_of
 from pipeline.annotators.headings import is_heading
-from pipeline.annotators.persons import people_of
+from pipeline.annotators.persons.name import people_of
 from pipeline.annotators.scopes import scope_at
 from pipeline.annotators.tokens import reading_of, text_of
 from pipeline.extractors.mentions import mention, stripped

@@ -6,17 +6,13 @@ from dataclasses import replace
 from functools import lru_cache
 
 from pipeline.normalisers.morphology import CASES
+from pipeline.normalisers.names.given import given_gender
+from pipeline.normalisers.names.lists import eastern_surnames
 from pipeline.normalisers.names.name import Name
-from pipeline.normalisers.names.words import (
-    Part,
-    Reading,
-    declined,
-    eastern_surnames,
-    given_gender,
-    is_initial,
-    kin,
-    readings,
-)
+from pipeline.normalisers.names.paradigms import declined
+from pipeline.normalisers.names.patronymics import kin
+from pipeline.normalisers.names.reading import Part, Reading
+from pipeline.normalisers.names.words import is_initial, readings
 
 S, G, P, X = Part.SURNAME, Part.GIVEN, Part.PATRONYMIC, Part.INITIAL
 _ORDERS: dict[tuple[Part, ...], float] = {

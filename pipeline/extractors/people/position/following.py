@@ -1,0 +1,151 @@
+"""The post behind a name: «, директор школы», «– юрист», «(юрист фонда)», or on the line below."""
+
+import re
+from collections.abc import Mapping
+
+from spacy.tokens import Doc, Token
+
+from pipeline.annotators.labels import fields_of
+from pipeline.annotators.matches import quoted_of
+from pipeline.annotators.tokens import index_from, reading_of, text_of
+from pipeline.extractors.people.position.apposition import apposition_end, closing_bracket
+from pipeline.extractors.people.position.bounds import CLAUSE, DASHES, POSSESSIVES, ends_degree, is_verb
+from pipeline.extractors.people.position.position import DEGREE, LONG, Position, end_of
+from pipeline.model.span import Span
+from pipeline.normalisers.kyrgyz import is_kyrgyz
+from pipeline.normalisers.morphology import forms
+from pipeline.normalisers.phrases import is_abbreviation
+from pipeline.normalisers.positions import is_post, kyrgyz_post, organisation_heads
+
+_OPENERS = re.compile(r"\s*(?:,|\(|[–—-](?=\s)|\s-|-(?=[а-яё])|\s(?=[кд]\.[а-яё.\s-]{1,15}н\.))\s*")
+
+
+def after(
+    doc: Doc, end: int, stop: int, cases: Mapping[str, float], people: Mapping[int, int], *, posted: bool = False
+) -> Position | None:
+    """The post that stands after a name ending before word `end`: «, директор школы», «– юрист», «(юрист фонда)».
+
+    `stop` bounds the search; `people` maps the first word of each name in it to its end. Where the name has a post in
+    front (`posted`), what stands between it and the next name is that one's: «поэт Зоя Ли, художник Марат Асанов».
+    """
+    if end >= stop:
+        return _below(doc, end, cases, people)
+    gap = _OPENERS.match(text_of(doc), end_of(doc[end - 1]))
+    if not gap:
+        return None
+    opener = gap[0].strip()[:1]
+    if posted and opener == "," and _leads_to_person(doc, end, stop, people):
+        return None
+    start = end
+    while start < stop and doc[start].idx < gap.end():
+        start += 1
+    if start < stop and doc[start].lower_ in POSSESSIVES:  # «…, его помощницей была …»
+        return None
+    last = closing_bracket(doc, start, stop) if opener == "(" else apposition_end(doc, start, stop, people)
+    last = _without_tail(doc, start, last)
+    if _labels_next(doc, last, people):
+        last = next((i for i in range(last - 1, start, -1) if doc[i].text == ","), start)
+    if last <= start or not _is_position(doc, start, last, opener):
+        return None
+    return Position(Span(doc[start].idx, end_of(doc[last - 1])), _case(doc, start, last, cases), False)
+
+
+def _leads_to_person(doc: Doc, end: int, stop: int, people: Mapping[int, int]) -> bool:
+    """Only words of a post stand before the next name of the list."""
+    quoted = quoted_of(doc)
+    for i in range(end + 1, stop):
+        if i in people:
+            return True
+        joined = doc[i].lower_ == "и" and doc[i - 1].text == ","
+        if not quoted.at(doc[i].idx) and (
+            doc[i].text in ";:.()–—" or joined or is_verb(doc[i]) or doc[i].lower_ in CLAUSE
+        ):
+            return False
+    return False
+
+
+def _labels_next(doc: Doc, last: int, people: Mapping[int, int]) -> bool:
+    """«…, секретарь – Ирина Ткаченко»: the words before the dash are another person's."""
+    return last + 1 < len(doc) and doc[last].text in DASHES and last + 1 in people
+
+
+def _below(doc: Doc, end: int, cases: Mapping[str, float], people: Mapping[int, int]) -> Position | None:
+    """A name alone on its line, and the post on the next: a talk's title, its speaker, his post."""
+    parts = reading_of(doc).parts
+    here = reading_of(doc).index_at(doc[end - 1].idx)
+    if here + 1 >= len(parts) or end_of(doc[end - 1]) < parts[here].stop - 1:
+        return None
+    line, below = parts[here], parts[here + 1]
+    if len(text_of(doc)[line.content : line.stop].split()) > 4 or below.block.cell or below.stop - below.start > 250:
+        return None
+    start = index_from(doc, below.content)
+    last = start
+    while last < len(doc) and doc[last].idx < below.stop:
+        if last in people:
+            return None
+        last += 1
+    last = _without_tail(doc, start, last)
+    if fields_of(text_of(doc)[below.content : below.stop]) or ":" in text_of(doc)[below.content : below.stop]:
+        return None  # a label of its own: «Слушатели», «Катышты: 86 киши»
+    if last <= start or (not is_post(doc[start].text) and not _is_position(doc, start, last, ",")):
+        return None
+    return Position(Span(doc[start].idx, end_of(doc[last - 1])), "nomn", False)
+
+
+def _without_tail(doc: Doc, start: int, last: int) -> int:
+    while last > start and (
+        doc[last - 1].is_space
+        or (doc[last - 1].text in ",.;–—-" and not _is_abbreviated(doc, last))
+        or doc[last - 1].lower_ in ("и", "а", "также")
+    ):
+        last -= 1
+    return last
+
+
+def _is_abbreviated(doc: Doc, last: int) -> bool:
+    """The full stop before word `last` belongs to the word: «к.г.-м.н.», «им. А. Ю.»."""
+    if doc[last - 1].text != ".":
+        return False
+    return len(doc[last - 2].text) < 4 or ends_degree(doc, last)
+
+
+def _is_position(doc: Doc, start: int, last: int, opener: str) -> bool:
+    """It begins with a post, a degree or a title, or (in brackets) with an organisation."""
+    text = text_of(doc)[doc[start].idx : end_of(doc[last - 1])]
+    if DEGREE.match(text):
+        return True
+    if opener == "," and _are_several(doc[start]):
+        return False
+    if is_kyrgyz(text) or kyrgyz_post(doc[last - 1].text):
+        return bool(kyrgyz_post(doc[last - 1].text)) and len(text.split()) <= LONG
+    for i in range(start, min(last, start + 6)):
+        word = doc[i]
+        found = forms(word.lower_)
+        if is_post(word.text):
+            return True
+        if any(f.pos == "NOUN" and f.animate and not {"Name", "Surn", "Patr"} & f.marks for f in found):
+            return True
+        if opener == "(" and (is_abbreviation(word.text) or any(f.lemma in organisation_heads() for f in found)):
+            return True
+        if not any(f.pos in ("ADJF", "PRTF", "ANUM", "ADVB") for f in found):
+            return False
+    return False
+
+
+def _are_several(word: Token) -> bool:
+    """«…, руководители ведомств, депутаты»: others who were there, and no post of one person."""
+    posts = [form for form in forms(word.lower_) if form.pos == "NOUN" and form.animate]
+    return bool(posts) and all(form.number == "plur" for form in posts)
+
+
+def _case(doc: Doc, start: int, last: int, cases: Mapping[str, float]) -> str:
+    """The case of the head: the name's own or the nominative."""
+    for i in range(start, min(last, start + 5)):
+        found = [f for f in forms(doc[i].lower_) if f.case and f.pos in ("NOUN", "ADJF", "PRTF") and f.number != "plur"]
+        if found:
+            named = max(cases, key=lambda case: cases[case], default="nomn")
+            own = {f.case for f in found}
+            if "nomn" in own and (named == "nomn" or named not in own or doc[i].morph.get("Case", []) == ["Nom"]):
+                return "nomn"
+            return named if named in own else next(iter(sorted(own)))
+    return "nomn"

@@ -1,0 +1,168 @@
+"""The post before a name: «директор школы Асан Асанов»."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from pipeline.annotators.event_nouns import is_event_word
+from pipeline.annotators.matches import quoted_of
+from pipeline.annotators.tokens import index_from, reading_of, text_of
+from pipeline.extractors.people.kyrgyz_position import is_plural_post, kyrgyz_before
+from pipeline.extractors.people.position.bounds import DASHES, is_verb, reach
+from pipeline.extractors.people.position.head import after_preposition, first_modifier, heads, holds, opens_phrase
+from pipeline.extractors.people.position.position import Position, end_of
+from pipeline.model.span import Span
+from pipeline.normalisers.kyrgyz import is_kyrgyz
+from pipeline.normalisers.morphology import lemmas
+from pipeline.normalisers.positions import is_kyrgyz_position, is_post, kyrgyz_post, short_posts
+
+
+def before(doc: Doc, start: int, limit: int, cases: Mapping[str, float], *, several: bool = False) -> Position | None:
+    """The post that stands before the name beginning at word `start`, not reaching below word `limit`.
+
+    `cases` are those the name can stand in: the head of the post stands in the same. `several` admits a post in the
+    plural, since other names follow this one.
+    """
+    if start <= limit:
+        return _shortened_before(doc, start)
+    foreign = is_kyrgyz(doc[start].sent.text)
+    if foreign or _is_told_in_kyrgyz(doc, start, limit):
+        told = kyrgyz_before(doc, start, limit, several=several)
+        if told is not None:
+            return Position(told, "nomn", True, is_plural_post(doc[start - 1]))
+    if doc[start - 1].text in DASHES and start - 1 > limit and (several or _entry(doc, start - 1, limit, cases)):
+        start -= 1  # «доценты факультета – А. А. Курганов, …»
+    if doc[start - 1].text == "," and start - 1 > limit and _in_apposition(doc, start, limit):
+        start -= 1  # «Открыла заседание проректор по науке, Горова З.А.»
+    low = reach(doc, start, limit)
+    best: tuple[float, int, str, bool] | None = None
+    quoted = quoted_of(doc)
+    for i in range(low, start):
+        if quoted.at(doc[i].idx) or (foreign and not is_post(doc[i].text)):
+            continue
+        for form in heads(doc, i):
+            if (form.number == "plur") != several and form.number == "plur":
+                continue
+            if form.case not in cases or not opens_phrase(doc, i, low, form) or not holds(doc, i + 1, start, form):
+                continue
+            first = first_modifier(doc, i, low, form)
+            score = (
+                cases[form.case]
+                + 0.3 * form.share
+                + 1.5 * is_post(doc[i].text)
+                - 0.05 * (i - low)
+                - 2.0 * after_preposition(doc, first, low)
+            )
+            if best is None or score > best[0]:
+                best = score, first, form.case, form.number == "plur"
+    if best is None or best[0] < _UNLIKELY:
+        return _acting(doc, low, start, cases) or _shortened_before(doc, start)
+    stop = end_of(_without_honorific(doc, start))
+    if best[1] > low and (acting := _acting(doc, low, start, cases)) and acting.span.start < doc[best[1]].idx:
+        return acting
+    return Position(Span(doc[best[1]].idx, stop), best[2], True, best[3]) if stop > doc[best[1]].idx else None
+
+
+_ACTING = re.compile(r"(?<!\w)и\.\s?о\.\s?(?=\w)", re.I)
+
+
+def _acting(doc: Doc, low: int, start: int, cases: Mapping[str, float]) -> Position | None:
+    """«и.о. ректора Зоя Горова»: who acts for somebody, whose post stands in the genitive."""
+    match = next(iter(_ACTING.finditer(text_of(doc), doc[low].idx, doc[start].idx)), None)
+    stop = end_of(_without_honorific(doc, start))
+    if match is None or match.end() >= stop or not is_post(doc[index_from(doc, match.end())].text):
+        return None
+    return Position(Span(match.start(), stop), max(cases, key=lambda case: cases[case]), True)
+
+
+def _entry(doc: Doc, dash: int, limit: int, cases: Mapping[str, float]) -> bool:
+    """«В него вошли: председатель совета – Е. Акунова, секретарь совета – …»: an entry of a list, a post and a name.
+
+    Or a name in the oblique case of its post: «книга поэта – Николая Асанова».
+
+    Who leads the event itself is told by his part, not by a post.
+    """
+    if max(cases, key=lambda case: cases[case]) != "nomn":
+        return True
+    first = next((i + 1 for i in range(dash - 1, limit - 1, -1) if doc[i].text in ":,;"), dash)
+    told = doc[first:dash]
+    return (
+        len(told) > 1
+        and is_post(told[0].text)
+        and not any(is_event_word(lemma) for t in told for lemma in lemmas(t.lower_))
+    )
+
+
+def _in_apposition(doc: Doc, start: int, limit: int) -> bool:
+    """A post of several words from the verb, or the head of the sentence, to the comma before a name."""
+    low = reach(doc, start - 1, limit)
+    told = doc[low : start - 1]
+    begins = low == doc[start].sent.start or is_verb(doc[low - 1]) or doc[low - 1].lower_ in ("также", "и")
+    return begins and len(told) > 1 and is_post(told[0].text) | is_post(told[1].text)
+
+
+_UNLIKELY = -1.0
+"""Below this a phrase is not the post of the name behind it."""
+
+
+def _is_told_in_kyrgyz(doc: Doc, start: int, limit: int) -> bool:
+    """«Выступили: мектеп директору Асан Асанов»: a Kyrgyz post, whatever the sentence is."""
+    post = doc[start - 1].text
+    if not kyrgyz_post(post):
+        return False
+    return not is_post(post) or (start - 2 >= limit and is_kyrgyz_position(doc[start - 2 : start].text))
+
+
+@cache
+def _shortened() -> re.Pattern[str]:
+    """«к.с.-х.н. Гульнур Байдуллаева», «ст. преп. Р. Бабаев»; the last comma parts them from the name."""
+    short = "|".join(sorted(short_posts()))
+    return re.compile(
+        r"(?:^|(?<=[^\w\s]\s)|(?<=[а-яё]\s))"
+        rf"(?:(?:[кд]\.\s?(?:[а-я]{{1,7}}\.?-?\s?){{1,3}}н\.?|(?:{short})\.|ph\.?\s?d\.?|д-р)[\s,]*)+$",
+        re.I,
+    )
+
+
+_SHORT = 60
+
+
+def _shortened_before(doc: Doc, start: int) -> Position | None:
+    """Degrees and posts cut short, though the full stops of some look like the end of a sentence.
+
+    Between two commas they are the former person's: «Айнур Токоева, к.и.н., Асан Горов».
+    """
+    at = doc[start].idx
+    ahead = text_of(doc)[max(reading_of(doc).part_at(at).start, at - _SHORT) : at]
+    match = _shortened().search(ahead)
+    if not match or (ahead.rstrip().endswith(",") and ahead[: match.start()].rstrip().endswith(",")):
+        return None
+    first = at - len(match[0])
+    return Position(Span(first, first + len(match[0].rstrip(" ,"))), "nomn", True)
+
+
+_HONORIFICS = frozenset(
+    [
+        "г-н",
+        "г-жа",
+        "господин",
+        "госпожа",
+        "господина",
+        "госпожи",
+        "господину",
+        "госпоже",
+        "господином",
+        "госпожой",
+        "тов",
+        "товарищ",
+    ]
+)
+
+
+def _without_honorific(doc: Doc, start: int) -> Token:
+    last = start - 1
+    while last and (doc[last].lower_ in _HONORIFICS or (doc[last].text == "." and doc[last - 1].lower_ in _HONORIFICS)):
+        last -= 1
+    return doc[last]
