@@ -44,12 +44,11 @@ class View:
         """A picture of that size whose points `step` takes to the points of this one."""
         coefficients = tuple((step / step[2, 2]).ravel()[:8])
         straight = np.allclose(step[2, :2], 0)
-        how = Image.Transform.AFFINE if straight else Image.Transform.PERSPECTIVE
         picture = Image.fromarray(self.picture).transform(
             (width, height),
-            how,
+            Image.Transform.AFFINE if straight else Image.Transform.PERSPECTIVE,
             coefficients[:6] if straight else coefficients,
-            Image.Resampling.BICUBIC,
+            Image.Resampling.BILINEAR if straight else Image.Resampling.BICUBIC,
             fillcolor=255,
         )
         return View(np.asarray(picture), self.back @ step)
