@@ -23,6 +23,8 @@ _NEAR = 4
 """Words between such a day and its verb: «күнү салтанаттуу түрдө белгиленди»."""
 
 
+_WORDS = 2
+"""Words in the genitive between what took place and its name."""
 _LASTING = frozenset({"проект", "набор", "регистрация", "отбор", "фильм", "книга", "журнал"})
 """What is called by a name, and is no event."""
 
@@ -70,8 +72,9 @@ def _name(verb: Token, subject: Token) -> Span | None:
     quote = quotes_of(verb.doc).at(subject.idx)
     if quote:
         return None if quote.span.start <= verb.idx < quote.span.stop else quote.inner
-    if _is_called(subject):
-        return Span(subject.left_edge.idx, subject.idx + len(subject.text))
+    called = _called(subject)
+    if called:
+        return called
     last = subject.right_edge
     of_what = any(child.dep_ == "nmod" and _is_genitive(child) for child in subject.children)
     if lemmas(subject.lower_) & _SPANS and of_what and not subject.i <= verb.i <= last.i:
@@ -79,11 +82,16 @@ def _name(verb: Token, subject: Token) -> Span | None:
     return None
 
 
-def _is_called(subject: Token) -> bool:
-    """«игровая программа «Страна здоровья»», not «проект «Чистая вода»», which goes on."""
-    stop = subject.idx + len(subject.text)
+def _called(subject: Token) -> Span | None:
+    """«игровая программа» before «Страна здоровья», «читка пьесы» before «Полынь»; not a project, which goes on."""
+    if subject.pos_ != "NOUN" or lemmas(subject.lower_) & _LASTING:
+        return None
+    last = subject
+    while last.i + 1 < len(subject.doc) and last.i - subject.i < _WORDS and _is_genitive(subject.doc[last.i + 1]):
+        last = subject.doc[last.i + 1]
+    stop = last.idx + len(last.text)
     quoted = quotes_of(subject.doc).begins_in(Span(stop, stop + 2))
-    return quoted and subject.pos_ == "NOUN" and not lemmas(subject.lower_) & _LASTING
+    return Span(subject.left_edge.idx, stop) if quoted else None
 
 
 def _is_genitive(token: Token) -> bool:

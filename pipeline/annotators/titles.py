@@ -25,11 +25,16 @@ from pipeline.normalisers.morphology import forms
 from pipeline.normalisers.phrases import is_abbreviation
 from pipeline.normalisers.positions import is_post, organisation_heads
 
-_STAMP = re.compile(r"утвержда|утвержден|утверждён|согласован|приложение\b|форма\s*№|опубликован", re.I)
-_DAY = re.compile(r"[«\"\d][\d.\s«»\"а-я]{0,40}")
+_GREETING = re.compile(
+    r"\W*(?:салам|привет|здравствуйте|добр(?:ый|ого|ое)\s+(?:день|дня|вечер|утро)|саламатсыздарбы|"
+    r"(?:(?:дорогие|уважаемые)\s+)?(?:друзья|коллеги|подписчики|земляки))\b[^.?:]{0,30}!*\W*",
+    re.I,
+)
+_STAMP = re.compile(r"утвержда|утвержден|утверждён|согласован|приложение\b|форма\s*№", re.I)
+_DAY = re.compile(r"[«\"\d][\d.,:\s«»\"а-я]{0,40}")
 """«22.02.2022», ««14» июня 2019 г.» below the name of who approved it."""
-_NUMBER = re.compile(r"(?:исх|вх)\.", re.I)
-"""«исх. № 114 от 02.02.2024 г.»: a stamp of one line."""
+_LINE = re.compile(r"(?:исх|вх)\.|опубликован", re.I)
+"""«исх. № 114 от 02.02.2024 г.», «Опубликовано»: a stamp of one line."""
 _GENRE = re.compile(r"протокол|отч[её]т|справк|информаци|резолюци|стенограмм|сведени|сводк|акт\b", re.I)
 _GENRE_LINE = re.compile(
     r"(?:протокол|отч[её]т|информация|резолюция|стенограмма|заключение|рекомендации|решение|выписка|справка|"
@@ -137,8 +142,10 @@ def _undecorated(text: str, span: Span) -> Span:
 
 
 def _starts_text(reading: Reading, part: Part) -> bool:
-    """A paragraph of running text: no title stands below it."""
+    """A paragraph of running text, or a greeting: no title stands below it."""
     text = reading.text[part.start : part.stop]
+    if _GREETING.fullmatch(text):
+        return True
     return len(text) > 150 and text.rstrip().endswith((".", "!", "?")) and part.block.label is Label.TEXT
 
 
@@ -147,7 +154,8 @@ def _is_title(doc: Doc, reading: Reading, part: Part) -> bool:
     if not is_heading(reading, part) or len(text) > _LONGEST or not re.search(r"[^\W\d_]{3}", text):
         return False
     if (
-        _no_title().fullmatch(text)
+        _GREETING.fullmatch(text)
+        or _no_title().fullmatch(text)
         or _MENU.search(text)
         or in_stamp(reading, part)
         or (":" in text and fields_of(text.split(":")[0]))
@@ -180,7 +188,7 @@ def _is_place(doc: Doc, part: Part) -> bool:
 def in_stamp(reading: Reading, part: Part) -> bool:
     """The block, or one of the three above it, is a stamp of approval; a heading that names a genre ends it."""
     index = reading.index_at(part.start)
-    if _NUMBER.match(reading.text, part.start):
+    if _LINE.match(reading.text, part.start):
         return True
     if index and _DAY.fullmatch(reading.text, part.start, part.stop) and in_stamp(reading, reading.parts[index - 1]):
         return True
