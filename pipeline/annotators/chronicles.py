@@ -10,7 +10,7 @@ from itertools import groupby
 
 from spacy.tokens import Doc, Token
 
-from pipeline.annotators.event_nouns import EventNoun, event_nouns_of
+from pipeline.annotators.event_nouns import EventNoun, event_nouns_of, is_plural
 from pipeline.annotators.labels import fields_of
 from pipeline.annotators.leads import leads_of
 from pipeline.annotators.matches import dates_of, quoted_of
@@ -27,6 +27,8 @@ _PLAN = re.compile(r"\b(?:план|график|расписани|програ�
 """What a table of events to come, or of the parts of one event, stands under."""
 _CAPTION = 2
 """Blocks above a table in which its caption may stand."""
+_BIRTH = re.compile(r"\bрожд|\bтуулган", re.I)
+"""The head of a column of birthdays in a list of people."""
 _BESIDE = 20
 """Characters beside the day in a cell that holds nothing else: «4 июня (суббота), 10:00»."""
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
@@ -66,11 +68,13 @@ def entries_of(doc: Doc) -> tuple[Entry, ...]:
 
 
 def _entries(doc: Doc, rows: Sequence[Row]) -> Iterator[Entry]:
-    dated = _columns_of_days(doc, rows)
-    days = {row.number: day for row in rows if (day := _day(doc, row, dated))}
-    named = {row.number: noun for row in rows if row.number in days and (noun := _noun(doc, row))}
-    told = [days[number].period for number in named]
     whole = Span(rows[0].cells[0][1].start, rows[-1].cells[-1][1].stop)
+    events = [_without_births(doc, row, rows[0]) for row in rows]
+    dated = _columns_of_days(doc, events)
+    days = {row.number: day for row in events if (day := _day(doc, row, dated))}
+    above = _announced(doc, whole)
+    named = {row.number: noun for row in rows if row.number in days and (noun := _noun(doc, row, above))}
+    told = [days[number].period for number in named]
     if len(set(told)) < 2 or 2 * len(named) < len(rows) - 1 or _is_planned(doc, whole) or _is_of_one(doc, whole):
         return
     heads = {} if rows[0].number in days else dict(rows[0].cells)
@@ -88,6 +92,12 @@ def _entry(doc: Doc, row: Row, day: DateMatch, noun: EventNoun | None, heads: di
 def _called(doc: Doc, title: Span | None) -> EventNoun | None:
     """«Открытие детской площадки»: an event of no kind that has a name."""
     return EventNoun(title, title, "other", 1, index_from(doc, title.start), told=True) if title else None
+
+
+def _without_births(doc: Doc, row: Row, head: Row) -> Row:
+    """«ФИО | Дата рождения | Мероприятие»: on those days nothing took place but people's births."""
+    births = {column for column, cell in head.cells if _BIRTH.search(cell.of(text_of(doc)))}
+    return replace(row, cells=tuple(cell for cell in row.cells if cell[0] not in births))
 
 
 def _columns_of_days(doc: Doc, rows: Sequence[Row]) -> frozenset[int]:
@@ -120,13 +130,22 @@ def _is_alone(cell: Span, day: DateMatch) -> bool:
     return len(cell) - len(day.span) < _BESIDE
 
 
-def _noun(doc: Doc, row: Row) -> EventNoun | None:
-    """The event that a row names, not one still to be held: «Провести семинар»."""
+def _announced(doc: Doc, table: Span) -> EventNoun | None:
+    """What all rows are: «В мае проведены следующие тренинги:» above the table."""
+    first = reading_of(doc).index_at(table.start)
+    above = next((Span(one.start, one.stop) for one in reading_of(doc).parts[max(0, first - 1) : first]), None)
+    if above is None or not above.of(text_of(doc)).rstrip().endswith(":"):
+        return None
+    return next((noun for noun in event_nouns_of(doc).inside(above) if noun.rank > 1 and is_plural(doc, noun)), None)
+
+
+def _noun(doc: Doc, row: Row, above: EventNoun | None) -> EventNoun | None:
+    """The event that a row names, or what stands above all; not one still to be held: «Провести семинар»."""
     if any(_is_task(cell.of(text_of(doc))) for _, cell in row.cells):
         return None
     inside = [one for _, cell in row.cells for one in event_nouns_of(doc).inside(cell)]
     bare = [one for one in inside if one.rank and not quoted_of(doc).cover(one.core)]
-    return max(bare, key=lambda one: (one.rank > 1, -one.span.start), default=None)
+    return max(bare, key=lambda one: (one.rank > 1, -one.span.start), default=above)
 
 
 def _is_task(cell: str) -> bool:

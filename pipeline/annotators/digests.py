@@ -7,11 +7,12 @@ from functools import cache
 from spacy.tokens import Doc
 
 from pipeline import lexicons
+from pipeline.annotators.doings import counts_people, tells_of_doing
 from pipeline.annotators.event_nouns import event_nouns_of
 from pipeline.annotators.headings import headings_above, is_heading
 from pipeline.annotators.leads import Lead, leads_of
 from pipeline.annotators.matches import dates_of, quoted_of, quotes_of
-from pipeline.annotators.reading import Reading
+from pipeline.annotators.reading import Part, Reading
 from pipeline.annotators.slots import Slot, slots_of
 from pipeline.annotators.tokens import reading_of, text_of
 from pipeline.model.document import Label
@@ -99,17 +100,26 @@ def _is_led(doc: Doc, section: Span) -> bool:
 
 
 def _entries(doc: Doc, reading: Reading) -> list[int]:
-    """A chronicle: paragraphs that begin with a day, each naming an event."""
-    found = []
+    """A chronicle: paragraphs that begin with a day, each naming an event, or in a digest telling of one by a verb."""
+    found: dict[int, bool] = {}
     days: list[Period] = []
+    several = _is_digest(reading)
     for i, part in enumerate(reading.parts):
-        near = dates_of(doc).from_(part.content)
-        match = next((m for m in near[:3] if m.span.start <= part.content + 3 and m.period.start.day), None)
-        named = match and any(noun.rank > 1 for noun in event_nouns_of(doc).inside(Span(part.start, part.stop)))
-        if match and named and part.block.cell is None and not any(_same_days(match.period, day) for day in days):
-            found.append(i)
-            days.append(match.period)
-    return found if len(found) > 2 or (len(found) == 2 and _is_digest(reading)) else []
+        day = _opening_day(doc, part)
+        own = Span(part.start, part.stop)
+        named = any(noun.rank > 1 for noun in event_nouns_of(doc).inside(own))
+        if day and (named or (several and tells_of_doing(doc, own))) and not any(_same_days(day, one) for one in days):
+            found[i] = named or counts_people(doc, own)
+            days.append(day)
+    if 2 * sum(found.values()) < len(found):
+        return []
+    return list(found) if len(found) > 2 or (len(found) == 2 and several) else []
+
+
+def _opening_day(doc: Doc, part: Part) -> Period | None:
+    """The day that a paragraph begins with; a cell of a table is none."""
+    near = dates_of(doc).from_(part.content)[:3] if part.block.cell is None else ()
+    return next((one.period for one in near if one.span.start <= part.content + 3 and one.period.start.day), None)
 
 
 def _names_event(doc: Doc, heading: Span) -> bool:

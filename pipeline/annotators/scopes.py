@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 
 from pipeline.annotators.chronicles import entries_of
 from pipeline.annotators.digests import starts_of
+from pipeline.annotators.doings import doing_in
 from pipeline.annotators.event_nouns import EventNoun, event_nouns_of, is_plural
 from pipeline.annotators.headings import is_heading
 from pipeline.annotators.leads import ENTRY, Lead, leads_of
@@ -69,7 +70,9 @@ def _stretches(doc: Doc) -> Iterator[Scope]:
         heading = _heading_of(reading, index)
         if heading:
             inside += _headed(doc, Span(min(heading.stop, span.stop), span.stop), heading)
-        yield Scope(span, _best(inside), heading)
+        first = reading.parts[index]
+        lead = _best(inside) or (None if heading else doing_in(doc, Span(first.content, first.stop)))
+        yield Scope(span, lead, heading)
 
 
 def _headed(doc: Doc, section: Span, heading: Span) -> Iterator[Lead]:

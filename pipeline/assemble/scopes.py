@@ -75,6 +75,9 @@ def shares(mentions: Sequence[Mention], unread: tuple[int, ...] = ()) -> list[Sh
 
 def _share(own: Told, common: Told, frame: Mention | None) -> Share:
     """Years of the scope's own heading come before those that frame the whole document."""
+    if not own.get("event_type"):  # «проведены следующие тренинги:» above a table of their days
+        above = [kind for kind in common.get("event_type", ()) if kind.rule == "event_type.entry"]
+        own = {**own, "event_type": tuple(above[:1])}
     headed = [year for year in own.get("year", ()) if year.rule == years.HEADING]
     return Share(own, common, years.stated(headed) if headed else frame)
 

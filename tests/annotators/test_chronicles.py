@@ -83,3 +83,65 @@ def test_a_section_whose_heading_names_the_event_needs_no_verb():
         ("Выездной приём", "2022-09-20"),
         ("Школа сиделок", ""),
     ]
+
+
+def test_days_of_birth_are_no_days_of_events():
+    text = table(
+        "# Список участников",
+        "| ФИО | Дата рождения | Мероприятие |",
+        "| Асанов Бакыт | 12.03.1985 | Тренинг «Вода» |",
+        "| Иванова Анна | 04.07.1990 | Семинар «Право» |",
+        "| Усенов Талант | 21.11.1978 | Семинар «Право» |",
+    )
+    assert told(text) == []
+
+
+def test_what_stands_above_a_table_names_the_kind_of_all_its_rows():
+    text = table(
+        "# Отчёт за май 2024 года\n\nПроведены следующие тренинги:",
+        "| Дата | Тема | Город |",
+        "| 4 мая | Первая помощь | Ош |",
+        "| 12 мая | Права ребёнка | Баткен |",
+    )
+    events = flow.extract(Source("report.md", text.encode())).events
+    assert [(event.event_type.value, event.topic.value, event.date_edtf.value) for event in events] == [
+        ("training", "Первая помощь", "2024-05-04"),
+        ("training", "Права ребёнка", "2024-05-12"),
+    ]
+
+
+ITEMS = """
+**{} Нарын.** Провели для учителей занятие по медиаграмотности. Пришли 22 учителя.
+
+**{} Ат-Баши.** Собрали родителей и обсудили школьное питание. Участвовали 35 человек.
+
+**{} Кочкор.** Волонтёры посадили 80 елей.
+"""
+
+
+@pytest.mark.parametrize(
+    "days",
+    [("5 марта,", "14 марта,", "21 марта,"), ("05.03", "14.03", "21.03")],
+    ids=["months by name", "months by number"],
+)
+def test_items_of_a_digest_are_events_though_only_verbs_tell_them(days):
+    assert [rest for _, *rest in told("# Новости центра за март 2024 года\n" + ITEMS.format(*days))] == [
+        ["2024-03-05", "Нарын"],
+        ["2024-03-14", "Ат-Баши"],
+        ["2024-03-21", "Кочкор"],
+    ]
+
+
+def test_without_people_or_places_verbs_tell_of_no_events():
+    text = (
+        "Хроника болезни\n\n3 марта. Фонд получил письмо от министерства.\n\n"
+        "10 марта. Директор уехал в отпуск.\n\n17 марта. Нам подарили два компьютера."
+    )
+    assert told(text, "report.txt") == []
+
+
+def test_numbers_of_chapters_are_no_days():
+    text = "Хроника проекта\n\n" + "\n\n".join(
+        f"01.0{n} Нарын. Пришли {n}0 учителей, обсудили школу." for n in range(1, 4)
+    )
+    assert told(text, "report.txt") == []

@@ -1,0 +1,51 @@
+"""Doings: what a digest tells by a verb alone, without a noun for the event: «9 ноября. Волонтёры посадили 80 елей»."""
+
+from spacy.tokens import Doc, Token
+
+from pipeline.annotators.event_nouns import EventNoun
+from pipeline.annotators.leads import ENTRY, Lead
+from pipeline.annotators.matches import dates_of, numbers_of, places_of, quoted_of
+from pipeline.annotators.tenses import has_happened, tells_of_future
+from pipeline.annotators.tokens import index_from
+from pipeline.model.span import Span
+from pipeline.normalisers.groups import is_people
+from pipeline.normalisers.morphology import forms
+
+_NEAR = 3
+"""Words behind a number among which those counted stand: «18 юных художников»."""
+
+
+def tells_of_doing(doc: Doc, span: Span) -> bool:
+    """Whether something was done there, in a place or by people who are counted."""
+    return _verb(doc, span) is not None and (bool(places_of(doc).inside(span)) or counts_people(doc, span))
+
+
+def counts_people(doc: Doc, span: Span) -> bool:
+    """«Вышли 34 человека»."""
+    stops = [index_from(doc, number.span.stop) for number in numbers_of(doc).inside(span)]
+    near = (token for stop in stops for token in doc[stop : stop + _NEAR] if token.idx < span.stop)
+    return any(is_people(form) for token in near for form in forms(token.lower_)[:1])
+
+
+def doing_in(doc: Doc, span: Span) -> Lead | None:
+    """The lead of a paragraph that begins with a day and tells of what was done by a verb."""
+    verb = _verb(doc, span)
+    if verb is None or not any(match.period.start.day for match in dates_of(doc).inside(span)):
+        return None
+    word = Span(verb.idx, verb.idx + len(verb.text))
+    noun = EventNoun(word, word, "other", 1, verb.i, told=True)
+    head = Span(span.start, max(word.stop, min(span.stop, verb.sent.end_char)))
+    return Lead(head, noun, verb.lower_, noun.rank + ENTRY, True, entry=True)
+
+
+def _verb(doc: Doc, span: Span) -> Token | None:
+    """The first verb in the past that is not said by somebody, where nothing is told of the future."""
+    said = doc[index_from(doc, span.start) : index_from(doc, span.stop)]
+    if tells_of_future(said):
+        return None
+    return next((token for token in said if _is_past(token) and not quoted_of(doc).inside(token.idx)), None)
+
+
+def _is_past(token: Token) -> bool:
+    form = next(iter(forms(token.lower_)), None)
+    return form is not None and form.pos == "VERB" and "past" in form.marks and has_happened(token)
