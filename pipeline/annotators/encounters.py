@@ -10,6 +10,7 @@ from pipeline.annotators.encounters_kyrgyz import kyrgyz_encounters
 from pipeline.annotators.event_nouns import event_nouns_of
 from pipeline.annotators.matches import dates_of, places_of
 from pipeline.annotators.persons.name import names_of
+from pipeline.annotators.subjects import subject_of
 from pipeline.annotators.tokens import text_of
 from pipeline.model.span import Span
 from pipeline.normalisers import kyrgyz
@@ -20,8 +21,6 @@ from pipeline.normalisers.positions import is_post
 
 _IN = re.compile(r"(?<!\w)во?\s+(?:г\.\s?|город[еу]\s+|сел[еу]\s+)?$", re.I)
 _SOURCE = re.compile(r"\W*(?:об\s+этом|как)\s", re.I)
-_FAR = 3
-"""Links of the tree from a verb to the one whose subject it shares: «приехал, осмотрел и встретился»."""
 
 
 def encounters(sent: Tokens) -> Iterator[tuple[Token, Encounter]]:
@@ -36,18 +35,8 @@ def encounters(sent: Tokens) -> Iterator[tuple[Token, Encounter]]:
 
 
 def _fits(verb: Token, way: str) -> bool:
-    subject = _subject(verb)
+    subject = subject_of(verb)
     return _ALONE[way](verb, subject) if way in _ALONE else subject is not None and _FITS[way](verb, subject)
-
-
-def _subject(verb: Token) -> Token | None:
-    """Its own subject, or that of the verb it is coordinated with."""
-    for _ in range(_FAR):
-        own = next((child for child in verb.children if child.dep_.startswith("nsubj")), None)
-        if own is not None or verb.dep_ != "conj":
-            return own
-        verb = verb.head
-    return None
 
 
 def _with_people(verb: Token, subject: Token) -> bool:

@@ -3,6 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from pipeline.annotators.persons.name import Name, people_of
+from pipeline.annotators.subjects import subject_of
 from pipeline.annotators.tokens import token_at
 from pipeline.extractors.mentions import mention
 from pipeline.model.mention import Mention
@@ -31,7 +32,7 @@ def _is_of_many(verb: Token) -> bool:
 
 
 def _person(doc: Doc, verb: Token) -> Name | None:
-    subject = _subject(verb)
+    subject = subject_of(verb)
     if subject is not None and subject.pos_ == "NOUN" and subject.morph.get("Number", []) == ["Plur"]:
         return None
     inside = people_of(doc).inside(Span(verb.sent.start_char, verb.sent.end_char))
@@ -44,15 +45,6 @@ def _person(doc: Doc, verb: Token) -> Name | None:
         return people_of(doc).last_before(verb.sent.start_char)
     behind = [person for person in inside if person.start > verb.i]
     return _holder(doc, subject) or (behind[0] if behind else None)
-
-
-def _subject(verb: Token) -> Token | None:
-    """Its own subject, or that of the verb which it is joined to: «посол отметил рост и призвал»."""
-    while True:
-        found = next((child for child in verb.children if child.dep_.startswith("nsubj")), None)
-        if found is not None or verb.dep_ != "conj":
-            return found
-        verb = verb.head
 
 
 def _holder(doc: Doc, subject: Token) -> Name | None:
