@@ -28,6 +28,9 @@ LISTED = frozenset(
 )
 """Fields whose value may be a list of paragraphs below the label."""
 
+_FLOWING = frozenset({"goal"})
+"""Fields whose value is a sentence: a line of it that a hard break cut goes on below, in lower case."""
+
 _DASHED = frozenset({"moderator", "secretary", "speakers"})
 """Fields that a dash announces in the middle of a paragraph: «Модератор — доцент кафедры Полат Реимов.»"""
 
@@ -49,7 +52,9 @@ _TOLD_BY_ROW = frozenset({"date", "title", "ignore"})
 _LONE_NUMBER = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})?[.)]?\s*")
 _SHORT_LABEL = 6
 """Words of a label behind a number."""
-_HEADLIKE = re.compile(r"(?:[^.!?;,:]|,(?= (?i:котор))){3,80}$")
+_NAMED = re.compile(r"[^\W\d_]+\s+[А-ЯЁӨҮ][а-яёөүң]+\s+[А-ЯЁӨҮ][а-яёөүң]+(?:\s+[А-ЯЁӨҮ][а-яёөүң]+)?")
+"""«Секретарь   Дуйшеева Клара»: who it is, stands there already."""
+_HEADLIKE = re.compile(r"(?:[^.!?;,:\t]|,(?= (?i:котор))){3,80}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +213,8 @@ def _belongs(reading: Reading, part: Part, opened: _Open) -> bool:
     if not opened.pieces:
         return bool(text.strip())
     kinds = {field.partition(":")[0] for field in opened.fields}
+    if kinds.isdisjoint(LISTED) and not marked and text[:1].islower() and _may_flow(reading.text, opened):
+        return True
     if kinds.isdisjoint(LISTED) and not (opened.marked and "count" in kinds):
         return False
     if opened.marked:
@@ -224,6 +231,12 @@ def _belongs(reading: Reading, part: Part, opened: _Open) -> bool:
         and len(text) < 250
         and not _SENTENCES.search(text)
     )
+
+
+def _may_flow(text: str, slot: _Open) -> bool:
+    """A sentence of a form that has no end yet: «Задачи: сверить карты, договориться о сроках | отбора проб»."""
+    kinds = {field.partition(":")[0] for field in slot.fields}
+    return slot.form and kinds <= _FLOWING and text[slot.pieces[-1].stop - 1] not in ".!?:;"
 
 
 def _announces(reading: Reading, start: int, stop: int) -> bool:
@@ -343,6 +356,8 @@ def _tabbed(text: str, start: int, stop: int) -> _Open | None:
     fields = fields_of(match["label"], anchored=True) if match and len(match["label"].split()) <= 5 else ()
     if match is None or not fields or "ignore" in fields:
         return None
+    if set(fields) <= _DASHED and text[match.end() : stop].strip().isdigit():  # «председатели комитетов⇥9»
+        return None
     return _Open(fields, Span(start, match.end("label")), True, (Span(match.end(), _trim(text, match.end(), stop)),))
 
 
@@ -359,16 +374,16 @@ def _trim(text: str, start: int, stop: int) -> int:
 
 
 def _ends_open(text: str, slot: _Open, part: Part) -> bool:
-    """The value goes on in the blocks below: it ends in a colon, or in the semicolon of a list."""
-    last = slot.pieces[-1]
-    listed = any(field.partition(":")[0] in LISTED for field in slot.fields)
-    return last.stop >= part.stop and (text[last.stop - 1] == ":" or (listed and text[last.stop - 1] == ";"))
+    """The value goes on in the blocks below: it ends in a colon, in the semicolon of a list, in no stop at all."""
+    last, kinds = slot.pieces[-1], {field.partition(":")[0] for field in slot.fields}
+    more = ":" if kinds.isdisjoint(LISTED) else ":;"
+    return last.stop >= part.stop and (text[last.stop - 1] in more or _may_flow(text, slot))
 
 
 def _heading(reading: Reading, part: Part) -> _Open | None:
     """A line without a colon that announces what follows: «ПОВЕСТКА ДНЯ», «Рекомендации участников» in bold."""
     text = reading.text[part.content : part.stop].strip()
-    if not _HEADLIKE.fullmatch(text) or len(text.split()) > 8:
+    if not _HEADLIKE.fullmatch(text) or len(text.split()) > 8 or _NAMED.fullmatch(text):
         return None
     if part.block.marker and not _is_numbered_label(reading, part):
         return None

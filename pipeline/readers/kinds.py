@@ -82,6 +82,8 @@ HTML = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 TAG = re.compile(r"</?(?:p|br|div|table|tr|td|span|font|b|h[1-6]|ul|li|body|html)\b[^<>]*>", re.I)
+BREAK = re.compile(r"<br\b", re.I)
+"""The one tag without which a cell of Markdown has no second line."""
 HEADER = re.compile(
     r"^(?:From|To|Cc|Subject|Date|Received|Return-Path|Message-ID|MIME-Version|Content-Type|Delivered-To|Reply-To"
     r"|X-[\w-]+|DKIM-Signature|Content-Transfer-Encoding|Snapshot-Content-Location)[ \t]*:",
@@ -183,9 +185,10 @@ def _text(text: str) -> str:
         return "mht" if ARCHIVED.search(head) else "eml"
     if XML.match(text):
         return _markup(text)
-    if len(TAG.findall(text)) >= 3:
+    tags, written = TAG.findall(text), any(sign.search(text) for sign in MARKDOWN_SIGNS)
+    if len(tags) >= 3 and not (written and all(map(BREAK.match, tags))):
         return "html"
-    return "md" if any(sign.search(text) for sign in MARKDOWN_SIGNS) else "txt"
+    return "md" if written else "txt"
 
 
 def _markup(text: str) -> str:

@@ -65,6 +65,7 @@ CASES = {
     "md, by bold labels": "**Дата:** 5 мая".encode(),
     "md, by a link": "см. [фото](https://example.org)".encode(),
     "md, by a table": "| а | б |\n|---|---|\n| в | г |".encode(),
+    "md, by a table with line breaks": "| а | б |\n|---|---|\n| в | г<br>д |\n| е | ж<br>з<br>и |".encode(),
     "md, by front matter": "---\ntitle: Отчёт\n---\nтекст".encode(),
     "txt": "1. создать фонд\n- обучить * и * # 5".encode(),
     "txt, cp1251": "Отчёт о встрече".encode("cp1251"),

@@ -26,6 +26,7 @@ _HEADING = re.compile(r"^(?:по\s+[а-яё]+(?:ому|ему)\s+вопрос|р
 _VERBAL = re.compile(r"(?<=[а-яөүң](?:уу|үү|оо|өө)),(?=\s)")
 _VERBAL_END = re.compile(r"(?:уу|үү|оо|өө)\W*$")
 _KYRGYZ_VERB = re.compile(r"[а-яөүң]{4}[дт][ыиуү]$")
+_CHARGED = re.compile(r"(?<=[.;])\s+\(?(?:отв|исп|ответственн[а-яё]+|исполнител[а-яё]+)(?:[.:]|\s+[–—-]\s)", re.I)
 _SHORTEST = 3
 _NOT_ITEM = re.compile(
     r"^(?:голосовал|приложени|примечани|председател|секретар|подпис|принято\s+единогласно|за\s*[–—-])", re.I
@@ -37,7 +38,7 @@ def by_slot(doc: Doc) -> Iterator[Mention]:
     for slot in slots_of(doc, "proposals"):
         to_all, of_all = label_addressee(doc, slot), _label_author(doc, slot)
         for number, item in _items(doc, slot):
-            whole = stripped(text_of(doc), item, _MARKS)
+            whole = stripped(text_of(doc), _charged_off(doc, item), _MARKS)
             told = said(doc, whole, named=slot.form)
             span, shape = _worded(doc, told.span if told else whole)
             if len(span) < _SHORTEST or _NOT_ITEM.match(span.of(text_of(doc))):
@@ -55,6 +56,12 @@ def _items(doc: Doc, slot: Slot) -> Iterator[tuple[Span | None, Span]]:
     for i, piece in enumerate(slot.pieces):
         if not _is_heading(text_of(doc), piece, numbers[i], numbers[i + 1 : i + 2]):
             yield from _inline(doc, piece, numbers[i]) if len(slot.pieces) == 1 else [(numbers[i], piece)]
+
+
+def _charged_off(doc: Doc, item: Span) -> Span:
+    """«обнести сеткой до 20 мая. | Отв. Жумалиев О.»: who answers for it is no part of it."""
+    charged = _CHARGED.search(text_of(doc), item.start, item.stop)
+    return Span(item.start, charged.start()) if charged and charged.start() > item.start else item
 
 
 def _label_author(doc: Doc, slot: Slot) -> Mention | None:

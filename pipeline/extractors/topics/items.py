@@ -110,7 +110,8 @@ def _is_ruled(before: str) -> bool:
 
 
 def _may_stand(word: str, cases: frozenset[str]) -> bool:
-    return any(form.case in cases and form.share > _SELDOM for form in forms(word.lower()))
+    found = forms(word.lower())
+    return any(form.case in cases and form.share > _SELDOM and "Fixd" not in form.marks for form in found)
 
 
 def _behind_head(text: str) -> list[str]:
