@@ -95,7 +95,7 @@ def _are_two(before: str, after: str, *, listed: bool) -> bool:
     """
     shared = head_cases(before) & head_cases(after)
     if listed and shared & _OBLIQUE:
-        return not any(_may_stand(word, shared & _OBLIQUE) for word in _behind_head(before))
+        return not any(_declines(word) and _may_stand(word, shared & _OBLIQUE) for word in _behind_head(before))
     rich = len(before.split()) > 1 and len(after.split()) > 1 and not _is_ruled(before)
     if rich and shared & _PLAIN:
         return not any(_may_stand(word, shared & _PLAIN) for word in _behind_head(before))
@@ -109,9 +109,13 @@ def _is_ruled(before: str) -> bool:
     return any(_may_stand(word, frozenset({"accs"})) for word in words[:1])
 
 
+def _declines(word: str) -> bool:
+    """«возврата НДС | и | нехватки»: in a list, a word of one form is asked nothing."""
+    return not any("Fixd" in form.marks for form in forms(word.lower()))
+
+
 def _may_stand(word: str, cases: frozenset[str]) -> bool:
-    found = forms(word.lower())
-    return any(form.case in cases and form.share > _SELDOM and "Fixd" not in form.marks for form in found)
+    return any(form.case in cases and form.share > _SELDOM for form in forms(word.lower()))
 
 
 def _behind_head(text: str) -> list[str]:
@@ -155,7 +159,7 @@ def head_cases(text: str) -> frozenset[str]:
     """
     cases: frozenset[str] = frozenset()
     for word in _WORD.findall(text)[:5]:
-        found = [f for f in forms(word.lower()) if f.case]
+        found = [f for f in forms(word.lower()) if f.case and f.share > _SELDOM]
         own = frozenset(f.case for f in found)
         if cases and not own:
             return cases
