@@ -18,8 +18,6 @@ _CLOCK = re.compile("[дт][аеоө]н?|к[үу]н[үу]|.*саатта")
 """«5-май күнү», «саат 15.00 дө»"""
 _BUILT = re.compile("[а-яөүң]{3,}[гк][аеоө]н")
 """«базасында ачылган борборунда», not «Баткен»"""
-_THEIRS = re.compile(r"[лдт][аеоө]р[ыиуү]$")
-"""«мектеп окуучулары паркта»: who, not where."""
 _DEED = re.compile("[а-яөүң]+(?:уу|үү)")
 _OUTSIDE = frozenset(["алар", "биз", "анда", "караштуу", "бери", "чейин", "менен", "үчүн", "деп", "ал", "ага", "бул"])
 _OF_A_KIND = re.compile("[а-яөүң-]+(?:[лдт][ыиуү]к)")
@@ -28,8 +26,6 @@ _MINISTRY = re.compile("(?:министрлиг|агенттиг|комитет|
 """What has several fields."""
 _BASE = re.compile("базасында(?:г[ыи])?")
 """«факультетинин базасында»: at the faculty."""
-_ATTRIBUTE = re.compile(r"(?<=[дт][аеоө])г[ыиуү]$")
-"""«маданият үйүндөгү жолугушууга»"""
 _NEAR = 40
 """Characters within which the event stands that is told to be there."""
 
@@ -54,7 +50,7 @@ def _last(doc: Doc, token: Token) -> int | None:
         built = token.i + 1 < len(doc) and _BUILT.fullmatch(doc[token.i + 1].text)
         return None if built else int(token.i) - 1
     held = event_nouns_of(doc).begins_in(Span(token.idx, token.idx + _NEAR))
-    word = _ATTRIBUTE.sub("", token.lower_) if held else token.lower_
+    word = kyrgyz.ATTRIBUTE.sub("", token.lower_) if held else token.lower_
     return int(token.i) if _is_head(word) else None
 
 
@@ -71,7 +67,7 @@ def _is_of_office(doc: Doc, place: Toponym) -> bool:
     """«агенттиктин Талас облусундагы өкүлчүлүгүндө»: the region that an office of somebody's is for."""
     first, last = index_from(doc, place.span.start), index_from(doc, place.span.stop) - 1
     owned = bool(first) and _is_owner(doc[first - 1].text) and not places_of(doc).at(doc[first - 1].idx)
-    return owned and bool(_ATTRIBUTE.search(doc[last].lower_))
+    return owned and bool(kyrgyz.ATTRIBUTE.search(doc[last].lower_))
 
 
 def _is_owner(word: str) -> bool:
@@ -134,7 +130,7 @@ def _behind_places(doc: Doc, start: int) -> int:
     while place and not _is_of_office(doc, place):
         end = index_from(doc, place.span.stop)
         if place.kind is Kind.COUNTRY or not (
-            place.span.start < doc[start].idx or _ATTRIBUTE.search(doc[end - 1].lower_)
+            place.span.start < doc[start].idx or kyrgyz.ATTRIBUTE.search(doc[end - 1].lower_)
         ):
             break
         start, place = end, places_of(doc).at(doc[end].idx)
@@ -152,4 +148,4 @@ def _parts(doc: Doc, word: Token) -> bool:
     elsewhere = place is not None and case != "gent" and not own
     told = word.lower_ in _OUTSIDE or any(found.at(word.idx) for found in (event_nouns_of(doc), dates_of(doc)))
     by_form = case in ("loct", "accs", "datv", "ablt") or _CLOCK.fullmatch(word.lower_) or _BUILT.fullmatch(word.text)
-    return word.is_punct or elsewhere or told or bool(by_form) or _THEIRS.search(word.lower_) is not None
+    return word.is_punct or elsewhere or told or bool(by_form) or kyrgyz.OWNED_PLURAL.search(word.lower_) is not None

@@ -27,8 +27,10 @@ _CASES = (
 )
 _PATTERNS = tuple((case, re.compile(rf"(?:{ending})$", re.I)) for case, ending in _CASES)
 _POSSESSIVE = re.compile(rf"(?<=[аеёиоөуүыэюя])с{_V}$|(?<=[а-яёөүң]{{2}}[бвгджзйклмнңпрстфхцчш]){_V}$", re.I)
-_ATTRIBUTE = re.compile(rf"(?<=[дт]{_W})г{_V}$", re.I)
+ATTRIBUTE = re.compile(rf"(?<=[дт]{_W})г{_V}$", re.I)
 """«үйүндөгү»: of what is there."""
+OWNED_PLURAL = re.compile("[лдт][аеоө]р[ыиуү]$")
+"""«мугалимдери»: people or things of somebody, or of a body."""
 _COUNTRY = re.compile(
     r"(?:кыргыз|казак|казах|өзбек|тажик|түркмөн|паки|ооган|афгани|татар|башкорто|даге)стан$|^соода$", re.I
 )
@@ -123,7 +125,7 @@ def nominative(phrase: str) -> str:
     ('«Жаш лидер» коомдук бирикмеси', 'маданият үйү')
     """
     match = re.search(r"[а-яёөүң-]+$", phrase, re.I)
-    return phrase if not match else phrase[: match.start()] + stripped(_ATTRIBUTE.sub("", match[0])).word
+    return phrase if not match else phrase[: match.start()] + stripped(ATTRIBUTE.sub("", match[0])).word
 
 
 def plural(word: str) -> str:

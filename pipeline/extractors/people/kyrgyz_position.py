@@ -11,7 +11,15 @@ from pipeline.annotators.event_nouns import is_event_word
 from pipeline.annotators.matches import dates_of, places_of, quoted_of
 from pipeline.annotators.tokens import index_from, span_of, text_of
 from pipeline.model.span import Span
-from pipeline.normalisers.kyrgyz import is_bare_plural, of_one, singular, spellings, stripped, without_possessive
+from pipeline.normalisers.kyrgyz import (
+    OWNED_PLURAL,
+    is_bare_plural,
+    of_one,
+    singular,
+    spellings,
+    stripped,
+    without_possessive,
+)
 from pipeline.normalisers.positions import kyrgyz_post, owns
 
 _TITLES = re.compile(
@@ -24,8 +32,6 @@ _MINISTRY = re.compile(r"(?:[А-ЯӨҮҢ]?[а-яөүң]+(?:\s[а-яөүң]+)?,\s
 """«Маданият, маалымат жана жаштар саясаты министри»"""
 _OTHERS = re.compile(r"(?:[лдт][аеоө]р(?:[ыиуү]|[ыиуү]?н[ыиуү]?н?)?|[гк][аеоө]н|[дт][ыиуү]|ып|ип|уп|үп)$", re.I)
 """Before «жана»: a group of others, or a verb."""
-_PLURAL = re.compile("[лдт][аеоө]р[ыиуү]$")
-"""«авторлору Кыргыз эл жазуучусу …»: others, or a predicate."""
 _PARTICIPLE = re.compile(r"[а-яөүң]{2,}[гк][аеоө]н")
 """«Москвадан келген сүрөтчү»."""
 _DEED = re.compile("[гк][аеоө]н[ыиуү]н$")
@@ -155,7 +161,7 @@ def _leaves(word: Token) -> bool:
     following = word.nbor().text if word.i + 1 < len(word.doc) else ""
     if is_event_word(word.lower_) and not kyrgyz_post(word.text) and (word.is_sent_start or following[:1].isupper()):
         return True
-    if following[:1].isupper() and (_PLURAL.search(word.text) or _is_whole(word.lower_)):
+    if following[:1].isupper() and (OWNED_PLURAL.search(word.text) or _is_whole(word.lower_)):
         return True
     if word.text.islower() and _DEED.search(word.text):
         return True
