@@ -1,4 +1,4 @@
-"""Make the sample reports and the documents of `more/`, `fresh/`, `yet/`, `kyrgyz/` and `novel/`, each with its gold: `make_samples.py`.
+"""Make the sample reports and the documents of `more/`, `fresh/`, `yet/`, `kyrgyz/`, `novel/` and `next/`, each with its gold: `make_samples.py`.
 
 The samples go to `raw_reports/`, their gold beside this script; any other document has its gold beside it.
 Every run gives the same bytes, but for the doc. Needs LibreOffice for the pdf, the doc and the scans; the rest is made with python-docx or by hand.
@@ -16,6 +16,7 @@ FRESH = HERE / "fresh"
 YET = HERE / "yet"
 KYRGYZ = HERE / "kyrgyz"
 NOVEL = HERE / "novel"
+NEXT = HERE / "next"
 
 SHIPPED = {
     "Отчёт_круглый стол_Ош_2023.docx": "school_bus",
@@ -162,6 +163,17 @@ IN_MANY_VOICES = {
     "32_seriya_izbirkomy.pdf": "voters_school",
 }
 
+BY_TWO_MORE = {
+    "31_monitoring_kanalov.docx": "canal_monitoring",
+    "32_molodye_zhivotnovody.docx": "herders_forum",
+    "33_press_reliz.docx": "media_template",
+    "34_inklyuziya.docx": "inclusion_template",
+    "35_chistyj_chuj.odt": "river_volunteers",
+    "36_pervaya_prodazha.odt": "crafts_table",
+    "37_bez_galstukov.docx": "dialogue_youth",
+    "38_zapah_gaza.docx": "school_fire_drill",
+}
+
 
 def make(documents: dict[str, str], folder: Path, golds: Path, makers: str = "samples") -> None:
     """Write documents into a folder, and their gold into another."""
@@ -178,3 +190,4 @@ if __name__ == "__main__":
     make(BY_A_STRANGER, YET, YET, "yet_makers")
     make(IN_KYRGYZ, KYRGYZ, KYRGYZ, "kyrgyz_makers")
     make(IN_MANY_VOICES, NOVEL, NOVEL, "novel_makers")
+    make(BY_TWO_MORE, NEXT, NEXT, "next_makers")

@@ -59,8 +59,8 @@ def mail(path: Path, sender: str, receiver: str, subject: str, moment: str, body
     path.write_bytes(letter.as_bytes())
 
 
-def odt(path: Path, *blocks: str | list[str], foot: str = "") -> None:
-    """An OpenDocument text: '# heading', a paragraph, or a list of items; `foot` is the running foot."""
+def odt(path: Path, *blocks: str | list[str] | list[list[str]], foot: str = "") -> None:
+    """An OpenDocument text: '# heading', a paragraph, a list of items or a table of rows; `foot` is the running foot."""
     body = "".join(_odt_block(block) for block in blocks)
     content = _ODT_CONTENT.format(_ODT_NAMES, body)
     styles = _ODT_STYLES.format(
@@ -104,13 +104,26 @@ def _timeless(data: bytes) -> bytes:
     return re.sub(rb"(?<=[<\x2f])[0-9A-F]{32}(?=[>\s\x2f])", b"0" * 32, data)
 
 
-def _odt_block(block: str | list[str]) -> str:
+def _odt_block(block: str | list[str] | list[list[str]]) -> str:
+    if isinstance(block, list) and isinstance(block[0], list):
+        return _odt_table(block)
     if isinstance(block, list):
         items = "".join(f"<text:list-item><text:p>{escape(item)}</text:p></text:list-item>" for item in block)
         return f"<text:list>{items}</text:list>"
     if block.startswith("# "):
         return f'<text:h text:outline-level="1" text:style-name="Heading_20_1">{escape(block[2:])}</text:h>'
     return f"<text:p>{escape(block)}</text:p>".replace("\n", "<text:line-break/>")
+
+
+def _odt_table(rows: list[list[str]]) -> str:
+    told = "".join(f"<table:table-row>{''.join(_odt_cell(text) for text in row)}</table:table-row>" for row in rows)
+    columns = f'<table:table-column table:number-columns-repeated="{len(rows[0])}"/>'
+    return f"<table:table {_ODT_TABLE}>{columns}{told}</table:table>"
+
+
+def _odt_cell(text: str) -> str:
+    lines = "".join(f"<text:p>{escape(line)}</text:p>" for line in text.split("\n"))
+    return f'<table:table-cell office:value-type="string">{lines}</table:table-cell>'
 
 
 def _rtf_runs(text: str) -> str:
@@ -145,6 +158,7 @@ _ODT_NAMES = " ".join(
     ]
     + ['office:version="1.2"']
 )
+_ODT_TABLE = 'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"'
 _ODT_CONTENT = (
     "<office:document-content {0}><office:body><office:text>{1}</office:text></office:body></office:document-content>"
 )

@@ -12,6 +12,7 @@ import pytest
 from make_samples import (
     BY_A_STRANGER,
     BY_ANOTHER_AUTHOR,
+    BY_TWO_MORE,
     FOR_DEVELOPMENT,
     FRESH,
     HERE,
@@ -19,6 +20,7 @@ from make_samples import (
     IN_MANY_VOICES,
     KYRGYZ,
     MORE,
+    NEXT,
     NOVEL,
     RAW,
     SHIPPED,
@@ -35,6 +37,7 @@ MADE = (
     + [(YET / name, f"yet_makers.{module}") for name, module in BY_A_STRANGER.items()]
     + [(KYRGYZ / name, f"kyrgyz_makers.{module}") for name, module in IN_KYRGYZ.items()]
     + [(NOVEL / name, f"novel_makers.{module}") for name, module in IN_MANY_VOICES.items()]
+    + [(NEXT / name, f"next_makers.{module}") for name, module in BY_TWO_MORE.items()]
 )
 
 

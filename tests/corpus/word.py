@@ -12,6 +12,9 @@ from xml.sax.saxutils import escape
 
 from docx import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm, Pt
@@ -32,6 +35,7 @@ class Word:
         self.document = Document()
         self._lists = 100
         self._revisions = 0
+        self._notes: list[str] = []
         normal = self.document.styles["Normal"]
         normal.font.name, normal.font.size = font, Pt(size)
         normal.paragraph_format.space_after = Pt(6)
@@ -107,6 +111,16 @@ class Word:
             parse_xml(_CONTROL.format(nsdecls("w"), escape(label.strip(" :")), flag, escape(value)))
         )
 
+    def note(self, paragraph: Paragraph, text: str) -> None:
+        """A footnote, its sign at the end of a paragraph."""
+        self._notes.append(text)
+        paragraph._p.append(parse_xml(_NOTE_SIGN.format(nsdecls("w"), len(self._notes))))
+
+    def box(self, *lines: str) -> None:
+        """A text box that floats beside the next paragraph."""
+        told = "".join(f'<w:p><w:r><w:t xml:space="preserve">{escape(line)}</w:t></w:r></w:p>' for line in lines)
+        self.paragraph()._p.append(parse_xml(_BOX.format(nsdecls("w"), told)))
+
     def header(self, text: str) -> None:
         """The running head."""
         self._fill(self.document.sections[0].header.paragraphs[0], text)
@@ -117,10 +131,20 @@ class Word:
 
     def save(self, path: Path) -> None:
         """Write the package with fixed time stamps."""
+        self._keep_notes()
         self.document.save(path)
         with zipfile.ZipFile(path) as package:
             parts = [(name, package.read(name)) for name in package.namelist()]
         pack(path, parts)
+
+    def _keep_notes(self) -> None:
+        if not self._notes:
+            return
+        told = "".join(_NOTE.format(number, escape(text)) for number, text in enumerate(self._notes, 1))
+        data = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:footnotes {nsdecls("w")}>{told}</w:footnotes>'
+        part = Part(PackURI("/word/footnotes.xml"), _NOTES_TYPE, data.encode(), self.document.part.package)
+        self.document.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
+        self._notes = []
 
     def _fill(self, paragraph: Paragraph, text: str) -> None:
         done = 0
@@ -189,4 +213,17 @@ _NUMPR = '<w:numPr {0}><w:ilvl w:val="{1}"/><w:numId w:val="{2}"/></w:numPr>'
 _CONTROL = (
     '<w:sdt {0}><w:sdtPr><w:alias w:val="{1}"/>{2}<w:text/></w:sdtPr><w:sdtContent>'
     '<w:r><w:t xml:space="preserve">{3}</w:t></w:r></w:sdtContent></w:sdt>'
+)
+_NOTES_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+_NOTE = (
+    '<w:footnote w:id="{0}"><w:p><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteRef/></w:r>'
+    '<w:r><w:t xml:space="preserve"> {1}</w:t></w:r></w:p></w:footnote>'
+)
+_NOTE_SIGN = (
+    '<w:r {0}><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="{1}"/></w:r>'
+)
+_BOX = (
+    '<w:r {0} xmlns:v="urn:schemas-microsoft-com:vml"><w:pict>'
+    '<v:shape style="position:absolute;margin-left:270pt;margin-top:0;width:190pt;height:80pt;z-index:1" stroked="f">'
+    "<v:textbox><w:txbxContent>{1}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
 )
