@@ -164,6 +164,10 @@ IN_MANY_VOICES = {
 }
 
 BY_TWO_MORE = {
+    "05_pervyj_vyezd.docx": "intern_margun",
+    "06_sporit_po_pravilam.docx": "volunteer_debates",
+    "07_odin_kanal.pdf": "canal_newsletter",
+    "08_polka.pdf": "shelf_newsletter",
     "31_monitoring_kanalov.docx": "canal_monitoring",
     "32_molodye_zhivotnovody.docx": "herders_forum",
     "33_press_reliz.docx": "media_template",
