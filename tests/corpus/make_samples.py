@@ -175,7 +175,22 @@ BY_TWO_MORE = {
     "35_chistyj_chuj.odt": "river_volunteers",
     "36_pervaya_prodazha.odt": "crafts_table",
     "37_bez_galstukov.docx": "dialogue_youth",
-    "38_zapah_gaza.docx": "school_fire_drill",
+    "38_zapah_gaza.docx": "gas_lesson",
+    "39_konsultaciya_langar.rtf": "pamir_consultation",
+    "40_otchetnost_vebinar.rtf": "grant_webinar",
+    "41_protokol_sel.docx": "mudflow_commission",
+    "42_protokol_aksakaly.docx": "elders_session",
+    "43_protokol_ozon.pdf": "ozone_group",
+    "44_sobranie_soyuza.pdf": "credit_union",
+    "47_donory_vody.docx": "donors_council",
+    "48_protokol_soveta.docx": "family_council",
+    "49_skan_genplan.pdf": "plan_conclusion",
+    "50_skan_ges.pdf": "hydro_conclusion",
+    "51_katalog.docx": "librarians_list",
+    "52_sdatchiki_moloka.docx": "dairy_list",
+    "53_petroglify.eml": "museum_mail",
+    "54_dva_yazyka.eml": "border_teachers_mail",
+    "55_telefonsuz_kech.odt": "mothers_form_ky",
 }
 
 

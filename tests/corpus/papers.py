@@ -100,7 +100,7 @@ def _speckled(page: Image.Image, chance: Random, turn: float) -> Image.Image:
 
 def _timeless(data: bytes) -> bytes:
     """Blot out the moment of printing and the random ids, length for length."""
-    data = re.sub(rb"(?<=Date\()D:[^)]*", lambda stamp: STAMP.ljust(len(stamp[0]))[: len(stamp[0])], data)
+    data = re.sub(rb"(Date ?\()(D:[^)]*)", lambda stamp: stamp[1] + STAMP.ljust(len(stamp[2]))[: len(stamp[2])], data)
     return re.sub(rb"(?<=[<\x2f])[0-9A-F]{32}(?=[>\s\x2f])", b"0" * 32, data)
 
 

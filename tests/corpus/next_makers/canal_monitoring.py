@@ -81,7 +81,7 @@ GOLD = [
         participants_qualifier="exact",
         people=[
             person("moderator", "Шадыбекова Нурзат Кочкоровна", "f", "координатор проекта", "координатор @ проект"),
-            person("presenter", "Имаров Суюнбек", "m", "главный инженер Лейлекского РУВХ", "главный инженер @ Лейлекский РУВХ"),
+            person("presenter", "Имаров Суюнбек", "m", "главный инженер Лейлекского РУВХ", "главный инженер @ Лейлекское РУВХ"),
             person("presenter", "Голышева Татьяна Юрьевна", "f", "юрист", "юрист"),
         ],
         audience=audience(
@@ -90,7 +90,7 @@ GOLD = [
         hosts=hosts(organizer="ОФ «Төрт булак»", donor="Фонд Ага Хана"),
         presentations=talks(("Что показал осмотр", "Имаров Суюнбек"), ("Бесхозный канал и закон", "Голышева Татьяна Юрьевна")),
         topics=topics(*RAISED),
-        proposals=proposals("recommendation", ADVICE[0], numbers="1", to=["Лейлекский РУВХ", None])
+        proposals=proposals("recommendation", ADVICE[0], numbers="1", to=["Лейлекское РУВХ", "Лейлекский РУВХ", None])
         + proposals("recommendation", *ADVICE[1:], numbers="2 3"),
     )
 ]
