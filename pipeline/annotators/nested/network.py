@@ -19,6 +19,8 @@ from pipeline.annotators.slovnet.product import product
 LABELS = ("PERSON", "POST", "ORG", "LOC")
 LONGEST = 12
 """Words of the longest stretch that is judged."""
+_WINDOW = 1000
+"""Words whose stretches are judged at once: what they need stays in the processor's cache."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,8 @@ class Network:
     def __call__(self, features: Features, sizes: list[int]) -> list[Stretch]:
         """The stretches that are something, longer than any paragraph none; `sizes` are the paragraphs' lengths."""
         paragraph = np.repeat(np.arange(len(sizes)), sizes)
-        return list(self._stretches(self._states(features, sizes), paragraph))
+        state = self._states(features, sizes)
+        return [one for start in range(0, len(state), _WINDOW) for one in self._stretches(state, paragraph, start)]
 
     def _states(self, features: Features, sizes: list[int]) -> Floats:
         arrays = self._arrays
@@ -64,20 +67,27 @@ class Network:
             state += np.maximum(here, 0)
         return state
 
-    def _stretches(self, state: Floats, paragraph: NDArray[np.intp]) -> Iterator[Stretch]:
+    def _stretches(self, state: Floats, paragraph: NDArray[np.intp], origin: int) -> Iterator[Stretch]:
+        """Those that start in the window at `origin`."""
         arrays = self._arrays
-        begin = product(state, arrays["begin.weight"]) + arrays["begin.bias"]
+        state, paragraph = (some[origin : origin + _WINDOW + LONGEST - 1] for some in (state, paragraph))
+        begin = product(state[:_WINDOW], arrays["begin.weight"]) + arrays["begin.bias"]
         end, inside = product(state, arrays["end.weight"]), product(state, arrays["inside.weight"])
-        total = np.zeros_like(inside)
+        total = np.zeros_like(begin)
         for size in range(1, min(LONGEST, len(state)) + 1):
-            stop = len(state) - size + 1
-            total = total[:stop] + inside[size - 1 :]
-            hidden = np.maximum(begin[:stop] + end[size - 1 :] + total / size + arrays["lengths"][size - 1], 0)
+            stop = min(len(begin), len(state) - size + 1)
+            total = total[:stop] + inside[size - 1 : size - 1 + stop]
+            hidden = np.maximum(
+                begin[:stop] + end[size - 1 : size - 1 + stop] + total / size + arrays["lengths"][size - 1], 0
+            )
             scores = product(hidden, arrays["out.weight"]) + arrays["out.bias"]
             best = scores.argmax(1)
-            for start in np.flatnonzero((best > 0) & (paragraph[:stop] == paragraph[size - 1 :])).tolist():
+            for start in np.flatnonzero(
+                (best > 0) & (paragraph[:stop] == paragraph[size - 1 : size - 1 + stop])
+            ).tolist():
                 odds = np.exp(scores[start] - scores[start].max())
-                yield Stretch(start, start + size, LABELS[best[start] - 1], float(odds[best[start]] / odds.sum()))
+                chance = float(odds[best[start]] / odds.sum())
+                yield Stretch(origin + start, origin + start + size, LABELS[best[start] - 1], chance)
 
 
 def read(path: Path) -> Network:
