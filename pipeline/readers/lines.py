@@ -142,18 +142,21 @@ def margin_of(lines: Sequence[str]) -> Margin:
     """How a text is set.
 
     Judged by the breaks that can hardly be meant: an unfinished line, then a small letter. They make a margin when
-    most of these lines are about equally long and hardly any line is longer.
+    most of these lines are about equally long and hardly any line is longer. Where the word behind each of them would
+    have stood beyond one column, no full line is wider than that.
     """
-    broken = [len(left.rstrip()) for left, right in pairwise(lines) if _runs_on(left, right)]
+    broken = [(left.rstrip(), right.split(maxsplit=1)[0]) for left, right in pairwise(lines) if _runs_on(left, right)]
     if not broken:
         return Margin()
-    widest = max(broken)
-    even = sum(length >= 0.7 * widest for length in broken) * 2 >= len(broken)
+    widest = max(len(left) for left, _ in broken)
+    even = sum(len(left) >= 0.7 * widest for left, _ in broken) * 2 >= len(broken)
     lengths = [len(line.rstrip()) for line in lines if line.strip()]
     beyond = sum(length > 1.15 * widest for length in lengths)
     if not (NARROWEST <= widest <= WIDEST and even and beyond * 10 <= len(lengths)):
         return Margin()
-    width = max(length for length in lengths if length <= 1.15 * widest)
+    whole = (one for one in broken if len(one[0]) >= 0.7 * widest and not HYPHEN.search(one[0]))
+    reach = min((len(left) + len(word) for left, word in whole), default=0)
+    width = max(length for length in lengths if length <= (reach if reach >= widest else 1.15 * widest))
     tight = any(_ends(left, right) and len(left.rstrip()) < 0.8 * width for left, right in pairwise(lines))
     return Margin(width, not tight)
 

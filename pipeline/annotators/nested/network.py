@@ -70,7 +70,8 @@ class Network:
     def _stretches(self, state: Floats, paragraph: NDArray[np.intp], origin: int) -> Iterator[Stretch]:
         """Those that start in the window at `origin`."""
         arrays = self._arrays
-        state, paragraph = (some[origin : origin + _WINDOW + LONGEST - 1] for some in (state, paragraph))
+        window = slice(origin, origin + _WINDOW + LONGEST - 1)
+        state, paragraph = state[window], paragraph[window]
         begin = product(state[:_WINDOW], arrays["begin.weight"]) + arrays["begin.bias"]
         end, inside = product(state, arrays["end.weight"]), product(state, arrays["inside.weight"])
         total = np.zeros_like(begin)
