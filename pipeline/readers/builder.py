@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from pipeline.errors import EmptyError, LimitError
 from pipeline.model.document import Block, Box, Cell, Document, Label, Link, Problem, Properties
 from pipeline.model.span import Span
+from pipeline.readers.heads import headed
 from pipeline.settings import Limits
 
 Place = tuple[int, int, float, float, float, float, float | None]
@@ -147,9 +148,10 @@ class Builder:
         """The Document; raises EmptyError where no block was laid down."""
         if not self._blocks:
             raise EmptyError()
+        text = "".join(self._text)
         return Document(
-            "".join(self._text),
-            tuple(self._blocks),
+            text,
+            tuple(headed(self._blocks, text)),
             self.format,
             pages,
             self._boxes(),

@@ -19,6 +19,7 @@ from tempfile import TemporaryDirectory
 
 from pipeline.errors import DamagedError, EncryptedError, LimitError, ReadError, UnsupportedError
 from pipeline.readers.fib import is_locked
+from pipeline.readers.lettered import returned, sent
 from pipeline.readers.unicoded import unicoded
 from pipeline.settings import Settings
 
@@ -96,10 +97,11 @@ def _attempt(files: Sequence[tuple[str, bytes]], patience: float) -> tuple[list[
         _write_profile(place / "profile")
         (place / "in").mkdir()
         for at, (kind, data) in enumerate(files):
-            told = unicoded(data) if kind == "rtf" else data
+            told = sent(unicoded(data)) if kind == "rtf" else data
             (place / "in" / f"{at:06}.{ENDINGS[kind]}").write_bytes(told)
         end = _run(place, patience)
         made = [_whole(place / "out" / f"{at:06}.docx") for at in range(len(files))]
+        made = [returned(docx) if kind == "rtf" and docx else docx for docx, (kind, _) in zip(made, files, strict=True)]
         if not all(made):
             _ensure_room(place)
         return made, end

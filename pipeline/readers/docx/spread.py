@@ -39,26 +39,11 @@ def join(passages: list[Passage], number: int, before: Finished) -> None:
             passage.cell = replace(cell, table=before.number, row=cell.row + before.rows)
 
 
-def mark_header(passages: list[Passage], number: int, said: int) -> None:
-    """Tell the header rows: as many as the table says, or those that look so: all bold, and what is below is not."""
-    own = [passage for passage in passages if _in(passage, number)]
-    rows = said or _looking_so(own)
-    for passage in own:
-        if _cell(passage).row < rows:
+def mark_header(passages: list[Passage], number: int, rows: int) -> None:
+    """Tell the rows at the top that the table calls its header."""
+    for passage in passages:
+        if _in(passage, number) and _cell(passage).row < rows:
             passage.cell = replace(_cell(passage), header=True)
-
-
-def _looking_so(own: list[Passage]) -> int:
-    first = [_cell(passage) for passage in own if _cell(passage).row == 0]
-    if len({cell.column for cell in first}) < 2:
-        return 0
-    height = max(cell.rows for cell in first)
-    if any(cell.rows < height and cell.columns == 1 for cell in first):
-        height = 1
-    above = [passage for passage in own if _cell(passage).row < height]
-    below = [passage for passage in own if _cell(passage).row >= height]
-    bold = all(passage.bold for passage in above)
-    return height if bold and any(not passage.bold for passage in below) else 0
 
 
 def _in(passage: Passage, number: int) -> bool:

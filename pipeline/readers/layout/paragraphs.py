@@ -14,6 +14,7 @@ from pipeline.readers.layout.lines import Line
 from pipeline.readers.markers import Marker, marker
 
 _CLOSED = re.compile(r"[.!?;:…]['\"»”)]*$")  # «… в области.», «решили:»
+_SHORT = re.compile(r"(?:^|[\s.])[^\W\d_]\.$")  # «Абдыраева К.» / «– председатель», «к.м.н.» / «– «Семь признаков»»
 _BROKEN = re.compile(r"\w-$")  # «предста-»
 _HEADLINE = re.compile(r"[^a-zа-яё]*[A-ZА-ЯЁ]{3}[^a-zа-яё]*")  # «ПРОТОКОЛ № 5»
 
@@ -160,7 +161,9 @@ def listed(seam: Seam) -> bool | None:
     mark = _marked(seam.below, seam.item)
     if mark is None:
         return None
-    runs_on = full(seam.last, seam.below, seam.room) and not closed(seam.last)
+    begun = seam.above[0].marker
+    between = mark.dash and not (begun and begun.dash) and _SHORT.search(seam.last.text)
+    runs_on = full(seam.last, seam.below, seam.room) and (between or not closed(seam.last))
     level = abs(seam.below.x0 - seam.last.x0) < 0.3 * seam.below.size
     return None if runs_on and (level or mark.dash) else False
 
@@ -208,11 +211,15 @@ RULES = (far, unfinished, other_size, other_weight, labelled, listed, hyphenated
 
 
 def _first(line: Line) -> float:
-    """The width of the least that could have gone to the line above: the first word, up to its hyphen."""
-    word = line.words[0]
-    head = word.text.find("-") + 1
-    share = head / len(word.text) if 1 < head < len(word.text) else 1.0
-    return (word.x1 - word.x0) * share
+    """The width of the least that could have gone to the line above: the first word, up to its hyphen.
+
+    A word of two looks or fonts is several of the line's.
+    """
+    stop = next((at for at, blank in enumerate(line.blanks) if blank), len(line.words) - 1) + 1
+    text = "".join(word.text for word in line.words[:stop])
+    head = text.find("-") + 1
+    share = head / len(text) if 1 < head < len(text) else 1.0
+    return (line.words[stop - 1].x1 - line.x0) * share
 
 
 def _loud(line: Line) -> bool:

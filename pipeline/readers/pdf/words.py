@@ -4,7 +4,7 @@ import ctypes
 import math
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, compress, groupby, pairwise, repeat
+from itertools import accumulate, chain, compress, groupby, pairwise, repeat
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -132,11 +132,17 @@ class TextLayer:
             yield from self._parts(first, word)
 
     def _parts(self, first: int, text: str) -> Iterator[Piece]:
+        """A word of several objects: parted where the look or the height changes, and where the pen goes back.
+
+        «үй» of two fonts may be painted й first.
+        """
         places = range(first, first + len(text))
         owners = [char_object(self._address, at) for at in places]
-        looks = [(self._look(own, at), self._height(at)) for own, at in zip(owners, places, strict=True)]
+        looks = [self._look(own, at) for own, at in zip(owners, places, strict=True)]
+        alongs, heights = zip(*map(self._pen, places, looks), strict=True)
+        backs = accumulate((left < right for right, left in pairwise(alongs)), initial=False)
         start = 0
-        for (look, _), group in groupby(looks):
+        for (look, *_), group in groupby(zip(looks, heights, backs, strict=True)):
             stop = start + len(list(group))
             yield first + start, text[start:stop], look, owners[start]
             start = stop
@@ -170,10 +176,12 @@ class TextLayer:
             self._fonts[handle] = named(name.value.decode("utf-8", "replace"))
         return self._fonts[handle]
 
-    def _height(self, at: int) -> int:
+    def _pen(self, at: int, look: Look) -> tuple[float, int]:
+        """Where the pen stands for a character: how far along its line, and at what height."""
         x, y = ctypes.c_double(), ctypes.c_double()
         pdfium.FPDFText_GetCharOrigin(self._handle, at, x, y)
-        return round(x.value if self._look(char_object(self._address, at), at).turn in (1, 3) else y.value)
+        along, height = (y.value, x.value) if look.turn in (1, 3) else (x.value, y.value)
+        return -along if look.turn in (2, 3) else along, round(height)
 
     def _placed(self, pieces: Sequence[Piece], view: Frame, strikes: Sequence[Rule] = ()) -> list[Word]:
         """Words as they lie in a view that shows them upright, without those that are not to be seen."""

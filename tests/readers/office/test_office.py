@@ -203,3 +203,14 @@ def test_nothing_is_fetched_and_no_other_file_is_read(tmp_path: Path) -> None:
     document = read(rf"{{\rtf1{{\*\template http://127.0.0.1:{port}/a.dot}}{fields} end\par}}".encode())
     assert "CANARY" not in document.text
     assert not asked
+
+
+@needs_office
+def test_list_labels_of_rtf_in_russian_letters() -> None:
+    r"""LibreOffice makes nothing of \levelnfc58 and 59."""
+    level = r"{\list{\listlevel\levelnfc%d\levelstartat1{\leveltext\'02\'00);}{\levelnumbers\'01;}}\listid%d}"
+    lists = "".join(level % pair for pair in ((58, 1), (59, 2), (4, 3)))
+    uses = r"{\listoverride\listid1\ls1}{\listoverride\listid2\ls2}{\listoverride\listid3\ls3}"
+    items = "".join(rf"\pard\ls{own} {cyrillic('пункт')}\par " for own in (1, 1, 2, 3, 3))
+    data = rf"{VAGUE[0]}{{\*\listtable{lists}}}{{\*\listoverridetable{uses}}}{items}}}".encode()
+    assert [line.split()[1] for line in drawn(read(data))] == ["а)", "б)", "А)", "a)", "b)"]

@@ -438,6 +438,38 @@ def links_and_a_watermark() -> list[Paper]:
     return [paper]
 
 
+@file
+def letters_of_a_second_font_painted_out_of_order() -> list[Paper]:
+    """LibreOffice paints the letters that a font lacks by themselves, at times behind those that follow them."""
+    paper = Paper()
+    paper.text(LEFT, TOP, "Кемин шаары, маданият  й")
+    for x in (22, 24):
+        paper.text(LEFT + 6 * x, TOP, "ү")
+    return [paper]
+
+
+@file
+def a_full_line_of_a_cell_that_ends_before_a_dash() -> list[Paper]:
+    paper = Paper()
+    paper.grid((LEFT, 230, 468), (90, 130, 185))
+    paper.text(LEFT + 5, 106, "Кто говорил?")
+    paper.lines(235, 106, "Сыдыков М.Т. – директор; Абдыраева К.\n– председатель домового комитета")
+    paper.text(LEFT + 5, 146, "Что решили?")
+    paper.lines(235, 146, "– посадить деревья у школы № 4 в г. Ош.\n– купить семена.\n– начать в мае.")
+    return [paper]
+
+
+@file
+def a_word_of_two_fonts_below_a_full_line() -> list[Paper]:
+    """«ө» is missing in many fonts."""
+    paper = Paper()
+    paper.text(LEFT, TOP, "Турдуматова Айзада, Мурзакулова Сайкал – «Береке» кооперативинин")
+    for at, letters, font in ((0, "т", "plain"), (1, "ө", "italic"), (2, "райымы, мугалим.", "plain")):
+        paper.text(LEFT + 6 * at, TOP + 14.4, letters, font=font)
+    told(paper, TOP + 40, WATER)
+    return [paper]
+
+
 def main() -> None:
     for name, make in FILES.items():
         Path(__file__).with_name(f"{name}.pdf").write_bytes(pdf(make()))
