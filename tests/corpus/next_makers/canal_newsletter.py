@@ -33,6 +33,7 @@ def make(path: Path) -> None:
         word.paragraph(text)
     word.paragraph("**Что решили**")
     word.items(("bullet", "•"), DECIDED)
+    columns(word, 1)
     word.paragraph("*Заметку подготовила Г. Орозова*")
     pdf(word, path)
 

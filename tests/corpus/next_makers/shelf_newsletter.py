@@ -34,6 +34,7 @@ def make(path: Path) -> None:
     for text in SHEET:
         word.paragraph(f"– {text}{'.' if text == SHEET[-1] else ';'}")
     word.paragraph("Круглый стол подготовили библиотека и издательство «Ала-Тоо Китеп», чай и печенье – кондитерская «Мадлен».")
+    columns(word, 1)
     word.paragraph("Фото автора")
     pdf(word, path)
 
