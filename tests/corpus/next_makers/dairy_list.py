@@ -17,6 +17,13 @@ FARMERS = [
     ["Мерк Анна Яковлевна", "с. Ленинполь", "8"],
     ["Осмонов Тариэл", "с. Бакай-Ата", "3"],
     ["Шералиева Толкун Мирбековна", "с. Ак-Добо", "11"],
+    ["Кожошев Алмазбек Төлөшович", "с. Кең-Арал", "22"],
+    ["Вебер Иван", "с. Ленинполь", "4"],
+    ["Нурдинова Сайкал", "с. Озгөрүш", "6"],
+    ["Абдыкалыков Мирлан", "с. Арал", "2"],
+    ["Исаева Уулкан Сыдыковна", "с. Кең-Арал", "9"],
+    ["Тюлебаев Аскат", "с. Бакай-Ата", "7"],
+    ["Рахманова Бермет", "с. Ак-Добо", "5"],
 ]
 RAISED = ["цена литра зимой и летом", "проверка жирности при хозяине", "охлаждение молока в дальних сёлах"]
 
@@ -42,7 +49,7 @@ def make(path: Path) -> None:
     rows = [[str(number), *farmer, ""] for number, farmer in enumerate(FARMERS, 1)]
     word.table([["№", "Фамилия, имя", "Село", "Коров", "Подпись"], *rows], widths=(1, 7, 4, 2, 2))
     word.paragraph()
-    word.paragraph("Всего на встрече – 10 человек, из них женщин – 5.")
+    word.paragraph("Всего на встрече – 17 человек, из них женщин – 8.")
     word.save(path)
 
 
@@ -51,15 +58,14 @@ GOLD = [
         title="Отчёт о встрече переработчиков и сдатчиков молока",
         event_type="meeting",
         event_type_text="встреча",
-        topic=[None],
         date_edtf="2025-03-12",
         date_text="12 марта 2025 года",
         region="Таласская область",
         settlement="Бакай-Ата",
         venue="чайхана «Манас»",
         mode="onsite",
-        participants_total=10,
-        participants_female=5,
+        participants_total=17,
+        participants_female=8,
         participants_qualifier="exact",
         people=[
             person("moderator", "Сейталиева Жыпаргүл", "f", "председатель объединения фермеров «Талас Сүт»",
@@ -73,6 +79,13 @@ GOLD = [
             person("participant", "Бөрүбаев Замир", "m"),
             person("participant", "Осмонов Тариэл", "m"),
             person("participant", "Шералиева Толкун Мирбековна", "f"),
+            person("participant", "Кожошев Алмазбек Төлөшович", "m"),
+            person("participant", "Вебер Иван", "m"),
+            person("participant", "Нурдинова Сайкал", "f"),
+            person("participant", "Абдыкалыков Мирлан", "m"),
+            person("participant", "Исаева Уулкан Сыдыковна", "f"),
+            person("participant", "Тюлебаев Аскат", "m"),
+            person("participant", "Рахманова Бермет", "f"),
         ],
         hosts=hosts(organizer="объединение фермеров «Талас Сүт»", donor="GIZ"),
         topics=topics(*RAISED),

@@ -52,7 +52,6 @@ GOLD = [
         venue="кабинет ОБЖ",
         mode="onsite",
         goal=AIM,
-        participants_total=[None],
         participants_female=[28, None],
         participants_male=[25, None],
         people=[

@@ -52,7 +52,6 @@ GOLD = [
         title=TITLE,
         event_type="forum",
         event_type_text="форум",
-        topic=[None],
         date_edtf="2024-06-28",
         date_text=["28-июня 2024 года", "28-июня 2024 года, с 11.00"],
         time_start="11:00",

@@ -57,7 +57,8 @@ GOLD = [
         ],
         audience=audience(("жители массива", 121), ("депутаты городского кенеша", 6)),
         hosts=hosts(organizer="управление архитектуры мэрии"),
-        proposals=proposals("recommendation", *ADVICE[:2], numbers="а б")
+        proposals=proposals(["proposal", "appeal"], "не застраивать сквер", by="Кожомкулов Н.")
+        + proposals("recommendation", *ADVICE[:2], numbers="а б")
         + proposals("recommendation", ADVICE[2], numbers="в", to=["разработчик", None]),
     )
 ]

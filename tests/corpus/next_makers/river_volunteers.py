@@ -49,7 +49,7 @@ GOLD = [
         participants_male=25,
         participants_qualifier=["exact", None],
         people=[
-            person(["organizer", "moderator"], "Талантбекова Мээрим", "f", "координатор акции", "координатор @ акция"),
+            person(["organizer", "moderator"], "Талантбекова Мээрим", "f", ["координатор акции", None], "координатор @ акция"),
             person("speaker", "Валеев Рустам", "m", "эколог", "эколог"),
             person(["participant", "speaker"], "Осоев Бактыбек", "m", "директор «Тазалыка»", "директор @ «Тазалык»"),
         ],
