@@ -12,26 +12,18 @@ from spacy.tokens import Doc, Token
 
 from pipeline.annotators.event_nouns import EventNoun, event_nouns_of, is_plural
 from pipeline.annotators.labels import fields_of
-from pipeline.annotators.leads import leads_of
 from pipeline.annotators.matches import dates_of, quoted_of
+from pipeline.annotators.plans import is_of_one, is_planned, is_task
 from pipeline.annotators.sentences import sentences_of
 from pipeline.annotators.tables import Row, table_rows
 from pipeline.annotators.tokens import index_from, reading_of, text_of
 from pipeline.model.span import Span
 from pipeline.normalisers.dates import DateMatch, find_dates
-from pipeline.normalisers.morphology import forms
 
-_TELLING = 5.0
-"""The score of a lead outside of the table that makes the document the report of another event."""
-_PLAN = re.compile(r"\b(?:план|график|расписани|программ|календар|повестк|анонс)[а-яё]*\b|предсто[а-яё]+", re.I)
-"""What a table of events to come, or of the parts of one event, stands under."""
-_CAPTION = 2
-"""Blocks above a table in which its caption may stand."""
 _BIRTH = re.compile(r"\bрожд|\bтуулган", re.I)
 """The head of a column of birthdays in a list of people."""
 _BESIDE = 20
 """Characters beside the day in a cell that holds nothing else: «4 июня (суббота), 10:00»."""
-_FIRST_WORD = re.compile(r"[^\W\d_]+")
 _LONGEST = 300
 _QUOTED = re.compile(r"(?<=[»”\"])\.\s")
 
@@ -75,7 +67,7 @@ def _entries(doc: Doc, rows: Sequence[Row]) -> Iterator[Entry]:
     above = _announced(doc, whole)
     named = {row.number: noun for row in rows if row.number in days and (noun := _noun(doc, row, above))}
     told = [days[number].period for number in named]
-    if len(set(told)) < 2 or 2 * len(named) < len(rows) - 1 or _is_planned(doc, whole) or _is_of_one(doc, whole):
+    if len(set(told)) < 2 or 2 * len(named) < len(rows) - 1 or is_planned(doc, whole) or is_of_one(doc, whole):
         return
     heads = {} if rows[0].number in days else dict(rows[0].cells)
     for row in rows:
@@ -141,29 +133,11 @@ def _announced(doc: Doc, table: Span) -> EventNoun | None:
 
 def _noun(doc: Doc, row: Row, above: EventNoun | None) -> EventNoun | None:
     """The event that a row names, or what stands above all; not one still to be held: «Провести семинар»."""
-    if any(_is_task(cell.of(text_of(doc))) for _, cell in row.cells):
+    if any(is_task(cell.of(text_of(doc))) for _, cell in row.cells):
         return None
     inside = [one for _, cell in row.cells for one in event_nouns_of(doc).inside(cell)]
     bare = [one for one in inside if one.rank and not quoted_of(doc).cover(one.core)]
     return max(bare, key=lambda one: (one.rank > 1, -one.span.start), default=above)
-
-
-def _is_task(cell: str) -> bool:
-    """«Провести семинар»."""
-    first = _FIRST_WORD.match(cell)
-    return first is not None and any(form.pos == "INFN" for form in forms(first[0].lower()))
-
-
-def _is_planned(doc: Doc, table: Span) -> bool:
-    parts = reading_of(doc).parts
-    first = reading_of(doc).index_at(table.start)
-    return any(_PLAN.search(text_of(doc), one.start, one.stop) for one in parts[max(0, first - _CAPTION) : first])
-
-
-def _is_of_one(doc: Doc, table: Span) -> bool:
-    """The text outside of the table reports an event of its own."""
-    outside = [lead for lead in leads_of(doc) if not table.covers(lead.sentence)]
-    return any(lead.verb and lead.dated and lead.score >= _TELLING for lead in outside)
 
 
 def _title(doc: Doc, cells: Sequence[tuple[Span, Span]], noun: EventNoun | None) -> Span | None:

@@ -1,7 +1,7 @@
 """Digests: where each of a document's events begins, if it tells of several."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from spacy.tokens import Doc
@@ -9,15 +9,18 @@ from spacy.tokens import Doc
 from pipeline import lexicons
 from pipeline.annotators.doings import counts_people, tells_of_doing
 from pipeline.annotators.event_nouns import event_nouns_of
-from pipeline.annotators.headings import headings_above, is_heading
+from pipeline.annotators.headings import headings_above, is_caption, is_heading
 from pipeline.annotators.leads import Lead, leads_of
-from pipeline.annotators.matches import dates_of, quoted_of, quotes_of
+from pipeline.annotators.listed import listed_in
+from pipeline.annotators.matches import dates_of, places_of, quoted_of, quotes_of
+from pipeline.annotators.openings import is_day_alone, opening_of
 from pipeline.annotators.reading import Part, Reading
 from pipeline.annotators.slots import Slot, slots_of
 from pipeline.annotators.tokens import reading_of, text_of
 from pipeline.model.document import Label
 from pipeline.model.span import Span
 from pipeline.normalisers.dates import Period
+from pipeline.normalisers.gazetteer import Kind
 
 _STRONG = 5.0
 
@@ -25,7 +28,8 @@ _STRONG = 5.0
 def starts_of(doc: Doc) -> list[int]:
     """The number of the block with which each event begins, in order; fewer than two where a document is no digest."""
     reading = reading_of(doc)
-    return _forms(reading, slots_of(doc)) or _headed(doc, reading) or _entries(doc, reading) or _digest(doc, reading)
+    forms = _forms(reading, slots_of(doc))
+    return forms or _headed(doc, reading) or _entries(doc, reading) or listed_in(doc, reading) or _digest(doc, reading)
 
 
 def _forms(reading: Reading, slots: Sequence[Slot]) -> list[int]:
@@ -58,10 +62,12 @@ def _headed(doc: Doc, reading: Reading) -> list[int]:
 
     Where nothing calls the document a digest, a heading has to name an event.
     """
-    several = _is_digest(reading)
+    several = _is_digest(doc, reading)
     for own in _ranks(reading):
-        stops = [*(reading.parts[i].start for i in own[1:]), len(reading.text)]
-        sections = {i: Span(reading.parts[i].start, stop) for i, stop in zip(own, stops, strict=True)}
+        below = _below_days(doc, reading, own)
+        starts = {i: i - (i in below) for i in own}
+        stops = [*(reading.parts[start].start for start in list(starts.values())[1:]), len(reading.text)]
+        sections = {i: Span(reading.parts[starts[i]].start, stop) for i, stop in zip(own, stops, strict=True)}
         named = [i for i in own if _names_event(doc, Span(reading.parts[i].start, reading.parts[i].stop))]
         days = {
             i: _first_day(doc, span) if several or i in named else _led_day(doc, span) for i, span in sections.items()
@@ -70,15 +76,24 @@ def _headed(doc: Doc, reading: Reading) -> list[int]:
         if len(told) >= 2 and (named or several):
             known = {*told, *named}
             apart = (i for i in own if i > min(known) and (several or _is_led(doc, sections[i])))
-            return sorted({*known, *apart})
+            return sorted({starts[i] for i in (*known, *apart)})
     return []
 
 
+def _below_days(doc: Doc, reading: Reading, own: Sequence[int]) -> list[int]:
+    """«21.02.2024» above «Конкурс чтецов»: the headings with such a line above, if but the first may have none."""
+    above = {i: reading.parts[i - 1] for i in own if i > 0}
+    found = [i for i, part in above.items() if (day := opening_of(doc, part)) and is_day_alone(doc, part, day)]
+    return found if len(found) >= max(len(own) - 1, 2) else []
+
+
 def _ranks(reading: Reading) -> Iterable[list[int]]:
-    """The headings of each rank."""
+    """The headings of each rank; numbered lines above paragraphs are one."""
     ranks: dict[tuple[str, int], list[int]] = {}
     for i, part in enumerate(reading.parts):
-        if is_heading(reading, part) and part.block.label is not Label.TITLE:
+        if is_caption(reading, part):
+            ranks.setdefault(("caption", part.block.level), []).append(i)
+        elif is_heading(reading, part) and part.block.label is not Label.TITLE:
             ranks.setdefault((part.block.label, part.block.level), []).append(i)
     return ranks.values()
 
@@ -103,12 +118,10 @@ def _entries(doc: Doc, reading: Reading) -> list[int]:
     """A chronicle: paragraphs that begin with a day, each naming an event, or in a digest telling of one by a verb."""
     found: dict[int, bool] = {}
     days: list[Period] = []
-    several = _is_digest(reading)
-    for i, part in enumerate(reading.parts):
-        day = _opening_day(doc, part)
-        own = Span(part.start, part.stop)
-        named = any(noun.rank > 1 for noun in event_nouns_of(doc).inside(own))
-        if day and (named or (several and tells_of_doing(doc, own))) and not any(_same_days(day, one) for one in days):
+    several = _is_digest(doc, reading)
+    for i, day, own in _openings(doc, reading):
+        named = any(noun.rank > 1 for noun in event_nouns_of(doc).inside(own)) or (several and _is_led(doc, own))
+        if (named or (several and tells_of_doing(doc, own))) and not any(_same_days(day, one) for one in days):
             found[i] = named or counts_people(doc, own)
             days.append(day)
     if 2 * sum(found.values()) < len(found):
@@ -116,10 +129,13 @@ def _entries(doc: Doc, reading: Reading) -> list[int]:
     return list(found) if len(found) > 2 or (len(found) == 2 and several) else []
 
 
-def _opening_day(doc: Doc, part: Part) -> Period | None:
-    """The day that a paragraph begins with; a cell of a table is none."""
-    near = dates_of(doc).from_(part.content)[:3] if part.block.cell is None else ()
-    return next((one.period for one in near if one.span.start <= part.content + 3 and one.period.start.day), None)
+def _openings(doc: Doc, reading: Reading) -> Iterator[tuple[int, Period, Span]]:
+    """The blocks that begin with a day, each with what is told of it: where it says the day alone, all below it."""
+    opened = [(i, day) for i, part in enumerate(reading.parts) if (day := opening_of(doc, part))]
+    for at, (i, day) in enumerate(opened):
+        part = reading.parts[i]
+        stop = reading.parts[opened[at + 1][0]].start - 1 if at + 1 < len(opened) else len(reading.text)
+        yield i, day.period, Span(part.start, stop if is_day_alone(doc, part, day) else part.stop)
 
 
 def _names_event(doc: Doc, heading: Span) -> bool:
@@ -149,7 +165,7 @@ def _led_day(doc: Doc, span: Span) -> Period | None:
 def _digest(doc: Doc, reading: Reading) -> list[int]:
     """Leads at the beginning of blocks, each with a date of its own."""
     found: list[tuple[int, bool, Lead, Period | None]] = []
-    several = _is_digest(reading)
+    several = _is_digest(doc, reading)
     for lead in leads_of(doc):
         if (
             not (lead.dated or several)
@@ -168,7 +184,7 @@ def _digest(doc: Doc, reading: Reading) -> list[int]:
     if len(found) < 2:
         return []
     headed = sum(heading for _, heading, _, _ in found[1:])
-    if headed == len(found) - 1 or several or _own_topics(doc, found):
+    if headed == len(found) - 1 or several or _own_topics(doc, found) or _in_own_towns(doc, found):
         return _with_headings(reading, [start for start, _, _, _ in found])
     return []
 
@@ -196,11 +212,16 @@ def _digests() -> re.Pattern[str]:
     return re.compile("|".join(row["pattern"] for row in lexicons.read("digests")), re.I)
 
 
-def _is_digest(reading: Reading) -> bool:
-    return any(
-        is_heading(reading, part) and _digests().search(reading.text[part.start : part.stop])
-        for part in reading.parts[:4]
-    )
+def _is_digest(doc: Doc, reading: Reading) -> bool:
+    """It calls itself one, or is headed by a month and no event: «Наш декабрь 2023 года»."""
+    tops = (part for part in reading.parts[:4] if is_heading(reading, part))
+    return any(_digests().search(reading.text, part.start, part.stop) or _is_month(doc, part) for part in tops)
+
+
+def _is_month(doc: Doc, part: Part) -> bool:
+    head = Span(part.start, part.stop)
+    months = [match for match in dates_of(doc).inside(head) if match.period.start.day is None]
+    return bool(months) and not any(noun.rank for noun in event_nouns_of(doc).inside(head))
 
 
 def _own_topics(doc: Doc, found: Sequence[tuple[int, bool, Lead, Period | None]]) -> bool:
@@ -213,3 +234,13 @@ def _own_topics(doc: Doc, found: Sequence[tuple[int, bool, Lead, Period | None]]
             return False
         titles.append(near[0].inner.of(text_of(doc)).lower())
     return len(set(titles)) == len(titles)
+
+
+def _in_own_towns(doc: Doc, found: Sequence[tuple[int, bool, Lead, Period | None]]) -> bool:
+    """Every lead names a day and a town, and no two the same: «На следующий день, 5 июня, в Денау прошёл тренинг»."""
+    towns = [
+        {place.name for place in places_of(doc).inside(lead.sentence) if place.kind is Kind.SETTLEMENT}
+        for _, _, lead, day in found
+        if day and day.start.day
+    ]
+    return len(towns) == len(found) and all(towns) and sum(map(len, towns)) == len(set().union(*towns))

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
+from pipeline.annotators.encounters import encounters
 from pipeline.annotators.event_nouns import EventNoun
 from pipeline.annotators.leads import ENTRY, Lead
 from pipeline.annotators.matches import dates_of, numbers_of, places_of, quoted_of
@@ -33,7 +34,8 @@ def doing_in(doc: Doc, span: Span) -> Lead | None:
     if verb is None or not any(match.period.start.day for match in dates_of(doc).inside(span)):
         return None
     word = Span(verb.idx, verb.idx + len(verb.text))
-    noun = EventNoun(word, word, "other", 1, verb.i, told=True)
+    met = next((met for token, met in encounters(verb.sent) if token.i == verb.i), None)
+    noun = EventNoun(word, word, met.type if met else "other", 1, verb.i, told=True)
     head = Span(span.start, max(word.stop, min(span.stop, verb.sent.end_char)))
     return Lead(head, noun, verb.lower_, noun.rank + ENTRY, True, entry=True)
 

@@ -137,7 +137,8 @@ def _match(doc: Doc, i: int, table: dict[str, list[tuple[tuple[str, ...], str, i
     entries = [entry for first in word_lemmas(doc[i].text) for entry in table.get(first, ())]
     for words, kind, rank in sorted(entries, key=lambda entry: (-len(entry[0]), -len(entry[0][0]), entry)):
         if i + len(words) <= len(doc) and all(_fits(doc[i + k], word) for k, word in enumerate(words)):
-            return None if _names_hall(doc, i + len(words)) else (len(words), kind, rank)
+            other = _names_hall(doc, i + len(words)) or _is_year_of_study(doc, i)
+            return None if other else (len(words), kind, rank)
     return None
 
 
@@ -146,6 +147,12 @@ def _fits(token: Token, word: str) -> bool:
     if word == _PEOPLE:
         return any(form.case == "gent" and is_people(form) for form in forms(token.lower_))
     return word in word_lemmas(token.text)
+
+
+def _is_year_of_study(doc: Doc, i: int) -> bool:
+    """«2 курс», «студент 3-го курса»."""
+    counted = i > 0 and doc[i - 1].text.split("-")[0].isdigit()
+    return counted and any(form.lemma == "курс" and form.number == "sing" for form in forms(doc[i].lower_))
 
 
 def _names_hall(doc: Doc, i: int) -> bool:

@@ -8,6 +8,7 @@ from pipeline.normalisers.morphology import forms
 
 _ENDED = re.compile(r"[.!?;:,]\s*$")
 _YEAR_ENDED = re.compile(r"[^:]*\d\s?гг?\.\s*")
+_DIGIT = re.compile(r"\W*\d")
 _WORD = re.compile(r"[^\W\d_]+")
 _LONGEST, _HEADLINE = 160, 280
 """Characters of a heading, of one at the top of the text."""
@@ -54,3 +55,12 @@ def headings_above(reading: Reading, index: int) -> int:
 def _has_date_only(reading: Reading, index: int) -> bool:
     text = reading.text[reading.parts[index].start : reading.parts[index].stop]
     return len(text) < 30 and bool(re.search(r"\d{4}", text))
+
+
+def is_caption(reading: Reading, part: Part) -> bool:
+    """«2. Выезд в Ак-Талаа» above a paragraph: a numbered line, of no list, that heads what stands below."""
+    text = reading.text[part.content : part.stop]
+    if part.block.marker is None or part.block.cell or len(text) > _LONGEST or ends_sentence(text):
+        return False
+    below = next(iter(reading.parts[reading.index_at(part.start) + 1 :][:1]), None)
+    return below is not None and below.block.marker is None and _DIGIT.match(reading.text, part.start) is not None

@@ -24,7 +24,7 @@ from pipeline.model.span import Span
 from pipeline.normalisers import kyrgyz
 from pipeline.normalisers.morphology import forms, lemmas
 
-_EARLIER = re.compile(r"^\W*(?:напомним|напоминаем)\b|\bперв(?:ая|ый|ое)\s+(?:так|подобн)[а-я]+\s", re.I)
+_EARLIER = re.compile(r"^\W*(?:напомним|напоминаем|p\.?\s?s\b)|\bперв(?:ая|ый|ое)\s+(?:так|подобн)[а-я]+\s", re.I)
 _NOUNS = frozenset(["участие"])
 """Nouns among the words of taking place, in one form only: not «конференция с участием экспертов»."""
 _OTHER = frozenset(
@@ -34,6 +34,7 @@ _OTHER = frozenset(
         "предыдущий",
         "прошлогодний",
         "следующий",
+        "следущий",
         "очередной",
         "напомнить",
         "накануне",

@@ -7,8 +7,9 @@ from typing import Any
 
 from spacy.tokens import Doc
 
+from pipeline.annotators.diaries import diary
 from pipeline.annotators.found import Found
-from pipeline.annotators.reading import Part, Reading
+from pipeline.annotators.reading import Part
 from pipeline.annotators.tokens import reading_of
 from pipeline.model.span import Span, Spans
 from pipeline.normalisers.dates import DateMatch, find_dates
@@ -25,10 +26,6 @@ FINDERS: dict[str, Callable[[str], Sequence[Any]]] = {
     "places": find_places,
 }
 
-_DIARY = re.compile(r"(?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])\.?(?=\s+(?:[–—-]\s+)?[А-ЯЁ])")
-"""«05.04 Кара-Балта. Провели встречу с родителями»."""
-_DIARY_LEAST, _LAST_CHAPTER = 3, 12
-"""Blocks that make a diary; the number that no day of it goes beyond where it counts chapters: «01.02 Общее»."""
 _CLOCKED = re.compile(r"\s*(?:\d{1,2}:\d\d(?::\d\d)?\W{1,4}[^:\n]{6,24}|[^:\n]{6,24}?\W{1,4}\d{1,2}:\d\d(?::\d\d)?)\s*")
 
 
@@ -40,18 +37,9 @@ def matches(doc: Doc) -> Doc:
         for part in reading.parts:
             found += [_moved(match, part.start) for match in find(reading.text[part.start : part.stop])]
         doc.user_data[name] = Found(found)
-    doc.user_data["dates"] = Found(sorted((*dates_of(doc), *_diary(reading)), key=lambda match: match.span))
+    doc.user_data["dates"] = Found(sorted((*dates_of(doc), *diary(reading)), key=lambda match: match.span))
     doc.user_data["quoted"] = Spans(quote.span for quote in quotes_of(doc))
     return doc
-
-
-def _diary(reading: Reading) -> list[DateMatch]:
-    """The days of a diary: day and month at the heads of its blocks, one after the other, without a month's name."""
-    heads = [(part.content, head) for part in reading.parts if (head := _DIARY.match(reading.text, part.content))]
-    days = [_moved(one, at) for at, head in heads for one in find_dates(head[0], loose=True)]
-    order = [(one.period.start.month, one.period.start.day or 0) for one in days]
-    is_diary = len(days) >= _DIARY_LEAST and order == sorted(order) and any(day > _LAST_CHAPTER for _, day in order)
-    return days if is_diary else []
 
 
 def _moved(match: Any, by: int) -> Any:

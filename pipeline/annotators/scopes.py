@@ -6,17 +6,21 @@ Writes `doc.user_data["scopes"]`. What stands outside of all scopes is shared by
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Doc
 
+from pipeline import lexicons
 from pipeline.annotators.chronicles import entries_of
 from pipeline.annotators.digests import starts_of
 from pipeline.annotators.doings import doing_in
 from pipeline.annotators.event_nouns import EventNoun, event_nouns_of, is_plural
-from pipeline.annotators.headings import is_heading
+from pipeline.annotators.headings import is_caption, is_heading
 from pipeline.annotators.leads import ENTRY, Lead, leads_of
+from pipeline.annotators.listed import listed_lead
 from pipeline.annotators.matches import dates_of
-from pipeline.annotators.reading import Reading
+from pipeline.annotators.openings import is_day_alone, opening_of
+from pipeline.annotators.reading import Part, Reading
 from pipeline.annotators.sentences import sentences_of
 from pipeline.annotators.tenses import tells_of_future
 from pipeline.annotators.tokens import reading_of
@@ -63,26 +67,38 @@ def _stretches(doc: Doc) -> Iterator[Scope]:
         yield Scope(Span(0, len(reading.text)), _best(leads_of(doc)), _heading_of(reading, 0))
         return
     bounds = [reading.parts[start].start for start in starts]
-    stops = [*(bound - 1 for bound in bounds[1:]), _shared_tail(reading)]
+    stops = [*(bound - 1 for bound in bounds[1:]), _shared_tail(reading, starts[-1])]
     for start, stop, index in zip(bounds, stops, starts, strict=True):
         span = Span(start, max(stop, start))
-        inside = [lead for lead in leads_of(doc) if span.start <= lead.sentence.start < span.stop]
-        heading = _heading_of(reading, index)
-        if heading:
-            inside += _headed(doc, Span(min(heading.stop, span.stop), span.stop), heading)
         first = reading.parts[index]
-        lead = _best(inside) or (None if heading else doing_in(doc, Span(first.content, first.stop)))
-        yield Scope(span, lead, heading)
+        heading = _heading_of(reading, index + _is_day_line(doc, first))
+        yield Scope(span, _lead_of(doc, span, first, heading), heading)
 
 
-def _headed(doc: Doc, section: Span, heading: Span) -> Iterator[Lead]:
+def _is_day_line(doc: Doc, part: Part) -> bool:
+    """«21.02.2024» above the heading of its event."""
+    day = opening_of(doc, part)
+    return day is not None and is_day_alone(doc, part, day)
+
+
+def _lead_of(doc: Doc, span: Span, first: Part, heading: Span | None) -> Lead | None:
+    """What says that one of several events took place: a sentence, a heading, an item of a list, a verb on its day."""
+    inside = [lead for lead in leads_of(doc) if span.start <= lead.sentence.start < span.stop]
+    if heading:
+        return _best([*inside, *_headed(doc, span, heading)])
+    if first.block.marker is not None and (listed := listed_lead(doc, first)):
+        return _best([*(lead for lead in inside if lead.verb), listed])
+    return _best(inside) or doing_in(doc, Span(first.content, first.stop))
+
+
+def _headed(doc: Doc, span: Span, heading: Span) -> Iterator[Lead]:
     """«Приём кардиологов» above «С 20 по 22 сентября врачи принимали больных»: the event stands in the heading."""
     noun = next((one for one in event_nouns_of(doc).inside(heading) if one.rank > 1), None)
-    top = [one for one in sentences_of(doc).from_(section.start)[:2] if one.span.start < section.stop]
+    top = [one for one in sentences_of(doc).from_(min(heading.stop, span.stop))[:2] if one.span.start < span.stop]
     if noun is None or not top or any(tells_of_future(doc[one.start : one.end]) for one in top):
         return
     first = Span(top[0].span.start, top[-1 if len(top[0].span) < _DAY else 0].span.stop)
-    if any(match.period.start.day for match in dates_of(doc).inside(top[0].span)):
+    if any(match.period.start.day for match in dates_of(doc).inside(Span(span.start, top[0].span.stop))):
         yield Lead(first, noun, "", noun.rank + ENTRY, True, entry=True)
 
 
@@ -108,14 +124,24 @@ def is_another(doc: Doc, noun: EventNoun) -> bool:
 
 
 def _heading_of(reading: Reading, index: int) -> Span | None:
-    part = reading.parts[index] if reading.parts else None
-    return Span(part.start, part.stop) if part and is_heading(reading, part) else None
+    part = reading.parts[index] if index < len(reading.parts) else None
+    if part is None or not (is_heading(reading, part) or is_caption(reading, part)):
+        return None
+    return Span(part.content, part.stop)
 
 
-def _shared_tail(reading: Reading) -> int:
-    """Where the last event ends: closing lines that speak of all events belong to none."""
-    stop = len(reading.text)
-    for part in reversed(reading.parts):
+@cache
+def _aside() -> re.Pattern[str]:
+    """«Коротко», «Объявление», «Спасибо, что вы с нами!»: what begins the end of a digest."""
+    return re.compile(rf"\W*(?:{'|'.join(row['pattern'] for row in lexicons.read('digest_tails'))})", re.I)
+
+
+def _shared_tail(reading: Reading, last: int) -> int:
+    """Where the last event, begun in block `last`, ends: lines that close the digest or speak of all belong to none."""
+    below = reading.parts[last + 1 :]
+    aside = next((i for i, part in enumerate(below) if _aside().match(reading.text, part.start, part.stop)), len(below))
+    stop = below[aside].start - 1 if aside < len(below) else len(reading.text)
+    for part in reversed(below[:aside]):
         if not _SHARED.search(reading.text[part.start : part.stop]):
             return stop
         stop = max(part.start - 1, 0)

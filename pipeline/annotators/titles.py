@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 
 from pipeline import lexicons
 from pipeline.annotators.event_nouns import event_nouns_of
-from pipeline.annotators.headings import is_heading
+from pipeline.annotators.headings import is_caption, is_heading
 from pipeline.annotators.labels import fields_of
 from pipeline.annotators.matches import dates_of, places_of, times_of
 from pipeline.annotators.reading import Part, Reading
@@ -67,7 +67,9 @@ def titles(doc: Doc) -> Doc:
     reading = reading_of(doc)
     found = [Title(slot.pieces[0], True) for slot in slots_of(doc, "title")]
     for scope in scopes_of(doc):
-        span = _heading(doc, reading, list(reading.parts_in(scope.span)[:_REACH]))
+        parts = list(reading.parts_in(scope.span)[:_REACH])
+        captioned = scope.heading is not None and bool(parts) and is_caption(reading, parts[0])
+        span = scope.heading if captioned else _heading(doc, reading, parts)
         if span:
             found.append(Title(span))
     doc.user_data["titles"] = tuple(found)

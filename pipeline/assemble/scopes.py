@@ -7,7 +7,7 @@ from functools import cached_property
 
 from pipeline.assemble import years
 from pipeline.assemble.characters import Character, cast
-from pipeline.assemble.choice import read
+from pipeline.assemble.choice import best, read
 from pipeline.assemble.traits import Trait, having, weights
 from pipeline.model.mention import Mention
 from pipeline.model.report import Number
@@ -69,7 +69,7 @@ def shares(mentions: Sequence[Mention], unread: tuple[int, ...] = ()) -> list[Sh
     dealt = _dealt(scopes, [mention for mention in mentions if mention.label != "scope"])
     *own, common = [_by_label(some) for some in dealt]
     told = [mention for some in dealt for mention in some if mention.label == "year"]
-    frame = years.stated(told)
+    frame = years.stated(told) or years.shared(best(some.get("date", ())) for some in (*own, common))
     return [replace(_share(mine, common, frame), unread=unread) for mine in own]
 
 

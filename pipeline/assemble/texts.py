@@ -8,6 +8,7 @@ from pipeline.model.mention import Mention
 from pipeline.model.report import Event
 from pipeline.normalisers import kyrgyz
 from pipeline.normalisers.encounters import encounter
+from pipeline.normalisers.morphology import forms
 from pipeline.normalisers.phrases import lowered, nominative
 from pipeline.normalisers.quotes import unquoted
 
@@ -32,18 +33,24 @@ def _title(mention: Mention) -> str:
     return mention.reading.strip()
 
 
-def _kind(mention: Mention) -> str:
+def _kind(mention: Mention) -> str | None:
     """The words that name the kind: «межвузовская конференция»; those in Latin letters keep their capitals.
 
-    A verb that tells of it is given as its noun: «встреча» for «встретился».
+    A verb that tells of it is given as its noun: «встреча» for «встретился»; others name none: «вычистили».
     """
     told = encounter(mention.reading)
     if told:
         return told.named
+    if mention.rule == "event_type.entry" and mention.value == "other" and _is_verb(mention.reading):
+        return None
     if kyrgyz.is_kyrgyz(mention.reading):
         return mention.reading.lower()
     named = nominative(mention.reading)
     return named if mention.reading[:1].isascii() else lowered(named).lower()
+
+
+def _is_verb(words: str) -> bool:
+    return all(form.pos == "VERB" for form in forms(words.lower())[:1])
 
 
 def _topic(mention: Mention) -> str:

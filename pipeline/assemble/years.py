@@ -4,9 +4,10 @@ Never from the clock.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from pipeline.assemble.periods import from_edtf
 from pipeline.assemble.traits import Trait, having
 from pipeline.model.document import Properties
 from pipeline.model.mention import Mention
@@ -57,6 +58,12 @@ def stated(years: Sequence[Mention]) -> Mention | None:
         if len(told) == 1:
             return next(iter(told.values()))
     return None
+
+
+def shared(days: Iterable[Mention | None]) -> Mention | None:
+    """The only year that the days of a document's events name: «4 июня 2024 года …», and below it «5 июня …»."""
+    told = {str(period.year): day for day in days if day and (period := from_edtf(day.value)) and period.year}
+    return next((replace(day, value=year) for year, day in told.items()), None) if len(told) == 1 else None
 
 
 def year_of(

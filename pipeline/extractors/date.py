@@ -10,6 +10,7 @@ from pipeline.annotators.datelines import is_dateline
 from pipeline.annotators.event_nouns import event_nouns_of
 from pipeline.annotators.leads import leads_of, tells_of_earlier
 from pipeline.annotators.matches import dates_of, is_clocked
+from pipeline.annotators.openings import opening_of
 from pipeline.annotators.persons.name import names_of
 from pipeline.annotators.reading import Part
 from pipeline.annotators.scopes import is_another, scopes_of
@@ -101,6 +102,15 @@ def by_lead(doc: Doc) -> Iterator[Mention]:
                 if not _is_other(doc, match):
                     yield _mention(doc, match, "date.lead", _duration(doc, scope.lead.sentence))
                     break
+
+
+def by_opening(doc: Doc) -> Iterator[Mention]:
+    """«КАРАКОЛ, 5 марта. Студенты провели дебаты»: the day with which one of several events begins, as news do."""
+    scopes = scopes_of(doc)
+    for scope in scopes if len(scopes) > 1 else ():
+        part = next(iter(reading_of(doc).parts_in(scope.span)), None)
+        if part and (day := opening_of(doc, part)):
+            yield _mention(doc, day, "date.opening")
 
 
 def by_other_lead(doc: Doc) -> Iterator[Mention]:
@@ -288,4 +298,4 @@ def _weekday(doc: Doc, match: DateMatch) -> tuple[Mention, ...]:
     return (mention(doc, "weekday", Span(*found.span(1)), "date.weekday", str(number)),)
 
 
-RULES = (by_label, by_lead, by_other_lead, by_top_line, by_title, by_first)
+RULES = (by_label, by_lead, by_opening, by_other_lead, by_top_line, by_title, by_first)

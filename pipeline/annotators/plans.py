@@ -1,0 +1,41 @@
+"""What a table or a list of events may stand under or beside, so that it tells of none that took place."""
+
+import re
+
+from spacy.tokens import Doc
+
+from pipeline.annotators.leads import leads_of
+from pipeline.annotators.tokens import reading_of, text_of
+from pipeline.model.span import Span
+from pipeline.normalisers.morphology import forms
+
+_TELLING = 5.0
+"""The score of a lead outside that makes the document the report of another event."""
+_PLAN = re.compile(r"\b(?:план|график|расписани|программ|календар|повестк|анонс)[а-яё]*\b|предсто[а-яё]+", re.I)
+"""What events to come, or the parts of one event, stand under."""
+_CAPTION = 2
+"""Blocks above in which the caption may stand."""
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+
+
+def is_planned(doc: Doc, listed: Span) -> bool:
+    """Whether a plan, a programme or an announcement is what stands there."""
+    parts = reading_of(doc).parts
+    first = reading_of(doc).index_at(listed.start)
+    return any(_PLAN.search(text_of(doc), one.start, one.stop) for one in parts[max(0, first - _CAPTION) : first])
+
+
+def is_of_one(doc: Doc, listed: Span) -> bool:
+    """Whether the text outside reports an event of its own."""
+    outside = [lead for lead in leads_of(doc) if not listed.covers(lead.sentence)]
+    return any(lead.verb and lead.dated and lead.score >= _TELLING for lead in outside)
+
+
+def is_task(told: str) -> bool:
+    """Whether something is still to be done.
+
+    >>> is_task("Провести семинар"), is_task("Проведён семинар")
+    (True, False)
+    """
+    first = _FIRST_WORD.match(told)
+    return first is not None and any(form.pos == "INFN" for form in forms(first[0].lower()))

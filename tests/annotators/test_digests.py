@@ -1,0 +1,136 @@
+"""Digests of many authors: what begins an event of several, whatever sets it apart from the others."""
+
+import re
+
+import pytest
+
+from pipeline import flow, lexicons
+from pipeline.model.source import Source
+
+
+def told(text: str, name: str = "report.txt") -> list[tuple[str, str, str]]:
+    """Title, kind and EDTF date of each event; empty where there is none."""
+    fields = ("title", "event_type", "date_edtf")
+    events = flow.extract(Source(name, text.encode())).events
+    return [tuple(str(value.value) if (value := getattr(event, field)) else "" for field in fields) for event in events]
+
+
+def days(text: str, name: str = "report.txt") -> list[str]:
+    return [date for _, _, date in told(text, name)]
+
+
+def test_numbered_lines_above_paragraphs_head_events():
+    text = (
+        "Отчёт о работе фонда «Кыр» за второй квартал 2024 года\n\n"
+        "1. Семинар по утеплению школ\nПрошёл 11 апреля в Нарыне. Пришли 34 директора.\n\n"
+        "2. Круглый стол «Тепло и деньги»\nСостоялся 14 июня в Бишкеке, участвовали 40 человек.\n\n"
+        "3. Что дальше\nВ июле пройдёт обучение печников.\n"
+    )
+    assert told(text) == [
+        ("Семинар по утеплению школ", "seminar", "2024-04-11"),
+        ("Круглый стол «Тепло и деньги»", "round_table", "2024-06-14"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "openings",
+    [
+        ("5 марта.", "12 марта.", "19 марта."),
+        ("Вторник, 5 марта.", "Вторник, 12 марта.", "Вторник, 19 марта."),
+        ("КАРАКОЛ, 5 марта.", "КАРАКОЛ, 12 марта.", "БАЛЫКЧЫ, 19 марта."),
+        ("* 5 марта.", "* 12 марта.", "* 19 марта."),
+        ("Во вторник, 5 марта,", "Во вторник, 12 марта,", "Во вторник, 19 марта,"),
+    ],
+    ids=["days", "weekdays", "datelines", "bullets", "within the sentence"],
+)
+def test_paragraphs_that_open_with_a_day_are_events(openings):
+    texts = (
+        "в колледже прошли дебаты об учёбе",
+        "инженер Виктор Лим провёл мастер-класс для 20 первокурсников",
+        "наши преподаватели участвовали в семинаре «Цифровой урок»",
+    )
+    lines = [
+        f"{day} {text if day[-1] == ',' else text.capitalize()}." for day, text in zip(openings, texts, strict=True)
+    ]
+    text = "\n\n".join(("Новости колледжа за март 2024 года", *lines, "Коротко: 8 марта – выходной."))
+    assert [rest for _, *rest in told(text)] == [
+        ["dialogue", "2024-03-05"],
+        ["workshop", "2024-03-12"],
+        ["seminar", "2024-03-19"],
+    ]
+
+
+def test_a_line_with_nothing_but_a_day_opens_what_stands_below():
+    text = (
+        "ШКОЛА № 14\n\nНовости\n\n21.02.2024\n\nКонкурс чтецов\n\nВ конкурсе участвовали 26 учеников.\n\n"
+        "14.02.2024\n\nКруглый стол о сети\n\nЗа столом собрались 35 родителей.\n\n"
+        "07.02.2024\n\nЛекция об Айтматове\n\nЛекцию прочёл доцент Талант Жумабаев.\n"
+    )
+    assert days(text) == ["2024-02-21", "2024-02-14", "2024-02-07"]
+
+
+def test_items_of_a_list_name_an_event_and_its_day_each():
+    text = (
+        "# Наши мероприятия в октябре\n\n"
+        "1. **Открытый урок «Сейсмика»** – 3 октября 2023 года, Балыкчы. Пришли 30 школьников.\n"
+        "2. **Семинар для библиотекарей** – 10–11 октября, Каракол. 22 участника.\n"
+        "3. **Форум ремёсел** – 26 октября, Чолпон-Ата.\n"
+    )
+    assert days(text, "report.md") == ["2023-10-03", "2023-10-10/2023-10-11", "2023-10-26"]
+
+
+@pytest.mark.parametrize("above", ["План на октябрь", "Программа форума"])
+def test_a_list_of_what_is_to_come_is_no_digest(above):
+    text = (
+        f"{above}\n\n1. Семинар – 3 октября, Ош.\n2. Круглый стол – 10 октября, Нарын.\n3. Форум – 26 октября, Талас.\n"
+    )
+    assert len(days(text)) < 2
+
+
+def test_a_column_of_days_below_the_name_of_a_month():
+    text = (
+        "# Наш декабрь 2023 года\n\n| Число | Что | Где |\n|---|---|---|\n"
+        "| 5 | Лекция о законе | Ош |\n| 8–9 | Тренинг для судей | Нарын |\n| 20 | Вебинар | Zoom |\n"
+    )
+    assert days(text, "report.md") == ["2023-12-05", "2023-12-08/2023-12-09", "2023-12-20"]
+
+
+def test_days_in_figures_are_of_the_month_above():
+    text = (
+        "# Хроника ассоциации. Ноябрь 2023 г.\n\n## Презентация каталога\n\nСостоялась 9 ноября в Гиждуване.\n\n"
+        "## Выездная консультация\n\n14.11, г. Бухара. Юрист Мухаббат Рузиева принимала мастериц.\n"
+    )
+    assert days(text, "report.md") == ["2023-11-09", "2023-11-14"]
+
+
+def test_two_towns_on_two_days_are_two_events_of_one_year():
+    text = (
+        "Отчёт о поездке\n\nВо вторник, 4 июня 2024 года, в Термезе мы провели сход жителей. Собрались 52 человека.\n\n"
+        "На следующий день, 5 июня, в Денау прошёл тренинг для мирабов. Обучились 18 человек.\n"
+    )
+    assert days(text) == ["2024-06-04", "2024-06-05"]
+
+
+def test_the_days_of_one_event_are_no_digest():
+    text = (
+        "Форум «Горы»\n\nС 4 по 6 июня 2024 года в Оше прошёл форум «Горы».\n\n"
+        "4 июня состоялось открытие и круглый стол о реках.\n\n5 июня прошёл семинар по лавинам.\n\n"
+        "6 июня участники провели тренинг для школьников.\n"
+    )
+    assert days(text) == ["2024-06-04/2024-06-06"]
+
+
+def test_a_year_of_study_is_no_course():
+    text = (
+        "Открытая лекция клуба «Почему»\n\n13 ноября 2024 года в Оше прошла лекция о домах.\n\n"
+        "Вопросы задавала Бегимай Садырбекова, 2 курс\n\nСледующая лекция 4 декабря."
+    )
+    assert [rest for _, *rest in told(text)] == [["lecture", "2024-11-13"]]
+
+
+ROWS = [(name, row) for name in ("digests", "digest_tails") for row in lexicons.read(name)]
+
+
+@pytest.mark.parametrize(("name", "row"), ROWS, ids=lambda one: one["example"] if isinstance(one, dict) else one)
+def test_each_pattern_finds_its_example(name, row):
+    assert re.search(row["pattern"], row["example"], re.I)
