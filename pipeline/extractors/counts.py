@@ -37,8 +37,8 @@ _BARE = re.compile(r"\s*(?:\(|$)")
 _OF_ALL = re.compile(r"\s+из\s+\d")
 """«присутствуют 19 из 25 членов»."""
 _OF_ALL_BEFORE = re.compile(r"\d\s+из\s+$")
-_OUT_OF = re.compile(r"(?<!\w)из\s+(?:общего\s+числа\s+)?$", re.I)
-"""«Из 87 членов присутствовали 61»."""
+_OUT_OF = re.compile(r"(?<!\w)из\s+(?:общего\s+числа\s+|всех\s+|приглаш[её]нных\s+|зарегистрированных\s+)?$", re.I)
+"""«Из 87 членов присутствовали 61», «из приглашённых 30 явились 24»."""
 _BOTH = re.compile(r"\s+([^\W\d_]+)\s+и\s+([^\W\d_]+)")
 """«тридцать парней и девушек»."""
 _GROUP = re.compile(
@@ -353,8 +353,15 @@ _GENERAL = frozenset(
 )
 
 
+_TURNED = re.compile(r"человек(?=\s)", re.I)
+"""«собралось человек сорок»: the noun before the number says that it is a guess."""
+
+
 def _people_word(doc: Doc, number: NumberMatch) -> str:
     """The noun of people that a number counts, '' where it counts none."""
+    turned = _TURNED.match(text_of(doc), number.span.start)
+    if turned:
+        return turned[0].lower()
     after = _AFTER.match(text_of(doc), number.span.stop)
     if after and word_lemmas(after[1]) & _NEGATIVE:
         return ""
@@ -404,12 +411,12 @@ def _attended(text: str, span: Span) -> bool:
 
 
 _CAME = re.compile(
-    r"(?:присутствовал[аио]?|участвовал[аио]?|явил(?:ись|ось)|пришл[аио]|приехал[аио]|(?:зарегистрировал|подключил)(?:ись|ось))\s+$",
+    r"(?:присутствовал[аио]?|участвовал[аио]?|явил(?:ись|ось)|пришл[аио]|приехал[аио]|(?:зарегистрировал|подключил)(?:ись|ось)|\bнас\s+было)\s+$",
     re.I,
 )
 _ENROLLED = re.compile(r"(?:зарегистрир|записал|подал)[а-яё]*\s+(?:[^\s.,;:]+\s+){0,2}$", re.I)
 """«Зарегистрировались 96 человек, подключились 61»: who signed up need not have come."""
-_ALONE = re.compile(r"\s*(?:[.,;)\n]|$)")
+_ALONE = re.compile(r"\s*(?:[.,;:()!\n]|$)")
 """«на конференцию приехали 85.»"""
 _OF_PEOPLE = re.compile(
     r"(?:участник|гост|слушател|делегат)[а-я]*\s+(?:было|оказалось|набралось|насчитали)\s*$|"

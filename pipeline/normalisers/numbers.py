@@ -20,6 +20,7 @@ _THOUSANDS = re.compile(
 )
 _ENDING = re.compile(r"-?(?:ти|и|х|ми|го|тью|й|я)(?![а-яё])")
 _WORD = re.compile(r"[а-яёөүң]+", re.I)
+_OPENS = re.compile(r"\s*\(\s*")
 _RANGE = re.compile(r"\s*[-–—]\s*\d+")
 
 
@@ -41,6 +42,8 @@ def find_numbers(text: str) -> list[NumberMatch]:
     [2000, 1500]
     >>> [m.value for m in find_numbers("три десятка парней, две сотни, сто двадцать тысяч")]
     [30, 200, 120000]
+    >>> [(m.value, m.qualifier) for m in find_numbers("почти полторы сотни, полтора часа, 35 (тридцать пять) человек")]
+    [(150, 'about'), (35, 'exact')]
     >>> find_numbers("тысячи зрителей, десятки гостей")
     []
     >>> [(m.value, m.qualifier) for m in find_numbers("баары болуп 40тан ашуун адам, № 7, 1,8 тонны")]
@@ -51,8 +54,21 @@ def find_numbers(text: str) -> list[NumberMatch]:
     thousands = list(_thousands(text))
     taken = Spans(match.span for match in thousands)
     others = [match for match in (*_digits(text), *_words(text)) if not taken.overlap(match.span)]
-    plain = sorted([*thousands, *others], key=lambda match: match.span)
+    plain = _spelt_out(text, sorted([*thousands, *others], key=lambda match: match.span))
     return [match for match in (_qualified(text, one) for one in plain) if not _is_vague(text, match)]
+
+
+def _spelt_out(text: str, numbers: list[NumberMatch]) -> list[NumberMatch]:
+    """«35 (тридцать пять) человек»: one number, told twice."""
+    found: list[NumberMatch] = []
+    for number in numbers:
+        last = found[-1] if found else None
+        closes = text.startswith(")", number.span.stop)
+        if last and closes and last.value == number.value and _OPENS.fullmatch(text, last.span.stop, number.span.start):
+            found[-1] = NumberMatch(Span(last.span.start, number.span.stop + 1), last.value)
+        else:
+            found.append(number)
+    return found
 
 
 def parse_number(text: str) -> int | None:
@@ -94,15 +110,15 @@ def _digits(text: str) -> list[NumberMatch]:
 
 
 class _Numeral(NamedTuple):
-    """A word for a number; `multiplies` what stands before it: «три десятка»."""
+    """A word for a number; `multiplies` what stands before it: «три десятка», «полторы сотни»."""
 
-    value: int
+    value: float
     multiplies: bool
 
 
 @cache
 def _numerals() -> dict[str, _Numeral]:
-    return {row["word"]: _Numeral(int(row["value"]), bool(row["multiplies"])) for row in lexicons.read("numerals")}
+    return {row["word"]: _Numeral(float(row["value"]), bool(row["multiplies"])) for row in lexicons.read("numerals")}
 
 
 @cache
@@ -140,24 +156,25 @@ def _summed(run: list[tuple[Span, _Numeral]]) -> list[NumberMatch]:
             numbers[-1].append(numeral)
         else:
             numbers.append([numeral])
-    return [
-        _number(one) for one in numbers if [numeral.value for _, numeral in one] != [1]
-    ]  # «один» alone counts nothing
+    found = (_number(one) for one in numbers if [numeral.value for _, numeral in one] != [1])
+    return [one for one in found if one is not None]  # «один», «полтора» alone count nothing
 
 
-def _room(value: int) -> int:
+def _room(value: float) -> int:
     """What may follow a numeral is smaller than this: сто → two digits, двадцать → one, десять → nothing."""
     return next((size for size in (1000, 100, 10) if value >= size and not 10 <= value < 20), 0)
 
 
-def _number(numerals: list[tuple[Span, _Numeral]]) -> NumberMatch:
-    total = group = 0
+def _number(numerals: list[tuple[Span, _Numeral]]) -> NumberMatch | None:
+    """The number that numerals make; None of a fraction: «полтора часа»."""
+    total = group = 0.0
     for _, numeral in numerals:
         if numeral.multiplies:
             total, group = total + (group or 1) * numeral.value, 0
         else:
             group += numeral.value
-    return NumberMatch(Span(numerals[0][0].start, numerals[-1][0].stop), total + group)
+    span = Span(numerals[0][0].start, numerals[-1][0].stop)
+    return NumberMatch(span, int(total + group)) if (total + group).is_integer() else None
 
 
 @cache
