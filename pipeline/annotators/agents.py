@@ -41,8 +41,9 @@ class Agent:
 def agents_of(doc: Doc) -> Iterator[Agent]:
     """The organisations that are agents, in order; a verb beside them, then the tree, says of which verb."""
     for bodies in bodies_of(doc):
-        found = next((one for word in _beside(doc, bodies) if (one := _agent(bodies, word))), None)
-        found = found or _by_tree(bodies, _first(doc[bodies.head]))
+        token = _first(doc[bodies.head])
+        beside = (one for word in _beside(doc, bodies) if (one := _agent(bodies, word)))
+        found = _by_people(bodies, token) or next(beside, None) or _by_tree(bodies, token)
         if found:
             yield found
 
@@ -77,15 +78,19 @@ def _by_tree(bodies: Bodies, token: Token) -> Agent | None:
         return _agent(bodies, token.head)
     if token.dep_.startswith("obl") and "ablt" in bodies.cases and all(one.dep_ != "case" for one in token.children):
         return _agent(bodies, token.head)
-    return _by_people(bodies, token)
+    return None
 
 
 def _by_people(bodies: Bodies, token: Token) -> Agent | None:
-    """«представители фонда «Мост» провели тренинг»."""
+    """«представители фонда «Мост» провели тренинг», «тренинг проведён специалистами фонда»."""
     people = token.head
-    if "gent" not in bodies.cases or token.dep_ != "nmod" or not _is_sent(people) or people.dep_ != "nsubj":
+    if "gent" not in bodies.cases or token.dep_ != "nmod" or not _is_sent(people):
         return None
-    found = verbs(people.head.text)
+    if people.dep_ == "nsubj":
+        found = verbs(people.head.text)
+    else:
+        done = people.dep_.startswith("obl") and any(form.case == "ablt" for form in forms(people.lower_))
+        found = verbs(people.head.text, passive=True) if done else frozenset()
     return Agent(bodies, "gent", found, people.head.i) if found else None
 
 

@@ -33,6 +33,8 @@ _LATIN = re.compile(r"[A-Z][a-z]+(?:[ -][A-Za-z][a-z]+)+")
 """«провёл Ji-hoon Park»: rather a person."""
 _PRINT = re.compile(r"\b(?:выходит|изда[её]тся|издан[аоы]?|напечатан[аоы]?)\s", re.I)
 _BLANK = re.compile(r"[\s.]*(?:г\.|года)?\s*")
+_REACH = 8
+"""Words around «предоставил» among which it is told what."""
 _OWNED = frozenset({"conference", "forum", "congress", "summit", "festival", "exhibition", "round_table"})
 """Kinds of events that somebody holds; a session or a course is of its members."""
 
@@ -94,7 +96,7 @@ def by_genitive(doc: Doc) -> Iterator[Mention]:
     """«состоялась ежегодная конференция Объединения палат Германии»: whose event it is."""
     for scope in scopes_of(doc):
         lead = scope.lead
-        if lead and lead.verb:
+        if lead:
             near = bodies_of(doc).from_(lead.noun.span.stop)[:1]
             if (
                 near
@@ -107,11 +109,12 @@ def by_genitive(doc: Doc) -> Iterator[Mention]:
 
 
 def by_digest(doc: Doc) -> Iterator[Mention]:
-    """«Библиотечный клуб «Саховат»: что было в ноябре»: whose digest it is."""
+    """«Библиотечный клуб «Саховат»: что было в ноябре»: whose digest it is; a letterhead says nothing of events."""
     reading, scopes = reading_of(doc), scopes_of(doc)
     for part in reading.parts[:2] if len(scopes) > 1 else ():
         if part.stop <= scopes[0].span.start and is_heading(reading, part):
-            for bodies in bodies_of(doc).inside(Span(part.start, part.stop))[:1]:
+            line = stripped(text_of(doc), Span(part.start, part.stop))
+            for bodies in (one for one in bodies_of(doc).inside(line)[:1] if one.items[0] != line):
                 for case in [case for case in ("nomn", "gent") if case in bodies.cases][:1]:
                     yield _mention(doc, bodies.items[0], "organizer", "hosts.digest", case)
 
@@ -132,8 +135,17 @@ def _role(doc: Doc, agent: Agent) -> str | None:
     if _is_light(doc, agent):
         return None
     event, last = _of_event(doc, agent), _is_last(doc, agent)
+    if agent.verbs & _hosting("giving").keys():
+        return _given(doc, agent)
     told = {**(_hosting("verb") if event or last else {}), **(_hosting("tied") if event and not last else {})}
     return next((told[verb] for verb in sorted(agent.verbs) if verb in told), None)
+
+
+def _given(doc: Doc, agent: Agent) -> str | None:
+    """«Музей предоставил зал», «проезд оплачен фондом»: what an event was given makes a partner, or a donor."""
+    near = [word for word in doc[agent.word].sent if abs(word.i - agent.word) <= _REACH]
+    lemmas = {form.lemma for word in near for form in forms(word.lower_) if form.pos == "NOUN"}
+    return next((_hosting("gift")[lemma] for lemma in sorted(lemmas & _hosting("gift").keys())), None)
 
 
 def _is_last(doc: Doc, agent: Agent) -> bool:
@@ -270,5 +282,10 @@ def _may_begin(doc: Doc, span: Span) -> bool:
 
 
 def _mention(doc: Doc, span: Span, role: str, rule: str, case: str) -> Mention:
-    span = stripped(text_of(doc), span)
+    span = stripped(text_of(doc), span, " .;,:\n\t" + _half_brackets(span.of(text_of(doc))))
     return mention(doc, "host", span, rule, role, (mention(doc, "case", span, rule, case),))
+
+
+def _half_brackets(text: str) -> str:
+    """The brackets of a name of which one half is outside: «Союз ремесленников (», «HELVETAS)»."""
+    return "" if text.count("(") == text.count(")") else "()"
