@@ -14,7 +14,7 @@ EDGE = 4
 SAME = 10.0
 """Points by which the height of a running line may differ from page to page."""
 MARGIN = 0.075
-"""Of the page's height: where the furniture of a single page may stand."""
+"""Of the page's longer side: where the furniture of a single page may stand."""
 
 _DIGITS = re.compile(r"\d+")
 _FOLIO = re.compile(
@@ -82,7 +82,7 @@ def _heights(pages: Iterable[tuple[Page, Sequence[Line]]], edge: Edge) -> Height
     for page, lines in pages:
         for line in edge(page, lines):
             for variant in _variants(line, page):
-                heights[variant].append((page.number, line.base))
+                heights[variant].append((page.number, _height(line, page)))
     return heights
 
 
@@ -100,8 +100,13 @@ def _furniture(lines: Sequence[Line], page: Page, heights: Heights, size: float)
 
 def _runs(line: Line, page: Page, heights: Heights) -> bool:
     """Whether the line comes again at the same height of other pages, but for a page number in it."""
-    same = (heights[variant] for variant in _variants(line, page))
-    return any(len({number for number, base in told if abs(base - line.base) < SAME}) > 1 for told in same)
+    same, own = (heights[variant] for variant in _variants(line, page)), _height(line, page)
+    return any(len({number for number, height in told if abs(height - own) < SAME}) > 1 for told in same)
+
+
+def _height(line: Line, page: Page) -> float:
+    """How far the line is from the nearer edge, which it keeps to on pages that lie on their side, too."""
+    return line.base if line.base < page.height / 2 else line.base - page.height
 
 
 def _is_folio(line: Line, page: Page) -> bool:
@@ -118,4 +123,5 @@ def _small_print(lines: Sequence[Line], page: Page, size: float) -> int:
 
 
 def _at_edge(line: Line, page: Page, share: float) -> bool:
-    return line.y1 < share * page.height or line.y0 > (1 - share) * page.height
+    margin = share * max(page.width, page.height)
+    return line.y1 < margin or line.y0 > page.height - margin

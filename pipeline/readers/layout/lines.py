@@ -1,6 +1,6 @@
 """Words → lines: what stands side by side at one height."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, groupby, repeat
 from operator import itemgetter, sub
@@ -104,12 +104,15 @@ def line(words: Iterable[Word]) -> Line:
 
 
 def rows(words: Iterable[Word]) -> Iterator[list[Word]]:
-    """Words grouped by height on the page, top down; a raised or lowered one stays with its neighbours."""
+    """Words grouped by height on the page, top down; a raised or lowered one stays with its neighbours.
+
+    Beside a heading in large type two lines of a column may stand one below the other.
+    """
     row: list[Word] = []
     tallest: Word | None = None
     levels = [list(group) for _, group in groupby(words, _HEIGHT)]
     for level in sorted(levels, key=lambda level: level[0].y0 + level[0].y1):
-        if tallest and _overlap(level[0], tallest) <= 0.5:
+        if tallest and (_overlap(level[0], tallest) <= 0.5 or (level[0].size < tallest.size and _is_below(level, row))):
             yield row
             row, tallest = [], None
         if tallest is None or level[0].size > tallest.size:
@@ -120,12 +123,17 @@ def rows(words: Iterable[Word]) -> Iterator[list[Word]]:
 
 
 def segments(whole: Line) -> Iterator[Line]:
-    """A line cut at its wide gaps: not behind a list's marker, nor where justified lines have all their gaps alike."""
+    """A line cut at its wide gaps: not behind a list's marker, nor where justified lines have all their gaps alike.
+
+    Where even the narrowest is wide, and others are wider still, single words stand in columns: «11:00  Обсуждение
+    все».
+    """
     words, gaps = whole.words, whole.gaps
     if not gaps or max(gaps) <= WIDE * min(map(_SIZE, words)):
         yield whole
         return
-    even = whole.even(1.6)
+    columns = max(gaps) > 2 * min(gaps) > 2 * WIDE * whole.size
+    even = 0.0 if columns else whole.even(1.6)
     start = 0
     for at, gap in enumerate(gaps, 1):
         size = max(words[at - 1].size, words[at].size)
@@ -139,6 +147,15 @@ def segments(whole: Line) -> Iterator[Line]:
 def merged(lines: Iterable[Line]) -> Line:
     """Several lines of one height as one."""
     return line(word for one in lines for word in one.words)
+
+
+def _is_below(level: Iterable[Word], row: Sequence[Word]) -> bool:
+    """Whether a word of the level stands right below one of the row, of its own size."""
+    return any(
+        word.size == above.size and above.y1 <= word.y0 and word.x0 < above.x1 and above.x0 < word.x1
+        for word in level
+        for above in row
+    )
 
 
 def _overlap(one: Word, other: Word) -> float:

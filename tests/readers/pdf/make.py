@@ -470,6 +470,43 @@ def a_word_of_two_fonts_below_a_full_line() -> list[Paper]:
     return [paper]
 
 
+@file
+def a_heading_beside_two_lines_of_the_next_column() -> list[Paper]:
+    """As browsers print them: the large type is as high as two lines of the small."""
+    paper = Paper()
+    y = paper.lines(60, TOP, wrapped(OPENED, 38), step=1.125)
+    paper.text(60, y + 12, "Итоги", 18, "bold")
+    paper.lines(60, y + 40, wrapped(WATER, 38), step=1.125)
+    paper.lines(315, y + 3.5 - 13.5 * 5, wrapped(f"{OPENED} {WATER}", 38), step=1.125)
+    return [paper]
+
+
+@file
+def a_table_without_rules_one_row_of_single_words() -> list[Paper]:
+    paper = Paper()
+    for at, (time, what, who) in enumerate(
+        (
+            ("09:30", "Регистрация участников", "Секретариат"),
+            ("10:00", "Открытие семинара, приветственное слово", "Асанов Б.Т."),
+            ("11:00", "Обсуждение", "все"),
+        )
+    ):
+        for x, cell in ((LEFT, time), (LEFT + 52, what), (LEFT + 350, who)):
+            paper.text(x, TOP + 18 * at, cell)
+    told(paper, TOP + 80, WATER)
+    return [paper]
+
+
+@file
+def running_headers_of_a_page_on_its_side() -> list[Paper]:
+    papers = [Paper(), Paper(), Paper(842, 595)]
+    for number, paper in enumerate(papers, 1):
+        paper.text(LEFT, 48, "Проект «Вода без споров», 2023 год", 10)
+        told(paper, TOP + 20, f"Часть {number}. {WATER}", wide=int(paper.width - 140) // 6)
+        paper.text(LEFT, paper.height - 40, "Бишкек – Ош", 10)
+    return papers
+
+
 def main() -> None:
     for name, make in FILES.items():
         Path(__file__).with_name(f"{name}.pdf").write_bytes(pdf(make()))
