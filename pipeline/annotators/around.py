@@ -8,7 +8,7 @@ from pipeline.annotators.leads import leads_of
 from pipeline.annotators.matches import dates_of, places_of
 from pipeline.annotators.scopes import Scope
 from pipeline.annotators.sentences import sentences_of
-from pipeline.annotators.slots import slotted_of
+from pipeline.annotators.slots import slotted_otherwise
 from pipeline.annotators.titles import titles_of
 from pipeline.annotators.tokens import index_from, reading_of, text_of
 from pipeline.model.span import Span
@@ -17,6 +17,7 @@ from pipeline.normalisers.morphology import forms
 REACH = 5
 """Sentences after the lead in which a venue may still be told."""
 _NEAR_TOP = 6
+_CELLS = 6
 _BEHIND = 60
 """Characters behind the name of an event within which its place begins."""
 _APART = re.compile(r"[^.;,]*[.;,]\s+")
@@ -55,22 +56,28 @@ def place_line(doc: Doc, scope: Scope) -> Span | None:
 
 
 def head_lines(doc: Doc) -> list[Span]:
-    """«3 апреля 2019 г., город Талас, зал заседаний районной администрации, 11.00» below a heading."""
-    return [
-        Span(part.start, part.stop)
-        for part in reading_of(doc).parts[:_NEAR_TOP]
-        if part.block.cell is None and _is_head_line(doc, Span(part.start, part.stop))
-    ]
+    """«3 апреля 2019 г., город Талас, зал заседаний районной администрации, 11.00» below a heading, also as a table."""
+    parts = reading_of(doc).parts[:_NEAR_TOP]
+    lines = [Span(part.start, part.stop) for part in parts if part.block.cell is None]
+    tables = dict.fromkeys(part.block.cell.table for part in parts if part.block.cell)
+    spans = [*lines, *(table for number in tables if (table := _table(doc, number)))]
+    return [span for span in spans if _is_head_line(doc, span)]
+
+
+def _table(doc: Doc, number: int) -> Span | None:
+    """«12 апреля 2023 г. | город Джалал-Абад» over «начало в 16.00 | мэрия, кабинет 214»: a few cells."""
+    cells = [part for part in reading_of(doc).parts if part.block.cell and part.block.cell.table == number]
+    return Span(cells[0].start, cells[-1].stop) if len(cells) <= _CELLS else None
 
 
 def _is_head_line(doc: Doc, span: Span) -> bool:
-    """A day and a place without a verb, no title, no slot of a form."""
+    """A day and a place without a verb, no title, no slot of a form but for the clock."""
     if len(span) >= 200 or not dates_of(doc).inside(span) or not places_of(doc).inside(span):
         return False
     tokens = doc.char_span(span.start, span.stop, alignment_mode="expand") or ()
     return not (
         any(token.pos_ in ("VERB", "AUX") for token in tokens)
-        or slotted_of(doc).overlap(span)
+        or slotted_otherwise(doc, "time").overlap(span)
         or any(title.span.overlaps(span) for title in titles_of(doc))
         or any(lead.verb and lead.sentence.overlaps(span) for lead in leads_of(doc))
     )

@@ -296,10 +296,16 @@ def _lead(doc: Doc, sent: Tokens, span: Span, noun: EventNoun, verbs: dict[int, 
     score -= 3.5 * _within(doc, noun, verbs)
     score -= min(0.25 * number, 3.0)
     verb = doc[tied[0]].lower_ if tied else ""
-    if not tied and _of_another(sent):
+    if not tied and (_of_another(sent) or _is_intended(doc[noun.token])):
         return None
     usual = bool(tied) and not dated and _is_usual(doc, noun, tied)
     return Lead(span, noun, verb, score, dated, usual=usual) if verbs or dated else None
+
+
+def _is_intended(token: Token) -> bool:
+    """«предложил провести слушания 5 мая», «слушания назначить на 5 мая»: somebody wants it."""
+    ruled = token.dep_ in ("obj", "nsubj") and "Inf" in token.head.morph.get("VerbForm")
+    return ruled or any(word.dep_ == "nmod" and "Inf" in word.morph.get("VerbForm") for word in token.children)
 
 
 def _is_usual(doc: Doc, noun: EventNoun, tied: list[int]) -> bool:

@@ -2,8 +2,8 @@ r"""The text as a person reads it, every character remembering where it came fro
 
 Offsets into the document hold for ever, so nothing is mended there. What would only confuse every rule later is mended
 here, once: soft hyphens and words broken at a line's end, blanks of all kinds, Latin letters inside Cyrillic words,
-accents put over vowels, a blank that was forgotten after a full stop or before a capital, the rules of a form under
-what was filled in, and the choices of a form that were not ticked.
+accents put over vowels, the mark of a footnote behind a word, a blank that was forgotten after a full stop or before a
+capital, the rules of a form under what was filled in, and the choices of a form that were not ticked.
 """
 
 import re
@@ -52,6 +52,8 @@ _FILLED = re.compile(
     r"(?<=[^\W_])(?<!\b20)_+(?!\w)|(?<!\w)_+(?=[^\W_])|(?<=[»”])_+|_+(?=[«“])"  # «__Ош__», but not «20__ г.»
 )
 """«__Ош__», «20_23_ г.»: the rule that what is filled in stands on; one without anything on it stays."""
+_NOTED = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=[»\").,;:!?]))[⁰¹²³⁴-⁹]+(?!\w)")
+"""«ВСЕГО¹»: a mark of a footnote behind its word, but not «46 км²»."""
 _BOX = re.compile(r"(?:(?P<on>[☒☑✓✔⊠]|\[[xXхХvV+]\])|[☐□▢]|\[ ?\])[ \xa0]*")
 _CHOICE = re.compile(r"[^\n\t☒☑✓✔⊠☐□▢\[]*")
 
@@ -143,7 +145,7 @@ Letter = tuple[str, int, int]
 
 
 def _mended(document: Document, block: Block) -> list[Letter]:
-    letters = list(_composed(document.text, block.span.start, block.span.stop))
+    letters = _unnoted(list(_composed(document.text, block.span.start, block.span.stop)))
     letters = _joined(_uncut(letters) if block.wrapped and block.cell else letters, block.wrapped)
     content = sum(start < block.content.start for _, start, _ in letters)
     letters = _spaced(_closed(_filled(_ticked(letters, content))))
@@ -161,6 +163,12 @@ def _composed(text: str, start: int, stop: int) -> Iterator[Letter]:
         else:
             yield text[at].translate(_OLD), at, at + 1
             at += 1
+
+
+def _unnoted(letters: list[Letter]) -> list[Letter]:
+    """Without the marks of footnotes."""
+    marks = {at for match in _NOTED.finditer("".join(one[0] for one in letters)) for at in range(*match.span())}
+    return [one for at, one in enumerate(letters) if at not in marks] if marks else letters
 
 
 def _joined(letters: list[Letter], wrapped: bool) -> list[Letter]:

@@ -420,11 +420,22 @@ def _table_slots(reading: Reading) -> list[Slot]:
         if len(own) == 2 and (lying := list(_lying(reading, *own))):
             slots += lying
             continue
-        own = _unnumbered(reading, own)
+        told = {row.number: list(_told_cells(reading, row)) for row in own}
+        slots += [slot for each in told.values() for slot in each]
+        own = _unnumbered(reading, [row for row in own if not told[row.number]])
         named = [_row_label(reading, row) for row in own]
-        if sum(bool(one) for one in named) * 2 >= len(own):
+        if own and sum(bool(one) for one in named) * 2 >= len(own):
             slots += _form_slots(reading, own)
     return slots
+
+
+def _told_cells(reading: Reading, row: Row) -> Iterator[Slot]:
+    """«Дата: 5 мая | Место: г. Ош», «начало – 10 часов | окончание – 12 часов»: label and value in each cell."""
+    spans = [span for _, span in row.cells]
+    found = [_inline(reading.text, span.start, span.stop, at_start=True) for span in spans]
+    if len(spans) > 1 and all(one and one.pieces for one in found):
+        for one in found:
+            yield from one.close() if one else ()
 
 
 def _unnumbered(reading: Reading, rows: list[Row]) -> list[Row]:

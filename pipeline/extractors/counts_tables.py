@@ -14,6 +14,8 @@ from pipeline.normalisers.numbers import NumberMatch
 _SUM = re.compile(r"\s*(?:итого|всего|общее\s+(?:число|количество)|баары|жалпы|жыйынтыгы)\b", re.I)
 _TOTAL = re.compile(r"всего|итого|общее|человек|чел\b|участник|количество|кол-во|число|саны|баары|адам", re.I)
 _NUMBER = re.compile(r"\s*\d{1,5}\s*(?:чел\w*\.?)?\s*")
+_PEOPLE = re.compile(r"\s*\d{1,5}\s*чел\w*\.?\s*")
+"""«Итого | 7 человек» below a list of names."""
 _SEX = re.compile(
     r"\W*(?:из\s+них\W+|в\s*т\.\s?ч\.\W*)?(?:ж(?:ен(?:щин[ы]?)?)?|м(?:уж(?:чин[ы]?)?)?|аял(?:дар)?|эркек(?:тер)?|"
     r"девоч\w+|мальчик\w+|девуш\w+|юнош\w+)\W*",
@@ -55,8 +57,9 @@ def _columns(doc: Doc, head: Row, last: Row) -> Iterator[tuple[NumberMatch, str]
     for column, span in last.cells[1:]:
         number = next(iter(numbers_of(doc).inside(span)), None)
         heading = headings.get(column, "")
+        told = _PEOPLE.fullmatch(_cell(doc, span))
         if number is not None and (heading or len(last.cells) == 2):
-            yield number, "" if _TOTAL.search(heading) or not heading else heading
+            yield number, "" if told or _TOTAL.search(heading) or not heading else heading
 
 
 def _cell(doc: Doc, span: Span) -> str:

@@ -54,19 +54,25 @@ def by_label(doc: Doc) -> Iterator[Mention]:
     for slot in slots_of(doc, "place"):
         for piece in slot.pieces:
             inside = _toponyms(doc, piece)
-            if inside:
+            if named := _named_by_label(doc, slot.label, _first_of(doc, piece)):
+                parts = (named, *(_part(doc, one) for one in inside))
+                yield mention(doc, "place", Span(named.span.start, piece.stop), "place.label", parts=parts)
+            elif inside:
                 yield _place(doc, inside, "place.label")
-            elif named := _named_by_label(doc, slot.label, piece):
-                yield named
 
 
-def _named_by_label(doc: Doc, label: Span, piece: Span) -> Mention | None:
+def _first_of(doc: Doc, piece: Span) -> Span:
+    """«Лангар» of «Лангар, Ишкашимский район»."""
+    comma = text_of(doc).find(",", piece.start, piece.stop)
+    return Span(piece.start, piece.stop if comma < 0 else comma)
+
+
+def _named_by_label(doc: Doc, label: Span, name: Span) -> Mention | None:
     """«Область: Чуйская», «Район: Сокулукский»: the label is the word that the name lacks."""
-    found = completed(piece.of(text_of(doc)), label.of(text_of(doc)))
+    found = None if _toponyms(doc, name) else completed(name.of(text_of(doc)), label.of(text_of(doc)))
     if found is None:
         return None
-    part = replace(mention(doc, "toponym", piece, "place.toponym", found.kind.value), reading=found.phrase)
-    return mention(doc, "place", piece, "place.label", parts=(part,))
+    return replace(mention(doc, "toponym", name, "place.toponym", found.kind.value), reading=found.phrase)
 
 
 def by_lead(doc: Doc) -> Iterator[Mention]:
@@ -331,10 +337,12 @@ def _in_quotes(doc: Doc, span: Span) -> bool:
 
 def _place(doc: Doc, toponyms: list[Toponym], rule: str) -> Mention:
     """Parts: one for each toponym, in order; `value` is its kind."""
-    parts = tuple(mention(doc, "toponym", one.span, "place.toponym", one.kind.value) for one in toponyms)
-    return mention(
-        doc, "place", Span(toponyms[0].span.start, max(one.span.stop for one in toponyms)), rule, parts=parts
-    )
+    span = Span(toponyms[0].span.start, max(one.span.stop for one in toponyms))
+    return mention(doc, "place", span, rule, parts=tuple(_part(doc, one) for one in toponyms))
+
+
+def _part(doc: Doc, one: Toponym) -> Mention:
+    return mention(doc, "toponym", one.span, "place.toponym", one.kind.value)
 
 
 def _without(text: str, span: Span, known: list[Span]) -> str:

@@ -69,8 +69,10 @@ def by_label(doc: Doc) -> Iterator[Mention]:
     for slot in slots_of(doc, "place"):
         label = slot.label.of(text_of(doc))
         for piece in slot.pieces:
-            if places_of(doc).inside(piece) or completed(piece.of(text_of(doc)), label) is None:
-                yield from _in_slot(doc, label, piece)
+            name, comma, _ = piece.of(text_of(doc)).partition(",")
+            named = not places_of(doc).inside(Span(piece.start, piece.start + len(name))) and completed(name, label)
+            start = piece.start + len(name) + len(comma) if named else piece.start
+            yield from _in_slot(doc, label, Span(start, piece.stop)) if start < piece.stop else ()
 
 
 def by_head_line(doc: Doc) -> Iterator[Mention]:
