@@ -304,8 +304,8 @@ def _lead(doc: Doc, sent: Tokens, span: Span, noun: EventNoun, verbs: dict[int, 
 
 def _is_intended(token: Token) -> bool:
     """«предложил провести слушания 5 мая», «слушания назначить на 5 мая»: somebody wants it."""
-    ruled = token.dep_ in ("obj", "nsubj") and "Inf" in token.head.morph.get("VerbForm", ())
-    return ruled or any(word.dep_ == "nmod" and "Inf" in word.morph.get("VerbForm", ()) for word in token.children)
+    ruled = token.dep_ in ("obj", "nsubj") and "Inf" in token.head.morph.get("VerbForm", [])
+    return ruled or any(word.dep_ == "nmod" and "Inf" in word.morph.get("VerbForm", []) for word in token.children)
 
 
 def _is_usual(doc: Doc, noun: EventNoun, tied: list[int]) -> bool:
