@@ -64,15 +64,21 @@ def _right(stops: Iterable[float], size: float) -> float | None:
 def narrowed(lines: Sequence[Line], wide: Room) -> Room:
     """The room of lines that end well before the page's own edge, be they flush or ragged; else the page's.
 
-    A heading in larger type may be as wide as it likes.
+    A heading in larger type may be as wide as it likes, and so may the one line of a masthead.
     """
     size = median_low([one.size for one in lines]) if lines else 0.0
-    told = [one for one in lines if one.size < 1.08 * size]
+    told = _without_masthead([one for one in lines if one.size < 1.08 * size])
     right = max((one.x1 for one in told), default=wide.right)
     if len(told) < 4 or right > wide.right - 3 * size or not (_flush(told, right) or _running(told, right)):
         return wide
     left = _left([one.x0 for one in told])
     return Room(left, right, pitch(told, right))
+
+
+def _without_masthead(lines: list[Line]) -> list[Line]:
+    """Without a first line that is much wider than all below it."""
+    below = max((one.x1 for one in lines[1:]), default=9e9)
+    return lines[1:] if lines and lines[0].x1 > below + 3 * lines[0].size else lines
 
 
 def _flush(lines: Sequence[Line], right: float) -> bool:

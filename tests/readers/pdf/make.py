@@ -396,6 +396,14 @@ def a_page_that_is_turned() -> list[Paper]:
 
 
 @file
+def a_narrow_column_below_a_wide_masthead() -> list[Paper]:
+    paper = Paper()
+    paper.text(LEFT, TOP, wrapped("АРЫК. Вестник Союза водопользователей долины                  № 3, осень 2025 года"))
+    told(paper, TOP + 40, WATER, OPENED, gap=6, wide=44)
+    return [paper]
+
+
+@file
 def text_that_runs_upwards() -> list[Paper]:
     """To be read with the head on the left shoulder, on an upright page with an upright number."""
     paper = Paper()
