@@ -54,6 +54,8 @@ _SHORT_LABEL = 6
 """Words of a label behind a number."""
 _NAMED = re.compile(r"[^\W\d_]+\s+[А-ЯЁӨҮ][а-яёөүң]+\s+[А-ЯЁӨҮ][а-яёөүң]+(?:\s+[А-ЯЁӨҮ][а-яёөүң]+)?")
 """«Секретарь   Дуйшеева Клара»: who it is, stands there already."""
+_TELLS = re.compile(r"[А-ЯЁӨҮ][а-яёөүң]+\s+[А-ЯЁӨҮ][а-яёөүң]+\s+[а-яё]+л[аи]?(?:с[ья])?(?!\w)")
+"""«Фасилитатор Зоя Ли начала с карты: …»: what somebody did is no label."""
 _HEADLIKE = re.compile(r"(?:[^.!?;,:\t]|,(?= (?i:котор))){3,80}$")
 
 
@@ -307,7 +309,8 @@ def _inline(text: str, start: int, stop: int, *, at_start: bool) -> _Open | None
     """«Label: value» or «Label – value» in one sentence; without pieces where the sentence ends at the colon."""
     match = _COLON.match(text, start, stop)
     if match:
-        fields = () if _is_inside_quotes(match["label"]) else fields_of(match["label"])
+        told = _is_inside_quotes(match["label"]) or _TELLS.search(match["label"])
+        fields = () if told else fields_of(match["label"])
         if fields and not (len(match["label"]) > 70 and fields == ("ignore",)):
             label = Span(start, match.end("label"))
             form = at_start and len(match["label"].split()) <= 7

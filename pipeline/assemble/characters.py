@@ -18,7 +18,8 @@ _LIKE = {"gent": ("gent", "accs"), "accs": ("accs", "gent")}
 """A man's post has one form for both: «президента»."""
 _NAMED_WELL = (4, 0)
 """A fullness from which a name tells apart those whom it may mean: a surname and more."""
-_SIGNATURE = "people.signature"
+SIGNATURE = "people.signature"
+"""The rule of a name on a line for a signature."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def cast(mentions: Iterable[Mention]) -> list[Character]:
         known.take(naming)
     for character in known.characters:
         character.namings.sort(key=lambda one: one.mention.span)
-    present = [one for one in known.characters if any(m.rule != _SIGNATURE for m in one.mentions)]
+    present = [one for one in known.characters if any(m.rule != SIGNATURE for m in one.mentions)]
     return sorted(present, key=lambda one: one.namings[0].mention.span)
 
 
@@ -68,7 +69,8 @@ def names_of(mention: Mention) -> tuple[Name, ...]:
         for case in _LIKE.get(part.value, (part.value,)):
             cases[case] = cases.get(case, 0.0) + _SURE
     gender = mention.part("gender")
-    return parse_names(mention.reading, cases, gender.value if gender else "")
+    first = mention.part("surname_first") is not None
+    return parse_names(mention.reading, cases, gender.value if gender else "", surname_first=first)
 
 
 def _alike(case: str) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from pipeline.assemble.characters import Character
+from pipeline.assemble.characters import SIGNATURE, Character
 from pipeline.assemble.choice import grounded
 from pipeline.model.mention import Mention
 from pipeline.model.report import Grounded
@@ -16,7 +16,9 @@ def position(character: Character) -> Grounded[str] | None:
 
     None where it says no post: «мать двоих учеников», «гость фестиваля».
     """
-    held = [(mention, _parts(mention)) for mention in character.mentions if mention.part("position")]
+    posted = [mention for mention in character.mentions if mention.part("position")]
+    unsigned = [mention for mention in posted if mention.rule != SIGNATURE]
+    held = [(mention, _parts(mention)) for mention in unsigned or posted]
     if not held:
         return None
     mention, chosen = next((one for one in held if _says_organisation(one[1])), held[0])

@@ -296,6 +296,20 @@ def _is_own(word: str) -> bool:
     return word.islower() and bool(_ENDED.search(word)) and not known
 
 
+_DECLINED = re.compile(r"(?:ого|его|ому|ему|ыми|ими)$")
+_TOLD = re.compile(r"л(?:а|и|о)?(?:с[ья])?$")
+
+
+@lru_cache(maxsize=20_000)
+def _is_russian(word: str) -> bool:
+    """Whether only Russian has such a word: «на», «городского», «вёл»."""
+    if word in _RUSSIAN:
+        return True
+    if not word.islower() or not (_DECLINED.search(word) or _TOLD.search(word)):
+        return False
+    return any(form.known and form.pos in ("ADJF", "VERB") for form in forms(word)[:1])
+
+
 @lru_cache(maxsize=1_000)
 def is_kyrgyz(text: str) -> bool:
     """Whether a stretch is written in Kyrgyz: letters that Russian lacks, or its commonest words.
@@ -304,10 +318,12 @@ def is_kyrgyz(text: str) -> bool:
     (True, False)
     >>> is_kyrgyz("Встречу провёл Университет Центральной Азии Фонда Ага Хана")
     False
+    >>> is_kyrgyz("Слушания вела председатель городского кеңеша")
+    False
     """
     words: list[str] = re.findall(r"[\w-]+", re.sub("«[^»]*»|“[^”]*”", " ", text))
     own = sum(_is_own(word) and (word.islower() or not i) for i, word in enumerate(words))
     marks = sum(word.lower() in _words() and (word.islower() or not i) for i, word in enumerate(words))
-    if own + marks and len(words) > 2 and not any(word in _RUSSIAN for word in words):
+    if own + marks and len(words) > 2 and not any(map(_is_russian, words)):
         return own + 2 * marks >= 0.1 * len(words)
     return own + 3 * marks >= 0.2 * len(words) and own + 2 * marks >= 2

@@ -11,9 +11,17 @@ from spacy.tokens import Doc
 from pipeline.annotators.found import Found
 from pipeline.annotators.persons.forms import by_form
 from pipeline.annotators.persons.name import name_at
-from pipeline.annotators.persons.namesakes import behind_namesake, behind_place, behind_town, is_honoured, is_namesake
+from pipeline.annotators.persons.namesakes import (
+    behind_namesake,
+    behind_place,
+    behind_town,
+    is_honoured,
+    is_namesake,
+    is_of_places,
+)
 from pipeline.annotators.persons.networks import by_network, by_training, unpersonal
 from pipeline.annotators.persons.plausible import is_of_body
+from pipeline.annotators.persons.strangers import describes
 from pipeline.annotators.persons.words import INSIDE, OPENING, is_capital, is_kin, is_place
 from pipeline.normalisers.kyrgyz import is_common, is_kyrgyz
 from pipeline.normalisers.names import is_patronymic, parse_name, readings
@@ -27,7 +35,7 @@ def persons(doc: Doc) -> Doc:
     spans = [one for one in spans if not any(is_common(word.text) for word in doc[slice(*one)])]
     found = [behind_town(doc, name_at(doc, *one)) for one in sorted({*spans, *_again(doc, spans)})]
     doc.user_data["names"] = Found(found)
-    others = [name for name in found if not is_honoured(doc, name)]
+    others = [name for name in found if not (is_honoured(doc, name) or is_of_places(doc, name))]
     meant = (behind_namesake(doc, name) if is_namesake(doc, name) else behind_place(doc, name) for name in others)
     doc.user_data["people"] = Found(name for name in meant if name)
     return doc
@@ -37,6 +45,7 @@ def _spans(doc: Doc) -> list[tuple[int, int]]:
     """Disjoint stretches of words, in order; where two overlap, the wider one that is a name."""
     network = set(by_network(doc))
     formed = {one for one in by_form(doc) if not (one[0] and doc[one[0] - 1].lower_ in INSIDE)}
+    formed -= {one for one in formed if describes(doc, one[1] - 1)}
     formed -= {one for one in formed if is_kyrgyz(doc[one[0]].sent.text) and any(map(is_of_body, doc[slice(*one)]))}
     candidates = sorted({*network, *formed}, key=lambda one: (one[0], -one[1]))
     kept: list[tuple[int, int]] = []

@@ -7,14 +7,14 @@ from spacy.tokens import Doc
 
 from pipeline import lexicons
 from pipeline.annotators.persons.name import Name, name_at
-from pipeline.annotators.persons.words import certain_form, is_initial, is_known_given
+from pipeline.annotators.persons.words import SURNAME, certain_form, is_capital, is_initial, is_known_given
 from pipeline.annotators.tokens import text_of
 from pipeline.normalisers import place_types
 from pipeline.normalisers.gazetteer import longest
 from pipeline.normalisers.kyrgyz import spellings
 from pipeline.normalisers.morphology import forms
 from pipeline.normalisers.names import is_patronymic, kin, name_cases
-from pipeline.normalisers.positions import is_post
+from pipeline.normalisers.positions import is_post, place_nouns
 
 
 def behind_namesake(doc: Doc, name: Name) -> Name | None:
@@ -44,6 +44,24 @@ def behind_town(doc: Doc, name: Name) -> Name:
     led = any(form.pos == "NOUN" and form.animate for form in forms(noun)) or is_post(noun)
     hit = longest(text_of(doc), name.span.start) if led and town.endswith(("а", "я", "и", "ы")) else None
     return name_at(doc, name.start + 1, name.end) if hit and hit.stop == name.span.start + len(town) else name
+
+
+def is_of_places(doc: Doc, name: Name) -> bool:
+    """«представители джамоатов Чилгази, Сурх и Ворух»: one word in a list of places."""
+    word = doc[name.start]
+    if (
+        name.end - name.start > 1
+        or (certain_form(word.text) and SURNAME.search(word.text))
+        or is_known_given(word.text)
+    ):
+        return False
+    i = name.start - 1
+    while i > word.sent.start and (doc[i].text in _LISTING or is_capital(doc[i])):
+        i -= 1
+    return i >= 0 and any(form.lemma in place_nouns() for form in forms(doc[i].lower_))
+
+
+_LISTING = frozenset([",", "и"])
 
 
 @cache

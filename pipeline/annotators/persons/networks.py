@@ -38,6 +38,10 @@ def by_training(doc: Doc) -> Iterator[tuple[int, int]]:
         start, end = without_neighbours(doc, *_name_words(doc, one.start, one.end))
         while end - start > 2 - (start not in inside) and is_no_name(doc[start].text):  # «Академик Сагдеев»
             start += 1
+        while end - start > 1 and (is_common_plural(doc[start].text) and doc[start].is_sent_start):
+            start += 1  # «Пчеловоды Хатлона считают деньги»
+        if describes(doc, end - 1):
+            end -= 1
         sure = one.chance > _SURE or (one.chance > _LIKELY and (start, end) in network)
         if end <= start or not sure or not plausible(doc, start, end):
             continue
@@ -61,12 +65,19 @@ def by_network(doc: Doc) -> Iterator[tuple[int, int]]:
         if describes(doc, end - 1):  # «Аким Южно-Казахстанской области»
             end -= 1
             end = start if end == start + 1 and is_post(doc[start].text) else end
-        while end - start > 2 and is_common_plural(doc[end - 1].text):  # «Шин Р. О. Отдыхающие снимают …»
+        while end - start > 2 and _begins_anew(doc, start, end - 1):
             end -= 1
         if end > start and is_kyrgyz(doc[start].sent.text):
             start, end = without_strangers(doc, start, end)
         if end > start and plausible(doc, start, end):
             yield start, end
+
+
+def _begins_anew(doc: Doc, start: int, last: int) -> bool:
+    """«Шин Р. О. Отдыхающие снимают …», «Асанова З. Т. Гость – …»: the first word of the next sentence."""
+    word = doc[last].text
+    initials = doc[last - 1].text == "." and certain_surname(doc[start])
+    return is_common_plural(word) or (initials and len(word) > 1 and is_no_name(word))
 
 
 def unpersonal(doc: Doc) -> Iterator[tuple[int, int]]:

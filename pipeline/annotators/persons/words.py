@@ -42,7 +42,8 @@ VOWEL = re.compile("[аеёиоуыэюяөүaeiouy]", re.I)
 
 def is_no_name(word: str) -> bool:
     """A word of the dictionary, or a Kyrgyz post, that nobody bears as a name."""
-    return len(word) > 1 and not _is_borne(word) and (is_everyday(word) or bool(kyrgyz_post(word)))
+    everyday = is_everyday(word) or ("-" in word and all(map(is_everyday, word.split("-"))))
+    return len(word) > 1 and not _is_borne(word) and (everyday or bool(kyrgyz_post(word)))
 
 
 @cache

@@ -18,7 +18,7 @@ from pipeline.extractors.people.position.following import after
 from pipeline.extractors.people.position.position import Position
 from pipeline.extractors.people.position.preceding import before
 from pipeline.extractors.people.role import cues
-from pipeline.extractors.people.rosters import rosters
+from pipeline.extractors.people.rosters import Listed, rosters
 from pipeline.extractors.people.series import Phrase, in_series, stop_of
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span
@@ -50,15 +50,25 @@ _REACH = 200
 
 def extract(doc: Doc) -> Iterator[Mention]:
     """A mention for each name; `value` is the role that its place or sentence says; its parts: position, case …"""
-    listed = {one.span.start: one for one in rosters(doc)}
-    yield from listed.values()
-    reading = reading_of(doc)
-    others = (one for one in people_of(doc) if reading.source(one.span.start, one.span.stop).start not in listed)
+    listed = {one.name.start: one for one in rosters(doc)}
+    yield from (one.mention for one in listed.values())
+    others = (one for one in people_of(doc) if one.start not in listed)
     phrases = list(_phrases(doc, others))
+    absent = set()
     for phrase, found in cues(doc, in_series(doc, phrases)):
+        if found is not None and found.role == "mentioned":
+            absent.add(phrase.name)
         yield _person(doc, phrase, found)
-    for phrase, found in anaphors(doc, phrases):
-        yield replace(_person(doc, phrase, found), value=found.role, rule="people.post")
+    known = sorted((*phrases, *map(_tabled, listed.values())), key=lambda phrase: phrase.name.start)
+    for phrase, found in anaphors(doc, known):
+        if phrase.name not in absent:
+            yield replace(_person(doc, phrase, found), value=found.role, rule="people.post")
+
+
+def _tabled(row: Listed) -> Phrase:
+    """The name of a table with the post that stands in its row."""
+    post = Position(row.post, "nomn", before=False) if row.post else None
+    return Phrase(row.name, None, {"nomn": 0.0}, row.name.start, None, post)
 
 
 def _phrases(doc: Doc, named: Iterable[Name]) -> Iterator[Phrase]:
@@ -181,7 +191,7 @@ def _token_span(doc: Doc, i: int) -> Span:
 
 
 def _position(doc: Doc, position: Position) -> Mention:
-    span = stripped(text_of(doc), position.span, " ,;:\n\t–—")
+    span = stripped(text_of(doc), position.span, " ,;:\n\t–—_")
     return mention(
         doc,
         "position",

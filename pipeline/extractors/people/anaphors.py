@@ -1,21 +1,74 @@
-"""Posts that stand for their holders: «Юрист напомнила о сроках» tells the part of the lawyer who was named before."""
+"""Words that stand for people: «Юрист напомнила о сроках» tells the part of the lawyer who was named before,
+«„…“, – добавил он» that of the man."""
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
-from pipeline.annotators.tokens import index_from
+from pipeline.annotators.tokens import index_from, text_of
 from pipeline.extractors.people.cue import Cue, gender, subject
 from pipeline.extractors.people.series import Phrase
 from pipeline.model.span import Spans
 from pipeline.normalisers.morphology import lemmas
+from pipeline.normalisers.names import parse_name
 from pipeline.normalisers.positions import is_post
 
 _TOLD = frozenset(["speaker", "opening", "moderator"])
 """Roles that a verb gives to a post alone: what else it tells was told with the name."""
 
 
+_PRONOUNS = {"он": "m", "она": "f"}
+_NEAR = 2
+"""Sentences up to a pronoun's own in which the one whom it means is named."""
+
+
 def anaphors(doc: Doc, phrases: Sequence[Phrase]) -> Iterator[tuple[Phrase, Cue]]:
+    """Who is meant by a post alone or by a pronoun, and the cue of the verb whose subject the word is."""
+    yield from _holders(doc, phrases)
+    yield from _meant(doc, phrases)
+
+
+def _meant(doc: Doc, phrases: Sequence[Phrase]) -> Iterator[tuple[Phrase, Cue]]:
+    """«„…“, – сказала она»: the only woman who is named in the sentence before, or in this one."""
+    starts = [phrase.name.start for phrase in phrases]
+    for token in doc:
+        sex = _PRONOUNS.get(token.lower_)
+        cue = subject(token.head) if sex and token.dep_ == "nsubj" and _says(token.head) else None
+        if cue is None or cue.role not in _TOLD:
+            continue
+        above = phrases[: bisect_left(starts, token.i)][-_NEAR:]
+        near = [one for one in above if _sentences(doc, one.name.start, token.i) < _NEAR]
+        meant = [one for one in near if _sex(doc, one) in ("", sex)]
+        if len(meant) == 1:
+            yield meant[0], cue
+
+
+def _says(verb: Token) -> bool:
+    """A verb in the past, or one behind a quotation; not what was told to a reporter elsewhere."""
+    doc = verb.doc
+    past = "Tense=Past" in str(verb.morph)
+    quoted = verb.i > 0 and doc[verb.i - 1].text in _DASHES
+    elsewhere = _ELSEWHERE.search(text_of(doc), verb.sent.start_char, verb.sent.end_char)
+    return verb.pos_ == "VERB" and (past or quoted) and not elsewhere
+
+
+_DASHES = frozenset("–—-")
+_ELSEWHERE = re.compile(r"(?<!\w)(?:по\s+телефону|корреспондент|журналист|изданию|агентству|репорт[её]р)", re.I)
+
+
+def _sentences(doc: Doc, start: int, stop: int) -> int:
+    """How many sentences begin behind one word, up to another."""
+    return sum(bool(token.is_sent_start) for token in doc[start + 1 : stop + 1])
+
+
+def _sex(doc: Doc, phrase: Phrase) -> str:
+    name = parse_name(phrase.name.span.of(text_of(doc)), phrase.cases)
+    return name.gender if name else ""
+
+
+def _holders(doc: Doc, phrases: Sequence[Phrase]) -> Iterator[tuple[Phrase, Cue]]:
     """The last naming of each holder of a post before the post alone, and the cue of the verb whose subject it is."""
     posts = [position.span for phrase in phrases for position in (phrase.before, phrase.after) if position]
     taken = Spans(posts)
@@ -47,7 +100,7 @@ def _heads(doc: Doc, phrase: Phrase) -> Iterator[str]:
             first = True
             for token in doc[index_from(doc, position.span.start) : index_from(doc, position.span.stop)]:
                 if first and is_post(token.text):
-                    yield from lemmas(token.lower_)
+                    yield from (lemma for half in token.lower_.split("-") for lemma in lemmas(half))
                     first = False
                 first = first or token.text == ","
 

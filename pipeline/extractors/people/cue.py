@@ -112,7 +112,12 @@ def verb_lemmas(token: Token) -> frozenset[str]:
 
 
 def _is_future(verb: Token) -> bool:
-    """«Вести семинар будет консультант»: an announcement tells of no part that was had."""
+    """«Вести семинар будет консультант»: an announcement tells of no part that was had.
+
+    Not «спросила, где будет переход».
+    """
+    if _is_finite_past(verb):
+        return False
     return (
         "Tense=Fut" in str(verb.morph)
         or verb.lower_ in ("будет", "будут")
@@ -128,7 +133,11 @@ def _is_negated(verb: Token) -> bool:
 
 def _is_past(verb: Token) -> bool:
     """«Сертификаты вручал директор»: he was there, whatever he did."""
-    return verb.dep_ in ("ROOT", "conj") and "Tense=Past" in str(verb.morph) and "VerbForm=Fin" in str(verb.morph)
+    return verb.dep_ in ("ROOT", "conj") and _is_finite_past(verb)
+
+
+def _is_finite_past(verb: Token) -> bool:
+    return "Tense=Past" in str(verb.morph) and "VerbForm=Fin" in str(verb.morph)
 
 
 def subject(verb: Token, *, passive: bool = False, fallback: bool = False) -> Cue | None:
@@ -308,6 +317,8 @@ def oblique(token: Token, verb: Token) -> Cue | None:
         role = verb_role(verb, "dative")
         if role and any(lemma == "слово" for sibling in verb.subtree for lemma in lemmas(sibling.lower_)):
             return Cue(role, verb.i, True, "", "datv")
+    if case == "Dat" and not led_by and (role := verb_role(verb, "experiencer")):
+        return Cue(role, verb.i, True, "", "datv")
     if case == "Ins" and not led_by and is_passive(verb):
         role = verb_role(verb, "agent") or active_role(verb)
         return Cue(_refined(verb, role), verb.i, True, "", "ablt") if role else None

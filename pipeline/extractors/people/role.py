@@ -166,13 +166,22 @@ def _beside(doc: Doc, first: int) -> int:
 
 
 _SPEECH = re.compile(r"[^.\n]{0,160}:\s*\n?\s*(?=[–—«\"„“-]\s?\S)")
+_SAYING = re.compile(r"\s*:\s+(?:[а-яё-]+,?\s+){2}[а-яё]|\s+[–—-]\s+[^.!?\n]{8,200}\?")
+"""«Ли Зоя, жительница: грузовики разбили мост», «А. Ким – когда пустят воду?»"""
 
 
 def _before_speech(doc: Doc, series: Series) -> Cue | None:
     """«Директор школы А. Б. Иванова:» above a paragraph that begins with a dash or a quotation mark."""
     end = series[-1].name.end
-    match = _SPEECH.match(text_of(doc), stop_of(doc, end))
+    match = _SPEECH.match(text_of(doc), stop_of(doc, end)) or _said(doc, series)
     return Cue("speaker", end - 1, False) if match else None
+
+
+def _said(doc: Doc, series: Series) -> re.Match[str] | None:
+    """What stands behind somebody who is named at the head of a paragraph, if it is what he said."""
+    first = doc[series[0].first]
+    at_head = len(series) == 1 and first.idx == reading_of(doc).part_at(first.idx).content
+    return _SAYING.match(text_of(doc), series[0].stop(doc)) if at_head else None
 
 
 _ITEMS = 60

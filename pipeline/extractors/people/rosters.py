@@ -3,11 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from spacy.tokens import Doc
 
 from pipeline.annotators.labels import fields_of
-from pipeline.annotators.persons.name import names_of
+from pipeline.annotators.persons.name import Name, names_of
 from pipeline.annotators.tables import Row, table_rows
 from pipeline.annotators.tokens import reading_of, text_of
 from pipeline.extractors.mentions import mention, stripped
@@ -16,24 +17,46 @@ from pipeline.model.span import Span
 from pipeline.normalisers.positions import is_post
 
 _POST = re.compile(r"должност|место\s+работы|пост\b|кем\s+работает|место\s+уч[её]бы|статус|кызмат", re.I)
-_DUTY = re.compile(r"должност|кызмат", re.I)
-_WORKPLACE = re.compile(r"место\s+(?:работы|уч[её]бы)|^откуда|жумуш\s+орду", re.I)
+_DUTY = re.compile(r"должност|кем\s+работает|кызмат", re.I)
+_WORKPLACE = re.compile(r"место\s+(?:работы|уч[её]бы)|^(?:от)?куда|^где|жумуш\s+орду", re.I)
 """Where somebody works, in a table that has a column for the post, too."""
 _ORGANIZATION = re.compile(r"организаци|учреждени|ведомств|предприяти|компани|мекеме|уюм", re.I)
 _TALK = re.compile(r"тем[аы]\b|доклад|выступлени[ея]|название|презентаци|баяндама", re.I)
 _SPEAKERS = re.compile(r"докладчик|спикер|выступающ|лектор|баяндамачы|что\s+(?:предлож|сказал|спрос|прос)", re.I)
 _ABSENT = re.compile(r"\s*(?:отсутств|не\s+(?:был|явил|приш|присутств)|келген\s+жок|келбеген|келбеди)", re.I)
 _NOTHING = re.compile(r"[\s–—-]*")
+_ATTENDED = re.compile(r"^(?:явка|присутств|катышуусу)", re.I)
+_AWAY = re.compile(r"\s*(?:[–—-]|нет|н/?я|жок)\s*", re.I)
+"""In a column that says who came: «Сергеев Илья | –»."""
+_SURNAME = re.compile(r"^\W*(?:фамилия|ф\.?\s?и\.?\s?о\b|аты-жөнү|фио)", re.I)
 
 
-def rosters(doc: Doc) -> Iterator[Mention]:
-    """A person for each row; parts: position, organization, talk."""
+class Listed(NamedTuple):
+    """A row's name, where its post stands, and the mention; its parts: position, organization, talk."""
+
+    name: Name
+    post: Span | None
+    mention: Mention
+
+
+def rosters(doc: Doc) -> Iterator[Listed]:
+    """A person for each row."""
     rows = table_rows(reading_of(doc))
     for table in dict.fromkeys(row.table for row in rows):
         own = [row for row in rows if row.table == table]
-        columns = _columns(doc, own)
+        columns = {} if _is_form(doc, own) else _columns(doc, own)
         if columns:
             yield from _people(doc, own, columns)
+
+
+def _is_form(doc: Doc, rows: Sequence[Row]) -> bool:
+    """A form that asks for the day and the place, too: «Где | мэрия», «Председательствующая | Ли Зоя»."""
+    asked = (fields_of(row.cells[0][1].of(text_of(doc)), anchored=True) for row in rows if len(row.cells) == 2)
+    return len({field for fields in asked for field in fields} & _OF_EVENT) > 1
+
+
+_OF_EVENT = frozenset(["date", "time", "place", "title", "topic", "topics", "kind", "goal", "count"])
+"""What a form asks for beside people."""
 
 
 def _columns(doc: Doc, rows: Sequence[Row]) -> dict[str, int]:
@@ -57,9 +80,22 @@ def _columns(doc: Doc, rows: Sequence[Row]) -> dict[str, int]:
             found.setdefault("post", number)
         elif number != column and _TALK.search(text):
             found.setdefault("talk", number)
+        elif number != column and _ATTENDED.search(text):
+            found.setdefault("attended", number)
     if "post" not in found and found.get("talk") != column + 1 and _are_posts(doc, rows, column + 1):
         found["post"] = column + 1
+    if not found.keys() & {"post", "organization"}:
+        free = (number for number in headings if number not in found.values())
+        posts = [number for number in free if _begin_with_posts(doc, rows, number)]
+        found |= {"post": posts[0]} if posts else {}
     return found
+
+
+def _begin_with_posts(doc: Doc, rows: Sequence[Row], column: int) -> bool:
+    """Most cells of a column begin with a post: «От кого», «Представляет»."""
+    texts = [span.of(text_of(doc)) for row in rows[1:] for number, span in row.cells if number == column]
+    posts = [text for text in texts if is_post((text.split() or [""])[0]) and not fields_of(text, anchored=True)]
+    return 2 * len(posts) > len(texts)
 
 
 def _are_posts(doc: Doc, rows: Sequence[Row], column: int) -> bool:
@@ -91,8 +127,10 @@ _LONGEST = 100
 """Characters of a post in the cell of a name."""
 
 
-def _people(doc: Doc, rows: Sequence[Row], columns: dict[str, int]) -> Iterator[Mention]:
+def _people(doc: Doc, rows: Sequence[Row], columns: dict[str, int]) -> Iterator[Listed]:
     speakers = bool(_SPEAKERS.search(" ".join(span.of(text_of(doc)) for _, span in rows[0].cells))) or "talk" in columns
+    heads = dict(rows[0].cells)
+    first = columns["name"] in heads and bool(_SURNAME.search(heads[columns["name"]].of(text_of(doc))))
     for row in rows:
         cells = dict(row.cells)
         name = cells.get(columns["name"])
@@ -109,7 +147,29 @@ def _people(doc: Doc, rows: Sequence[Row], columns: dict[str, int]) -> Iterator[
         talk = cells.get(columns.get("talk", -1))
         if talk and not _NOTHING.fullmatch(talk.of(text_of(doc))):
             parts.append(mention(doc, "talk", stripped(text_of(doc), talk, ' .,;«»“”"\n'), "people.roster"))
-        yield mention(doc, "person", person.span, "people.roster", _role(doc, row, parts, speakers), tuple(parts))
+        if first:
+            parts.append(mention(doc, "surname_first", person.span, "people.roster"))
+        role = _office(doc, row, columns) or _role(doc, row, parts, speakers)
+        told = mention(doc, "person", person.span, "people.roster", role, tuple(parts))
+        yield Listed(person, cells.get(columns.get("post", -1)) or _post_behind(doc, name), told)
+
+
+def _office(doc: Doc, row: Row, columns: dict[str, int]) -> str:
+    """What a cell beside name and post says of the part in the meeting: «председатель», «секретарь», «–»."""
+    own = {columns.get(name, -1) for name in ("name", "post", "organization", "talk")}
+    for column, span in row.cells:
+        told = span.of(text_of(doc))
+        if column == columns.get("attended", -1) and _AWAY.fullmatch(told):
+            return "mentioned"
+        fields = fields_of(told, anchored=True) if column not in own and len(told.split()) <= _OFFICE else ()
+        if fields and fields[0] in _OFFICES:
+            return _OFFICES[fields[0]]
+    return ""
+
+
+_OFFICES = {"moderator": "moderator", "secretary": "participant"}
+_OFFICE = 3
+"""Words of an office of a meeting: «председатель сельского схода»."""
 
 
 def _role(doc: Doc, row: Row, parts: Sequence[Mention], speakers: bool) -> str:

@@ -104,6 +104,8 @@ _CYRILLIC = "Ѐ"
 """The first letter of that alphabet; those before it are Latin."""
 _USUAL = {"nomn": 1.0, "loct": -1.5}
 """Log-odds of a case beside the genitive, before anything is known of the sentence."""
+_SAID = 5.0
+"""Log-odds of an order that a list is said to have."""
 _FAR = 5.0
 """Log-odds below the best from which an analysis is not worth a thought."""
 
@@ -125,17 +127,23 @@ def parse_name(text: str, cases: Mapping[str, float] | None = None, gender: str 
     return next(iter(parse_names(text, cases, gender)), None)
 
 
-def parse_names(text: str, cases: Mapping[str, float] | None = None, gender: str = "") -> tuple[Name, ...]:
+def parse_names(
+    text: str, cases: Mapping[str, float] | None = None, gender: str = "", *, surname_first: bool = False
+) -> tuple[Name, ...]:
     """All that a name may be as `parse_name` has it, the likeliest first.
+
+    `surname_first`: a list is said to give surnames first.
 
     >>> [name.canonical for name in parse_names("Свиридова")]
     ['Свиридова', 'Свиридов']
+    >>> parse_names("Жумагали Ерболат", surname_first=True)[0].surname
+    'Жумагали'
     """
-    return _parsed(text, tuple(sorted((cases or {}).items())), gender)
+    return _parsed(text, tuple(sorted((cases or {}).items())), gender, surname_first)
 
 
 @lru_cache(maxsize=4096)
-def _parsed(text: str, cases: tuple[tuple[str, float], ...], gender: str) -> tuple[Name, ...]:
+def _parsed(text: str, cases: tuple[tuple[str, float], ...], gender: str, surname_first: bool) -> tuple[Name, ...]:
     words = _words(text)
     if not words or len(words) > 6:
         return ()
@@ -145,16 +153,16 @@ def _parsed(text: str, cases: tuple[tuple[str, float], ...], gender: str) -> tup
         return _only(_latin_name(words))
     if eastern := _eastern(words):
         return (eastern,)
-    return _only(_best(words, dict(cases), gender)) + _others(words, dict(cases), gender)
+    scored = _scored(words, dict(cases), gender, (), surname_first)
+    return _only(_chosen(scored, words, gender)) + _others(scored, words)
 
 
 def _only(name: Name | None) -> tuple[Name, ...]:
     return () if name is None else (name,)
 
 
-def _others(words: list[str], cases: Mapping[str, float], gender: str) -> tuple[Name, ...]:
+def _others(scored: list["_Scored"], words: list[str]) -> tuple[Name, ...]:
     """The names that the words may be beside the best, none of them certain."""
-    scored = _scored(words, cases, gender, ())
     found: dict[tuple[str, str, str], Name] = {}
     for one in scored:
         if scored[0][0] - one[0] < _FAR:
@@ -243,7 +251,11 @@ def _capital(word: str) -> str:
 
 def _best(words: list[str], cases: Mapping[str, float], gender: str, only: tuple[Part, ...] = ()) -> Name | None:
     """The assignment of parts, case and gender with the highest sum of weights."""
-    scored = _scored(words, cases, gender, only)
+    return _chosen(_scored(words, cases, gender, only), words, gender)
+
+
+def _chosen(scored: list["_Scored"], words: list[str], gender: str) -> Name | None:
+    """The best, and whether any that comes near is another name."""
     if not scored:
         return None
     best = _name(scored[0], words)
@@ -262,7 +274,9 @@ def _best(words: list[str], cases: Mapping[str, float], gender: str, only: tuple
 _Scored = tuple[float, tuple[Part, ...], str, str, list[Reading | None]]
 
 
-def _scored(words: list[str], cases: Mapping[str, float], gender: str, only: tuple[Part, ...]) -> list[_Scored]:
+def _scored(
+    words: list[str], cases: Mapping[str, float], gender: str, only: tuple[Part, ...], surname_first: bool = False
+) -> list[_Scored]:
     """All assignments, the best first."""
     options = [_fitting(_bare(word)) for word in words]
     scored: list[_Scored] = []
@@ -275,6 +289,7 @@ def _scored(words: list[str], cases: Mapping[str, float], gender: str, only: tup
                 if None not in chosen:
                     weight = sum(reading.weight for reading in chosen if reading) + usual + cases.get(case, 0.0)
                     weight += _USUAL.get(case, 0.0) + (2.0 if sex == gender else 0.0)
+                    weight += _SAID if surname_first and order[0] is S else 0.0
                     scored.append((weight, order, case, sex, chosen))
     return sorted(scored, key=lambda one: -one[0])
 

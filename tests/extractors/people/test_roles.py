@@ -107,6 +107,19 @@ CASES = """
 Модерировала встречу эксперт по вопросам здоровья Зоя Ли. => Ли Зоя: moderator
 Модераторами встречи выступили Айнур Токоева, юрист, Валентина Горова д.с.н., профессор. \
 => Токоева Айнур: moderator; Горова Валентина: moderator
+Учитель Дилором Асанова спросила, где будет переход. => Асанова Дилором: speaker
+Предпринимателю Марату Горову не понравилось, что опору поставят у дома. => Горов Марат: speaker
+Пенсионера Виктора Горова возмутила плата за счётчик. => Горов Виктор: speaker
+Представителем службы был Шариф Асанов: по его словам, налога не будет. => Асанов Шариф: speaker
+Слушания вёл председатель городского кеңеша Таалай Асанов. => Асанов Таалай: moderator
+Протокол схода писала секретарь кенеша Зоя Ли. => Ли Зоя: participant
+Фасилитатор Зоя Ли начала с карты: каждый отметил свой дом. => Ли Зоя: moderator
+Координатор центра Зоя Ли, которая вела форум, пообещала собрать всех снова. => Ли Зоя: moderator
+Добро пожаловать гостям сказала директор школы Зоя Ли. => Ли Зоя: opening
+Приехала агроном Зоя Ли. «Поливать надо ночью», – добавила она. => Ли Зоя: speaker
+Приехал агроном Марат Горов. По телефону он сказал журналисту, что доволен. => Горов Марат: participant
+Участвовали представители джамоатов Чилгази, Сурх и Ворух, а слово взяла Зоя Ли. => Ли Зоя: speaker
+Слово взяла юрист Зоя Ли. За дополнительной информацией обращайтесь: Марат Горов, пресс-секретарь. => Ли Зоя: speaker
 Кириш сөздү шаардык кеңештин төрагасы Төлөнбек Маматов сүйлөдү. => Маматов Төлөнбек: opening
 Тегерек столду мугалим Бермет Исакова алып барды. => Исакова Бермет: moderator
 Анын алып баруучусу журналист Жылдыз Токтобек кызы болду. => Жылдыз Токтобек кызы: moderator
@@ -114,6 +127,30 @@ CASES = """
 Фестивалды билим берүү башкармалыгынын башчысы Кыйылбек Осмонбаев ачып, китеп тапшырды. => Осмонбаев Кыйылбек: opening
 Мугалим Жыпаргүл Осмонова тажрыйбасы менен бөлүштү. => Осмонова Жыпаргүл: speaker
 """
+
+
+def test_who_is_named_at_the_head_of_a_line_says_what_follows() -> None:
+    """Questions behind a dash and opinions behind a colon, without any verb of speech."""
+    lines = "Вопросы из зала", "З. Ли – когда починят мост? Ответ: весной.", "Горов Марат, житель: река разбила мост."
+    report = flow.extract(Source("отчёт.txt", "\n".join((LEAD, *lines)).encode()))
+    assert [one.role.value for event in report.events for one in event.people] == ["speaker", "speaker"]
+
+
+def test_a_post_alone_stands_for_whom_a_table_names() -> None:
+    """«Имам пообещал …» is said by the imam of the list."""
+    table = "| ФИО | Должность |\n|---|---|\n| Ли Зоя | юрист |\n| Горов Асан | имам-хатиб |\n| Ким Павел | врач |\n"
+    report = flow.extract(Source("отчёт.md", f"{LEAD}\n\n{table}\nИмам пообещал помочь.\n".encode()))
+    roles = {one.name.value: one.role.value for event in report.events for one in event.people}
+    assert roles == {"Ли Зоя": "participant", "Горов Асан": "speaker", "Ким Павел": "participant"}
+
+
+def test_a_table_says_who_led_and_who_was_away() -> None:
+    """A column of offices or of «+» and «–» beside the names, and posts under a heading of any kind."""
+    head = "| Фамилия, имя | Явка | От кого |\n|---|---|---|\n"
+    rows = "| Ли Зоя | + | врач школы |\n| Ким Павел | – | юрист фонда |\n| Горов Асан | председатель | завуч |\n"
+    report = flow.extract(Source("отчёт.md", f"{LEAD}\n\n{head}{rows}".encode()))
+    people = [(one.role.value, one.position.value) for event in report.events for one in event.people]
+    assert people == [("participant", "врач школы"), ("mentioned", "юрист фонда"), ("moderator", "завуч")]
 
 
 def test_a_line_that_announces_a_list_says_what_part_all_of_it_had() -> None:

@@ -22,6 +22,10 @@ _THEMES = frozenset(["тема", "доклад", "лекция", "презент
 """«… профессор кафедры на тему «…»»: what follows is the talk."""
 
 
+_OPINIONS = frozenset(["против", "за", "воздержался", "воздержалась", "без", "о", "об", "до", "кроме", "онлайн"])
+"""«член Совета (против новых юрт)»: what somebody said, and no part of his post."""
+
+
 def closing_bracket(doc: Doc, start: int, stop: int) -> int:
     """The bracket that closes the one before `start`."""
     depth = 1
@@ -46,7 +50,7 @@ def apposition_end(doc: Doc, start: int, stop: int, people: Mapping[int, int]) -
             return _before_person(doc, start, i)
         if token.text == "(":
             closing = closing_bracket(doc, i + 1, stop)
-            if any(is_verb(one) for one in doc[i:closing]):
+            if any(is_verb(one) for one in doc[i:closing]) or doc[i + 1].lower_ in _OPINIONS:
                 return i
             i = closing + 1
             continue

@@ -114,7 +114,7 @@ def _is_position(doc: Doc, start: int, last: int, opener: str) -> bool:
     text = text_of(doc)[doc[start].idx : end_of(doc[last - 1])]
     if DEGREE.match(text):
         return True
-    if opener == "," and _are_several(doc[start]):
+    if opener == "," and _tells_of_others(doc, start, last):
         return False
     if is_kyrgyz(text) or kyrgyz_post(doc[last - 1].text):
         return bool(kyrgyz_post(doc[last - 1].text)) and len(text.split()) <= LONG
@@ -123,6 +123,8 @@ def _is_position(doc: Doc, start: int, last: int, opener: str) -> bool:
         found = forms(word.lower_)
         if is_post(word.text):
             return True
+        if any(f.known and f.marks >= {"past", "actv"} for f in found[:1]):  # «…, пожелавший слушателям удачи»
+            return False
         if any(f.pos == "NOUN" and f.animate and not {"Name", "Surn", "Patr"} & f.marks for f in found):
             return True
         if opener == "(" and (is_abbreviation(word.text) or any(f.lemma in organisation_heads() for f in found)):
@@ -132,10 +134,21 @@ def _is_position(doc: Doc, start: int, last: int, opener: str) -> bool:
     return False
 
 
+def _tells_of_others(doc: Doc, start: int, last: int) -> bool:
+    """«…, руководители ведомств, местные врачи и чабаны»: others who were there, and no post of one person."""
+    heads = (i for i in range(start, last) if i == start or doc[i - 1].text == ",")
+    return any(_are_several(doc[_past_adjectives(doc, i, last)]) for i in heads)
+
+
+def _past_adjectives(doc: Doc, i: int, last: int) -> int:
+    while i + 1 < last and any(form.pos == "ADJF" and form.number == "plur" for form in forms(doc[i].lower_)):
+        i += 1
+    return i
+
+
 def _are_several(word: Token) -> bool:
-    """«…, руководители ведомств, депутаты»: others who were there, and no post of one person."""
     posts = [form for form in forms(word.lower_) if form.pos == "NOUN" and form.animate]
-    return bool(posts) and all(form.number == "plur" for form in posts)
+    return any(form.case == "nomn" for form in posts) and all(form.number == "plur" for form in posts)
 
 
 def _case(doc: Doc, start: int, last: int, cases: Mapping[str, float]) -> str:

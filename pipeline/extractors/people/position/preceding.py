@@ -62,7 +62,21 @@ def before(doc: Doc, start: int, limit: int, cases: Mapping[str, float], *, seve
     stop = end_of(_without_honorific(doc, start))
     if best[1] > low and (acting := _acting(doc, low, start, cases)) and acting.span.start < doc[best[1]].idx:
         return acting
-    return Position(Span(doc[best[1]].idx, stop), best[2], True, best[3]) if stop > doc[best[1]].idx else None
+    first = _with_degree(doc, doc[best[1]].idx)
+    return Position(Span(first, stop), best[2], True, best[3]) if stop > first else None
+
+
+_DEGREED = re.compile(
+    r"(?:^|[:;)]|[а-яё](?=\s))[\s,]*(?P<degree>(?:[кд]\.\s?(?:[а-я]{1,7}\.?-?\s?){1,3}н\.|ph\.?\s?d\.?)[\s,]+)$", re.I
+)
+"""«… («Вода»), к.ю.н., профессор Зоя Ли»; not «Асан Горов, к.ю.н., профессор Зоя Ли»."""
+
+
+def _with_degree(doc: Doc, first: int) -> int:
+    """The character where a post begins, or the degree in front of it."""
+    ahead = text_of(doc)[max(reading_of(doc).part_at(first).start, first - _SHORT) : first]
+    match = _DEGREED.search(ahead)
+    return first - len(match["degree"]) if match else first
 
 
 _ACTING = re.compile(r"(?<!\w)и\.\s?о\.\s?(?=\w)", re.I)
