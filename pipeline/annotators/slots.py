@@ -309,8 +309,9 @@ def _inline(text: str, start: int, stop: int, *, at_start: bool) -> _Open | None
     """«Label: value» or «Label – value» in one sentence; without pieces where the sentence ends at the colon."""
     match = _COLON.match(text, start, stop)
     if match:
-        told = _is_inside_quotes(match["label"]) or _TELLS.search(match["label"])
-        fields = () if told else fields_of(match["label"])
+        fields = () if _is_inside_quotes(match["label"]) else fields_of(match["label"])
+        if set(fields) <= _DASHED and _TELLS.search(match["label"]):
+            fields = ()
         if fields and not (len(match["label"]) > 70 and fields == ("ignore",)):
             label = Span(start, match.end("label"))
             form = at_start and len(match["label"].split()) <= 7
