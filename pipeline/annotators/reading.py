@@ -29,6 +29,8 @@ _BREAK = re.compile(r"([^\W\d_]+)[-‐\u00ad\u0002]\s*\n\s*([а-яёөүң]+)")
 _KEPT = re.compile(r"(?<=[^\W_][-‐])\s*\n\s*(?=[А-ЯЁӨҮҢA-Z\d])|(?<=\d[-‐])\s*\n\s*(?=\w)")  # «Ак-⏎Суу», «85-⏎летию»
 _CUT = re.compile(r"(?<![\w-])[^\W\d_]+(?:\n[а-яёөүң]+)+(?![\w-])")
 """«Должнос⏎ть»: what may be one word in a cell too narrow for it, which Word breaks at any letter, without a hyphen."""
+_ROOT, _TAIL = 4, 8
+"""Letters that the first root of a compound has at least, and what follows it."""
 _PIECES, _LONGEST = 5, 30
 """Pieces that one word is broken into, and letters that it has, at most."""
 _SPREAD = re.compile(r"(?<![^\W_])(?:[^\W\d_] ){3,}[^\W\d_](?![^\W_])")
@@ -211,7 +213,13 @@ def _pieces(words: Sequence[str]) -> int:
 
 def _is_cut(pieces: Sequence[str]) -> bool:
     whole = "".join(pieces)
-    return len(whole) <= _LONGEST and analyzer().word_is_known(whole.lower()) and not all(map(_is_word, pieces))
+    return len(whole) <= _LONGEST and _is_known(whole.lower()) and not all(map(_is_word, pieces))
+
+
+def _is_known(word: str) -> bool:
+    """Whether the dictionary has the word, or what one of two roots ends in: «пастбище|пользователей»."""
+    tails = (word[at:] for at in range(_ROOT, len(word) - _TAIL + 1) if word[at - 1] in "ое")
+    return any(map(analyzer().word_is_known, (word, *tails)))
 
 
 def _is_word(text: str) -> bool:

@@ -21,7 +21,7 @@ from pipeline.annotators.tables import Row, table_rows
 from pipeline.annotators.tokens import reading_of
 from pipeline.model.document import Label
 from pipeline.model.span import Span, Spans
-from pipeline.normalisers.prompts import is_prompt
+from pipeline.normalisers.prompts import asks
 
 LISTED = frozenset(
     {"proposals", "topics", "presentations", "audience", "roster", "speakers", "opening", "moderator", "absent"}
@@ -131,7 +131,7 @@ def _ordered(slots: Iterable[Slot]) -> tuple[Slot, ...]:
 
 def _filled(reading: Reading, slot: Slot) -> Slot:
     """The slot without what a form asks for where nobody wrote anything."""
-    return replace(slot, pieces=tuple(one for one in slot.pieces if not is_prompt(one.of(reading.text))))
+    return replace(slot, pieces=tuple(one for one in slot.pieces if not asks(one.of(reading.text))))
 
 
 @dataclass(frozen=True, slots=True)

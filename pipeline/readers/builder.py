@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from pipeline.errors import EmptyError, LimitError
 from pipeline.model.document import Block, Box, Cell, Document, Label, Link, Problem, Properties
 from pipeline.model.span import Span
+from pipeline.normalisers.prompts import prompted
 from pipeline.readers.heads import headed
 from pipeline.settings import Limits
 
@@ -95,14 +96,16 @@ class Builder:
     ) -> None:
         """Lay down a block; one of blanks only is dropped, blanks at its ends are cut off. A blank follows the marker.
 
-        The notes of one that is dropped go to the block before it, and to the next where there is none.
+        What is struck through and what a field shows that nobody filled in are notes. Those of a block that is dropped
+        go to the one before it, and to the next where there is none.
 
         Raises LimitError once the document is longer than `limits.characters`.
         """
         shown, struck = _parted([Run(runs)] if isinstance(runs, str) else list(runs))
-        laid, notes = _stripped(shown), (*notes, *struck)
+        shown, asked = _answered(shown)
+        laid, notes = _stripped(shown), (*notes, *struck, *asked)
         label_run = Run(marker) if isinstance(marker, str) else marker
-        if not laid and (struck or not label_run.text):
+        if not laid and (struck or asked or not label_run.text):
             self._leave(notes)
             return
         self._separate(cell)
@@ -228,6 +231,18 @@ def _parted(runs: list[Run]) -> tuple[list[Run], list[str]]:
             shown.append(_begun(run) if goes_on and _ends_blank(shown) else run)
             goes_on = False
     return shown, [f"зачёркнуто: {' '.join(one.split())}" for one in struck if one.strip()]
+
+
+def _answered(runs: list[Run]) -> tuple[list[Run], list[str]]:
+    """The runs without the prompt of a form that they end with, and that as a note."""
+    prompt = prompted("".join(run.text for run in runs))
+    if not prompt:
+        return runs, []
+    left, kept = sum(len(run.text) for run in runs) - len(prompt), []
+    for run in runs:
+        kept.append(run.cut(0, left) if 0 < left < len(run.text) else run if left > 0 else Run(""))
+        left -= len(run.text)
+    return kept, [f"не заполнено: {' '.join(prompt.split())}"]
 
 
 def _ends_blank(runs: list[Run]) -> bool:

@@ -134,6 +134,14 @@ def unfinished(seam: Seam) -> bool | None:
     return True if goes_on and (inside or last.bold == below.bold) and full(last, below, seam.room) else None
 
 
+def headline(seam: Seam) -> bool | None:
+    """«ПРОТОКОЛ № 6» / «заседания совета»: a centred line in the middle of a sentence, whatever its type."""
+    last, below = seam.last, seam.below
+    goes_on = below.text[0].islower() and not closed(last) and marker(below.text) is None
+    inset = min(last.x0, below.x0) > seam.room.left + below.size
+    return True if goes_on and inset and middle(last, below) else None
+
+
 def other_size(seam: Seam) -> bool | None:
     """A heading above smaller type, small print below the text."""
     ratio = seam.below.size / seam.last.size
@@ -207,7 +215,19 @@ def indented(seam: Seam) -> bool | None:
     return False if indent and not above[0].marker else None
 
 
-RULES = (far, unfinished, other_size, other_weight, labelled, listed, hyphenated, in_the_middle, early, indented)
+RULES = (
+    far,
+    unfinished,
+    headline,
+    other_size,
+    other_weight,
+    labelled,
+    listed,
+    hyphenated,
+    in_the_middle,
+    early,
+    indented,
+)
 
 
 def _first(line: Line) -> float:

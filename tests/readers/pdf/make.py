@@ -515,6 +515,23 @@ def running_headers_of_a_page_on_its_side() -> list[Paper]:
     return papers
 
 
+@file
+def a_headline_whose_first_line_alone_is_bold() -> list[Paper]:
+    paper = Paper()
+    centred(paper, TOP, "ПРОТОКОЛ № 6", font="bold")
+    centred(paper, TOP + 15.6, "расширенного заседания педагогического совета")
+    centred(paper, TOP + 31.2, "от 11 января 2024 года")
+    told(paper, TOP + 60, "Место проведения: учительская.", WATER, gap=6)
+    return [paper]
+
+
+@file
+def what_a_form_asks_where_nobody_wrote() -> list[Paper]:
+    paper = Paper()
+    told(paper, TOP, "Тренер: Ким Вера", "Донор: Место для ввода текста.", WATER, gap=6)
+    return [paper]
+
+
 def main() -> None:
     for name, make in FILES.items():
         Path(__file__).with_name(f"{name}.pdf").write_bytes(pdf(make()))
