@@ -47,13 +47,14 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A table's cell."""
+    """A table's cell, and the tables in it."""
 
     row: int
     column: int
     rows: int
     columns: int
     parts: tuple[Part, ...]
+    inner: "tuple[Table, ...]" = ()
 
     @property
     def text(self) -> str:
@@ -67,6 +68,7 @@ class Table:
 
     page: Page
     xs: tuple[float, ...]
+    y0: float
     entries: tuple[Entry, ...]
     headers: int = 0
 
@@ -112,16 +114,17 @@ def _framed(page: Page, grid: Grid, room: Room) -> Iterator[Draft]:
 
 
 def _table(page: Page, grid: Grid) -> Table:
-    entries = [_entry(page, field) for field in grid.fields if field.words]
-    return Table(page, grid.xs, tuple(entries), int(_headed(entries)))
+    entries = [_entry(page, field) for field in grid.fields if field.words or field.inner]
+    return Table(page, grid.xs, grid.y0, tuple(entries), int(_headed(entries)))
 
 
 def _entry(page: Page, field: Field) -> Entry:
     """The cell's lines; its text keeps the same distance on the right as it has on the left."""
     lines = tuple(line(row) for row in rows(field.words))
-    left = min(one.x0 for one in lines)
+    left = min((one.x0 for one in lines), default=field.x0)
     room = Room(left, field.x1 - min(max(left - field.x0, 0.0), 8.0))
-    return Entry(field.row, field.column, field.rows, field.columns, (Part(page, lines, room),))
+    inner = tuple(_table(page, grid) for grid in field.inner)
+    return Entry(field.row, field.column, field.rows, field.columns, (Part(page, lines, room),), inner)
 
 
 def _headed(entries: Sequence[Entry]) -> bool:
@@ -131,7 +134,7 @@ def _headed(entries: Sequence[Entry]) -> bool:
 
 
 def _bold(entry: Entry) -> bool:
-    return all(line.bold for part in entry.parts for line in part.lines)
+    return not entry.inner and all(line.bold for part in entry.parts for line in part.lines)
 
 
 def _together(one: Draft, other: Draft) -> Draft | None:
@@ -202,6 +205,8 @@ def _cut(one: Table, rest: Sequence[Entry]) -> bool:
 
 
 def _mid_sentence(above: Entry, below: Entry) -> bool:
+    if above.inner or below.inner:
+        return False
     part, first = above.parts[-1], below.parts[0].lines[0]
     return first.text[0].islower() and not closed(part.lines[-1]) and full(part.lines[-1], first, part.room)
 

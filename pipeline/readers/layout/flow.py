@@ -124,11 +124,17 @@ class _Writer:
             self._paragraph((Part(page, lines, Room(0, 0)),), Role(Label.FOOTNOTE, marker=marker))
 
     def _table(self, table: Table) -> None:
-        for entry in table.entries:
-            cell = Cell(self._tables, entry.row, entry.column, entry.rows, entry.columns, entry.row < table.headers)
-            for parts in _cell_paragraphs(entry.parts):
-                self._paragraph(parts, Role(Label.TABLE_CELL, marker=parts[0].lines[0].marker), cell)
+        number = self._tables
         self._tables += 1
+        for entry in table.entries:
+            cell = Cell(number, entry.row, entry.column, entry.rows, entry.columns, entry.row < table.headers)
+            inner = deque(entry.inner)
+            for parts in _cell_paragraphs(entry.parts):
+                while inner and inner[0].y0 < parts[0].lines[0].y0:
+                    self._table(inner.popleft())
+                self._paragraph(parts, Role(Label.TABLE_CELL, marker=parts[0].lines[0].marker), cell)
+            for own in inner:
+                self._table(own)
 
     def _paragraph(self, parts: Sequence[Part], role: Role, cell: Cell | None = None, frame: bool = False) -> None:
         runs = list(_joined(parts))
@@ -158,7 +164,8 @@ def _cell_paragraphs(parts: Iterable[Part]) -> Iterator[tuple[Part, ...]]:
                 yield last
                 last = ()
             last += (Part(part.page, lines, part.room),)
-    yield last
+    if last:
+        yield last
 
 
 def _joined(parts: Iterable[Part]) -> Iterator[Run]:

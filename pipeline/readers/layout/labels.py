@@ -4,13 +4,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 from operator import itemgetter
 
 from pipeline.model.document import Label
 from pipeline.readers.layout.drafts import Paragraph
+from pipeline.readers.layout.lines import Line
 from pipeline.readers.layout.page import Page
-from pipeline.readers.layout.paragraphs import centred
+from pipeline.readers.layout.paragraphs import centred, middle
 from pipeline.readers.markers import Marker, marker
 
 LONGEST = 250
@@ -114,13 +115,18 @@ def _is_heading(one: Paragraph, normal: Look) -> bool:
     text = one.text
     if len(text) > LONGEST or len(one.lines) > 4 or not _OPEN.search(text) or not _WORDS.search(text):
         return False
-    bold = not normal.bold and all(line.bold for line in one.lines)
+    bold = not normal.bold and (all(line.bold for line in one.lines) or _is_headline(one.lines))
     larger = all(line.size > 1.08 * normal.size for line in one.lines)
     return bold or larger or (_CAPITALS.fullmatch(text) is not None and _centred(one))
 
 
 def _loudness(one: Paragraph) -> Loudness:
-    return max(round(line.size) for line in one.lines), all(line.bold for line in one.lines)
+    return max(round(line.size) for line in one.lines), one.lines[0].bold
+
+
+def _is_headline(lines: Sequence[Line]) -> bool:
+    """«ПРОТОКОЛ № 6» in bold above «заседания совета», all in the middle."""
+    return len(lines) > 1 and lines[0].bold and all(middle(above, below) for above, below in pairwise(lines))
 
 
 def _centred(one: Paragraph) -> bool:

@@ -18,7 +18,7 @@ STROKES = 1_500
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A cell, where it stands and the words in it; `row` and `column` count from 0."""
+    """A cell, where it stands, the words and the tables in it; `row` and `column` count from 0."""
 
     row: int
     column: int
@@ -29,6 +29,7 @@ class Field:
     x1: float
     y1: float
     words: tuple[Word, ...] = ()
+    inner: "tuple[Grid, ...]" = ()
 
     def holding(self, words: Iterable[Word]) -> "Field":
         """The same cell with these words."""
@@ -62,16 +63,39 @@ def scaled(grid: Grid, times: float) -> Grid:
 def ruled(rules: Iterable[Rule], words: Sequence[Word]) -> tuple[list[Grid], list[Word]]:
     """The tables that the rules make, with their words, and the words that stand in none.
 
-    A single cell is a frame around some of the page's text, not the border of the page.
+    A table in a cell is the cell's. A single cell is a frame around some of the page's text, not the border of the
+    page, nor of a table.
     """
-    found, rest = [], list(words)
-    for grid in grids(rules):
+    return _placed(sorted(grids(rules), key=_area, reverse=True), words)
+
+
+def _placed(empty: Sequence[Grid], words: Sequence[Word]) -> tuple[list[Grid], list[Word]]:
+    found, rest, waiting = [], list(words), list(empty)
+    while waiting:
+        grid = waiting.pop(0)
         filled, outside = _filled(grid, rest)
         inside = len(rest) - len(outside)
-        if inside and (len(grid.fields) > 1 or 2 * inside < len(words)):
-            found.append(filled)
+        inner = [other for other in waiting if any(_holds(field, other) for field in grid.fields)]
+        if inside and (len(grid.fields) > 1 or (2 * inside < len(words) and not inner)):
+            fields = tuple(_parted(field, inner) for field in filled.fields) if inner else filled.fields
+            found.append(replace(filled, fields=fields))
             rest = outside
+            waiting = [other for other in waiting if other not in inner]
     return found, rest
+
+
+def _parted(field: Field, grids: Iterable[Grid]) -> Field:
+    """The cell with its tables apart from its other words."""
+    found, rest = _placed([grid for grid in grids if _holds(field, grid)], field.words)
+    return replace(field, words=tuple(rest), inner=tuple(found))
+
+
+def _area(grid: Grid) -> float:
+    return (grid.x1 - grid.x0) * (grid.y1 - grid.y0)
+
+
+def _holds(field: Field, grid: Grid) -> bool:
+    return field.x0 < grid.x0 and grid.x1 < field.x1 and field.y0 < grid.y0 and grid.y1 < field.y1
 
 
 def grids(rules: Iterable[Rule]) -> list[Grid]:

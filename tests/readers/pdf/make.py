@@ -532,6 +532,21 @@ def what_a_form_asks_where_nobody_wrote() -> list[Paper]:
     return [paper]
 
 
+@file
+def a_table_in_a_cell() -> list[Paper]:
+    paper = Paper()
+    paper.grid((LEFT, 200, 530), (80, 104, 204, 228))
+    for y, label, value in ((96, "Тема", "Вода и село"), (120, "Участники", "По списку:"), (220, "Место", "г. Ош")):
+        paper.text(LEFT + 5, y, label)
+        paper.text(205, y, value)
+    paper.grid((205, 305, 415, 525), (128, 150, 172))
+    for y, row in ((143, ("женщины", "мужчины", "всего")), (165, ("12", "8", "20"))):
+        for x, cell in zip((210, 310, 420), row, strict=True):
+            paper.text(x, y, cell)
+    paper.text(205, 190, "из них молодёжь – 6.")
+    return [paper]
+
+
 def main() -> None:
     for name, make in FILES.items():
         Path(__file__).with_name(f"{name}.pdf").write_bytes(pdf(make()))
