@@ -100,16 +100,19 @@ def _headings(doc: Doc, reading: Reading, parts: list[Part]) -> Iterator[Span]:
 
 
 def _names_sender(doc: Doc, span: Span) -> bool:
-    """«Российская Федерация», «ТАРАЗСКИЙ ИНСТИТУТ ВОДНОГО ХОЗЯЙСТВА» above a protocol: a place or an organisation."""
-    if event_nouns_of(doc).inside(span):
+    """«Российская Федерация», «ТАРАЗСКИЙ ИНСТИТУТ ВОДНОГО ХОЗЯЙСТВА» above a protocol: a place or an organisation.
+
+    So is «Комиссия по проведению общественных слушаний»; «Центр права: круглый стол» names an event.
+    """
+    if any("Nom" in doc[noun.token].morph.get("Case", ["Nom"]) for noun in event_nouns_of(doc).inside(span)):
         return False
     if any(place.span.start == span.start for place in places_of(doc).inside(span)):
         return True
     words = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", span.of(text_of(doc)))
     if words and is_abbreviation(words[0]):
         return True
-    found = (forms(word.lower()) for word in words[:5])
-    first = next((some for some in found if any(form.pos == "NOUN" for form in some)), ())
+    found = [forms(word.lower()) for word in words[:5]]
+    first = next((some for some in found if not any(form.pos == "ADJF" for form in some)), ())
     return any(form.lemma in organisation_heads() and form.case == "nomn" for form in first)
 
 

@@ -63,6 +63,8 @@ _NEXT = 80
 _OPENING = 250
 """Characters behind a dateline within which «сегодня» is its day."""
 _NEAR_TOP = 6
+_TOLD, _SOON = 600, 10
+"""Characters of a text in which it tells its day, and days within which it is published."""
 _BESIDE = 160
 """Characters between a day and the event of its sentence."""
 
@@ -152,11 +154,22 @@ def by_top_line(doc: Doc) -> Iterator[Mention]:
 
 
 def _is_byline(doc: Doc, part: Part) -> bool:
-    """«Занфира Асанова, Ош» | «20.05.2024»: the day in figures below who wrote."""
-    if not _FIGURES.fullmatch(text_of(doc)[part.start : part.stop].strip()):
+    """«Занфира Асанова, Ош» | «20.05.2024»: the day in figures below who wrote, or soon after the one told below it."""
+    inside = dates_of(doc).inside(Span(part.start, part.stop))
+    if not inside or not _FIGURES.fullmatch(text_of(doc)[part.start : part.stop].strip()):
         return False
     above = reading_of(doc).parts[max(0, reading_of(doc).index_at(part.start) - 1)]
-    return above.stop - above.start < _SHORT and bool(names_of(doc).inside(Span(above.start, above.stop)))
+    signed = above.stop - above.start < _SHORT and bool(names_of(doc).inside(Span(above.start, above.stop)))
+    below = dates_of(doc).inside(Span(part.stop, min(part.stop + _TOLD, len(text_of(doc)))))
+    return signed or any(_is_soon_after(inside[0].period, other.period) for other in below)
+
+
+def _is_soon_after(published: Period, told: Period) -> bool:
+    """«12.02.2025», and the text tells of «11 февраля»."""
+    if published.year and told.year and published.year != told.year:
+        return False
+    days = [one.month * 31 + one.day for one in (told.last, published.start) if one.day]
+    return len(days) == 2 and 0 < days[1] - days[0] <= _SOON
 
 
 def by_title(doc: Doc) -> Iterator[Mention]:
