@@ -10,7 +10,7 @@ import select
 import shutil
 import signal
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from enum import Enum
 from functools import cache
@@ -18,13 +18,15 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from pipeline.errors import DamagedError, EncryptedError, LimitError, ReadError, UnsupportedError
-from pipeline.readers.fib import is_locked
+from pipeline.readers.fib import is_locked, lettered
 from pipeline.readers.lettered import returned, sent
 from pipeline.readers.unicoded import unicoded
 from pipeline.settings import Settings
 
 ENDINGS = {"doc": "doc", "word2": "doc", "rtf": "rtf", "wordml": "xml"}
 """The kinds that LibreOffice reads for us, with the ending that it knows each by."""
+PREPARED: dict[str, Callable[[bytes], bytes]] = {"rtf": lambda data: sent(unicoded(data)), "doc": lettered}
+"""What is told of a file's letters that LibreOffice would not know."""
 COMMANDS = ("soffice", "libreoffice")
 ARGUMENTS = (
     "--headless", "--invisible", "--nologo", "--nodefault", "--norestore", "--nolockcheck", "--nofirststartwizard",
@@ -97,7 +99,7 @@ def _attempt(files: Sequence[tuple[str, bytes]], patience: float) -> tuple[list[
         _write_profile(place / "profile")
         (place / "in").mkdir()
         for at, (kind, data) in enumerate(files):
-            told = sent(unicoded(data)) if kind == "rtf" else data
+            told = PREPARED.get(kind, bytes)(data)
             (place / "in" / f"{at:06}.{ENDINGS[kind]}").write_bytes(told)
         end = _run(place, patience)
         made = [_whole(place / "out" / f"{at:06}.docx") for at in range(len(files))]

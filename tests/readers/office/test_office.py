@@ -11,10 +11,12 @@ import pytest
 
 from pipeline.errors import DamagedError, EncryptedError, UnsupportedError
 from pipeline.readers import office, read
+from pipeline.readers.fib import lettered
 from pipeline.readers.rtf import read as read_plainly
 from pipeline.settings import Settings
 from tests.readers.compound import compound
 from tests.readers.drawn import drawn
+from tests.readers.office.word6 import word6
 
 needs_office = pytest.mark.skipif(not office.command(), reason="LibreOffice is not on this machine")
 
@@ -214,3 +216,16 @@ def test_list_labels_of_rtf_in_russian_letters() -> None:
     items = "".join(rf"\pard\ls{own} {cyrillic('пункт')}\par " for own in (1, 1, 2, 3, 3))
     data = rf"{VAGUE[0]}{{\*\listtable{lists}}}{{\*\listoverridetable{uses}}}{items}}}".encode()
     assert [line.split()[1] for line in drawn(read(data))] == ["а)", "б)", "А)", "a)", "b)"]
+
+
+@needs_office
+@pytest.mark.parametrize(("version", "charset"), [(101, 204), (101, 0), (104, 1)])
+def test_word_6_and_95_in_bytes_of_windows_1251_whatever_their_fonts_say(version: int, charset: int) -> None:
+    data = word6("Отчёт о семинаре «Вода»\nПришли 35 жителей.\n", version=version, charset=charset)
+    assert drawn(read(data)) == ["text | Отчёт о семинаре «Вода»", "text | Пришли 35 жителей."]
+
+
+def test_letters_of_other_languages_are_left_alone_in_word_6() -> None:
+    data = word6("Rapport du seminaire, trente habitants sont venus.\n", version=101, charset=0)
+    assert lettered(data) == data
+    assert lettered(data[:700]) == data[:700]
