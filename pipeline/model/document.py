@@ -74,8 +74,7 @@ class Link:
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph, a list item, a paragraph of a table cell.
 
     `marker` is the list label as a reader sees it ('1.2.', 'а)', '•') and is part of the text, at the block's start.

@@ -1,11 +1,9 @@
 """The only place where text is laid down and offsets are counted."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
-from functools import partial
+from collections.abc import Iterable, Sequence
 from itertools import accumulate, pairwise
-from operator import add
-from typing import Any, NamedTuple
+from operator import attrgetter
+from typing import NamedTuple
 
 from pipeline.errors import EmptyError, LimitError
 from pipeline.model.document import Block, Box, Cell, Document, Label, Link, Problem, Properties
@@ -16,10 +14,7 @@ from pipeline.settings import Limits
 
 Place = tuple[int, int, float, float, float, float, float | None]
 """A word's length in characters, then page, x0, y0, x1, y1 and confidence as in `model.document.Box`."""
-
-
-_boxed: Callable[[Iterable[Any]], Box] = partial(tuple.__new__, Box)
-"""The box of these fields, all of them, in half the time of `Box._make`."""
+_STRUCK = attrgetter("struck")
 
 
 class Run(NamedTuple):
@@ -75,8 +70,7 @@ class Builder:
         self._text: list[str] = []
         self._length = 0
         self._blocks: list[Block] = []
-        self._places: list[Place] = []
-        self._starts: list[int] = []
+        self._boxes: list[Box] = []
         self._links: list[Link] = []
         self._problems: list[Problem] = []
         self._loose: tuple[str, ...] = ()
@@ -157,7 +151,7 @@ class Builder:
             tuple(headed(self._blocks, text)),
             self.format,
             pages,
-            self._boxes(),
+            tuple(self._boxes),
             tuple(self._links),
             properties or Properties(),
             ocr,
@@ -166,7 +160,8 @@ class Builder:
 
     def _leave(self, notes: tuple[str, ...]) -> None:
         if notes and self._blocks:
-            self._blocks[-1] = replace(self._blocks[-1], notes=(*self._blocks[-1].notes, *notes))
+            last = self._blocks[-1]
+            self._blocks[-1] = last._replace(notes=(*last.notes, *notes))
         else:
             self._loose += notes
 
@@ -196,14 +191,10 @@ class Builder:
         self._links.append(Link(span, address))
 
     def _box(self, start: int, places: Sequence[Place]) -> None:
-        self._places += places
-        self._starts += accumulate((length for length, *_ in places[:-1]), initial=start)
-
-    def _boxes(self) -> tuple[Box, ...]:
-        if not self._places:
-            return ()
-        lengths, *columns = zip(*self._places, strict=True)
-        return tuple(map(_boxed, zip(self._starts, map(add, self._starts, lengths), *columns, strict=True)))
+        for length, page, x0, y0, x1, y1, confidence in places:
+            stop = start + length
+            self._boxes.append(Box(start, stop, page, x0, y0, x1, y1, confidence))
+            start = stop
 
     def _put(self, text: str) -> None:
         self._text.append(text)
@@ -214,7 +205,7 @@ class Builder:
 
 def _parted(runs: list[Run]) -> tuple[list[Run], list[str]]:
     """The runs that show, and what is struck through, as notes: pieces with only blanks between them are one."""
-    if not any(run.struck for run in runs):
+    if not any(map(_STRUCK, runs)):
         return runs, []
     shown: list[Run] = []
     struck: list[str] = []

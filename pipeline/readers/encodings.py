@@ -94,7 +94,7 @@ def is_text(data: bytes) -> bool:
         return True
     if len(_BINARY.findall(data)) * 100 > max(len(data), 400):
         return False
-    return _is_utf8(data) or plausibility(_sample(data).decode(single_byte(data), "replace")) >= PLAUSIBLE
+    return _utf8(data) is not None or plausibility(_sample(data).decode(single_byte(data), "replace")) >= PLAUSIBLE
 
 
 def single_byte(data: bytes) -> str:
@@ -135,8 +135,8 @@ def _decoded(data: bytes, declared: str) -> tuple[str, str, int]:
         return mark[1], data[len(mark[0]) :].decode(mark[1], "replace"), 0
     if encoding := _utf16(data):
         return encoding, data.decode(encoding, "replace"), 0
-    if _is_utf8(data):
-        return "utf-8", data.decode("utf-8"), 0
+    if (text := _utf8(data)) is not None:
+        return "utf-8", text, 0
     if _is_nearly_utf8(data):
         return "utf-8", data.decode("utf-8", "replace"), 0
     encoding = declared if _bears_out(data, declared) else single_byte(data)
@@ -147,12 +147,12 @@ def _marked(data: bytes) -> tuple[bytes, str] | None:
     return next((bom for bom in BOMS if data.startswith(bom[0])), None)
 
 
-def _is_utf8(data: bytes) -> bool:
+def _utf8(data: bytes) -> str | None:
+    """The characters, None where the bytes are no UTF-8."""
     try:
-        data.decode("utf-8")
+        return data.decode("utf-8")
     except UnicodeDecodeError:
-        return False
-    return True
+        return None
 
 
 def _is_nearly_utf8(data: bytes) -> bool:

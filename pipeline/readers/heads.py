@@ -18,7 +18,7 @@ def headed(blocks: Sequence[Block], text: str) -> Iterator[Block]:
     heads = {(number, row) for number, rows in _tables(blocks).items() for row in _heads(rows, text)}
     for block in blocks:
         cell = block.cell
-        yield replace(block, cell=replace(cell, header=True)) if cell and (cell.table, cell.row) in heads else block
+        yield block._replace(cell=replace(cell, header=True)) if cell and (cell.table, cell.row) in heads else block
 
 
 def _tables(blocks: Sequence[Block]) -> Mapping[int, Rows]:

@@ -41,8 +41,7 @@ FOOTNOTE = re.compile(r"(?:^|\b)(?:ftn|edn|fn:?|footnote-?|cite_note-?)\d+$|mso-
 _TEXT = attrgetter("text")
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How characters look, and where they lead."""
 
     bold: bool = False
@@ -64,6 +63,7 @@ class Place(NamedTuple):
 
 
 HERE = Place()
+PLAIN = Look()
 
 
 @dataclass(slots=True)
@@ -90,7 +90,7 @@ class Layer:
     _titled: bool = False
     _begun: bool = False
 
-    def lay(self, node: Node, place: Place = HERE, look: Look = Look()) -> None:
+    def lay(self, node: Node, place: Place = HERE, look: Look = PLAIN) -> None:
         """Lay down all that is in an element."""
         self._inside(node, place, look)
         self._flush(place)
@@ -310,12 +310,12 @@ class Layer:
             return False
         if is_line(text):
             return True
-        linked = all(run.address or not run.text.strip() for run in runs)
-        above = not self._begun and not self._marker
-        if above and dates.is_stamp(text):
+        if self._begun or self._marker:
+            return False
+        if dates.is_stamp(text):
             self.stamps.append(text)
             return True
-        return above and linked and not self._titled
+        return not self._titled and all(run.address or not run.text.strip() for run in runs)
 
     def _is_headline(self, text: str) -> bool:
         """Whether a paragraph at the start says what the page itself says that it is called."""

@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, repeat
+from itertools import groupby
 from operator import add, itemgetter
 
 from pipeline.model.document import Cell, Label
@@ -22,8 +22,6 @@ from pipeline.readers.markers import Marker
 
 _KIND = itemgetter(6, 7, 10, 11)
 """Bold, italic, address and struck of a word."""
-_PLACE = itemgetter(1, 2, 3, 4, 9)
-"""Box and confidence of a word."""
 _TEXT, _SIZE = itemgetter(0), itemgetter(5)
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -198,9 +196,11 @@ def _signs(whole: Line) -> list[str]:
 
 
 def _places(page: Page, texts: Sequence[str], words: Sequence[Word]) -> list[Place]:
+    pairs = zip(map(len, texts), words, strict=True)
     if page.back:
-        return [(len(text), *page.shown(word), word.confidence) for text, word in zip(texts, words, strict=True)]
-    return list(zip(map(len, texts), repeat(page.number), *zip(*map(_PLACE, words), strict=True), strict=False))
+        return [(length, *page.shown(word), word.confidence) for length, word in pairs]
+    number = page.number
+    return [(length, number, word.x0, word.y0, word.x1, word.y1, word.confidence) for length, word in pairs]
 
 
 def _raised(word: Word, whole: Line) -> str:

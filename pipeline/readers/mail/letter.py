@@ -88,4 +88,4 @@ def _with_roles(document: Document, subject: str) -> Document:
 
 def _labelled(block: Block, role: Role) -> Block:
     fixed = block.label in (Label.TITLE, Label.PAGE_HEADER) or role is Role.OWN
-    return block if fixed else replace(block, label=Label.QUOTED)
+    return block if fixed else block._replace(label=Label.QUOTED)

@@ -4,7 +4,7 @@ import ctypes
 import math
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, chain, compress, groupby, pairwise, repeat
+from itertools import accumulate, chain, compress, groupby, islice, pairwise, repeat
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -51,10 +51,17 @@ class Look(NamedTuple):
     font: Font
 
 
-Token = tuple[int, str]
-"""A word's first character, and its text."""
-Piece = tuple[int, str, Look, int]
-"""A word or a part of one: its first character, its text, its look, and the text object that it belongs to."""
+class Stretch(NamedTuple):
+    """Words side by side in one text object, or a part of one word: where each begins, its text, the look of all."""
+
+    firsts: Sequence[int]
+    texts: Sequence[str]
+    look: Look
+
+    @property
+    def length(self) -> int:
+        """In characters, without the blanks."""
+        return sum(map(len, self.texts))
 
 
 class TextLayer:
@@ -68,18 +75,18 @@ class TextLayer:
         self._fonts: dict[int, Font] = {}
         self._matrix = (ctypes.c_float * 6)()
         self.text = _text(textpage)
-        self.pieces = [piece for row in _rows(self.text) for piece in self._pieces(row)]
+        self._stretches = [stretch for row in _rows(self.text) for stretch in self._parted(*row)]
         if _HYPHEN in self.text or has_signs(self.text):
-            self.pieces = [(first, _shown(text, look.font), look, own) for first, text, look, own in self.pieces]
+            self._stretches = [one._replace(texts=_shown(one.texts, one.look.font)) for one in self._stretches]
 
     def turn(self) -> int:
         """The quarter turns that most characters stand at."""
         if self._all(turn=0):
             return 0
         turns = Counter[int]()
-        for _, text, look, _ in self.pieces:
-            if look.turn is not None:
-                turns[look.turn] += len(text)
+        for one in self._stretches:
+            if one.look.turn is not None:
+                turns[one.look.turn] += one.length
         return turns.most_common(1)[0][0] if turns else 0
 
     @property
@@ -87,8 +94,8 @@ class TextLayer:
         """The share of the characters that are not painted: a layer that was recognised lies below a scan so."""
         if self._all(hidden=False):
             return 0.0
-        unseen = sum(len(text) for _, text, look, _ in self.pieces if look.hidden)
-        return unseen / max(sum(len(text) for _, text, _, _ in self.pieces), 1)
+        unseen = sum(one.length for one in self._stretches if one.look.hidden)
+        return unseen / max(sum(one.length for one in self._stretches), 1)
 
     def words(self, frame: Frame, strikes: Sequence[Rule] = ()) -> list[Word]:
         """All words that stand straight, as they lie in the frame; those at another turn than its own line by line.
@@ -96,9 +103,9 @@ class TextLayer:
         A word that one of the `strikes` runs through is struck, so far as it goes.
         """
         if self._all(turn=frame.turn):
-            return self._placed(self.pieces, frame, strikes)
+            return self._placed(self._stretches, frame, strikes)
         words: list[Word] = []
-        for turn in sorted({look.turn for _, _, look, _ in self.pieces if look.turn is not None}):
+        for turn in sorted({one.look.turn for one in self._stretches if one.look.turn is not None}):
             own, view = self._turned(turn), frame._replace(turn=turn)
             if turn == frame.turn:
                 words += self._placed(own, view, strikes)
@@ -108,43 +115,40 @@ class TextLayer:
 
     def aslant(self) -> str:
         """What is written across the page, such as «ЧЕРНОВИК»."""
-        return "" if self._all(turn=0) else " ".join(text for _, text, _, _ in self._turned(None))
+        return "" if self._all(turn=0) else " ".join(text for one in self._turned(None) for text in one.texts)
 
     def _all(self, **wanted: object) -> bool:
         """Whether all characters have this in their look; nearly every page is so."""
         return all(getattr(look, name) == value for look in self._kinds.values() for name, value in wanted.items())
 
-    def _turned(self, turn: int | None) -> list[Piece]:
-        return [piece for piece in self.pieces if piece[2].turn == turn]
+    def _turned(self, turn: int | None) -> list[Stretch]:
+        return [one for one in self._stretches if one.look.turn == turn]
 
-    def _pieces(self, tokens: Sequence[Token]) -> Iterator[Piece]:
-        """Words of one row: halved until each stretch is of one object; what is left are words of several."""
-        (first, word), (last, end) = tokens[0], tokens[-1]
-        own: int = char_object(self._address, first) or 0
-        if own and own == char_object(self._address, last + len(end) - 1):
-            look = self._look(own, first)
-            yield from ((start, text, look, own) for start, text in tokens)
-        elif len(tokens) > 1:
-            middle = len(tokens) // 2
-            yield from self._pieces(tokens[:middle])
-            yield from self._pieces(tokens[middle:])
+    def _parted(self, firsts: Sequence[int], texts: Sequence[str]) -> Iterator[Stretch]:
+        """The words of one row, halved until each stretch is of one object; what is left are words of several."""
+        own: int = char_object(self._address, firsts[0]) or 0
+        if own and own == char_object(self._address, firsts[-1] + len(texts[-1]) - 1):
+            yield Stretch(firsts, texts, self._look(own, firsts[0]))
+        elif len(texts) > 1:
+            middle = len(texts) // 2
+            yield from self._parted(firsts[:middle], texts[:middle])
+            yield from self._parted(firsts[middle:], texts[middle:])
         else:
-            yield from self._parts(first, word)
+            yield from self._parts(firsts[0], texts[0])
 
-    def _parts(self, first: int, text: str) -> Iterator[Piece]:
+    def _parts(self, first: int, text: str) -> Iterator[Stretch]:
         """A word of several objects: parted where the look or the height changes, and where the pen goes back.
 
         «үй» of two fonts may be painted й first.
         """
         places = range(first, first + len(text))
-        owners = [char_object(self._address, at) for at in places]
-        looks = [self._look(own, at) for own, at in zip(owners, places, strict=True)]
+        looks = [self._look(char_object(self._address, at), at) for at in places]
         alongs, heights = zip(*map(self._pen, places, looks), strict=True)
         backs = accumulate((left < right for right, left in pairwise(alongs)), initial=False)
         start = 0
         for (look, *_), group in groupby(zip(looks, heights, backs, strict=True)):
             stop = start + len(list(group))
-            yield first + start, text[start:stop], look, owners[start]
+            yield Stretch((first + start,), (text[start:stop],), look)
             start = stop
 
     def _look(self, own: int, at: int) -> Look:
@@ -183,24 +187,26 @@ class TextLayer:
         along, height = (y.value, x.value) if look.turn in (1, 3) else (x.value, y.value)
         return -along if look.turn in (2, 3) else along, round(height)
 
-    def _placed(self, pieces: Sequence[Piece], view: Frame, strikes: Sequence[Rule] = ()) -> list[Word]:
+    def _placed(self, stretches: Sequence[Stretch], view: Frame, strikes: Sequence[Rule] = ()) -> list[Word]:
         """Words as they lie in a view that shows them upright, without those that are not to be seen."""
-        if not pieces:
+        if not stretches:
             return []
-        firsts, texts, looks, owners = zip(*pieces, strict=True)
-        sizes, bold, italic, *_ = zip(*looks, strict=True)
+        starts, words, looks = zip(*stretches, strict=True)
+        firsts, texts = [*chain.from_iterable(starts)], [*chain.from_iterable(words)]
         lasts = [first + len(text) - 1 for first, text in zip(firsts, texts, strict=True)]
-        heights = np.array(sizes)
+        counts = [*map(len, words)]
+        sizes, bold, italic = (np.repeat(column, counts) for column in islice(zip(*looks, strict=True), 3))
         lefts, rights = self._sides(firsts, lasts, view)
-        bases = self._bases(firsts, owners, view)
-        near = (np.abs(np.append(lefts[1:], 9e9) - rights) < 0.2 * heights).tolist()
-        spaced = (close and self._is_blank(last + 1) for close, last in zip(near, lasts, strict=True))
-        places = (side.tolist() for side in (lefts, bases - 0.8 * heights, rights, bases + 0.2 * heights))
-        words = map(worded, zip(texts, *places, sizes, bold, italic, spaced, *_UNTOLD, strict=False))
-        seen = _seen((lefts + rights) / 2, bases, heights, view).tolist()
+        bases = self._bases(starts, counts, view)
+        spaced = np.zeros(len(texts), np.bool_)
+        for at in np.flatnonzero(np.abs(lefts[1:] - rights[:-1]) < 0.2 * sizes[:-1]):
+            spaced[at] = self._is_blank(lasts[at] + 1)
+        columns = lefts, bases - 0.8 * sizes, rights, bases + 0.2 * sizes, sizes, bold, italic, spaced
+        placed = map(worded, zip(texts, *(column.tolist() for column in columns), *_UNTOLD, strict=False))
+        seen = _seen((lefts + rights) / 2, bases, sizes, view).tolist()
         if not strikes:
-            return list(compress(words, seen))
-        shown = compress(zip(firsts, words, strict=True), seen)
+            return list(compress(placed, seen))
+        shown = compress(zip(firsts, placed, strict=True), seen)
         return [part for first, word in shown for part in self._struck(first, word, view, strikes)]
 
     def _struck(self, first: int, word: Word, view: Frame, strikes: Iterable[Rule]) -> Iterator[Word]:
@@ -220,23 +226,23 @@ class TextLayer:
     def _sides(self, firsts: Sequence[int], lasts: Sequence[int], view: Frame) -> tuple[Numbers, Numbers]:
         """How far stretches of characters go to the left and to the right."""
         boxes = np.empty((2, len(firsts), 4), np.float32)
-        places = range(boxes.ctypes.data, boxes.ctypes.data + boxes.nbytes, 16)
-        deque(map(char_box, repeat(self._address), chain(firsts, lasts), places), 0)
+        start = boxes.ctypes.data
+        deque(map(char_box, repeat(self._address), chain(firsts, lasts), range(start, start + boxes.nbytes, 16)), 0)
         edges = [view.into(box[:, x], box[:, y])[0] for box in boxes for x, y in ((0, 1), (2, 3))]
         return np.minimum.reduce(edges), np.maximum.reduce(edges)
 
-    def _bases(self, firsts: Sequence[int], owners: Sequence[int], view: Frame) -> Numbers:
-        """How far down the lines are on which characters stand; those of one level object stand on one."""
-        if not self._all(level=True):
-            return self._downs(firsts, view)
-        heads = dict(zip(owners, firsts, strict=True))
-        downs = dict(zip(heads, self._downs(list(heads.values()), view).tolist(), strict=True))
-        return np.fromiter(map(downs.__getitem__, owners), np.float64, len(owners))
+    def _bases(self, starts: Sequence[Sequence[int]], counts: Sequence[int], view: Frame) -> Numbers:
+        """How far down the lines are on which words stand; those of one stretch that is level stand on one."""
+        if self._all(level=True):
+            return np.repeat(self._downs([first for first, *_ in starts], view), counts)
+        return self._downs([*chain.from_iterable(starts)], view)
 
     def _downs(self, characters: Sequence[int], view: Frame) -> Numbers:
+        """How far down the lines are on which characters stand."""
         origins = np.empty((len(characters), 2))
-        xs = range(origins.ctypes.data, origins.ctypes.data + origins.nbytes, 16)
-        deque(map(char_origin, repeat(self._address), characters, xs, range(xs.start + 8, xs.stop + 8, 16)), 0)
+        start = origins.ctypes.data
+        xs, ys = (range(at, at + origins.nbytes, 16) for at in (start, start + 8))
+        deque(map(char_origin, repeat(self._address), characters, xs, ys), 0)
         return view.into(origins[:, 0], origins[:, 1])[1]
 
     def _is_blank(self, at: int) -> bool:
@@ -244,9 +250,9 @@ class TextLayer:
         return self.text[at : at + 1] == " " and not pdfium.FPDFText_IsGenerated(self._handle, at)
 
 
-def _shown(text: str, font: Font) -> str:
-    """The text with a hyphen for pdfium's mark of one at a line's end, and with signs for the codes of symbol fonts."""
-    return signs(f"{text[:-1]}-" if text[-1] == _HYPHEN else text, font)
+def _shown(texts: Iterable[str], font: Font) -> list[str]:
+    """The texts, a hyphen for pdfium's mark of one at a line's end, signs for the codes of symbol fonts."""
+    return [signs(f"{text[:-1]}-" if text[-1] == _HYPHEN else text, font) for text in texts]
 
 
 def _seen(middles: Numbers, bases: Numbers, sizes: Numbers, view: Frame) -> Mask:
@@ -255,8 +261,8 @@ def _seen(middles: Numbers, bases: Numbers, sizes: Numbers, view: Frame) -> Mask
     return inside & (sizes > 0)
 
 
-def _rows(text: str) -> Iterator[list[Token]]:
-    """The words between line ends: stretches without blanks, control codes and noncharacters."""
+def _rows(text: str) -> Iterator[tuple[list[int], list[str]]]:
+    """Where the words between two line ends begin, and what they are: no blanks, control codes, noncharacters."""
     codes = np.frombuffer(f" {text} ".encode("utf-32-le", "surrogatepass"), np.uint32)
     inked = (codes > 0x20) & ((codes < 0x7F) | (codes > 0x9F)) & ((codes < 0xFFFD) | (codes > 0xFFFF))
     edges = np.flatnonzero(inked[1:] != inked[:-1])
@@ -264,9 +270,9 @@ def _rows(text: str) -> Iterator[list[Token]]:
     starts, stops = edges[::2].tolist(), edges[1::2].tolist()
     if _HYPHEN in text:
         stops = [stop + (text[stop : stop + 1] == _HYPHEN) for stop in stops]
-    tokens = [(start, text[start:stop]) for start, stop in zip(starts, stops, strict=True)]
-    breaks = [0, *(np.flatnonzero(ends[1:] != ends[:-1]) + 1).tolist(), len(tokens)]
-    return (tokens[start:stop] for start, stop in pairwise(breaks) if tokens)
+    words = [text[start:stop] for start, stop in zip(starts, stops, strict=True)]
+    breaks = [0, *(np.flatnonzero(ends[1:] != ends[:-1]) + 1).tolist(), len(words)]
+    return ((starts[first:last], words[first:last]) for first, last in pairwise(breaks) if words)
 
 
 def _text(textpage: Any) -> str:
