@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from spacy.tokens import Doc
 
-from pipeline.annotators.matches import numbers_of, places_of, quoted_of
+from pipeline.annotators.matches import dates_of, numbers_of, places_of, quoted_of
 from pipeline.annotators.persons.name import names_of, people_of
 from pipeline.annotators.tokens import index_from
 from pipeline.normalisers.groups import is_people, words_of
@@ -78,6 +78,8 @@ def _past_genitive(doc: Doc, at: int) -> int | None:
     if token.pos_ in ("VERB", "AUX") or (people_of(doc).begins(token.idx) and doc[at - 1].lower_ not in _NAMED):
         return None
     number = number_at(doc, at)
+    if number and dates_of(doc).at(token.idx):  # «соберёт добровольцев | 14 декабря»
+        return None
     if number:
         end = index_from(doc, number.span.stop)
         return end if end < len(doc) and _past_genitive(doc, end) else None

@@ -206,6 +206,8 @@ def _counted_head(doc: Doc, start: int, number: NumberMatch) -> tuple[int, Form,
             return None
         found = forms(doc[at].lower_)
         for form in found:
+            if form.pos == "NOUN" and _counts_next(doc, at):
+                continue
             alone = form.case == "nomn" and form.number == "sing" and number.value % 10 == 1
             if is_people(form) and (form.case == "gent" or alone) and form.share > 0.05:
                 return at, form, _COUNTED | {"gent"}
@@ -218,6 +220,13 @@ def _counted_head(doc: Doc, start: int, number: NumberMatch) -> tuple[int, Form,
         if not any(f.pos in _MODIFIERS and f.case in ("gent", "nomn", "datv", "ablt") for f in found):
             return None
     return None
+
+
+def _counts_next(doc: Doc, at: int) -> bool:
+    """«14 безработных | женщин»: an adjective of those who are counted, though it may be a noun."""
+    modifies = any(f.pos in _MODIFIERS and f.number == "plur" and f.case == "gent" for f in forms(doc[at].lower_))
+    following = forms(doc[at + 1].lower_) if modifies and at + 1 < len(doc) else ()
+    return any(is_people(f) and f.case == "gent" and f.number == "plur" for f in following)
 
 
 def _before_noun(doc: Doc, at: int, cases: frozenset[str]) -> bool:

@@ -40,7 +40,9 @@ _TAB = re.compile(r"(?P<label>[^:\n\t]{3,50})\t\s*(?=\S)")
 _SIGN = re.compile(r"\s*(?P<sign>[^\w\s])\ufe0f?\s*(?=\w)")
 _SENTENCES = re.compile(r"[а-яё]{3}[.!?]\s+[А-ЯЁ]")
 _LINE = re.compile(r"\n|\t+(?=[А-ЯЁӨҮ])")
-_MARKER = re.compile(r"(?:\(?\d{1,3}(?:\.\d{1,2})*[.)]|[а-я]\)|[-–—•*▪●■◦✓])\s+(?=\S)|(?:\d{1,3}|[а-я])\)(?=\S)")
+_MARKER = re.compile(
+    r"(?:№\s?\d{1,3}\.?|\(?\d{1,3}(?:\.\d{1,2})*[.)]|[а-я]\)|[-–—•*▪●■◦✓])\s+(?=\S)|(?:\d{1,3}|[а-я])\)(?=\S)"
+)
 _LONG, _ABOVE = re.compile(r"([1-9]\d{3,5})[.)]\s+(?=\S)"), re.compile(r"(\d{3,6})[.)]\s+$")
 """1000. создать фонд: below «999. …» only, since «2023. В этом году …» looks the same"""
 _QUOTES = frozenset('«“„"')
@@ -50,6 +52,8 @@ _NEAR = 4
 _TOLD_BY_ROW = frozenset({"date", "title", "ignore"})
 """What the row itself says of a column, whatever its head."""
 _LONE_NUMBER = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})?[.)]?\s*")
+_LEAST_LABELS = 3
+"""Labels in the first row of a form that lies; of a form of two columns both."""
 _SHORT_LABEL = 6
 """Words of a label behind a number."""
 _NAMED = re.compile(r"[^\W\d_]+\s+[А-ЯЁӨҮ][а-яёөүң]+\s+[А-ЯЁӨҮ][а-яёөүң]+(?:\s+[А-ЯЁӨҮ][а-яёөүң]+)?")
@@ -458,7 +462,8 @@ def _lying(reading: Reading, head: Row, values: Row) -> Iterator[Slot]:
     """A form that lies: labels in the first row, their values in the second."""
     below = dict(values.cells)
     labels = {column: fields_of(span.of(reading.text), anchored=True) for column, span in head.cells}
-    if sum(bool(fields) for fields in labels.values()) < 3 or fields_of(values.cells[0][1].of(reading.text)):
+    named = sum(bool(fields) for fields in labels.values())
+    if named < min(_LEAST_LABELS, max(len(labels), 2)) or fields_of(values.cells[0][1].of(reading.text)):
         return
     for column, label in head.cells:
         for field in labels[column] if column in below else ():

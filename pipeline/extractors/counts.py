@@ -46,7 +46,7 @@ _GROUP = re.compile(
 )
 """«члены совета – 9 чел., приглашённые – 6 чел.»"""
 _ALL = re.compile(
-    r"\b(?:участвовал|присутствовал|пришл|собрал|приш|приехал|всего)[а-яё]*\s+(?:(?:было|были|только|около|более)\s+)?$",
+    r"\b(?:участвовал|присутствовал|пришл|собрал|приш|приехал|слушал|обучал|занимал|учил|подключил|всего)[а-яё]*\s+(?:(?:было|были|только|около|более)\s+)?$",
     re.I,
 )
 """«Участвовали 18 женщин»: they were all."""
@@ -58,7 +58,9 @@ _MEMBERS = re.compile(
     r"\W*всего\s+(?!участ|присут|человек|прин|было|собр|гост|слуш|зарег|приш)[а-яё]{3,}(?:\s+[а-яё]+)?\W*", re.I
 )
 """«Всего педагогов – 42. Присутствовало – 38»: who might have come."""
-_LAST_YEAR = re.compile(r"\b(?:в\s+прошлом\s+году|в\s+прошлый\s+раз|год(?:ом)?\s+(?:назад|ранее)|былтыр)\b", re.I)
+_LAST_YEAR = re.compile(
+    r"\b(?:в\s+прошлом\s+году|в\s+прошлый\s+раз|(?:год(?:ом|а)?|лет)\s+(?:назад|ранее)|былтыр)\b", re.I
+)
 _NEAR = 4
 """Sentences, the lead's among them."""
 _ANEW = re.compile(r"[а-яё]{3}[.;]\s+$", re.I)
@@ -104,6 +106,9 @@ _NEGATIVE = frozenset(
         "раз",
         "метр",
         "километр",
+        "группа",
+        "класс",
+        "секция",
     ]
 )
 
@@ -120,11 +125,18 @@ def by_label(doc: Doc) -> Iterator[Mention]:
         label = slot.label.of(text_of(doc))
         if _OTHER_LABEL.search(label) and not re.search("участ|присутств|человек|катыш", label, re.I):
             continue
-        stated = [n for n in numbers_of(doc).inside(slot.label) if _people_word(doc, n)]
+        stated = _told_in(doc, slot.label)
         for number in stated[:1]:
             yield _mention(doc, number, "total", "count.label")
         for piece in slot.pieces:
             yield from (one for one in _in_value(doc, slot, piece) if not stated or one.value != "total")
+
+
+def _told_in(doc: Doc, label: Span) -> list[NumberMatch]:
+    """«Состав комиссии – 9 человек, участвуют 7:»: those who were there, else whoever the label counts."""
+    inside = numbers_of(doc).inside(label)
+    present = [n for n in inside if _PRESENT.search(text_of(doc), label.start, n.span.start)]
+    return present or [n for n in inside if _people_word(doc, n)]
 
 
 def by_people_slot(doc: Doc) -> Iterator[Mention]:
@@ -186,7 +198,8 @@ def by_nearness(doc: Doc) -> Iterator[Mention]:
             span = sentence.span
             yield from _taught(doc, scope.lead.noun.span.stop, span) if scope.lead and span.start == start else ()
             weak = _attendance("weak").search(text_of(doc), span.start, min(span.stop, scope.span.stop))
-            if weak and not _NOT_PEOPLE.search(text_of(doc), span.start, span.stop):
+            aside = _NOT_PEOPLE.search(text_of(doc), span.start, span.stop) or _is_of_earlier(doc, span.start)
+            if weak and not aside:
                 yield from _in_sentence(doc, span, "count.near_lead")
 
 
@@ -391,7 +404,7 @@ def _sex(doc: Doc, number: NumberMatch, within: Span) -> str:
     both = _BOTH.match(text_of(doc), number.span.stop, within.stop)
     if both and {_word_sex(both[1]), _word_sex(both[2])} == {"f", "m"}:
         return ""
-    after = re.compile(r"(?:и|ү|у|ы|сы|си)?\s*(?:[–—-]\s*)?([^\W\d_]+)").match(
+    after = re.compile(r"(?:и|ү|у|ы|сы|си)?\s*(?:[–—-]\s*)?(?:из\s+них\s+)?([^\W\d_]+)").match(
         text_of(doc), number.span.stop, within.stop
     )
     return _word_sex(after[1]) if after and len(after[1]) > 1 else ""
@@ -474,7 +487,7 @@ def by_participants(doc: Doc) -> Iterator[Mention]:
 def _counts_participants(doc: Doc, number: NumberMatch, before: str) -> bool:
     """«34 участника», «слушателей двадцать один»."""
     after = _AFTER.match(text_of(doc), number.span.stop)
-    named = after is not None and not word_lemmas(after[1]).isdisjoint({"участник", "участница", "слушатель"})
+    named = after is not None and not word_lemmas(after[1]).isdisjoint(_THERE)
     return named or bool(_NUMBERING.search(before) and _ALONE.match(text_of(doc), number.span.stop))
 
 
@@ -490,6 +503,7 @@ def _is_headed(doc: Doc, number: NumberMatch, before: str) -> bool:
     return event_nouns_of(doc).begins_in(Span(sentence.span.start, number.span.start))
 
 
+_THERE = frozenset({"участник", "участница", "слушатель", "пришедший", "собравшийся", "присутствующий"})
 _NUMBERING = re.compile(r"\b(?:слушателей|зрителей|гостей|участниц|участников|делегатов)\s+$", re.I)
 _OTHER_DOING = re.compile(
     r"\b(?:прожива|жив[её]т|живут|населени|работа[ею]т|трудятся|погиб|пострада|ранен|наград|награжд|грамот|преми|выступил|"

@@ -11,12 +11,13 @@ from pipeline import lexicons
 from pipeline.annotators.agents import Agent, agents_of
 from pipeline.annotators.bodies import Bodies, bodies_at, bodies_of
 from pipeline.annotators.event_nouns import event_nouns_of
+from pipeline.annotators.groups import groups_of
 from pipeline.annotators.headings import is_heading
 from pipeline.annotators.matches import dates_of, quoted_of
 from pipeline.annotators.persons.name import people_of
 from pipeline.annotators.scopes import scopes_of
 from pipeline.annotators.sentences import sentences_of
-from pipeline.annotators.slots import slots_of
+from pipeline.annotators.slots import Slot, slots_of
 from pipeline.annotators.stops import first_sentence
 from pipeline.annotators.tokens import index_from, reading_of, text_of
 from pipeline.extractors.mentions import mention, stripped
@@ -33,6 +34,8 @@ _LATIN = re.compile(r"[A-Z][a-z]+(?:[ -][A-Za-z][a-z]+)+")
 """«провёл Ji-hoon Park»: rather a person."""
 _PRINT = re.compile(r"\b(?:выходит|изда[её]тся|издан[аоы]?|напечатан[аоы]?)\s", re.I)
 _BLANK = re.compile(r"[\s.]*(?:г\.|года)?\s*")
+_RULES_GENITIVE = re.compile(r"(?:поддержке|содействии|участии|средства|сч[её]т)\W*$", re.I)
+_THANKS = re.compile(r"\b(?:спасибо|благодарност[ьи]|благодарны|признательны)\b", re.I)
 _REACH = 8
 """Words around «предоставил» among which it is told what."""
 _OWNED = frozenset({"conference", "forum", "congress", "summit", "festival", "exhibition", "round_table"})
@@ -54,7 +57,7 @@ class _Cue:
 
 def extract(doc: Doc) -> Iterator[Mention]:
     """A mention for each organisation; `value` is its role, a part 'case' says how it stands there."""
-    told = (*by_label(doc), *by_cue(doc), *by_genitive(doc), *by_agent(doc))
+    told = (*by_label(doc), *by_cue(doc), *by_thanks(doc), *by_genitive(doc), *by_agent(doc))
     found = list({one.span: one for one in reversed(told)}.values())[::-1]
     named = {one.reading.lower() for one in found if one.value == "organizer"}
     yield from found
@@ -68,7 +71,21 @@ def by_label(doc: Doc) -> Iterator[Mention]:
             if not people_of(doc).inside(piece):
                 for span in _listed(doc, _up_to_cue(doc, piece)):
                     if not _NO_NAME.search(span.of(text_of(doc))):
-                        yield _mention(doc, span, slot.field, "hosts.label", "nomn")
+                        yield _mention(doc, span, slot.field, "hosts.label", _label_case(doc, slot, span))
+
+
+def _label_case(doc: Doc, slot: Slot, span: Span) -> str:
+    """«При поддержке: Посольства Великобритании»: in the case that the label asks for, where nothing else is likely."""
+    i = index_from(doc, span.start)
+    head = next((forms(word.lower_) for word in doc[i : i + _REACH] if word.pos_ == "NOUN"), ())
+    ruled = _RULES_GENITIVE.search(slot.label.of(text_of(doc)))
+    return (
+        "gent"
+        if ruled
+        and {f.case for f in head if f.number == "sing"} >= {"gent"}
+        and not any(f.case == "nomn" and f.number == "sing" for f in head)
+        else "nomn"
+    )
 
 
 def by_cue(doc: Doc) -> Iterator[Mention]:
@@ -108,6 +125,16 @@ def by_genitive(doc: Doc) -> Iterator[Mention]:
                 yield _mention(doc, near[0].items[0], "organizer", "hosts.genitive", "gent")
 
 
+def by_thanks(doc: Doc) -> Iterator[Mention]:
+    """«Спасибо мэрии за автобус и пекарне «Тандыр» за хлеб»: those who are thanked, each in the dative."""
+    for match in _THANKS.finditer(text_of(doc)):
+        sentence = sentences_of(doc).at(match.start())
+        for bodies in bodies_of(doc).inside(sentence.span) if sentence else ():
+            if "datv" in bodies.cases and bodies.span.stop > match.end() and doc[bodies.head].dep_ != "nmod":
+                for span in (Span(max(one.start, match.end()), one.stop) for one in bodies.items):
+                    yield _mention(doc, span, "partner", "hosts.pattern", "datv")
+
+
 def by_digest(doc: Doc) -> Iterator[Mention]:
     """«Библиотечный клуб «Саховат»: что было в ноябре»: whose digest it is; a letterhead says nothing of events."""
     reading, scopes = reading_of(doc), scopes_of(doc)
@@ -135,17 +162,29 @@ def _role(doc: Doc, agent: Agent) -> str | None:
     if _is_light(doc, agent):
         return None
     event, last = _of_event(doc, agent), _is_last(doc, agent)
-    if agent.verbs & _hosting("giving").keys():
-        return _given(doc, agent)
+    given = _given(doc, agent)
+    if given or (agent.verbs & _hosting("calling").keys() and _calls_people(doc, agent)):
+        return given or "organizer"
     told = {**(_hosting("verb") if event or last else {}), **(_hosting("tied") if event and not last else {})}
     return next((told[verb] for verb in sorted(agent.verbs) if verb in told), None)
 
 
 def _given(doc: Doc, agent: Agent) -> str | None:
     """«Музей предоставил зал», «проезд оплачен фондом»: what an event was given makes a partner, or a donor."""
+    if agent.verbs.isdisjoint(_hosting("giving")):
+        return None
     near = [word for word in doc[agent.word].sent if abs(word.i - agent.word) <= _REACH]
     lemmas = {form.lemma for word in near for form in forms(word.lower_) if form.pos == "NOUN"}
-    return next((_hosting("gift")[lemma] for lemma in sorted(lemmas & _hosting("gift").keys())), None)
+    found = next((_hosting("gift")[lemma] for lemma in sorted(lemmas & _hosting("gift").keys())), None)
+    if found is None and any(word.pos_ == "NOUN" and word.i < agent.word for word in doc[agent.word].children):
+        return next(_hosting("giving")[verb] for verb in sorted(agent.verbs) if verb in _hosting("giving"))
+    return found
+
+
+def _calls_people(doc: Doc, agent: Agent) -> bool:
+    """«Союз собрал в селе мирабов»: people stand behind the verb."""
+    behind = Span(doc[agent.word].idx, doc[agent.word].sent.end_char)
+    return any("accs" in groups.cases for groups in groups_of(doc).inside(behind))
 
 
 def _is_last(doc: Doc, agent: Agent) -> bool:

@@ -23,5 +23,6 @@ def is_people(form: Form) -> bool:
     >>> [any(map(is_people, forms(word))) for word in ("учителя", "семьи", "школы", "ивановы")]
     [True, True, False, False]
     """
-    people = form.animate or form.lemma in words_of("collective")
-    return form.pos == "NOUN" and people and len(form.lemma) > 2 and not form.marks & {"Name", "Surn", "Patr"}
+    if form.pos != "NOUN" or form.lemma in words_of("collective"):  # «мираб» is a given name, too
+        return form.pos == "NOUN"
+    return form.animate and len(form.lemma) > 2 and not form.marks & {"Name", "Surn", "Patr"}

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from pipeline.annotators.groups import Group, Groups
 from pipeline.annotators.slots import slotted_otherwise
 from pipeline.annotators.tokens import text_of
+from pipeline.extractors.mentions import stripped
 from pipeline.model.span import Span
 from pipeline.normalisers.groups import words_of
 
@@ -49,3 +50,14 @@ def is_total(doc: Doc, groups: Groups) -> bool:
 def in_slot(doc: Doc, span: Span) -> bool:
     """In a slot of something else than counts: a host, a talk."""
     return slotted_otherwise(doc, "count", "ignore").cover(span)
+
+
+def whole(doc: Doc, group: Group, item: Span) -> Group:
+    """With what else stands in a labelled item: «учителя, работающие в сёлах», without brackets and figures."""
+    rest = text_of(doc)[group.span.stop : item.stop]
+    more = re.match(r"[^()\d:–—.]*(?=\(|[.\s]*$)", rest)
+    if (group.number and group.number.span.start > group.span.start) or not more or len(more[0].split()) > 6:
+        return group
+    span = stripped(text_of(doc), Span(group.span.start, group.span.stop + more.end()))
+    name = " ".join((group.name + text_of(doc)[group.span.stop : span.stop]).split())
+    return replace(group, span=span, name=name, bare=group.bare and not more[0].strip())

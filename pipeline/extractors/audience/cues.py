@@ -51,7 +51,7 @@ def _cues(place: str) -> tuple[_Cue, ...]:
 @cache
 def attending() -> re.Pattern[str]:
     """The cues behind which, in the nominative, those stand who were there."""
-    rows = (row for row in lexicons.read("audience") if row["place"] == "before" and row["cases"] == "nomn")
+    rows = (row for row in lexicons.read("audience") if row["place"] == "before" and "nomn" in row["cases"].split())
     return re.compile("|".join(rf"\b(?:{row['pattern']})" for row in rows), re.I)
 
 

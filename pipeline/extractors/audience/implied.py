@@ -33,7 +33,8 @@ def _is_meant(doc: Doc, groups: Groups, scope: Scope) -> bool:
     before = text_of(doc)[max(groups.span.start - WINDOW, sentence.span.start if sentence else 0) : groups.span.start]
     nouns = event_nouns_of(doc).touching(Span(groups.span.start - len(before), groups.span.start))
     if not nouns:
-        return False
+        lead = scope.lead
+        return lead is not None and before.lower().endswith("для ") and lead.sentence.covers(groups.span)
     own = scope.lead is not None and nouns[-1].span == scope.lead.noun.span
     between = before[nouns[-1].span.stop - groups.span.start :]
     met = own and "ablt" in groups.cases and between in (" с ", " со ")

@@ -12,7 +12,7 @@ from pipeline.annotators.persons.name import people_of
 from pipeline.annotators.slots import Slot, slots_of
 from pipeline.annotators.stops import first_sentence
 from pipeline.annotators.tokens import text_of
-from pipeline.extractors.audience.counted import Told, counted, is_nobody
+from pipeline.extractors.audience.counted import Told, counted, is_nobody, whole
 from pipeline.extractors.mentions import stripped
 from pipeline.model.span import Span, Spans
 from pipeline.normalisers import kyrgyz
@@ -27,12 +27,16 @@ def by_label(doc: Doc) -> Iterator[Told]:
     for slot in slots_of(doc, "audience"):
         for piece in slot.pieces:
             span = first_sentence(doc, piece)
-            if not people_of(doc).inside(piece) and not kyrgyz.is_kyrgyz(_labelled(doc, slot, span)):
+            if not people_of(doc).inside(span if slot.apart else piece) and not kyrgyz.is_kyrgyz(
+                _labelled(doc, slot, span)
+            ):
                 found = [group for item in _pieces(doc, span) for group in _labelled_groups(doc, item)]
                 yield from ((group, "audience.label") for group in _without_total(found))
     for slot in slots_of(doc, "count"):
         for groups in (one for piece in slot.pieces for one in groups_of(doc).inside(piece)):
-            yield from ((group, "audience.label") for group in counted(doc, groups) if group.number)
+            yield from (
+                (group, "audience.label") for group in counted(doc, groups) if group.number or "nomn" in groups.cases
+            )
 
 
 def _without_total(found: list[Group]) -> list[Group]:
@@ -62,21 +66,10 @@ def _labelled_groups(doc: Doc, item: Span) -> Iterator[Group]:
     lists = groups_of(doc).touching(item)
     found = [group for one in lists for group in one.items if item.start <= group.span.start < item.stop]
     if found:
-        yield from (group for group in (*found[:-1], _whole(doc, found[-1], item)) if not is_nobody(group))
+        yield from (group for group in (*found[:-1], whole(doc, found[-1], item)) if not is_nobody(group))
         return
     span = stripped(text_of(doc), item, " .;,:–—-()\n\t")
     text = span.of(text_of(doc))
     words = text.split()
     if len(text) > 2 and len(words) < 12 and not _NO_GROUP.search(text) and words[0].lower() not in words_of("nobody"):
         yield Group(span, "", "")
-
-
-def _whole(doc: Doc, group: Group, item: Span) -> Group:
-    """With what else stands in a labelled item: «учителя, работающие в сёлах», without brackets and figures."""
-    rest = text_of(doc)[group.span.stop : item.stop]
-    more = re.match(r"[^()\d:–—.]*(?=\(|[.\s]*$)", rest)
-    if (group.number and group.number.span.start > group.span.start) or not more or len(more[0].split()) > 6:
-        return group
-    span = stripped(text_of(doc), Span(group.span.start, group.span.stop + more.end()))
-    name = " ".join((group.name + text_of(doc)[group.span.stop : span.stop]).split())
-    return replace(group, span=span, name=name, bare=group.bare and not more[0].strip())

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -9,7 +10,7 @@ from pipeline.annotators.groups import Group, groups_of
 from pipeline.annotators.matches import numbers_of
 from pipeline.annotators.tables import Row, table_rows
 from pipeline.annotators.tokens import reading_of, text_of
-from pipeline.extractors.audience.counted import Told, is_nobody
+from pipeline.extractors.audience.counted import Told, is_nobody, whole
 from pipeline.normalisers.numbers import parse_number
 
 _TOTALS = re.compile(r"всего|итого|кол(?:ичество|-во)|числ|участник|чел|баары|саны", re.I)
@@ -47,5 +48,5 @@ def _row_group(doc: Doc, row: Row, column: int | None) -> Group | None:
         found = next((one for one in groups_of(doc).inside(cell) if one.span.start == cell.start), None)
         if found and at < column and "nomn" in found.cases and not is_nobody(found.items[0]):
             number = next((one for one in numbers_of(doc).inside(cells[column])), None)
-            return Group(found.items[0].span, found.items[0].name, found.items[0].lemma, number)
+            return replace(whole(doc, found.items[0], cell), number=number)
     return None

@@ -18,6 +18,8 @@ from pipeline.normalisers.morphology import forms, lemmas
 
 # who is asked to do it: «Министерству просвещения – включить», «Поручить комиссии … проверить»
 _TO_DASH = re.compile(r"(?P<name>[^–—:;.\n]{4,120}?)\s*[–—:-]\s+(?=[а-яё])")
+_ORDERS = re.compile(r"[а-яё]{2}(?:ть|ти|чь)(?:ся)?\b", re.I)
+"""«Отделу раз в месяц вывешивать список – постоянно»: no name, the order itself."""
 _CHARGE = re.compile(
     r"\s*(?:поручить|рекомендовать|предложить|обязать|просить|призвать|обратиться\s+к|направить\s+(?:в|письмо\s+в))\s+",
     re.I,
@@ -59,7 +61,7 @@ _BACK = 160
 def addressee(doc: Doc, span: Span) -> Mention | None:
     """Inside an item: «Министерству просвещения – включить», «Поручить комиссии … проверить»."""
     match = _TO_DASH.match(text_of(doc), span.start, span.stop)
-    if match and is_dative(match["name"]):
+    if match and is_dative(match["name"]) and not _ORDERS.search(match["name"]):
         return mention(doc, "addressee", stripped(text_of(doc), Span(*match.span("name"))), "proposals.dash", "datv")
     charge = _CHARGE.match(text_of(doc), span.start, span.stop)
     if charge:
@@ -71,8 +73,10 @@ def addressee(doc: Doc, span: Span) -> Mention | None:
 def label_addressee(doc: Doc, slot: Slot) -> Mention | None:
     """«Рекомендации для мэрии города Талас:», «обращение к жителям прибрежных сёл:»."""
     label = slot.label.of(text_of(doc))
-    match, case = next(((found, case) for pattern, case in _LABELS if (found := pattern.search(label))), (None, ""))
-    if match is None or (case == "datv" and not is_dative(match["name"])):
+    found = ((pattern.search(label), case) for pattern, case in _LABELS)
+    fits = ((match, case) for match, case in found if match and (case != "datv" or is_dative(match["name"])))
+    match, case = next(fits, (None, ""))
+    if match is None:
         return None
     name = _WITH_CALL.sub("", match["name"])
     start = slot.label.start + match.start("name")

@@ -12,14 +12,15 @@ from pipeline.annotators.slots import Slot, slots_of
 from pipeline.annotators.tokens import reading_of, text_of, token_at
 from pipeline.extractors.mentions import mention, stripped
 from pipeline.extractors.numbered import numbered
-from pipeline.extractors.proposals.addressee import addressee, label_addressee
+from pipeline.extractors.proposals.addressee import addressee, is_dative, label_addressee
 from pipeline.extractors.proposals.opposed import opposed
 from pipeline.extractors.proposals.said import said
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span
 from pipeline.normalisers.morphology import forms
 
-_NUMBER = re.compile(r"\s*\(?(?P<number>\d{1,6}(?:\.\d{1,2})*|[а-яa-z]|[IVX]{1,5})[.)]")
+_NUMBER = re.compile(r"\s*(?:№\s?(?P<sign>\d{1,3})|\(?(?P<number>\d{1,6}(?:\.\d{1,2})*|[а-яa-z]|[IVX]{1,5})[.)])")
+"""«2.1.», «а)», «№ 3»."""
 _MARKS = " .;,:–—-•*\n\t"
 _ABOUT = re.compile(r"об?о?\s+", re.I)
 _HEADING = re.compile(r"^(?:по\s+[а-яё]+(?:ому|ему)\s+вопрос|раздел|глава|блок|направлени)[^.]*$", re.I)
@@ -38,12 +39,13 @@ def by_slot(doc: Doc) -> Iterator[Mention]:
     for slot in slots_of(doc, "proposals"):
         to_all, of_all = label_addressee(doc, slot), _label_author(doc, slot)
         for number, item in _items(doc, slot):
+            to_some = _heading_addressee(doc, slot, item) or to_all
             whole = stripped(text_of(doc), _charged_off(doc, item), _MARKS)
             told = said(doc, whole, named=slot.form)
             span, shape = _worded(doc, told.span if told else whole)
             if len(span) < _SHORTEST or _NOT_ITEM.match(span.of(text_of(doc))):
                 continue
-            to = (told.addressee if told else None) or addressee(doc, span) or to_all
+            to = (told.addressee if told else None) or addressee(doc, span) or to_some
             by = of_all or (told.author if told else None)
             parts = tuple(part for part in (_number_mention(doc, number), to, by) if part is not None)
             yield mention(doc, "proposal", span, "proposals.slot", (slot.kind or "proposal") + shape, parts)
@@ -56,6 +58,17 @@ def _items(doc: Doc, slot: Slot) -> Iterator[tuple[Span | None, Span]]:
     for i, piece in enumerate(slot.pieces):
         if not _is_heading(text_of(doc), piece, numbers[i], numbers[i + 1 : i + 2]):
             yield from _inline(doc, piece, numbers[i]) if len(slot.pieces) == 1 else [(numbers[i], piece)]
+
+
+def _heading_addressee(doc: Doc, slot: Slot, item: Span) -> Mention | None:
+    """«1. Мэрии города Ош:» above 1.1: the last heading before an item, where it names somebody in the dative."""
+    above = [
+        piece for piece in slot.pieces if piece.stop <= item.start and piece.of(text_of(doc)).rstrip().endswith(":")
+    ]
+    span = stripped(text_of(doc), above[-1], _MARKS) if above else None
+    if span is None or not is_dative(span.of(text_of(doc))):
+        return None
+    return mention(doc, "addressee", span, "proposals.label", "datv")
 
 
 def _charged_off(doc: Doc, item: Span) -> Span:
@@ -94,7 +107,7 @@ def _number_before(reading: Reading, piece: Span, label: Span) -> Span | None:
     if part.start <= label.start < piece.start:
         return None
     match = _NUMBER.match(reading.text, part.start, piece.start) if piece.start > part.start else None
-    return Span(*match.span("number")) if match else None
+    return Span(*match.span("number" if match["number"] else "sign")) if match else None
 
 
 def _number_mention(doc: Doc, span: Span | None) -> Mention | None:
@@ -116,6 +129,8 @@ def _inline(doc: Doc, piece: Span, number: Span | None) -> list[tuple[Span | Non
     text = text_of(doc)
     if found := numbered(text, piece):
         return list(found)
+    if lines := _lines(text, piece):
+        return [(None, line) for line in lines]
     if ";" in piece.of(text):
         cuts = [
             m.start()
@@ -126,6 +141,13 @@ def _inline(doc: Doc, piece: Span, number: Span | None) -> list[tuple[Span | Non
         return [(None, Span(start, stop)) for start, stop in zip(*edges, strict=True) if text[start:stop].strip(" .\n")]
     parts = _verbal_nouns(doc, piece)
     return [(None, part) for part in parts] if len(parts) > 1 else [(number, piece)]
+
+
+def _lines(text: str, piece: Span) -> list[Span]:
+    """The lines of a cell, each a sentence of its own; none where one goes on with another."""
+    lines = [Span(*match.span()) for match in re.compile(r"[^\n]+").finditer(text, piece.start, piece.stop)]
+    apart = all(line.of(text)[:1].isupper() and line.of(text).rstrip()[-1:] in ".;" for line in lines)
+    return lines if len(lines) > 1 and apart else []
 
 
 def _verbal_nouns(doc: Doc, piece: Span) -> list[Span]:

@@ -29,6 +29,9 @@ _INSIDE = re.compile(
     r"|прожива|возник|существующ|имеющ|то\s+есть|а\s+(?:не|именно))",
     re.I,
 )
+_ASKING = r"(?:где|кто|кому|куда|откуда|сколько|когда|почему|зачем|как|чем|какие|какой|какая)\s"
+_ASKS = re.compile(_ASKING, re.I)
+_NEXT_ASKS = re.compile(rf"(?:[,;]\s*(?:и\s+|а\s+также\s+)?|\s+и\s+)(?={_ASKING})", re.I)
 _AND_SO_ON = re.compile(r",?\s+и\s+(?:т\.\s?[дп]|др|пр)\b\.?(?=\s*$|[\s.;])", re.I)
 _FOR_EXAMPLE = re.compile(r"(?:включая|в\s+том\s+числе|особенно|например|таки[ех]|в\s+частности)\b", re.I)
 _ON = re.compile(r"(?:на|в|во|за|через|под|про)\s+", re.I)
@@ -57,6 +60,9 @@ def questions(doc: Doc, span: Span) -> Iterator[Span]:
 def items(doc: Doc, span: Span) -> Iterator[Span]:
     """Items at «;», else at the commas of a list and before «а также»; then at the last «и»."""
     text = text_of(doc)
+    if _ASKS.match(text, span.start, span.stop):
+        yield from _asked(text, span)
+        return
     closed = Spans(
         [*quoted_of(doc).overlapping(span), *(Span(*m.span()) for m in _BRACKETS.finditer(text, span.start, span.stop))]
     )
@@ -77,6 +83,15 @@ def items(doc: Doc, span: Span) -> Iterator[Span]:
     last = stripped(text, Span(start, span.stop))
     if len(last):
         yield from [last] if semicolons or examples else _at_and(text, last, listed=listed)
+
+
+def _asked(text: str, span: Span) -> Iterator[Span]:
+    """«где переходить дорогу, кто чистит канал и куда звонить»: each begins with a word that asks."""
+    start = span.start
+    for match in _NEXT_ASKS.finditer(text, span.start, span.stop):
+        yield stripped(text, Span(start, match.start()))
+        start = match.end()
+    yield stripped(text, Span(start, span.stop))
 
 
 def _at_and(text: str, item: Span, *, listed: bool) -> list[Span]:

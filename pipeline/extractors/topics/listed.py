@@ -15,13 +15,14 @@ from pipeline.extractors.topics.leading import ABOUT, QUESTIONS
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span
 
+_FIRST = re.compile(r"(?<!\d)(?<!\.)1[.)]\s*$")
 _NUMBER = re.compile(r"\s*(?:\d{1,2}[.)]|[–—•-])\s+")
 
 
 def by_slot(doc: Doc) -> Iterator[Mention]:
     """«Рассмотренные вопросы: доходы местного бюджета; выравнивающие гранты»; an agenda."""
     for slot in slots_of(doc, "topics"):
-        pieces = _numbered(doc, slot.pieces)
+        pieces = _numbered(doc, _up_to_restart(doc, slot.pieces))
         several = len(pieces) > 1
         for piece in pieces:
             sentence = piece if several else first_sentence(doc, piece)
@@ -30,6 +31,12 @@ def by_slot(doc: Doc) -> Iterator[Mention]:
                 span = stripped(text_of(doc), _numbered_off(doc, item))
                 if len(span) > 2 and not span.of(text_of(doc)).endswith(":"):
                     yield mention(doc, "topic_row", span, "topics.slot")
+
+
+def _up_to_restart(doc: Doc, pieces: Sequence[Span]) -> Sequence[Span]:
+    """«1. Отчёт 2. План | 1. Р. Хван представил …»: where the numbers begin anew, the agenda has ended."""
+    first = [at for at, piece in enumerate(pieces) if _FIRST.search(text_of(doc), max(piece.start - 4, 0), piece.start)]
+    return pieces[: first[1]] if len(first) > 1 and not first[0] else pieces
 
 
 def _numbered(doc: Doc, pieces: Sequence[Span]) -> Sequence[Span]:

@@ -33,6 +33,8 @@ _AIM = re.compile(r",?\s+(?:с\s+целью|в\s+целях|для\s+того,?\
 """«обсудили досуг подростков | с целью уберечь их от улицы»"""
 _DURING = re.compile(r"в\s+(?:ходе|рамках)\s+(?:(?:[а-яё]+(?:[ое]го|[ое]й)|его|е[её]|их)\s+)?[а-яё]+\s+", re.I)
 _ASIDE = frozenset({"с", "со", "в", "во", "на", "за"})
+_OWN = re.compile(r"(?<!\w)обо?\s$|(?<!\w)о\s$", re.I)
+_LED = 4
 _SHORTEST = 4
 _RELATIVE = re.compile(r"котор|что|чтобы|как|где|когда|если", re.I)
 _JOINTS = frozenset({"и", "а", "но", ",", "также"})
@@ -57,7 +59,15 @@ def by_sentence(doc: Doc) -> Iterator[Mention]:
         span = _told(doc, stop, frame) if position >= done and _may_tell(doc, position) else None
         if span is not None:
             done = span.stop
-            yield from (mention(doc, "topic_row", one, "topics.sentence") for one in questions(doc, span))
+            found = _with_prepositions(doc, list(questions(doc, span)))
+            yield from (mention(doc, "topic_row", one, "topics.sentence") for one in found)
+
+
+def _with_prepositions(doc: Doc, found: list[Span]) -> list[Span]:
+    """«о скорости возле школ, о лотках»: as printed where each has a preposition of its own."""
+    led = [_OWN.search(text_of(doc), max(one.start - _LED, 0), one.start) for one in found]
+    own = len(found) > 1 and all(led)
+    return [Span(match.start(), one.stop) for one, match in zip(found, led, strict=True) if match] if own else found
 
 
 def by_subject(doc: Doc) -> Iterator[Mention]:
