@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 from itertools import pairwise
 
+from pipeline.model.span import Span, Spans
 from pipeline.normalisers.morphology import CASES, forms
 from pipeline.normalisers.phrases import nominative
 from pipeline.normalisers.positions.heads import heads_post
@@ -21,9 +22,9 @@ def split_parts(text: str) -> list[tuple[int, int]]:
     >>> [text[a:b] for a, b in split_parts(text)]
     ['доктор наук', 'директор ОФ «Мост, дорога» (Ош)']
     """
-    closed = [(quote.span.start, quote.span.stop) for quote in find_quotes(text)]
-    closed += [match.span() for match in re.finditer(r"\([^()]*\)", text)]
-    cuts = [m.start() for m in re.finditer("[,;]", text) if not any(a <= m.start() < b for a, b in closed)]
+    brackets = (Span(*match.span()) for match in re.finditer(r"\([^()]*\)", text))
+    closed = Spans((*(quote.span for quote in find_quotes(text)), *brackets))
+    cuts = [match.start() for match in re.finditer("[,;]", text) if closed.at(match.start()) is None]
     edges = [-1, *cuts, len(text)]
     parts = []
     for left, right in pairwise(edges):
