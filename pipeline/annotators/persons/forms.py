@@ -125,7 +125,7 @@ def _full(doc: Doc, i: int) -> int:
             is_known_given(word) for word in some
         ):
             return 0 if size == 3 and (is_place(some[0]) or is_common_plural(some[0])) else i + size
-        if not VOWEL.search(some[0]):  # «КР Дин иштери боюнча комиссиясы»
+        if not all(map(VOWEL.search, some)):  # «КР Дин иштери боюнча комиссиясы», «Кенеша КР»
             continue
         if size == 2 and any(is_known_given(one) and certain_form(other) for one, other in (some, some[::-1])):
             return i + size

@@ -13,7 +13,7 @@ from pipeline.annotators.tokens import index_from, reading_of, text_of
 from pipeline.extractors.mentions import mention, stripped
 from pipeline.extractors.people.anaphors import anaphors
 from pipeline.extractors.people.credits import is_credit
-from pipeline.extractors.people.cue import Cue
+from pipeline.extractors.people.cue import Cue, gender
 from pipeline.extractors.people.position.following import after
 from pipeline.extractors.people.position.position import Position
 from pipeline.extractors.people.position.preceding import before
@@ -122,12 +122,15 @@ def _phrase(
     own = before(doc, person.start, limit, cases, several=_several(doc, person, people))
     ahead = own or shared
     follows = after(doc, person.end, _last_token(doc, person, slot), cases, people, posted=ahead is not None)
-    if ahead and follows and (_is_listed(doc, person, follows) or _OFFICE.fullmatch(follows.span.of(text_of(doc)))):
+    told = follows.span.of(text_of(doc)) if follows else ""
+    if _LED.fullmatch(told) or (ahead and follows and (_is_listed(doc, person, follows) or _OFFICE.fullmatch(told))):
         follows = None
     first = index_from(doc, own.span.start) if own else person.start
     return Phrase(person, slot, _narrowed(cases, ahead), first, ahead, follows)
 
 
+_LED = re.compile(r"(?:председательствующ\w+|модератор|ведущ(?:ий|ая)|фасилитатор)", re.I)
+"""«Асан Горов, ведущий»: his part in the meeting alone."""
 _OFFICE = re.compile(r"(?:председатель(?:ствующ\w+)?|секретарь|модератор|ведущ(?:ий|ая)|фасилитатор)", re.I)
 """«доц. Горов А. (председатель)»: his part in the meeting, and no second post."""
 
@@ -243,6 +246,25 @@ _UNDECLINED = -2.0
 """Log-odds of an oblique case for a foreign name that stands in it as in the nominative."""
 
 
+def _is_womans_verb(doc: Doc, person: Name) -> bool:
+    """«Гость Асыла Горова рассказала»: all words nominative for the network, in apposition to a woman's verb's subject.
+
+    Read as the genitive they would name a man.
+    """
+    words = doc[person.start : person.end]
+    word = words.root
+    for _ in range(_LINKS):
+        if word.dep_ != "appos":
+            break
+        word = word.head
+    told = word.dep_ == "nsubj" and gender(word.head) == "f"
+    return told and all(token.morph.get("Case", []) == ["Nom"] for token in words if len(token.text) > 1)
+
+
+_LINKS, _AGREED = 2, 4.0
+"""How far the subject is; the log-odds of the nominative that its verb gives."""
+
+
 def _stays(name: str) -> bool:
     """A name of which no part has a form that only the nominative has: «с послом Луиз Чемберлен», «Джихан Окай»."""
     words = re.findall(r"[^\W\d_]{3,}", name)
@@ -265,6 +287,8 @@ def _cases(doc: Doc, person: Name, slot: Slot | None) -> dict[str, float]:
             cases[told] += 0.6 / (person.end - person.start)
     if slot is not None and slot.form and "nomn" in cases:
         cases["nomn"] += 0.8
+    if "nomn" in cases and _is_womans_verb(doc, person):
+        cases["nomn"] += _AGREED
     if _stays(person.span.of(text_of(doc))):
         least = max(cases.values(), default=0.0) + _UNDECLINED
         cases = {case: max(cases.get(case, least), least) for case in CASES}

@@ -8,7 +8,7 @@ from pipeline.annotators.persons.name import Name
 from pipeline.annotators.tokens import index_from, reading_of, text_of
 
 _CREDIT = re.compile(
-    r"(?:^|[.!?]\s|\n)\W*(?:фото|автор(?:ы)?(?:\s+(?:текста|фото|статьи|материала))?|текст|корреспондент|подготовил[аи]?|составитель|(?:(?:отч[её]т|карточку|анкету|форму|справку|паспорт)\s+)?(?:составил|подготовил|заполнил)[аи]?(?:\s+(?:отч[её]т|карточку|анкету|форму|справку|паспорт))?|исполнитель|исп\.|снимок|снимки|съ[её]мка|камера|оператор|монтаж|видео(?:съ[её]мка)?|пресс-секретарь|пресс-служба|контактное\s+лицо|контакты?(?:\s+для\s+(?:сми|прессы|журналистов|справок))?|фотографи[ия]\s+(?:сделан|предоставлен)\w+|сүрөт|(?:отчетту|материалды|маалыматты)\s+даярда(?:ган|ды)(?:\s+[а-яөүң]+){0,2})\s*[:–—-]?\s*$",
+    r"(?:^|[.!?]\s|\n)\W*(?:фото|автор(?:ы)?(?:\s+(?:текста|фото|статьи|материала))?|текст|корреспондент|подготовил[аи]?|составитель|(?:(?:отч[её]т|карточку|анкету|форму|справку|паспорт|заметку|материал|стать[юи]|текст|репортаж|информацию|обзор|хронику)\s+)?(?:составил|подготовил|заполнил|написал)[аи]?(?:\s+(?:отч[её]т|карточку|анкету|форму|справку|паспорт|заметку|материал|стать[юи]|текст|репортаж|информацию|обзор|хронику))?|исполнитель|исп\.|снимок|снимки|съ[её]мка|камера|оператор|монтаж|видео(?:съ[её]мка)?|пресс-секретарь|пресс-служба|контактное\s+лицо|контакты?(?:\s+для\s+(?:сми|прессы|журналистов|справок))?|фотографи[ия]\s+(?:сделан|предоставлен)\w+|сүрөт|(?:отчетту|материалды|маалыматты)\s+даярда(?:ган|ды)(?:\s+[а-яөүң]+){0,2})\s*[:–—-]?\s*$",
     re.I,
 )
 _LABELLED = re.compile(r"(?<!\w)(?:текст|автор|корреспондент|корр\.)\s*:\s*$", re.I)
@@ -81,14 +81,16 @@ def _ends_dateline(doc: Doc, person: Name) -> bool:
 
 _TOP, _LINE = 3, 120
 """How far down an agency's line stands, and how long it is."""
-_PARAGRAPH = 200
+_PARAGRAPH = 120
 """Characters from which on a block is a paragraph and no line."""
 
 
 def _is_byline(doc: Doc, person: Name) -> bool:
     """Nothing but the name on a line below the last paragraph: who wrote the report."""
     parts, here = reading_of(doc).parts, reading_of(doc).index_at(person.span.start)
-    alone = text_of(doc)[parts[here].content : parts[here].stop].strip(" .,") == person.span.of(text_of(doc))
+    alone = text_of(doc)[parts[here].content : parts[here].stop].strip(" .,") == person.span.of(text_of(doc)).strip(
+        " ."
+    )
     if not alone or here == 0 or here < len(parts) - 3 or parts[here].block.cell is not None:
         return False
     above = text_of(doc)[parts[here - 1].start : parts[here - 1].stop].rstrip()

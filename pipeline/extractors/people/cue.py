@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 from pipeline import lexicons
 from pipeline.annotators.event_nouns import is_event_word
 from pipeline.annotators.matches import quotes_of
+from pipeline.annotators.subjects import subject_of
 from pipeline.annotators.tokens import index_from, text_of
 from pipeline.model.span import Span
 from pipeline.normalisers.morphology import forms, lemmas
@@ -150,13 +151,33 @@ def subject(verb: Token, *, passive: bool = False, fallback: bool = False) -> Cu
     if not passive and any(lemmas(child.lower_) & _words("written") for child in verb.children if child.dep_ == "obl"):
         return Cue("mentioned", verb.i, True, gender(verb), "nomn")  # «в своём письме отметил»
     role = verb_role(verb, "object" if passive else "subject")
-    if role in ("participant", "") and _reports(verb):
+    if (role in ("participant", "") and _reports(verb)) or (not role and _concludes(verb)):
         role = "speaker"
     if _is_negated(verb) and role in ("participant", ""):
         return Cue("mentioned", verb.i, True, gender(verb), "nomn")
     if not role:
         return Cue("participant", verb.i, True, gender(verb), "nomn") if fallback and _is_past(verb) else None
-    return Cue(_refined(verb, role), verb.i, True, gender(verb), "nomn")
+    return _foremost(verb, _refined(verb, role))
+
+
+def _foremost(verb: Token, role: str) -> Cue:
+    """«попросила не перебивать, а потом вела разговор»: the verbs that share a subject may tell more of it."""
+    joined = (other for other in verb.children if role in _LESS and _shares_subject(verb, other))
+    for other in joined:
+        told = verb_role(other, "subject")
+        if told in _MORE and _refined(other, told) in _MORE:
+            return Cue(_refined(other, told), other.i, True, gender(verb), "nomn")
+    return Cue(role, verb.i, True, gender(verb), "nomn")
+
+
+_LESS, _MORE = frozenset(["speaker", "participant"]), frozenset(["moderator", "opening"])
+
+
+def _shares_subject(verb: Token, other: Token) -> bool:
+    """A verb in the past that goes on with the one before it, without a subject of its own."""
+    own = any(child.dep_.startswith("nsubj") for child in other.children)
+    told = other.dep_ == "conj" and _is_finite_past(other) and not _is_negated(other)
+    return told and not own and gender(verb) == gender(other)
 
 
 _CONTENT = re.compile(r"[^,.;:«»–—]{0,80},\s+(?:что|насколько|почему)\s", re.I)
@@ -169,6 +190,17 @@ def _reports(verb: Token) -> bool:
     finite = "VerbForm=Fin" in str(verb.morph)
     ahead = text[max(start - 40, verb.sent.start_char) : start]
     return finite and bool(_CONTENT.match(text, start + len(verb.text), verb.sent.end_char) or _QUOTED.search(ahead))
+
+
+_CONCLUSION = re.compile(r"[^:;\n]{0,110}:\s+[а-яё]+\s+[а-яё\d]")
+
+
+def _concludes(verb: Token) -> bool:
+    """«Подсчитал представитель компании Марат Асанов: выходит 11 тысяч»: what stands behind its subject was said."""
+    told = subject_of(verb)
+    if told is None or told.i < verb.i or not _is_past(verb):
+        return False
+    return bool(_CONCLUSION.match(text_of(verb.doc), told.idx, verb.sent.end_char))
 
 
 _CAPACITY = re.compile(r"в\s+(?:качестве|роли)\s+([^\W\d_]+)", re.I)

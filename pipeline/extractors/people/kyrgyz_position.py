@@ -34,6 +34,8 @@ _OTHERS = re.compile(r"(?:[лдт][аеоө]р(?:[ыиуү]|[ыиуү]?н[ыиу
 """Before «жана»: a group of others, or a verb."""
 _PARTICIPLE = re.compile(r"[а-яөүң]{2,}[гк][аеоө]н")
 """«Москвадан келген сүрөтчү»."""
+_APPOINTED = re.compile("дайындалган|шайланган|жаңыдан|кайрадан|жакында")
+"""«жаңыдан дайындалган башчысы»: since when somebody holds his post."""
 _DEED = re.compile("[гк][аеоө]н[ыиуү]н$")
 """«мелдеш өткөрүлгөнүн спорт инструктору билдирди»"""
 _VERBAL = re.compile(r".*(?:оо|өө|уу|үү|ткаруучу)")
@@ -79,6 +81,8 @@ def _one_more(doc: Doc, first: int, stop: int, limit: int) -> int | None:
         return _opening(doc, first - 1, limit)
     if word.text == "." and len(doc[first - 2].text) == 1 and doc[first].text[0].isupper():  # «Б.Сыдыков атындагы»
         return first - 2
+    if word.text in _DASHES and kyrgyz_post(doc[first].text) and kyrgyz_post(doc[first - 2].text):
+        return first - 2  # «администрациясынын башчысы — аким»
     if word.text == ",":
         return first - 2 if first - 2 >= limit and _is_listed(doc[first - 2], doc[first]) else None
     if word.lower_ == "жана":
@@ -96,6 +100,7 @@ def _is_field(words: Tokens) -> bool:
 
 
 _NEAR = 3
+_DASHES = frozenset("–—-")
 
 
 def _is_listed(before: Token, after: Token) -> bool:
@@ -156,6 +161,8 @@ _AREA = re.compile("шаары|облусу|району|айылы|аймагы
 
 def _leaves(word: Token) -> bool:
     """A word that no Kyrgyz position holds: a conjunction, a participle, an event, a case other than the genitive."""
+    if _APPOINTED.fullmatch(word.lower_):
+        return False
     if word.lower_ in _stops() or (_PARTICIPLE.fullmatch(word.text) and not kyrgyz_post(word.text)):
         return True
     following = word.nbor().text if word.i + 1 < len(word.doc) else ""

@@ -14,7 +14,9 @@ from pipeline.annotators.tokens import reading_of, text_of
 from pipeline.extractors.mentions import mention, stripped
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span
-from pipeline.normalisers.positions import is_post
+from pipeline.normalisers.morphology import forms
+from pipeline.normalisers.phrases import is_abbreviation
+from pipeline.normalisers.positions import is_post, organisation_heads
 
 _POST = re.compile(r"должност|место\s+работы|пост\b|кем\s+работает|место\s+уч[её]бы|статус|кызмат", re.I)
 _DUTY = re.compile(r"должност|кем\s+работает|кызмат", re.I)
@@ -88,7 +90,23 @@ def _columns(doc: Doc, rows: Sequence[Row]) -> dict[str, int]:
         free = (number for number in headings if number not in found.values())
         posts = [number for number in free if _begin_with_posts(doc, rows, number)]
         found |= {"post": posts[0]} if posts else {}
+    if "organization" not in found:
+        free = (number for number, _ in rows[-1].cells if number not in found.values())
+        owners = [number for number in free if _are_organisations(doc, rows, number)]
+        found |= {"organization": owners[0]} if owners else {}
     return found
+
+
+def _are_organisations(doc: Doc, rows: Sequence[Row], column: int) -> bool:
+    """All cells of a column name organisations: «ЮНИСЕФ», «ОО «Исток»», «Всемирный банк»."""
+    texts = [span.of(text_of(doc)) for row in rows[1:] for number, span in row.cells if number == column]
+    return len(texts) > 1 and all(map(_is_organisation, texts))
+
+
+def _is_organisation(text: str) -> bool:
+    words = re.findall(r"[^\W\d_]+", text)
+    named = any(form.lemma in organisation_heads() for word in words[:3] for form in forms(word.lower()))
+    return bool(words) and not is_post(words[0]) and (named or is_abbreviation(words[0]))
 
 
 def _begin_with_posts(doc: Doc, rows: Sequence[Row], column: int) -> bool:
@@ -109,14 +127,36 @@ def _are_posts(doc: Doc, rows: Sequence[Row], column: int) -> bool:
 def _is_name(doc: Doc, span: Span) -> bool:
     """The cell is a person's name, with his post behind a comma or not; no label of a form: «Төрага», «Жери»."""
     inside = names_of(doc).inside(span)
+    span = _without_aside(doc, span)
     if fields_of(span.of(text_of(doc)).strip(" :")) or len(inside) != 1:
         return False
     whole = len(inside[0].span) >= 0.75 * len(span.of(text_of(doc)).strip(" .,;"))
     return whole or (inside[0].span.start == span.start and _post_behind(doc, span) is not None)
 
 
+_ASIDE = re.compile(r"\s*(?:\((?P<bracket>[^()]{3,30})\)|[–—-]\s*(?P<office>[а-яё]{5,20}))\s*$", re.I)
+"""«Ли Зоя (секретарь)», «Ли Зоя, агроном – председатель», «Ли Зоя, юрист (онлайн)»."""
+
+
+def _without_aside(doc: Doc, cell: Span) -> Span:
+    match = _aside(doc, cell)
+    return Span(cell.start, match.start()) if match else cell
+
+
+def _aside(doc: Doc, cell: Span) -> re.Match[str] | None:
+    """What a cell of a name adds of the part in the meeting, or of how somebody took part."""
+    match = _ASIDE.search(text_of(doc), cell.start, cell.stop)
+    told = (match["bracket"] or match["office"]).lower() if match else ""
+    return match if fields_of(told, anchored=True)[:1] in _MEETING or told in _REMOTE else None
+
+
+_MEETING = [("moderator",), ("secretary",)]
+_REMOTE = frozenset(["онлайн", "online", "zoom", "teams", "дистанционно", "по видеосвязи", "удалённо", "удаленно"])
+
+
 def _post_behind(doc: Doc, cell: Span) -> Span | None:
     """«Ли Зоя, агроном»: the post that the cell of a name tells behind a comma."""
+    cell = _without_aside(doc, cell)
     stop = names_of(doc).inside(cell)[0].span.stop
     post = stripped(text_of(doc), Span(stop, cell.stop))
     told = 0 < len(post) <= _LONGEST and text_of(doc)[stop : cell.stop].lstrip()[:1] == ","
@@ -141,7 +181,7 @@ def _people(doc: Doc, rows: Sequence[Row], columns: dict[str, int]) -> Iterator[
         for label, column in (("position", columns.get("post", -1)), ("organization", columns.get("organization", -1))):
             if column in cells and not _NOTHING.fullmatch(cells[column].of(text_of(doc))):
                 parts.append(mention(doc, label, stripped(text_of(doc), cells[column]), "people.roster", "nomn"))
-        if not parts and (post := _post_behind(doc, name)):
+        if not any(part.label == "position" for part in parts) and (post := _post_behind(doc, name)):
             says_post = any(is_post(word) for word in re.findall(r"[^\W\d_]+", post.of(text_of(doc))))
             parts.append(mention(doc, "position" if says_post else "organization", post, "people.roster", "nomn"))
         talk = cells.get(columns.get("talk", -1))
@@ -161,7 +201,9 @@ def _office(doc: Doc, row: Row, columns: dict[str, int]) -> str:
         told = span.of(text_of(doc))
         if column == columns.get("attended", -1) and _AWAY.fullmatch(told):
             return "mentioned"
-        fields = fields_of(told, anchored=True) if column not in own and len(told.split()) <= _OFFICE else ()
+        aside = _aside(doc, span) if column == columns["name"] else None
+        told = (aside["bracket"] or aside["office"]) if aside else "" if column in own else told
+        fields = fields_of(told, anchored=True) if len(told.split()) <= _OFFICE else ()
         if fields and fields[0] in _OFFICES:
             return _OFFICES[fields[0]]
     return ""

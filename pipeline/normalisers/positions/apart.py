@@ -33,6 +33,8 @@ _QUOTES = frozenset('«“„"')
 _COUNTRY = frozenset(["РФ", "КР", "РК", "РУз", "РТ", "США", "ЕС", "СССР"])
 _ORIGIN = re.compile(r"\s+(?:родом\s+)?из\s+(?:[а-я]+\.?\s*){0,2}[А-ЯЁӨҮ].*$")
 """«ткачиха из Маргилана», «фермер из села Чернорецк»."""
+_PLACE = re.compile(r"(?:с|г|пос|дер)\.\s?[А-ЯЁӨҮҢ]")
+"""«библиотекарь, с. Баетово»: where somebody works."""
 _LINK = re.compile(r"[\s–-]+(?:(?:из|от|в|во|при|на)\s+)?$")
 """Between a post and its organisation: «представитель из Министерства»."""
 _SAME = re.compile(r"(?:того|той|этого|этой|данного|данной|нашего|нашей|своего|своей)(?:\s+же)?\s+")
@@ -84,6 +86,8 @@ def take_apart(position: str) -> list[Affiliation]:
     found: list[Affiliation] = []
     for start, stop in pieces(position, ("nomn",)):
         part = re.sub(r"\s(?:и|а также)$", "", position[start:stop])
+        if _PLACE.match(part):
+            continue
         stop = start + len(part)
         if found and found[-1].kind == "post" and not found[-1].organization and _is_organisation(part):
             found[-1] = Affiliation("post", found[-1].post, part, found[-1].start, stop, start)

@@ -120,6 +120,12 @@ CASES = """
 Приехал агроном Марат Горов. По телефону он сказал журналисту, что доволен. => Горов Марат: participant
 Участвовали представители джамоатов Чилгази, Сурх и Ворух, а слово взяла Зоя Ли. => Ли Зоя: speaker
 Слово взяла юрист Зоя Ли. За дополнительной информацией обращайтесь: Марат Горов, пресс-секретарь. => Ли Зоя: speaker
+Подсчитал представитель фирмы «Рост» Марат Горов: выходит 11 тысяч с гектара. => Горов Марат: speaker
+Зал узнал, что карту подготовил Марат Горов: его самого не было. => Горов Марат: mentioned
+Тренер Зоя Ли попросила не шуметь, а потом весь день вела занятия. => Ли Зоя: moderator
+Гости послушали видеоприветствие директора Марата Горова. => Горов Марат: opening
+Гость из областного университета Нурлана Асанова рассказала о коврах. => Асанова Нурлана: speaker
+Команда: Марат Горов, ведущий; Зоя Ли, антрополог. => Горов Марат: moderator; Ли Зоя: mentioned
 Кириш сөздү шаардык кеңештин төрагасы Төлөнбек Маматов сүйлөдү. => Маматов Төлөнбек: opening
 Тегерек столду мугалим Бермет Исакова алып барды. => Исакова Бермет: moderator
 Анын алып баруучусу журналист Жылдыз Токтобек кызы болду. => Жылдыз Токтобек кызы: moderator
@@ -142,6 +148,27 @@ def test_a_post_alone_stands_for_whom_a_table_names() -> None:
     report = flow.extract(Source("отчёт.md", f"{LEAD}\n\n{table}\nИмам пообещал помочь.\n".encode()))
     roles = {one.name.value: one.role.value for event in report.events for one in event.people}
     assert roles == {"Ли Зоя": "participant", "Горов Асан": "speaker", "Ким Павел": "participant"}
+
+
+def test_a_cell_of_a_name_tells_the_part_in_the_meeting() -> None:
+    """An office in brackets or behind a dash, whose column before it says from where; «(онлайн)» is no post."""
+    rows = (
+        "Фонд «Исток» | Ли Зоя, агроном – председатель",
+        "ЮНИСЕФ | Ким Павел, инженер (онлайн)",
+        "МЧС | Горов Асан (секретарь)",
+    )
+    table = "| Откуда | Кто |\n|---|---|\n" + "".join(f"| {row} |\n" for row in rows)
+    report = flow.extract(Source("отчёт.md", f"{LEAD}\n\n{table}".encode()))
+    people = [one for event in report.events for one in event.people]
+    assert [one.role.value for one in people] == ["moderator", "participant", "participant"]
+    assert [one.position.value for one in people[:2]] == ["Фонд «Исток», агроном", "ЮНИСЕФ, инженер"]
+
+
+def test_what_an_officer_did_is_no_label() -> None:
+    """«Секретарь доложила: …» makes nobody a secretary of those named behind it."""
+    said = "Секретарь доложила: писем 57. З. Ли настаивала на проверке. Ким П. с ней не согласился."
+    report = flow.extract(Source("отчёт.txt", f"{LEAD}\n{said}".encode()))
+    assert {one.role.value for event in report.events for one in event.people} == {"speaker"}
 
 
 def test_a_table_says_who_led_and_who_was_away() -> None:

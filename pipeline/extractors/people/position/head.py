@@ -63,6 +63,7 @@ def first_modifier(doc: Doc, i: int, low: int, form: Form) -> int:
         elif (
             word.lower_ in ("и", ",")
             and first - 2 >= low
+            and doc[first - 2].lower_ not in POSSESSIVES
             and any(f.pos in ("ADJF", "PRTF") and f.agrees(form) for f in forms(doc[first - 2].lower_))
         ):
             first -= 2
