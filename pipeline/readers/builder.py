@@ -14,7 +14,7 @@ from pipeline.settings import Limits
 
 Place = tuple[int, int, float, float, float, float, float | None]
 """A word's length in characters, then page, x0, y0, x1, y1 and confidence as in `model.document.Box`."""
-_STRUCK = attrgetter("struck")
+_TEXT, _STRUCK = map(attrgetter, ("text", "struck"))
 
 
 class Run(NamedTuple):
@@ -226,7 +226,7 @@ def _parted(runs: list[Run]) -> tuple[list[Run], list[str]]:
 
 def _answered(runs: list[Run]) -> tuple[list[Run], list[str]]:
     """The runs without the prompt of a form that they end with, and that as a note."""
-    prompt = prompted("".join(run.text for run in runs))
+    prompt = prompted("".join(map(_TEXT, runs)))
     if not prompt:
         return runs, []
     left, kept = sum(len(run.text) for run in runs) - len(prompt), []

@@ -31,9 +31,9 @@ def _tables(blocks: Sequence[Block]) -> Mapping[int, Rows]:
 
 def _heads(rows: Rows, text: str) -> set[int]:
     said = {row for row, own in rows.items() if any(cell.header for cell, _ in own)}
-    heads = said or {row for row in rows if row < _height(rows, text)}
+    heads = said or rows.keys() & range(_height(rows, text))
     told = [words for row in heads if len(words := _words(rows[row], text)) > 1]
-    return heads | {row for row, own in rows.items() if _words(own, text) in told}
+    return heads | {row for row, own in rows.items() if told and _words(own, text) in told}
 
 
 def _height(rows: Rows, text: str) -> int:
@@ -44,8 +44,8 @@ def _height(rows: Rows, text: str) -> int:
     height = max(cell.rows for cell in first)
     if any(cell.rows < height and cell.columns == 1 for cell in first):
         height = 1
-    above, below = ({_bold(own, text) for row, own in rows.items() if (row < height) is high} for high in (True, False))
-    return height if above == {True} and below - {True} else 0
+    alike = all(_bold(own, text) for row, own in rows.items() if row < height)
+    return height if alike and not all(_bold(own, text) for row, own in rows.items() if row >= height) else 0
 
 
 def _bold(row: Sequence[tuple[Cell, Block]], text: str) -> bool:
