@@ -1,46 +1,31 @@
 """Connected parts of a mask."""
 
 from collections.abc import Iterator
-from itertools import groupby
+from typing import TypeAlias
 
 import numpy as np
+from numpy.typing import NDArray
 
 from pipeline.readers.ocr.picture import Mask
 
 Box = tuple[int, int, int, int]
 """left, top, right, bottom; the last two excluded."""
+Numbers: TypeAlias = NDArray[np.intp]
 
 
 def blobs(mask: Mask) -> list[Box]:
-    """The boxes of what hangs together in a mask, also over corners.
+    """The boxes of what hangs together in a mask, also over corners, by their first places from the top down.
 
     >>> blobs(np.array([[1, 1, 0, 0], [0, 0, 1, 0], [0, 0, 0, 0], [1, 0, 0, 0]], bool))
     [(0, 0, 3, 2), (0, 3, 1, 4)]
     """
-    boxes: list[Box] = []
-    owner: list[int] = []
-    above: list[tuple[Box, int]] = []
-    for _, group in groupby(_runs(mask), key=lambda run: run[1]):
-        line = [(run, len(owner) + at) for at, run in enumerate(group)]
-        boxes += [run for run, _ in line]
-        owner += [number for _, number in line]
-        for run, number in line:
-            for other, told in above:
-                if other[3] == run[1] and other[0] <= run[2] and run[0] <= other[2]:
-                    _join(owner, boxes, number, told)
-        above = line
-    return [box for number, box in enumerate(boxes) if owner[number] == number]
-
-
-def _runs(mask: Mask) -> Iterator[Box]:
-    """Stretches of a row, as boxes one row high, from the top down."""
-    edges = np.diff(mask.astype(np.int8), prepend=0, append=0, axis=1)
-    rows, starts = np.nonzero(edges == 1)
-    stops = np.nonzero(edges == -1)[1]
-    return (
-        (left, row, right, row + 1)
-        for row, left, right in zip(rows.tolist(), starts.tolist(), stops.tolist(), strict=True)
-    )
+    rows, lefts, rights = _runs(mask)
+    heads, own = np.unique(_owners(len(rows), *_touching(rows, lefts, rights)), return_inverse=True)
+    left, right, low = lefts[heads], rights[heads], rows[heads]
+    np.minimum.at(left, own, lefts)
+    np.maximum.at(right, own, rights)
+    np.maximum.at(low, own, rows)
+    return list(zip(left.tolist(), rows[heads].tolist(), right.tolist(), (low + 1).tolist(), strict=True))
 
 
 def stretches_of(row: Mask) -> Iterator[tuple[int, int]]:
@@ -49,20 +34,34 @@ def stretches_of(row: Mask) -> Iterator[tuple[int, int]]:
     >>> list(stretches_of(np.array([True, True, False, True])))
     [(0, 2), (3, 4)]
     """
-    return ((left, right) for left, _, right, _ in _runs(row[np.newaxis]))
+    _, lefts, rights = _runs(row[np.newaxis])
+    return zip(lefts.tolist(), rights.tolist(), strict=True)
 
 
-def _join(owner: list[int], boxes: list[Box], one: int, other: int) -> None:
-    """Make two parts one, which the earlier of them owns."""
-    first, second = sorted((_root(owner, one), _root(owner, other)))
-    if first != second:
-        owner[second] = first
-        a, b = boxes[first], boxes[second]
-        boxes[first] = min(a[0], b[0]), min(a[1], b[1]), max(a[2], b[2]), max(a[3], b[3])
+def _runs(mask: Mask) -> tuple[Numbers, Numbers, Numbers]:
+    """Stretches of what is set in a row, from the top down: the row, the start and the stop of each."""
+    edges = np.diff(mask.astype(np.int8), prepend=0, append=0, axis=1)
+    rows, lefts = np.nonzero(edges == 1)
+    return rows, lefts, np.nonzero(edges == -1)[1]
 
 
-def _root(owner: list[int], number: int) -> int:
-    while owner[number] != number:
-        owner[number] = owner[owner[number]]
-        number = owner[number]
-    return number
+def _touching(rows: Numbers, lefts: Numbers, rights: Numbers) -> tuple[Numbers, Numbers]:
+    """Pairs of runs that touch: each with those of the row above, which are neighbours of each other."""
+    span = int(rights.max(initial=0)) + 2
+    above = (rows - 1) * span
+    first = np.searchsorted(rows * span + rights, above + lefts, "left")
+    stop = np.searchsorted(rows * span + lefts, above + rights, "right")
+    counts = np.maximum(stop - first, 0)
+    ones = np.repeat(np.arange(len(rows)), counts)
+    return ones, np.repeat(first - np.cumsum(counts) + counts, counts) + np.arange(len(ones))
+
+
+def _owners(count: int, ones: Numbers, others: Numbers) -> Numbers:
+    """The first run of the part that each belongs to: parts that touch become one until none does."""
+    owner = np.arange(count)
+    while (apart := owner[ones] != owner[others]).any():
+        one, other = owner[ones[apart]], owner[others[apart]]
+        np.minimum.at(owner, np.maximum(one, other), np.minimum(one, other))
+        while not np.array_equal(owner, further := owner[owner]):
+            owner = further
+    return owner
