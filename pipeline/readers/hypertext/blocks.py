@@ -12,6 +12,7 @@ from pipeline.normalisers.prompts import asks
 from pipeline.readers import plain
 from pipeline.readers.builder import Builder, Run
 from pipeline.readers.hypertext import dates, items, style
+from pipeline.readers.hypertext.counters import Counters, nested
 from pipeline.readers.hypertext.furniture import BLOCKS, FOOT, HEADINGS, is_line, is_stamp
 from pipeline.readers.hypertext.grid import cells, is_layout, rows
 from pipeline.readers.hypertext.style import Styles
@@ -36,6 +37,9 @@ QUOTING = re.compile(
     r"gmail_quote|gmail_signature|moz-cite-prefix|moz-signature|yahoo_quoted|divRplyFwdMsg|appendonsend"
 )
 """Classes and ids that mail programs give to what is quoted and to signatures."""
+COMMENTED = re.compile(r"#cmnt(?:_ref)?\d+$")
+BACK = re.compile(r"#(?:ftnt_ref|(cmnt_ref))\d+$")
+"""Where Google Docs links to a comment and from it; and how notes and comments lead back."""
 FOOTNOTE = re.compile(r"(?:^|\b)(?:ftn|edn|fn:?|footnote-?|cite_note-?)\d+$|mso-element:(?:foot|end)note")
 
 _TEXT = attrgetter("text")
@@ -82,6 +86,7 @@ class Layer:
     tables: Iterator[int] = field(default_factory=count)
     stamps: list[str] = field(default_factory=list)
     """Stamps of publication that were left out."""
+    counters: Counters = field(init=False)
     _line: list[tuple[str, Look]] = field(default_factory=list)
     _lines: list[list[tuple[str, Look]]] = field(default_factory=list)
     _marker: str = ""
@@ -89,6 +94,9 @@ class Layer:
     _notes: list[str] = field(default_factory=list)
     _titled: bool = False
     _begun: bool = False
+
+    def __post_init__(self) -> None:
+        self.counters = Counters(self.styles.befores)
 
     def lay(self, node: Node, place: Place = HERE, look: Look = PLAIN) -> None:
         """Lay down all that is in an element."""
@@ -107,6 +115,8 @@ class Layer:
                 self._inline(child, place, look)
 
     def _inline(self, node: Node, place: Place, look: Look) -> None:
+        if COMMENTED.match(node.attributes.get("href", "")):
+            return
         if node.tag == "del":
             self._notes.append(f"было: {node.text}")
         elif self._is_unfilled(node):
@@ -129,15 +139,16 @@ class Layer:
             self._table(node, place, look)
         elif node.tag == "pre":
             self._preformatted(node, place)
-        elif node.tag in HEADINGS:
+        elif node.tag in HEADINGS or _is_title(node):
             self._heading(node, place, look)
         else:
             self._inside(node, place, look)
         self._flush(place)
 
     def _list(self, node: Node, place: Place, look: Look) -> None:
-        inner = place._replace(level=place.depth, depth=place.depth + 1)
-        listed = dict(items.markers(node, place.depth, self.styles))
+        depth = max(place.depth, nested(self.counters.named(node.attributes)))
+        inner = place._replace(level=depth, depth=depth + 1)
+        listed = dict(items.markers(node, depth, self.styles, self.counters))
         for child in node.children:
             if isinstance(child, str):
                 continue
@@ -186,10 +197,10 @@ class Layer:
         runs = _joined([told for line in lines if (told := _collapsed(line))])
         if place.cell or place.label is not Label.TEXT:
             self._lay(runs, place)
-        elif not self._titled and (node.tag == "h1" or not self._begun):
+        elif not self._titled and (node.tag in ("h1", "p") or not self._begun):
             self._lay(runs, place._replace(label=Label.TITLE))
         else:
-            self._lay(runs, place._replace(label=Label.SECTION_HEADER, level=max(int(node.tag[1]) - 1, 1)))
+            self._lay(runs, place._replace(label=Label.SECTION_HEADER, level=max(int(node.tag[1:] or 1) - 1, 1)))
 
     def _placed(self, node: Node, place: Place) -> Place:
         """The place of a block, by what its element says."""
@@ -202,6 +213,9 @@ class Layer:
             return place._replace(label=Label.QUOTED)
         if FOOTNOTE.search(node.attributes.get("id", "")) or FOOTNOTE.search(node.style):
             return place._replace(label=Label.FOOTNOTE)
+        first = next(node.elements, None)
+        if first and first.tag == "a" and (back := BACK.match(first.attributes.get("href", ""))):
+            return place._replace(label=Label.COMMENT if back[1] else Label.FOOTNOTE)
         if node.tag == FOOT or node.attributes.get("title") == "footer":
             return place._replace(label=Label.PAGE_FOOTER)
         if node.tag == "div" and node.attributes.get("title") == "header":
@@ -326,6 +340,12 @@ class Layer:
         return self.headline.casefold().startswith(told) or any(
             len(name) > 2 and name <= set(WORD.findall(told)) for name in names
         )
+
+
+def _is_title(node: Node) -> bool:
+    """A paragraph in the style of titles, as Word and Google Docs save it."""
+    names = node.attributes.get("class", "").split() if node.tag == "p" and node.attributes else ()
+    return "MsoTitle" in names or ("title" in names and node.attributes.get("id", "").startswith("h."))
 
 
 def _terms(node: Node) -> Iterator[Node]:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from pipeline.readers import glyphs
+from pipeline.readers.hypertext.counters import Counters, counted
 from pipeline.readers.hypertext.style import Styles, list_type
 from pipeline.readers.hypertext.tree import Node
-from pipeline.readers.numerals import lettered, roman
 
 BULLETS = ("•", "◦", "▪")
 """disc, circle and square: by how deep the list lies."""
@@ -19,18 +19,19 @@ IGNORED = "mso-list:ignore"
 """Word leaves a list label as text in a saved page, in a span that it asks itself to ignore when it reads it again."""
 
 
-def markers(node: Node, depth: int, styles: Styles) -> Iterator[tuple[Node, str]]:
+def markers(node: Node, depth: int, styles: Styles, counters: Counters) -> Iterator[tuple[Node, str]]:
     """The items of a list with their labels; '' for one that is printed without."""
     ordered = node.tag == "ol"
     items = [child for child in node.elements if child.tag == "li"]
     backwards = ordered and "reversed" in node.attributes
     number = _integer(node.attributes.get("start", ""), len(items) if backwards else 1)
+    name = counters.named(node.attributes)
     kind = list_type(styles.of(node.attributes)) or _typed(node) or ("decimal" if ordered else "")
     for item in items:
         told = item.attributes
         number = _integer(told.get("value", ""), number) if ordered and told else number
         own = list_type(styles.of(told)) or _typed(item) if told else ""
-        yield item, label(own or kind, number, depth)
+        yield item, counters.label(name, number) if name else label(own or kind, number, depth)
         number += -1 if backwards else 1
 
 
@@ -44,13 +45,7 @@ def label(kind: str, number: int, depth: int) -> str:
         return ""
     if kind in ("", *SHAPES):
         return SHAPES.get(kind) or BULLETS[min(depth, 2)]
-    if kind.endswith("roman"):
-        text = roman(number)
-    elif kind.endswith(("alpha", "latin")):
-        text = lettered(number)
-    else:
-        text = f"{number:02}" if kind == "decimal-leading-zero" else str(number)
-    return (text.upper() if kind.startswith("upper") else text) + "."
+    return f"{counted(kind, number)}."
 
 
 def word_marker(node: Node) -> str:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from pipeline.readers.hypertext.counters import befores
+
 HIDDEN = re.compile(r"(?:^|;)(?:display:none|visibility:hidden|mso-hide:all)(?:!important)?(?:;|$)")
 BOLD = re.compile(r"(?:^|;)font-weight:(bold|bolder|[6-9]00|normal|[1-5]00)")
 ITALIC = re.compile(r"(?:^|;)font-style:(italic|oblique|normal)")
@@ -24,9 +26,10 @@ SCREEN_READERS = frozenset({"sr-only", "visually-hidden", "screen-reader-text", 
 
 @dataclass(frozen=True, slots=True)
 class Styles:
-    """What the style sheets say of each class: its declarations, without blanks."""
+    """What the style sheets say of each class: its declarations, without blanks, and what it writes before items."""
 
     classes: Mapping[str, str] = field(default_factory=dict)
+    befores: Mapping[str, str] = field(default_factory=dict)
 
     def of(self, attributes: Mapping[str, str]) -> str:
         """The declarations that hold for an element, its own style last."""
@@ -48,7 +51,7 @@ def styles(sheets: str) -> Styles:
         if any(word in declarations for word in OF_INTEREST):
             for name in SIMPLE.findall(selectors.strip()):
                 told[name] = f"{told.get(name, '')}{_squeezed(declarations)};"
-    return Styles(told)
+    return Styles(told, befores(sheets))
 
 
 def hides(attributes: Mapping[str, str]) -> bool:
