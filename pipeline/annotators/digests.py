@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from pipeline import lexicons
 from pipeline.annotators.doings import counts_people, tells_of_doing
-from pipeline.annotators.event_nouns import event_nouns_of
+from pipeline.annotators.event_nouns import event_nouns_of, is_plural
 from pipeline.annotators.headings import headings_above, is_caption, is_heading
 from pipeline.annotators.leads import Lead, leads_of
 from pipeline.annotators.listed import listed_in
@@ -62,7 +62,7 @@ def _headed(doc: Doc, reading: Reading) -> list[int]:
 
     Where nothing calls the document a digest, a heading has to name an event.
     """
-    several = _is_digest(doc, reading)
+    several = is_digest(doc, reading)
     for own in _ranks(reading):
         below = _below_days(doc, reading, own)
         starts = {i: i - (i in below) for i in own}
@@ -118,7 +118,7 @@ def _entries(doc: Doc, reading: Reading) -> list[int]:
     """A chronicle: paragraphs that begin with a day, each naming an event, or in a digest telling of one by a verb."""
     found: dict[int, bool] = {}
     days: list[Period] = []
-    several = _is_digest(doc, reading)
+    several = is_digest(doc, reading)
     for i, day, own in _openings(doc, reading):
         named = any(noun.rank > 1 for noun in event_nouns_of(doc).inside(own)) or (several and _is_led(doc, own))
         if (named or (several and tells_of_doing(doc, own))) and not any(_same_days(day, one) for one in days):
@@ -126,7 +126,15 @@ def _entries(doc: Doc, reading: Reading) -> list[int]:
             days.append(day)
     if 2 * sum(found.values()) < len(found):
         return []
-    return list(found) if len(found) > 2 or (len(found) == 2 and several) else []
+    if several:
+        return list(found) if len(found) > 1 else []
+    return list(found) if len(found) > 2 and not _is_of_one(doc, reading.parts[next(iter(found))].start) else []
+
+
+def _is_of_one(doc: Doc, start: int) -> bool:
+    """Whether what stands above names an event that may hold all those below: «Форум молодёжи в Оше»."""
+    above = event_nouns_of(doc).inside(Span(0, start))
+    return any(noun.rank and not is_plural(doc, noun) for noun in above)
 
 
 def _openings(doc: Doc, reading: Reading) -> Iterator[tuple[int, Period, Span]]:
@@ -165,7 +173,7 @@ def _led_day(doc: Doc, span: Span) -> Period | None:
 def _digest(doc: Doc, reading: Reading) -> list[int]:
     """Leads at the beginning of blocks, each with a date of its own."""
     found: list[tuple[int, bool, Lead, Period | None]] = []
-    several = _is_digest(doc, reading)
+    several = is_digest(doc, reading)
     for lead in leads_of(doc):
         if (
             not (lead.dated or several)
@@ -184,7 +192,8 @@ def _digest(doc: Doc, reading: Reading) -> list[int]:
     if len(found) < 2:
         return []
     headed = sum(heading for _, heading, _, _ in found[1:])
-    if headed == len(found) - 1 or several or _own_topics(doc, found) or _in_own_towns(doc, found):
+    apart = _own_topics(doc, found) or _in_own_towns(doc, found) or _of_own_kinds(doc, found)
+    if headed == len(found) - 1 or several or apart:
         return _with_headings(reading, [start for start, _, _, _ in found])
     return []
 
@@ -212,8 +221,8 @@ def _digests() -> re.Pattern[str]:
     return re.compile("|".join(row["pattern"] for row in lexicons.read("digests")), re.I)
 
 
-def _is_digest(doc: Doc, reading: Reading) -> bool:
-    """It calls itself one, or is headed by a month and no event: «Наш декабрь 2023 года»."""
+def is_digest(doc: Doc, reading: Reading) -> bool:
+    """Whether a document calls itself a digest, or is headed by a month and no event: «Наш декабрь 2023 года»."""
     tops = (part for part in reading.parts[:4] if is_heading(reading, part))
     return any(_digests().search(reading.text, part.start, part.stop) or _is_month(doc, part) for part in tops)
 
@@ -244,3 +253,10 @@ def _in_own_towns(doc: Doc, found: Sequence[tuple[int, bool, Lead, Period | None
         if day and day.start.day
     ]
     return len(towns) == len(found) and all(towns) and sum(map(len, towns)) == len(set().union(*towns))
+
+
+def _of_own_kinds(doc: Doc, found: Sequence[tuple[int, bool, Lead, Period | None]]) -> bool:
+    """Every lead names a day and an event of another kind, and no headline one that holds them all."""
+    days = [day for _, _, lead, day in found if day and day.start.day and lead.score >= _STRONG]
+    kinds = {lead.noun.type for _, _, lead, _ in found}
+    return len(days) == len(found) == len(kinds) and not _is_of_one(doc, reading_of(doc).parts[found[0][0]].start)

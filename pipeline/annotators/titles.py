@@ -11,6 +11,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from pipeline import lexicons
+from pipeline.annotators.digests import is_digest
 from pipeline.annotators.event_nouns import event_nouns_of
 from pipeline.annotators.headings import is_caption, is_heading
 from pipeline.annotators.labels import fields_of
@@ -56,10 +57,11 @@ _REACH = 8
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """Where a title stands; `labelled` where a form names it so."""
+    """Where a title stands; `labelled` where a form names it so, `shared` above several events of one narrative."""
 
     span: Span
     labelled: bool = False
+    shared: bool = False
 
 
 def titles(doc: Doc) -> Doc:
@@ -72,8 +74,18 @@ def titles(doc: Doc) -> Doc:
         span = scope.heading if captioned else _heading(doc, reading, parts)
         if span:
             found.append(Title(span))
+    found += _shared(doc, reading)
     doc.user_data["titles"] = tuple(found)
     return doc
+
+
+def _shared(doc: Doc, reading: Reading) -> Iterator[Title]:
+    """«День учились, день спорили» above a seminar and a round table that have no headings of their own."""
+    scopes = scopes_of(doc)
+    if len(scopes) > 1 and not any(scope.heading for scope in scopes) and not is_digest(doc, reading):
+        span = _heading(doc, reading, list(reading.parts_in(Span(0, scopes[0].span.start))[:_REACH]))
+        if span:
+            yield Title(span, shared=True)
 
 
 def titles_of(doc: Doc) -> tuple[Title, ...]:

@@ -78,6 +78,8 @@ def _share(own: Told, common: Told, frame: Mention | None) -> Share:
     if not own.get("event_type"):  # «проведены следующие тренинги:» above a table of their days
         above = [kind for kind in common.get("event_type", ()) if kind.rule == "event_type.entry"]
         own = {**own, "event_type": tuple(above[:1])}
+    if not own.get("title"):  # «День учились, день спорили» above both days
+        own = {**own, "title": tuple(title for title in common.get("title", ()) if title.rule == "title.shared")}
     headed = [year for year in own.get("year", ()) if year.rule == years.HEADING]
     return Share(own, common, years.stated(headed) if headed else frame)
 

@@ -71,7 +71,7 @@ def year_of(
 ) -> Year | None:
     """The year of a period that names none: `others` are further readings of the event's date."""
     for mention, other in others:
-        if other.year and (other.start.month, other.start.day) == (period.start.month, period.start.day):
+        if other.year and _covers(other, period):
             return Year(other.year, "text", mention)
     if frame is not None:
         return Year(int(frame.value), "text", frame)
@@ -80,6 +80,12 @@ def year_of(
         if len(fitting) == 1:
             return Year(fitting[0], source, chosen, True)
     return None
+
+
+def _covers(other: Period, period: Period) -> bool:
+    """Whether one period begins within the days of another."""
+    first, last = ((day.month, day.day or 0) for day in (other.start, other.last))
+    return first <= (period.start.month, period.start.day or 0) <= last
 
 
 def _hinted(hints: Hints) -> Iterator[tuple[list[int], str]]:

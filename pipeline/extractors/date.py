@@ -77,7 +77,7 @@ def extract(doc: Doc) -> Iterator[Mention]:
 
 def by_label(doc: Doc) -> Iterator[Mention]:
     """«Сроки проведения: с 21 по 23 сентября»."""
-    slots = slots_of(doc, "date")
+    slots = slots_of(doc, "date") or [slot for slot in slots_of(doc, "time") if _in(doc, slot.pieces[0])]
     for slot, after in zip_longest(slots, slots[1:]):
         for piece in slot.pieces:
             for match in _in(doc, piece, loose=True)[:1]:

@@ -12,4 +12,5 @@ from pipeline.model.mention import Mention
 def extract(doc: Doc) -> Iterator[Mention]:
     """Candidates: the name row of a form, the heading above the text."""
     for title in titles_of(doc):
-        yield mention(doc, "title", title.span, "title.label" if title.labelled else "title.heading")
+        rule = "title.shared" if title.shared else "title.label" if title.labelled else "title.heading"
+        yield mention(doc, "title", title.span, rule)

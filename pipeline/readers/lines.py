@@ -53,6 +53,10 @@ class Passage:
     wrapped: bool = False
 
 
+CAPTIONS = 3
+"""Lines in capitals above others that are no accident."""
+
+
 class Joint(Enum):
     """What the break between two lines is."""
 
@@ -110,11 +114,12 @@ class Pair:
 class Margin:
     """How a text is set: the column at which it is wrapped (0 where every break seems meant).
 
-    `spaced` says that paragraphs are parted by blank lines alone.
+    `spaced` says that paragraphs are parted by blank lines alone, `captioned` that lines in capitals head others.
     """
 
     width: int = 0
     spaced: bool = False
+    captioned: bool = False
 
 
 def passages(lines: Sequence[str], margin: Margin | None = None, above: str = "") -> list[Passage]:
@@ -145,20 +150,33 @@ def margin_of(lines: Sequence[str]) -> Margin:
     most of these lines are about equally long and hardly any line is longer. Where the word behind each of them would
     have stood beyond one column, no full line is wider than that.
     """
+    captioned = sum(map(_is_caption, lines, lines[1:])) >= CAPTIONS
     broken = [(left.rstrip(), right.split(maxsplit=1)[0]) for left, right in pairwise(lines) if _runs_on(left, right)]
     if not broken:
-        return Margin()
+        return Margin(captioned=captioned)
     widest = max(len(left) for left, _ in broken)
     even = sum(len(left) >= 0.7 * widest for left, _ in broken) * 2 >= len(broken)
     lengths = [len(line.rstrip()) for line in lines if line.strip()]
     beyond = sum(length > 1.15 * widest for length in lengths)
     if not (NARROWEST <= widest <= WIDEST and even and beyond * 10 <= len(lengths)):
-        return Margin()
+        return Margin(captioned=captioned)
     whole = (one for one in broken if len(one[0]) >= 0.7 * widest and not HYPHEN.search(one[0]))
     reach = min((len(left) + len(word) for left, word in whole), default=0)
     width = max(length for length in lengths if length <= (reach if reach >= widest else 1.15 * widest))
     tight = any(_ends(left, right) and len(left.rstrip()) < 0.8 * width for left, right in pairwise(lines))
-    return Margin(width, not tight)
+    return Margin(width, not tight, captioned)
+
+
+def _is_caption(left: str, right: str) -> bool:
+    """СОБЫТИЕ / мастер-класс"""
+    above = left.strip()
+    return (
+        above.isupper()
+        and above[-1].isalpha()
+        and len(above.split()) <= 4
+        and not right.isupper()
+        and right.strip() != ""
+    )
 
 
 def joint(pair: Pair) -> Joint:
@@ -234,7 +252,8 @@ def unmarked_list(pair: Pair) -> Joint | None:
 
 def heads(pair: Pair) -> Joint | None:
     """Основные вопросы / наследование доли: a label without its colon, in a text that is not wrapped"""
-    short = len(pair.left.split()) <= 4 and "," not in pair.left and not pair.left.isupper()
+    capital = pair.left.isupper() and not pair.margin.captioned
+    short = len(pair.left.split()) <= 4 and "," not in pair.left and not capital
     inside = pair.margin.width or pair.first or pair.item or DANGLING.search(pair.left)
     return Joint.NEW if short and pair.low and not inside else None
 

@@ -134,3 +134,22 @@ ROWS = [(name, row) for name in ("digests", "digest_tails") for row in lexicons.
 @pytest.mark.parametrize(("name", "row"), ROWS, ids=lambda one: one["example"] if isinstance(one, dict) else one)
 def test_each_pattern_finds_its_example(name, row):
     assert re.search(row["pattern"], row["example"], re.I)
+
+
+def test_two_kinds_on_two_days_share_the_headline():
+    text = (
+        "О подготовке котельных\n\n2 сентября 2025 года в Ат-Башы прошло совещание. Участвовали 29 человек.\n\n"
+        "Неделю спустя, 9 сентября, состоялся тренинг «Котёл не шутит». Занимались 17 человек.\n"
+    )
+    assert told(text) == [
+        ("О подготовке котельных", "meeting", "2025-09-02"),
+        ("О подготовке котельных", "training", "2025-09-09"),
+    ]
+
+
+def test_what_the_headline_names_holds_its_days():
+    text = (
+        "Форум молодёжи в Оше\n\n12 мая 2024 года в Оше открылся форум молодёжи. Участвовали 120 человек.\n\n"
+        "13 мая прошёл круглый стол о работе.\n\n14 мая состоялась лекция о здоровье.\n"
+    )
+    assert [kind for _, kind, _ in told(text)] == ["forum"]
