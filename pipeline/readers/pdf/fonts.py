@@ -1,6 +1,7 @@
 """What a font's name tells: weight, slant, and what the codes of a symbol font look like."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.readers.glyphs import look
@@ -20,6 +21,7 @@ class Font(NamedTuple):
     """'wingdings', 'symbol' or ''."""
 
 
+@lru_cache(maxsize=256)
 def named(name: str) -> Font:
     """What the name of a font tells.
 

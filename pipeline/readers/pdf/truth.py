@@ -4,8 +4,7 @@ Each sign is a share over the whole page, so that a formula, a foreign name or o
 """
 
 import re
-from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import NamedTuple
 
 import numpy as np
@@ -30,24 +29,32 @@ class Sample(NamedTuple):
     """The characters of a page, how often each stands there, small and capital as one, and how many are capitals."""
 
     text: str
-    counts: Counter[str]
+    counts: dict[str, int]
+    letters: int
     capitals: int
 
     @property
     def words(self) -> int:
         """How many there are at most."""
-        return self.counts[" "] + self.counts["\n"] + 1
+        return self.of(" \n") + 1
+
+    def of(self, signs: Collection[str]) -> int:
+        """How many of its characters are one of these."""
+        return sum(number for sign, number in self.counts.items() if sign in signs)
 
 
 def sampled(text: str) -> Sample:
     """The characters of a text, counted."""
     numbers = np.bincount(np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32))
-    counts, capitals = Counter[str](), 0
+    counts: dict[str, int] = {}
+    letters = capitals = 0
     codes = np.flatnonzero(numbers)
     for sign, number in zip(map(chr, codes.tolist()), numbers[codes].tolist(), strict=True):
-        counts[sign.lower()] += number
+        small = sign.lower()
+        counts[small] = counts.get(small, 0) + number
+        letters += number if sign.isalpha() else 0
         capitals += number if sign.isupper() else 0
-    return Sample(text, counts, capitals)
+    return Sample(text, counts, letters, capitals)
 
 
 def lies(text: str) -> bool:
@@ -62,19 +69,18 @@ def lies(text: str) -> bool:
 
 def blind(sample: Sample) -> bool:
     """Glyphs that stand for no character: control codes, private use, the replacement character, «(cid:7)»."""
-    text, counts, _ = sample
+    text, counts = sample.text, sample.counts
     without = sum(number for sign, number in counts.items() if _is_blind(sign))
     return without > 0.05 * len(text) or ("(cid:" in text and len(_CID.findall(text)) > 2)
 
 
 def misread(sample: Sample) -> bool:
     """Bytes of one encoding taken for another: «Êðóãëûé ñòîë», «╨Ъ╤А╤Г╨│», «РљСЂСѓРіР»С‹Р№»."""
-    text, counts, _ = sample
-    letters = sum(number for sign, number in counts.items() if sign.isalpha())
-    accented = sum(number for sign, number in counts.items() if "\u00aa" <= sign <= "\u024f" and sign.isalpha())
-    boxes = sum(number for sign, number in counts.items() if "\u2500" <= sign <= "\u259f")
-    strange = sum(counts[sign] for sign in _STRANGE)
-    doubled = counts["р"] + counts["с"] > 0.3 * len(text) and len(_PAIR.findall(text)) > 0.3 * len(text)
+    text, letters = sample.text, sample.letters
+    accented = sum(n for sign, n in sample.counts.items() if "\u00aa" <= sign <= "\u024f" and sign.isalpha())
+    boxes = sum(number for sign, number in sample.counts.items() if "\u2500" <= sign <= "\u259f")
+    strange = sample.of(_STRANGE)
+    doubled = sample.of("рс") > 0.3 * len(text) and len(_PAIR.findall(text)) > 0.3 * len(text)
     if accented > max(3, 0.25 * letters) or boxes > max(3, 0.25 * len(text)):
         return True
     return strange > max(3, 0.04 * letters) or (doubled and len(text) > 20)
@@ -82,7 +88,7 @@ def misread(sample: Sample) -> bool:
 
 def mixed(sample: Sample) -> bool:
     """Latin letters in Cyrillic words."""
-    if sum(sample.counts[sign] for sign in _LATIN) < 4:
+    if sample.of(_LATIN) < 4:
         return False
     return len(_SEAM.findall(sample.text)) > max(3, 0.1 * sample.words)
 
@@ -96,15 +102,14 @@ def humped(sample: Sample) -> bool:
 def unspeakable(sample: Sample) -> bool:
     """Letters exchanged one for another: too few or too many vowels, or rare letters that are frequent."""
     pairs = (_CYRILLIC, _CYRILLIC_VOWELS), (_LATIN, _LATIN_VOWELS)
-    return any(_unlike(alphabet, vowels, sample.counts) for alphabet, vowels in pairs)
+    return any(_unlike(alphabet, vowels, sample) for alphabet, vowels in pairs)
 
 
-def _unlike(alphabet: frozenset[str], vowels: frozenset[str], counts: Counter[str]) -> bool:
-    letters = sum(counts[sign] for sign in alphabet)
-    if letters < ENOUGH or letters < 0.5 * sum(number for sign, number in counts.items() if sign.isalpha()):
+def _unlike(alphabet: frozenset[str], vowels: frozenset[str], sample: Sample) -> bool:
+    letters = sample.of(alphabet)
+    if letters < ENOUGH or letters < 0.5 * sample.letters:
         return False
-    share = sum(counts[sign] for sign in vowels) / letters
-    return not 0.28 < share < 0.55 or sum(counts[sign] for sign in _RARE) > 0.12 * letters
+    return not 0.28 < sample.of(vowels) / letters < 0.55 or sample.of(_RARE) > 0.12 * letters
 
 
 def _is_blind(sign: str) -> bool:
