@@ -115,7 +115,7 @@ class Layer:
                 self._inline(child, place, look)
 
     def _inline(self, node: Node, place: Place, look: Look) -> None:
-        if COMMENTED.match(node.attributes.get("href", "")):
+        if node.tag == "a" and COMMENTED.match(node.attributes.get("href", "")):
             return
         if node.tag == "del":
             self._notes.append(f"было: {node.text}")
