@@ -20,6 +20,8 @@ _ROMAN = "IVXІХ"
 ROMAN = re.compile(rf"([{_ROMAN}]{{1,5}}[.)])[ \t\xa0]+(?=\S)")
 """II. Рекомендации"""
 BULLET = re.compile(r"([•·●○◦▪■□‣►➢➤✓✔❖\uf0a7\uf0b7\uf0d8\uf0fc])[ \t\xa0]*(?=\S)|([*+o§])[ \t\xa0]+(?=[^\s*])")
+SURE = re.compile("|".join(one.pattern for one in (NUMBER, OUTLINE, BRACKET, ROMAN, BULLET)))
+"""What is a label wherever it begins a line."""
 DASH = re.compile(r"([-–—])(?:[ \t\xa0]+(?=\S)|(?=[^\W\d_]))")
 """- открыть приёмные; -открыть приёмные"""
 SPEECH = re.compile(r"[,.!?…»][ \t\xa0][-–—][ \t\xa0]")
@@ -54,9 +56,8 @@ def marker(line: str, before: str = "") -> Marker | None:
     """
     if line[:2].isalpha() and line[0] not in _ROMAN:
         return None
-    for pattern in (NUMBER, OUTLINE, BRACKET, ROMAN, BULLET):
-        if found := pattern.match(line):
-            return Marker(found[1] or found[2], found.end())
+    if (found := SURE.match(line)) and found.lastindex:
+        return Marker(found[found.lastindex], found.end())
     if (found := DASH.match(line)) and not SPEECH.search(line):
         return Marker(found[1], found.end())
     if (found := DOTTED.match(line)) and _next(before, found[1]):

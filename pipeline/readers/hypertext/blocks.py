@@ -43,6 +43,7 @@ BACK = re.compile(r"#(?:ftnt_ref|(cmnt_ref))\d+$")
 FOOTNOTE = re.compile(r"(?:^|\b)(?:ftn|edn|fn:?|footnote-?|cite_note-?)\d+$|mso-element:(?:foot|end)note")
 
 _TEXT = attrgetter("text")
+_PIECE, _LOOK = itemgetter(0), itemgetter(1)
 
 
 class Look(NamedTuple):
@@ -241,7 +242,9 @@ class Layer:
         return False
 
     def _looked(self, node: Node, look: Look) -> Look:
-        told = self.styles.of(node.attributes) if node.attributes else ""
+        if not node.attributes and node.tag not in LOOKS:
+            return look
+        told = self.styles.of(node.attributes)
         address = node.attributes.get("href", "").strip() if node.tag == "a" else ""
         if address.startswith(("#", "javascript:")):
             address = ""
@@ -369,8 +372,8 @@ def _collapsed(line: Sequence[tuple[str, Look]]) -> list[Run]:
     """The runs of a line as they are shown: blanks run together, pieces of one look joined."""
     runs: list[Run] = []
     blank = True
-    for look, pieces in groupby(line, itemgetter(1)):
-        text = "".join(piece for piece, _ in pieces)
+    for look, pieces in groupby(line, _LOOK):
+        text = "".join(map(_PIECE, pieces))
         if "\n" in text or "  " in text or "\t" in text:
             text = BLANKS.sub(" ", text)
         text = text[1:] if blank and text[:1] == " " else text

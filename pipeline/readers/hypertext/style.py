@@ -56,8 +56,6 @@ def styles(sheets: str) -> Styles:
 
 def hides(attributes: Mapping[str, str]) -> bool:
     """Whether an element with these attributes is not shown, or only repeats what is."""
-    if not attributes:
-        return False
     if "hidden" in attributes or attributes.get("aria-hidden") == "true":
         return True
     style = attributes.get("style", "")

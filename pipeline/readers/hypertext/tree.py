@@ -144,7 +144,7 @@ def _built(root: LexborNode, clean: Callable[[str], str]) -> Node:
                 node.children.append(clean(child.text_content or ""))
             elif tag[0] not in "-!" and tag not in UNSEEN:
                 attributes = _attributes(child)
-                if not hides(attributes):
+                if not (attributes and hides(attributes)):
                     below = node if depth >= DEEPEST else Node(tag, attributes)
                     if below is not node:
                         node.children.append(below)
