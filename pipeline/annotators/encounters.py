@@ -20,6 +20,8 @@ from pipeline.normalisers.morphology import Form, forms
 from pipeline.normalisers.positions import is_post
 
 _IN = re.compile(r"(?<!\w)во?\s+(?:г\.\s?|город[еу]\s+|сел[еу]\s+)?$", re.I)
+_PHRASE = 6
+"""Words of a subject among which the people stand: «больше сотни местных жителей»."""
 _SOURCE = re.compile(r"\W*(?:об\s+этом|как)\s", re.I)
 
 
@@ -61,6 +63,14 @@ def _for_an_aim(verb: Token, subject: Token) -> bool:
     return bool(aims) and _is_many(subject)
 
 
+def _gathered(verb: Token, subject: Token) -> bool:
+    """«20 июля в Дархане сошлись тридцать хозяев»: many people, on a day and at a place, and no noun tells of what."""
+    sent = Span(verb.sent.start_char, verb.sent.end_char)
+    named = any(noun.rank for noun in event_nouns_of(verb.doc).inside(sent))
+    many = any(_is_plural(form) for word in [*subject.subtree][:_PHRASE] for form in forms(word.lower_))
+    return many and not named and _is_dated(verb) and bool(places_of(verb.doc).inside(sent))
+
+
 def _in_council(verb: Token, subject: Token) -> bool:
     """A body that sits, on a day: not «парламент рассмотрел 300 законопроектов за год»."""
     return _is_dated(verb) and any(gathers(form.lemma, "council") for form in forms(subject.lower_))
@@ -96,9 +106,9 @@ _TAUGHT = frozenset({"datv", "accs", "gent"})
 
 def _is_placed(verb: Token) -> bool:
     """On a day, or in a town; not «об этом рассказали …», which only says where the news is from."""
-    sent = Span(verb.sent.start_char, verb.sent.end_char)
     if _SOURCE.match(verb.sent.text):
         return False
+    sent = Span(verb.sent.start_char, verb.sent.end_char)
     places = (one.span for one in places_of(verb.doc).inside(sent))
     return _is_dated(verb) or any(_IN.search(text_of(verb.doc), sent.start, place.start) for place in places)
 
@@ -115,6 +125,7 @@ _FITS = {
     "together": _together,
     "whom": _received,
     "aim": _for_an_aim,
+    "gathered": _gathered,
     "what": _in_council,
     "house": _called_on,
 }
