@@ -67,7 +67,8 @@ def _gathered(verb: Token, subject: Token) -> bool:
     """«20 июля в Дархане сошлись тридцать хозяев»: many people, on a day and at a place, and no noun tells of what."""
     sent = Span(verb.sent.start_char, verb.sent.end_char)
     named = any(noun.rank for noun in event_nouns_of(verb.doc).inside(sent))
-    many = any(_is_plural(form) for word in [*subject.subtree][:_PHRASE] for form in forms(word.lower_))
+    parts = (child for child in (subject, *verb.children) if child.dep_.startswith("nsubj"))
+    many = any(_is_plural(form) for part in parts for word in [*part.subtree][:_PHRASE] for form in forms(word.lower_))
     return many and not named and _is_dated(verb) and bool(places_of(verb.doc).inside(sent))
 
 
