@@ -85,7 +85,9 @@ def cleaned(text: str) -> str:
     >>> cleaned("Про\\x00шла в го\\ufffdоде")
     'Прошла в го?оде'
     """
-    return _CONTROLS.sub("", text).replace("\ufffd", "?")
+    if not text.replace("\n", "").isprintable():  # told in a fifth of the time
+        text = _CONTROLS.sub("", text)
+    return text.replace("\ufffd", "?")
 
 
 def is_text(data: bytes) -> bool:
