@@ -4,7 +4,8 @@ The page is cut into strata (things that share some height). A gutter is white t
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby, pairwise
+from functools import partial
+from itertools import groupby, pairwise, takewhile
 
 from pipeline.readers.layout.column import Room, narrowed, pitch, room
 from pipeline.readers.layout.lines import Line, merged
@@ -25,7 +26,7 @@ PROSE = 4
 def in_order(items: Iterable[Item], space: Room) -> Iterator[tuple[list[Item], Room]]:
     """Columns in reading order, each from the top down, with their room; `space` is that of the whole."""
     column: list[Item] = []
-    for band, gutters in _running(bands(list(strata(items)))):
+    for band, gutters in _lengthened(list(_running(bands(list(strata(items)))))):
         if not gutters:
             column += band[0]
         elif _one_line(band):
@@ -97,6 +98,27 @@ def _running(parted: Iterable[Band]) -> Iterator[Band]:
         last = band
     if last[0]:
         yield last
+
+
+def _lengthened(parted: Sequence[Band]) -> Iterator[Band]:
+    """The bands, columns of prose with the lines that go on in the first of them alone, below the end of the others."""
+    at = 0
+    while at < len(parted):
+        band, gutters = parted[at]
+        at += 1
+        if gutters and at < len(parted) and _is_prose(sides := _sides(band, gutters)):
+            more = list(takewhile(partial(_goes_on, sides[0]), parted[at:]))
+            if _fills([item for layers, _ in more for layer in layers for item in layer if isinstance(item, Line)]):
+                band = [*band, *(layer for layers, _ in more for layer in layers)]
+                at += len(more)
+        yield band, gutters
+
+
+def _goes_on(column: Sequence[Item], below: Band) -> bool:
+    """Whether what stands below has the width of the column and no gutter of its own."""
+    left, right = min(item.x0 for item in column), max(item.x1 for item in column)
+    items = [item for layer in below[0] for item in layer]
+    return not below[1] and all(isinstance(i, Line) and left - 2 < i.x0 and i.x1 < right + 2 for i in items)
 
 
 def _one_prose(above: Band, below: Band) -> Band | None:

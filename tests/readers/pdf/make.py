@@ -1,4 +1,7 @@
-"""Makes the PDFs beside it, each named for what it shows: `python -m tests.readers.pdf.make`; always the same bytes."""
+"""Makes the PDFs beside it, each named for what it shows: `python -m tests.readers.pdf.make`; always the same bytes.
+
+Those that are named for the program that prints them were printed by it, of made texts.
+"""
 
 import textwrap
 from collections.abc import Callable
@@ -544,6 +547,17 @@ def a_table_in_a_cell() -> list[Paper]:
         for x, cell in zip((210, 310, 420), row, strict=True):
             paper.text(x, y, cell)
     paper.text(205, 190, "из них молодёжь – 6.")
+    return [paper]
+
+
+@file
+def a_first_column_longer_than_the_last() -> list[Paper]:
+    """As LibreOffice prints the end of a section: the columns are not made even."""
+    paper = Paper()
+    told(paper, TOP, "Участники решили:", "создать районный фонд ремонта колодцев и передать его под надзор совета;")
+    y = paper.lines(LEFT, 120, wrapped(f"{OPENED} {WATER}", 34))
+    paper.lines(LEFT, y + 10, wrapped(OPENED, 34))
+    paper.lines(320, 120, wrapped(WATER, 34))
     return [paper]
 
 
