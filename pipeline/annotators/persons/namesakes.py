@@ -20,6 +20,11 @@ from pipeline.normalisers.positions import is_post, place_nouns
 def behind_namesake(doc: Doc, name: Name) -> Name | None:
     """«жительница улицы Курбанова Мавжуда Собирова»: the street's name, and then a person's."""
     words = [token.text for token in doc[name.start : name.end]]
+    last = max((i for i, word in enumerate(words) if word == "."), default=-1) + 1
+    if last and len(words) > last + 2 and is_known_given(words[last + 1]):  # «имени М. Т. Калинина Марат Асанов»
+        return name_at(doc, name.start + last + 1, name.end)
+    if len(words) == 4 and is_known_given(words[1]) and is_patronymic(words[2]):
+        return name_at(doc, name.start + 1, name.end)
     if len(words) != 3 or is_patronymic(words[2]) or not is_known_given(words[1]):
         return None
     return name_at(doc, name.start + 1, name.end)
@@ -100,7 +105,7 @@ def is_namesake(doc: Doc, name: Name) -> bool:
     strange = {"datv", "ablt", "nomn"} if posted else {"datv", "ablt"}
     cases = name_cases(name.span.of(text_of(doc)))
     likely = {case for case, weight in cases.items() if weight > max(cases.values()) - _LIKELY_CASE}
-    return len(name.span) < 5 or not likely <= strange
+    return len(name.span) < 5 or not likely or not likely <= strange
 
 
 _LIKELY_CASE = 4.0

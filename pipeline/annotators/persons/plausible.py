@@ -41,13 +41,23 @@ def plausible(doc: Doc, start: int, end: int) -> bool:
         return False  # «Ак-Суйской СОШ», «КР Дин иштери боюнча комиссиясы»
     if len(words) == 1 and not is_initial(doc, start) and not (end > start + 1):
         named = may_be_surname(words[0]) and not words[0].lower_.endswith("ых") and not _is_town(doc, words[0])
-        return named and not _holds_post(words[0]) and not is_kyrgyz(doc[start].sent.text)
+        return (
+            named
+            and not _is_kyrgyz_office(words[0])
+            and not _holds_post(words[0])
+            and not is_kyrgyz(doc[start].sent.text)
+        )
     if is_kyrgyz(doc[start].sent.text) and any(is_of_body(word) for word in words):
         return False
     if not is_kyrgyz(doc[start].sent.text):
         return True
     named = any(certain_form(w.text) or (is_known_given(w.text) and not is_place(w.text)) for w in words)
     return len(words) < 4 and (named or (len(words) == 2 and start > 0 and bool(kyrgyz_post(doc[start - 1].text))))
+
+
+def _is_kyrgyz_office(word: Token) -> bool:
+    """«Төрага КОС» of a Russian sentence: a post that nobody bears as a name."""
+    return bool(kyrgyz_post(word.text)) and not (is_known_given(word.text) or certain_form(word.text))
 
 
 def _holds_post(word: Token) -> bool:

@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 
 from pipeline.annotators.persons.name import Name
 from pipeline.annotators.tokens import index_from, reading_of, text_of
+from pipeline.normalisers.positions import is_post
 
 _CREDIT = re.compile(
     r"(?:^|[.!?]\s|\n)\W*(?:фото|автор(?:ы)?(?:\s+(?:текста|фото|статьи|материала))?|текст|корреспондент|подготовил[аи]?|составитель|(?:(?:отч[её]т|карточку|анкету|форму|справку|паспорт|заметку|материал|стать[юи]|текст|репортаж|информацию|обзор|хронику)\s+)?(?:составил|подготовил|заполнил|написал)[аи]?(?:\s+(?:отч[её]т|карточку|анкету|форму|справку|паспорт|заметку|материал|стать[юи]|текст|репортаж|информацию|обзор|хронику))?|исполнитель|исп\.|снимок|снимки|съ[её]мка|камера|оператор|монтаж|видео(?:съ[её]мка)?|пресс-секретарь|пресс-служба|контактное\s+лицо|контакты?(?:\s+для\s+(?:сми|прессы|журналистов|справок))?|фотографи[ия]\s+(?:сделан|предоставлен)\w+|сүрөт|(?:отчетту|материалды|маалыматты)\s+даярда(?:ган|ды)(?:\s+[а-яөүң]+){0,2})\s*[:–—-]?\s*$",
@@ -85,13 +86,29 @@ _PARAGRAPH = 120
 """Characters from which on a block is a paragraph and no line."""
 
 
+_OFFICE = re.compile(r"председат|секретар|ведущ|модерат|төрага|катчы|тренер|спикер|эксперт|организат|докладч", re.I)
+"""Who is named so had a part in the event."""
+
+
+def _tells_post(words: str) -> bool:
+    """«Педагог-библиотекарь»: a post that tells of no part in the event."""
+    first = words.split()[0]
+    return any(map(is_post, first.split("-"))) and len(words.split()) <= _SHORT and not _OFFICE.search(words)
+
+
+_SHORT = 7
+"""Words of a post below a report."""
+
+
 def _is_byline(doc: Doc, person: Name) -> bool:
-    """Nothing but the name on a line below the last paragraph: who wrote the report."""
+    """Nothing but the name, or a post and the name, on a line below the last paragraph: who wrote the report."""
     parts, here = reading_of(doc).parts, reading_of(doc).index_at(person.span.start)
-    alone = text_of(doc)[parts[here].content : parts[here].stop].strip(" .,") == person.span.of(text_of(doc)).strip(
-        " ."
-    )
-    if not alone or here == 0 or here < len(parts) - 3 or parts[here].block.cell is not None:
+    if here == 0 or here < len(parts) - 3 or parts[here].block.cell is not None:
+        return False
+    ahead = text_of(doc)[parts[here].content : person.span.start]
+    behind = text_of(doc)[person.span.stop : parts[here].stop]
+    told = ahead.strip(" .,")
+    if behind.strip(" .,") or (told and not _tells_post(told)):
         return False
     above = text_of(doc)[parts[here - 1].start : parts[here - 1].stop].rstrip()
     return len(above) > _PARAGRAPH and above.endswith((".", "!", "?", "»"))

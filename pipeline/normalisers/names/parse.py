@@ -104,8 +104,8 @@ _CYRILLIC = "Ѐ"
 """The first letter of that alphabet; those before it are Latin."""
 _USUAL = {"nomn": 1.0, "loct": -1.5}
 """Log-odds of a case beside the genitive, before anything is known of the sentence."""
-_AGREES = 3.5
-"""Log-odds of the gender that a verb shows of the person."""
+_AGREES = {"f": 3.5, "m": 2.0}
+"""Log-odds of the gender that a verb shows of the person; with a post that is a man's it agrees whoever holds it."""
 _SAID = 5.0
 """Log-odds of an order that a list is said to have."""
 _FAR = 5.0
@@ -290,7 +290,7 @@ def _scored(
                 chosen = [option.get((part, case, sex)) for option, part in zip(options, order, strict=True)]
                 if None not in chosen:
                     weight = sum(reading.weight for reading in chosen if reading) + usual + cases.get(case, 0.0)
-                    weight += _USUAL.get(case, 0.0) + (_AGREES if sex == gender else 0.0)
+                    weight += _USUAL.get(case, 0.0) + (_AGREES[sex] if sex == gender else 0.0)
                     weight += _SAID if surname_first and order[0] is S else 0.0
                     scored.append((weight, order, case, sex, chosen))
     return sorted(scored, key=lambda one: -one[0])

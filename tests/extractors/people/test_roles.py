@@ -171,6 +171,14 @@ def test_what_an_officer_did_is_no_label() -> None:
     assert {one.role.value for event in report.events for one in event.people} == {"speaker"}
 
 
+def test_who_wrote_the_report_signs_below_it() -> None:
+    """A post and a name on the last line, below a paragraph."""
+    told = "Читатели узнали, как писатель находит сюжеты, и долго не отпускали его из зала. Встреча удалась! " * 2
+    lines = f"{LEAD}Выступила поэт Зоя Ли.", told, "Педагог-библиотекарь М. А. Горова"
+    report = flow.extract(Source("отчёт.txt", "\n".join(lines).encode()))
+    assert [one.name.value for event in report.events for one in event.people] == ["Ли Зоя"]
+
+
 def test_a_table_says_who_led_and_who_was_away() -> None:
     """A column of offices or of «+» and «–» beside the names, and posts under a heading of any kind."""
     head = "| Фамилия, имя | Явка | От кого |\n|---|---|---|\n"

@@ -10,6 +10,7 @@ from pipeline.extractors.people.position.bounds import (
     CLAUSE,
     DASHES,
     POSSESSIVES,
+    are_several,
     ends_degree,
     goes_on,
     inside_name,
@@ -87,7 +88,7 @@ def _continues(doc: Doc, i: int, stop: int, people: Mapping[int, int]) -> bool:
     """What follows a comma is another post of the same person, and no other person's."""
     if goes_on(doc, i - 1, stop):
         return True
-    if i < len(doc) and doc[i].lower_ in POSSESSIVES:  # «…, его заместители и специалисты»
+    if i < stop and (doc[i].lower_ in POSSESSIVES or are_several(doc, i, stop)):  # «…, его заместители», «…, врачи»
         return False
     if not (
         part_follows(doc, i, stop, "nomn")

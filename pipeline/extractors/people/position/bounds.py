@@ -149,6 +149,14 @@ def part_follows(doc: Doc, i: int, stop: int, case: str) -> bool:
     return False
 
 
+def are_several(doc: Doc, i: int, stop: int) -> bool:
+    """Whether a phrase begins that names several people: «местные врачи», «учёные-педагоги университета»."""
+    while i + 1 < stop and any(form.pos == "ADJF" and form.number == "plur" for form in forms(doc[i].lower_)):
+        i += 1
+    found = [form for form in forms(doc[i].lower_) if form.pos == "NOUN" and form.animate]
+    return any(form.case == "nomn" for form in found) and all(form.number == "plur" for form in found)
+
+
 _DEGREE_END = re.compile(r"(?<!\w)[кд]\.[а-я.\s-]{1,15}н\.$", re.I)
 """The end of a degree, with its full stop."""
 

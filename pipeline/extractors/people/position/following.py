@@ -3,13 +3,13 @@
 import re
 from collections.abc import Mapping
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from pipeline.annotators.labels import fields_of
 from pipeline.annotators.matches import quoted_of
 from pipeline.annotators.tokens import index_from, reading_of, text_of
 from pipeline.extractors.people.position.apposition import apposition_end, closing_bracket
-from pipeline.extractors.people.position.bounds import CLAUSE, DASHES, POSSESSIVES, ends_degree, is_verb
+from pipeline.extractors.people.position.bounds import CLAUSE, DASHES, POSSESSIVES, are_several, ends_degree, is_verb
 from pipeline.extractors.people.position.position import DEGREE, LONG, Position, end_of
 from pipeline.model.span import Span
 from pipeline.normalisers.kyrgyz import is_kyrgyz
@@ -53,9 +53,14 @@ def after(
 def _leads_to_person(doc: Doc, end: int, stop: int, people: Mapping[int, int]) -> bool:
     """Only words of a post stand before the next name of the list."""
     quoted = quoted_of(doc)
+    bracket = -1
     for i in range(end + 1, stop):
         if i in people:
             return True
+        if doc[i].text == "(":
+            bracket = closing_bracket(doc, i + 1, stop)
+        if i <= bracket:
+            continue
         joined = doc[i].lower_ == "и" and doc[i - 1].text == ","
         if not quoted.at(doc[i].idx) and (
             doc[i].text in ";:.()–—" or joined or is_verb(doc[i]) or doc[i].lower_ in CLAUSE
@@ -136,19 +141,10 @@ def _is_position(doc: Doc, start: int, last: int, opener: str) -> bool:
 
 def _tells_of_others(doc: Doc, start: int, last: int) -> bool:
     """«…, руководители ведомств, местные врачи и чабаны»: others who were there, and no post of one person."""
-    heads = (i for i in range(start, last) if i == start or doc[i - 1].text == ",")
-    return any(_are_several(doc[_past_adjectives(doc, i, last)]) for i in heads)
-
-
-def _past_adjectives(doc: Doc, i: int, last: int) -> int:
-    while i + 1 < last and any(form.pos == "ADJF" and form.number == "plur" for form in forms(doc[i].lower_)):
-        i += 1
-    return i
-
-
-def _are_several(word: Token) -> bool:
-    posts = [form for form in forms(word.lower_) if form.pos == "NOUN" and form.animate]
-    return any(form.case == "nomn" for form in posts) and all(form.number == "plur" for form in posts)
+    goes_on = last < doc[start].sent.end and doc[last].text == ","
+    heads = [i for i in range(start, last) if i == start or doc[i - 1].text == ","]
+    behind = [last + 1] if goes_on and any(form.number == "plur" for form in forms(doc[start].lower_)) else []
+    return any(are_several(doc, i, doc[start].sent.end) for i in (*heads, *behind) if i < len(doc))
 
 
 def _case(doc: Doc, start: int, last: int, cases: Mapping[str, float]) -> str:

@@ -100,7 +100,7 @@ def _entry(doc: Doc, dash: int, limit: int, cases: Mapping[str, float]) -> bool:
     """
     if max(cases, key=lambda case: cases[case]) != "nomn":
         return True
-    first = next((i + 1 for i in range(dash - 1, limit - 1, -1) if doc[i].text in ":,;"), dash)
+    first = next((i + 1 for i in range(dash - 1, limit - 1, -1) if doc[i].text in ":,;" or is_verb(doc[i])), dash)
     told = doc[first:dash]
     return (
         len(told) > 1
@@ -134,8 +134,9 @@ def _shortened() -> re.Pattern[str]:
     """«к.с.-х.н. Гульнур Байдуллаева», «ст. преп. Р. Бабаев»; the last comma parts them from the name."""
     short = "|".join(sorted(short_posts()))
     return re.compile(
-        r"(?:^|(?<=[^\w\s]\s)|(?<=[а-яё]\s))"
-        rf"(?:(?:[кд]\.\s?(?:[а-я]{{1,7}}\.?-?\s?){{1,3}}н\.?|(?:{short})\.|ph\.?\s?d\.?|д-р)[\s,]*)+$",
+        r"(?:^|(?<=[^\w\s]\s)|(?<=[а-яё]\s)|(?<=\())"
+        rf"(?:(?:[кд]\.\s?(?:[а-я]{{1,7}}\.?-?\s?){{1,3}}н\.?|(?:{short})\.|ph\.?\s?d\.?"
+        r"|(?:д-р|докт\.|канд\.|доктор|кандидат)\s(?:[а-я-]{2,10}\.\s?){1,2}наук|д-р)[\s,]*)+$",
         re.I,
     )
 
