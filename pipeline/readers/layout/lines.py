@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, groupby, repeat
-from operator import itemgetter, sub
+from itertools import groupby, repeat
+from operator import add, itemgetter, sub
 
 from pipeline.readers.layout.once import once
 from pipeline.readers.layout.page import Word
@@ -43,7 +43,7 @@ class Line:
         >>> line(words).text
         'Место:\\tОш'
         """
-        return "".join(chain.from_iterable(zip(map(_TEXT, self.words), self.blanks, strict=True)))
+        return "".join(map(add, map(_TEXT, self.words), self.blanks))
 
     @once
     def blanks(self) -> tuple[str, ...]:
