@@ -52,6 +52,15 @@ _ALL = re.compile(
 """«Участвовали 18 женщин»: they were all."""
 _PRESENT = re.compile(r"(?:присутству|участву|явил|приш)[а-яё]*\s*[–—:-]?\s*$", re.I)
 """«Всего депутатов – 21, присутствуют – 17»."""
+_OF_SEX = re.compile(
+    r"\s*(?:(?:из\s+них|среди\s+них|в\s+том\s+числе|в\s+их\s+числе)\s*[–—:-]?\s*)?(?:было\s+)?"
+    r"(?:(?:женщин|мужчин|девуш|девоч|юнош|мальчик|парн)[а-яё]*\s*[–—:-]?\s*\d+|\d+\s+(?:женщин|мужчин|девуш|девоч|юнош|мальчик|парн)[а-яё]*)"
+    r"(?:\s*(?:[,;]|\sи)\s*[^\W\d]+\s*[–—:-]?\s*\d*(?:\s[^\W\d]+)?)?[\s.!]*",
+    re.I,
+)
+"""«Женщин – 58.», «Из них 30 женщин и 26 мужчин.»"""
+_ROW = re.compile(r"\s*\d+(?:\s*\n\s*\d+)+\s*")
+"""«33 | 15 | 48»: a row of a table, whose heads tell what they count."""
 _SUM = re.compile(r"\W*итого\W*", re.I)
 """«Итого: 5 человек», not «Итого: 2500»."""
 _MEMBERS = re.compile(
@@ -128,7 +137,7 @@ def by_label(doc: Doc) -> Iterator[Mention]:
         stated = _told_in(doc, slot.label)
         for number in stated[:1]:
             yield _mention(doc, number, "total", "count.label")
-        for piece in slot.pieces:
+        for piece in (one for one in slot.pieces if not _ROW.fullmatch(one.of(text_of(doc)))):
             yield from (one for one in _in_value(doc, slot, piece) if not stated or one.value != "total")
 
 
@@ -176,9 +185,10 @@ def by_attendance(doc: Doc) -> Iterator[Mention]:
             if span.start > scope.span.stop:
                 break
             aside = _NOT_PEOPLE.search(text_of(doc), span.start, span.stop) or _is_of_earlier(doc, span.start)
-            if aside or not _attended(text_of(doc), span):
-                continue
-            yield from _in_sentence(doc, span)
+            if not aside and _attended(text_of(doc), span):
+                yield from _in_sentence(doc, span)
+            elif not aside and _OF_SEX.fullmatch(text_of(doc), span.start, span.stop):
+                yield from (one for one in _in_sentence(doc, span) if one.value != "total")
 
 
 def _is_of_earlier(doc: Doc, position: int) -> bool:
@@ -265,7 +275,7 @@ def _totals(doc: Doc, span: Span, inside: list[NumberMatch], sexed: list[NumberM
         whole = [n for n in whole if n not in grouped]
     if not whole and len(sexed) == 1 and _ALL.search(before(sexed[0], 40)):
         return sexed
-    stated = [n for n in whole if _TOTAL.search(before(n, 60))]
+    stated = [n for n in whole if _came_alone(doc, n, span)] or [n for n in whole if _TOTAL.search(before(n, 60))]
     general = [n for n in whole if n in of_all or _people_word(doc, n) in _GENERAL or _counts_people(doc, n, span)]
     groups = [n for n in whole if n in general or not _joined(doc, n, inside)]
     counted = [n for n in groups if _animate_after(doc, n)]
@@ -424,7 +434,7 @@ def _attended(text: str, span: Span) -> bool:
 
 
 _CAME = re.compile(
-    r"(?:присутствовал[аио]?|участвовал[аио]?|явил(?:ись|ось)|пришл[аио]|приехал[аио]|(?:зарегистрировал|подключил)(?:ись|ось)|\bнас\s+было)\s+$",
+    r"(?:присутств(?:овал[аио]?|у[юе]т)|участв(?:овал[аио]?|у[юе]т)|явил(?:ись|ось)|пришл[аио]|приехал[аио]|(?:зарегистрировал|подключил)(?:ись|ось)|\bнас\s+было)\s+$",
     re.I,
 )
 _ENROLLED = re.compile(r"(?:зарегистрир|записал|подал)[а-яё]*\s+(?:[^\s.,;:]+\s+){0,2}$", re.I)
@@ -446,11 +456,15 @@ def _counts_people(doc: Doc, number: NumberMatch, span: Span) -> bool:
     ends = (number.span.start, number.span.stop - len(str(number.value)))
     if _OF_ALL.match(text_of(doc), number.span.stop, span.stop):
         return True
-    if _CAME.search(text_of(doc)[start : number.span.start]) and _ALONE.match(
-        text_of(doc), number.span.stop, span.stop
-    ):
+    if _came_alone(doc, number, span):
         return True
     return any(_OF_PEOPLE.search(text_of(doc)[start:end]) for end in ends)
+
+
+def _came_alone(doc: Doc, number: NumberMatch, span: Span) -> bool:
+    """«в комиссии 9 человек, участвуют 7:», «на конференцию приехали 85.»"""
+    before = text_of(doc)[max(span.start, number.span.start - 120) : number.span.start]
+    return bool(_CAME.search(before) and _ALONE.match(text_of(doc), number.span.stop, span.stop))
 
 
 def _mention(doc: Doc, number: NumberMatch, value: str, rule: str) -> Mention:

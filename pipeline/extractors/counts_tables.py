@@ -18,10 +18,10 @@ _PEOPLE = re.compile(r"\s*\d{1,5}\s*чел\w*\.?\s*")
 """«Итого | 7 человек» below a list of names."""
 _SEX = re.compile(
     r"\W*(?:из\s+них\W+|в\s*т\.\s?ч\.\W*)?(?:ж(?:ен(?:щин[ы]?)?)?|м(?:уж(?:чин[ы]?)?)?|аял(?:дар)?|эркек(?:тер)?|"
-    r"девоч\w+|мальчик\w+|девуш\w+|юнош\w+)\W*",
+    r"женщин\w*|мужчин\w*|девоч\w+|мальчик\w+|девуш\w+|юнош\w+)\W*",
     re.I,
 )
-_OTHER = re.compile(r"сом|руб|сумм|цена|стоимост|час|балл|процент|%|тенге|доллар", re.I)
+_OTHER = re.compile(r"\bсом|руб|сумм|цена|стоимост|\bчас|балл|процент|%|тенге|доллар", re.I)
 
 
 def sums(doc: Doc) -> Iterator[tuple[NumberMatch, str]]:
@@ -31,9 +31,30 @@ def sums(doc: Doc) -> Iterator[tuple[NumberMatch, str]]:
         own = [row for row in rows if row.table == table]
         last = next((row for row in own[1:] if _SUM.match(_cell(doc, row.cells[0][1]))), None)
         if last is not None:
-            yield from _columns(doc, own[0], last)
+            yield from _columns(doc, _head_above(doc, own, last), last)
+            yield from _rows_of_sex(doc, own)
         else:
             yield from _under_heads(doc, own)
+
+
+def _head_above(doc: Doc, rows: Sequence[Row], last: Row) -> Row:
+    """The nearest row above the sums that has words where they have numbers: a table may begin with other rows."""
+    counted = {column for column, span in last.cells[1:] if _NUMBER.fullmatch(_cell(doc, span))}
+    above = [row for row in rows[: rows.index(last)] if counted <= {column for column, _ in row.cells}]
+    words = (row for row in reversed(above) if not any(_is_number(doc, row, column) for column in counted))
+    return next(words, rows[0])
+
+
+def _is_number(doc: Doc, row: Row, column: int) -> bool:
+    return bool(_NUMBER.fullmatch(_cell(doc, dict(row.cells)[column])))
+
+
+def _rows_of_sex(doc: Doc, rows: Sequence[Row]) -> Iterator[tuple[NumberMatch, str]]:
+    """«женщины | 6 | 9 | 18» below «до 28 | 29–45 | Итого»: a row for each sex, its sum in the last column."""
+    for row in rows[1:]:
+        label, (_, last) = _cell(doc, row.cells[0][1]), row.cells[-1]
+        if len(row.cells) > 2 and _SEX.fullmatch(label) and _NUMBER.fullmatch(_cell(doc, last)):
+            yield from ((number, label) for number in numbers_of(doc).inside(last)[:1])
 
 
 def _under_heads(doc: Doc, rows: Sequence[Row]) -> Iterator[tuple[NumberMatch, str]]:

@@ -35,6 +35,7 @@ _LATIN = re.compile(r"[A-Z][a-z]+(?:[ -][A-Za-z][a-z]+)+")
 _PRINT = re.compile(r"\b(?:выходит|изда[её]тся|издан[аоы]?|напечатан[аоы]?)\s", re.I)
 _BLANK = re.compile(r"[\s.]*(?:г\.|года)?\s*")
 _RULES_GENITIVE = re.compile(r"(?:поддержке|содействии|участии|средства|сч[её]т)\W*$", re.I)
+_IS_TOLD = re.compile(r"\s*:")
 _THANKS = re.compile(r"\b(?:спасибо|благодарност[ьи]|благодарны|признательны)\b", re.I)
 _REACH = 8
 """Words around «предоставил» among which it is told what."""
@@ -141,9 +142,10 @@ def by_digest(doc: Doc) -> Iterator[Mention]:
     for part in reading.parts[:2] if len(scopes) > 1 else ():
         if part.stop <= scopes[0].span.start and is_heading(reading, part):
             line = stripped(text_of(doc), Span(part.start, part.stop))
-            for bodies in (one for one in bodies_of(doc).inside(line)[:1] if one.items[0] != line):
-                for case in [case for case in ("nomn", "gent") if case in bodies.cases][:1]:
-                    yield _mention(doc, bodies.items[0], "organizer", "hosts.digest", case)
+            for bodies in bodies_of(doc).inside(line)[:1]:
+                first = bodies.items[0]
+                if "nomn" in bodies.cases and first.start == line.start and _IS_TOLD.match(text_of(doc), first.stop):
+                    yield _mention(doc, first, "organizer", "hosts.digest", "nomn")
 
 
 @cache

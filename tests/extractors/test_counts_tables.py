@@ -19,6 +19,21 @@ LYING = """| Мероприятие | Дата | Место | Участнико
 """
 
 
+BELOW = """| Место | г. Кант | | |
+|---|---|---|---|
+| Участники | мужчины | женщины | всего |
+| жители | 31 | 12 | 43 |
+| учителя | 2 | 3 | 5 |
+| ВСЕГО | 33 | 15 | 48 |
+"""
+AGES = """| Состав | до 28 лет | 29–45 | Итого |
+|---|---|---|---|
+| женщины | 6 | 12 | 18 |
+| мужчины | 1 | 3 | 4 |
+| Итого | 7 | 15 | 22 |
+"""
+
+
 def counts(text):
     (event,) = flow.extract(Source("report.md", text.encode())).events
     told = (event.participants_total, event.participants_female, event.participants_male)
@@ -35,3 +50,11 @@ def test_without_a_row_of_sums_no_group_is_all():
 
 def test_labels_in_the_first_row_values_in_the_second():
     assert counts(LYING) == (28, 16, 12)
+
+
+def test_a_table_that_begins_with_other_rows_has_its_heads_above_the_numbers():
+    assert counts("Семинар прошёл 19 октября 2023 года в Канте.\n\n" + BELOW) == (48, 15, 33)
+
+
+def test_a_row_for_each_sex_has_its_sum_in_the_last_column():
+    assert counts("Семинар прошёл 19 октября 2023 года в Канте.\n\n" + AGES) == (22, 18, 4)

@@ -14,7 +14,7 @@ from pipeline.extractors.audience.counted import Told, is_nobody, whole
 from pipeline.normalisers.numbers import parse_number
 
 _TOTALS = re.compile(r"всего|итого|кол(?:ичество|-во)|числ|участник|чел|баары|саны", re.I)
-_NO_PEOPLE = re.compile(r"сом|руб|бюджет|сумм|цен|час|балл|голос", re.I)
+_NO_PEOPLE = re.compile(r"\bсом|руб|бюджет|сумм|\bцен|\bчас|балл|голос", re.I)
 
 
 def by_table(doc: Doc) -> Iterator[Told]:
@@ -30,7 +30,9 @@ def by_table(doc: Doc) -> Iterator[Told]:
 
 def _count_column(doc: Doc, rows: list[Row]) -> int | None:
     """The column that counts people: by its heading; of a table of two columns the second."""
-    head = {column: span.of(text_of(doc)) for column, span in rows[0].cells}
+    heads = (row for row in rows if not any(parse_number(span.of(text_of(doc))) for _, span in row.cells[1:]))
+    widest = max(heads, key=lambda row: len(row.cells), default=rows[0])
+    head = {column: span.of(text_of(doc)) for column, span in widest.cells}
     if any(_NO_PEOPLE.search(text) for text in head.values()):
         return None
     named = [column for column, text in head.items() if column and _TOTALS.search(text)]

@@ -9,10 +9,12 @@ from pipeline.annotators.matches import quoted_of
 from pipeline.annotators.persons.name import people_of
 from pipeline.annotators.reading import Reading
 from pipeline.annotators.slots import Slot, slots_of
+from pipeline.annotators.stops import first_sentence
 from pipeline.annotators.tokens import reading_of, text_of, token_at
 from pipeline.extractors.mentions import mention, stripped
 from pipeline.extractors.numbered import numbered
 from pipeline.extractors.proposals.addressee import addressee, is_dative, label_addressee
+from pipeline.extractors.proposals.infinitives import coordinated, starts_infinitive
 from pipeline.extractors.proposals.opposed import opposed
 from pipeline.extractors.proposals.said import said
 from pipeline.model.mention import Mention
@@ -28,6 +30,10 @@ _VERBAL = re.compile(r"(?<=[а-яөүң](?:уу|үү|оо|өө)),(?=\s)")
 _VERBAL_END = re.compile(r"(?:уу|үү|оо|өө)\W*$")
 _KYRGYZ_VERB = re.compile(r"[а-яөүң]{4}[дт][ыиуү]$")
 _CHARGED = re.compile(r"(?<=[.;])\s+\(?(?:отв|исп|ответственн[а-яё]+|исполнител[а-яё]+)(?:[.:]|\s+[–—-]\s)", re.I)
+_DASH = re.compile(r"\s[–—-]\s+")
+_SEMICOLON = re.compile(";")
+_NEXT = re.compile(r";|,\s+а\s+(?=[^,;:–—]{3,80}\s[–—-]\s+(?:[а-яё]+\s+){0,3}?[а-яё]+(?:ть|ти|чь)\b)")
+"""«…; …», «…, а Высшей школе – ввести курс»."""
 _SHORTEST = 3
 _NOT_ITEM = re.compile(
     r"^(?:голосовал|приложени|примечани|председател|секретар|подпис|принято\s+единогласно|за\s*[–—-])", re.I
@@ -38,7 +44,7 @@ def by_slot(doc: Doc) -> Iterator[Mention]:
     """«РЕШИЛИ:», «Предложения участников:» with the list below."""
     for slot in slots_of(doc, "proposals"):
         to_all, of_all = label_addressee(doc, slot), _label_author(doc, slot)
-        for number, item in _items(doc, slot):
+        for number, item in _told(doc, slot):
             to_some = _heading_addressee(doc, slot, item) or to_all
             whole = stripped(text_of(doc), _charged_off(doc, item), _MARKS)
             told = said(doc, whole, named=slot.form)
@@ -47,6 +53,8 @@ def by_slot(doc: Doc) -> Iterator[Mention]:
                 continue
             to = (told.addressee if told else None) or addressee(doc, span) or to_some
             by = of_all or (told.author if told else None)
+            if to_all and to and to.rule == "proposals.dash" and number is None:
+                span = _behind_dash(doc, span)
             parts = tuple(part for part in (_number_mention(doc, number), to, by) if part is not None)
             yield mention(doc, "proposal", span, "proposals.slot", (slot.kind or "proposal") + shape, parts)
             yield from opposed(doc, span.stop, told.verb) if told else ()
@@ -60,6 +68,15 @@ def _items(doc: Doc, slot: Slot) -> Iterator[tuple[Span | None, Span]]:
             yield from _inline(doc, piece, numbers[i]) if len(slot.pieces) == 1 else [(numbers[i], piece)]
 
 
+def _told(doc: Doc, slot: Slot) -> Iterator[tuple[Span | None, Span]]:
+    """The items; in a sentence, «Жители предложили: убрать киоски, посадить сад. …», each infinitive is one."""
+    for number, item in _items(doc, slot):
+        flowing = len(slot.pieces) == 1 and number is None
+        several = coordinated(doc, first_sentence(doc, item)) if flowing else []
+        apart = len(several) > 1 and (not slot.form or "," in text_of(doc)[several[0].stop : several[1].start])
+        yield from ((number, one) for one in several) if apart else [(number, item)]
+
+
 def _heading_addressee(doc: Doc, slot: Slot, item: Span) -> Mention | None:
     """«1. Мэрии города Ош:» above 1.1: the last heading before an item, where it names somebody in the dative."""
     above = [
@@ -69,6 +86,12 @@ def _heading_addressee(doc: Doc, slot: Slot, item: Span) -> Mention | None:
     if span is None or not is_dative(span.of(text_of(doc))):
         return None
     return mention(doc, "addressee", span, "proposals.label", "datv")
+
+
+def _behind_dash(doc: Doc, span: Span) -> Span:
+    """«Рекомендовано палате: хранить записи; министерству – | обновить правила»."""
+    dash = _DASH.search(text_of(doc), span.start, span.stop)
+    return Span(dash.end(), span.stop) if dash else span
 
 
 def _charged_off(doc: Doc, item: Span) -> Span:
@@ -131,13 +154,13 @@ def _inline(doc: Doc, piece: Span, number: Span | None) -> list[tuple[Span | Non
         return list(found)
     if lines := _lines(text, piece):
         return [(None, line) for line in lines]
-    if ";" in piece.of(text):
+    first = token_at(doc, piece.start)
+    parting = _NEXT if first is not None and starts_infinitive(doc, first) else _SEMICOLON
+    if parting.search(text, piece.start, piece.stop):
         cuts = [
-            m.start()
-            for m in re.compile(";").finditer(text, piece.start, piece.stop)
-            if not quoted_of(doc).inside(m.start())
+            m.span() for m in parting.finditer(text, piece.start, piece.stop) if not quoted_of(doc).inside(m.start())
         ]
-        edges = [piece.start, *(cut + 1 for cut in cuts)], [*cuts, piece.stop]
+        edges = [piece.start, *(stop for _, stop in cuts)], [*(start for start, _ in cuts), piece.stop]
         return [(None, Span(start, stop)) for start, stop in zip(*edges, strict=True) if text[start:stop].strip(" .\n")]
     parts = _verbal_nouns(doc, piece)
     return [(None, part) for part in parts] if len(parts) > 1 else [(number, piece)]
