@@ -18,9 +18,12 @@ from pipeline.model.span import Span
 from pipeline.normalisers.morphology import analyzer, forms
 
 _LOOKALIKE = str.maketrans("aAeEoOpPcCyYxXBHKMT", "аАеЕоОрРсСуУхХВНКМТ")
+_LOOKALIKE_KYRGYZ = _LOOKALIKE | str.maketrans("Yy", "Үү")
+"""In a word that has letters of Kyrgyz: «Yмүт»."""
 _OLD = str.maketrans({"ѳ": "ө", "Ѳ": "Ө", "ԥ": "ң"})
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LATIN, _CYRILLIC = re.compile("[A-Za-z]"), re.compile("[А-Яа-яЁёӨөҮүҢң]")
+_KYRGYZ = re.compile("[ӨөҮүҢң]")
 _LONE = re.compile(r"(?<=[а-яё,;:] )[aoyckAOYCKB](?= [а-яёА-ЯЁ«])")
 _DROPPED = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\u0301\u0300\u0002")
 _COMPOSED = {("и", "\u0306"): "й", ("И", "\u0306"): "Й", ("е", "\u0308"): "ё", ("Е", "\u0308"): "Ё"}
@@ -317,7 +320,7 @@ def _cyrillic(letters: list[Letter]) -> list[Letter]:
         return letters
     mixed = (one for one in _LETTERS.finditer(text) if _LATIN.search(one[0]) and _CYRILLIC.search(one[0]))
     for match in (*mixed, *_LONE.finditer(text)):
-        word = match[0].translate(_LOOKALIKE)
+        word = match[0].translate(_LOOKALIKE_KYRGYZ if _KYRGYZ.search(match[0]) else _LOOKALIKE)
         if not _LATIN.search(word):
             for at, letter in enumerate(word, match.start()):
                 letters[at] = (letter, *letters[at][1:])
