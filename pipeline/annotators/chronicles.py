@@ -26,6 +26,8 @@ _BESIDE = 20
 """Characters beside the day in a cell that holds nothing else: «4 июня (суббота), 10:00»."""
 _LONGEST = 300
 _QUOTED = re.compile(r"(?<=[»”\"])\.\s")
+_CALLED = re.compile(r"[^,«“\"]*[«“\"][^«»“”\"]+[»”\"](?=,\s)")
+"""«Сход «Дорога», с. Ак-Сай, двор школы»: the place follows behind the name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +158,9 @@ def _first_sentence(doc: Doc, cell: Span) -> Span:
     sentence = sentences_of(doc).at(cell.start)
     stop = min(sentence.span.stop, cell.stop) if sentence else cell.stop
     quoted = _QUOTED.search(text_of(doc), cell.start, stop)
-    said = text_of(doc)[cell.start : quoted.start() if quoted else stop].rstrip(" .\n")
+    called = _CALLED.match(text_of(doc), cell.start, stop)
+    ends = [*([quoted.start()] if quoted else []), *([called.end()] if called else [])]
+    said = text_of(doc)[cell.start : min(ends, default=stop)].rstrip(" .\n")
     return Span(cell.start, cell.start + len(said))
 
 

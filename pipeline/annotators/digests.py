@@ -7,8 +7,9 @@ from functools import cache
 from spacy.tokens import Doc
 
 from pipeline import lexicons
-from pipeline.annotators.doings import counts_people, tells_of_doing
+from pipeline.annotators.doings import tells_of_doing
 from pipeline.annotators.event_nouns import event_nouns_of, is_plural
+from pipeline.annotators.headcounts import counts_people
 from pipeline.annotators.headings import headings_above, is_caption, is_heading
 from pipeline.annotators.leads import Lead, leads_of
 from pipeline.annotators.listed import listed_in

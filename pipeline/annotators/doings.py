@@ -4,28 +4,18 @@ from spacy.tokens import Doc, Token
 
 from pipeline.annotators.encounters import encounters
 from pipeline.annotators.event_nouns import EventNoun
+from pipeline.annotators.headcounts import counts_people
 from pipeline.annotators.leads import ENTRY, Lead
-from pipeline.annotators.matches import dates_of, numbers_of, places_of, quoted_of
+from pipeline.annotators.matches import dates_of, places_of, quoted_of
 from pipeline.annotators.tenses import has_happened, tells_of_future
 from pipeline.annotators.tokens import index_from
 from pipeline.model.span import Span
-from pipeline.normalisers.groups import is_people
 from pipeline.normalisers.morphology import forms
-
-_NEAR = 3
-"""Words behind a number among which those counted stand: «18 юных художников»."""
 
 
 def tells_of_doing(doc: Doc, span: Span) -> bool:
     """Whether something was done there, in a place or by people who are counted."""
     return _verb(doc, span) is not None and (bool(places_of(doc).inside(span)) or counts_people(doc, span))
-
-
-def counts_people(doc: Doc, span: Span) -> bool:
-    """«Вышли 34 человека»."""
-    stops = [index_from(doc, number.span.stop) for number in numbers_of(doc).inside(span)]
-    near = (token for stop in stops for token in doc[stop : stop + _NEAR] if token.idx < span.stop)
-    return any(is_people(form) for token in near for form in forms(token.lower_)[:1])
 
 
 def doing_in(doc: Doc, span: Span) -> Lead | None:

@@ -102,6 +102,14 @@ def _taught(verb: Token, subject: Token | None) -> bool:
     return taught and _is_placed(verb) and (subject is None or _is_person(subject))
 
 
+def _how(verb: Token, subject: Token | None) -> bool:
+    """«24 апреля в Зарбдаре они показали, как работает полив»: on a day, in a place, how something is done."""
+    following = verb.doc[verb.i + 1 : verb.i + 3].text.lower()
+    placed = places_of(verb.doc).inside(Span(verb.sent.start_char, verb.sent.end_char))
+    many = subject is None or subject.pos_ == "PRON" or _is_person(subject)
+    return following.endswith("как") and following.startswith(",") and _is_dated(verb) and bool(placed) and many
+
+
 _TAUGHT = frozenset({"datv", "accs", "gent"})
 
 
@@ -119,7 +127,7 @@ def _is_dated(verb: Token) -> bool:
     return any(match.period.start.day for match in dates_of(verb.doc).inside(sent))
 
 
-_ALONE = {"nobody": _by_nobody, "taught": _taught}
+_ALONE = {"nobody": _by_nobody, "taught": _taught, "how": _how}
 """Ways that need no subject."""
 _FITS = {
     "with": _with_people,

@@ -36,18 +36,18 @@ def _told(doc: Doc, items: list[tuple[int, Part]]) -> list[int]:
 
 
 def listed_lead(doc: Doc, part: Part) -> Lead | None:
-    """The event that an item names, and its day in the same sentence: «Открытый урок «…» – 3 октября, Балыкчы»."""
-    sentence = sentences_of(doc).at(part.content)
-    if sentence is None or _day(doc, part) is None or is_task(sentence.span.of(text_of(doc))):
+    """The event that an item names beside its day: «Открытый урок «…» – 3 октября», «6 марта, цех. Тренинг»."""
+    head, *below = [one for one in sentences_of(doc).from_(part.content)[:2] if one.span.start < part.stop]
+    if _day(doc, part) is None or is_task(head.span.of(text_of(doc))):
         return None
-    near = Span(part.content, min(part.stop, part.content + _NEAR))
-    named = (one for one in event_nouns_of(doc).inside(near) if one.rank and not quoted_of(doc).cover(one.core))
-    noun = next(named, None)
-    if noun is None or tells_of_future(doc[sentence.start : sentence.end]):
-        return None
-    return Lead(
-        Span(part.content, max(sentence.span.stop, noun.span.stop)), noun, "", noun.rank + ENTRY, True, entry=True
-    )
+    for sentence in (head, *(below if len(head.span) < _NEAR else ())):
+        near = Span(sentence.span.start, min(part.stop, sentence.span.start + _NEAR))
+        named = (one for one in event_nouns_of(doc).inside(near) if one.rank and not quoted_of(doc).cover(one.core))
+        noun = next(named, None)
+        if noun and not tells_of_future(doc[sentence.start : sentence.end]):
+            told = Span(part.content, max(sentence.span.stop, noun.span.stop))
+            return Lead(told, noun, "", noun.rank + ENTRY, True, entry=True)
+    return None
 
 
 def _day(doc: Doc, part: Part) -> Period | None:

@@ -86,9 +86,10 @@ def _lead_of(doc: Doc, span: Span, first: Part, heading: Span | None) -> Lead | 
     inside = [lead for lead in leads_of(doc) if span.start <= lead.sentence.start < span.stop]
     if heading:
         return _best([*inside, *_headed(doc, span, heading)])
-    if first.block.marker is not None and (listed := listed_lead(doc, first)):
+    listed = listed_lead(doc, first) if first.block.marker is not None or opening_of(doc, first) else None
+    if listed and first.block.marker is not None:
         return _best([*(lead for lead in inside if lead.verb), listed])
-    return _best(inside) or doing_in(doc, Span(first.content, first.stop))
+    return _best(inside) or listed or doing_in(doc, Span(first.content, first.stop))
 
 
 def _headed(doc: Doc, span: Span, heading: Span) -> Iterator[Lead]:

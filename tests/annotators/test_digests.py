@@ -120,6 +120,41 @@ def test_the_days_of_one_event_are_no_digest():
     assert days(text) == ["2024-06-04/2024-06-06"]
 
 
+def test_an_event_is_named_behind_its_day_and_house():
+    text = (
+        "# Что сделано в марте 2024 года\n\n"
+        "1. 1 марта, с. Шабдан. Лекция врача. Слушали 55 женщин.\n"
+        "2. 6–7 марта, г. Кемин, швейный цех «Ийне». Тренинг по шитью. Обучались 14 женщин.\n"
+    )
+    assert [rest for _, *rest in told(text, "report.md")] == [
+        ["lecture", "2024-03-01"],
+        ["training", "2024-03-06/2024-03-07"],
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Утром 20 июля 2024 года в селе Дархан сошлись около тридцати хозяев.",
+        "20 июля 2024 года в Нарын съехались 200 чабанов.",
+        "20 июля 2024 года на поле в Зарбдарском районе они показали, как работает полив.",
+    ],
+)
+def test_a_crowd_or_a_show_needs_no_noun(sentence):
+    assert days(f"Сами решили\n\n{sentence} Слушал всех староста Болот Касымалиев.\n") == ["2024-07-20"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "20 июля 2024 года в мэрии Оша рассказали, как будут чинить дороги.",
+        "20 июля 2024 года на границе скопились 30 грузовиков.",
+    ],
+)
+def test_news_of_no_event_is_none(sentence):
+    assert days(f"Новость дня\n\n{sentence}\n") == []
+
+
 def test_a_year_of_study_is_no_course():
     text = (
         "Открытая лекция клуба «Почему»\n\n13 ноября 2024 года в Оше прошла лекция о домах.\n\n"
