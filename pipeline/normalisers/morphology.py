@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection
 from functools import cache, lru_cache
+from itertools import takewhile
 from typing import Any, NamedTuple
 
 from pipeline import lexicons
@@ -106,9 +107,22 @@ def _participle(parse: Any) -> str:
 def _inflector(parse: Any) -> Callable[[frozenset[str]], str | None]:
     def inflect(grammemes: frozenset[str]) -> str | None:
         made = parse.inflect(grammemes)
+        if made and "Supr" in parse.tag:
+            made = _nearest(parse, made)
         return made.word if made else None
 
     return inflect
+
+
+def _nearest(parse: Any, made: Any) -> Any:
+    """«Высшей» → «Высшая», not «Высочайшая»: of two superlatives of one adjective the one that was written."""
+    alike = (one for one in parse.lexeme if one.tag == made.tag)
+    return max(alike, key=lambda one: _shared(one.word, parse.word))
+
+
+def _shared(one: str, other: str) -> int:
+    """Letters from the first on that two words have in common."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 @cache

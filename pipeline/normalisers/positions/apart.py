@@ -92,20 +92,24 @@ def take_apart(position: str) -> list[Affiliation]:
         if found and found[-1].kind == "post" and not found[-1].organization and _is_organisation(part):
             found[-1] = Affiliation("post", found[-1].post, part, found[-1].start, stop, start)
             continue
-        ranked = _degree_start(part) or _rank_start(part)
+        ranked = _degree_start(part) or _rank_start(part) or _title_start(part)
         found += _one(part[:ranked].rstrip(), start) if ranked else []
         found += _one(part[ranked:], start + ranked)
     return _with_first(position, found)
 
 
 def _with_first(position: str, found: list[Affiliation]) -> list[Affiliation]:
-    """«ТПП области, директор»: the organisation that is told first is that of the post behind it."""
-    if len(found) < 2 or found[1].kind != "post" or found[1].organization:
+    """«ТПП области, директор»: the organisation that is told first is that of the post behind it, and no post itself.
+
+    So is that of «Минприроды, начальник управления», whose unit belongs to the post.
+    """
+    owner = position[found[0].start : found[0].stop] if found and found[0].kind == "post" else ""
+    if not owner or not _is_organisation(owner):
         return found
-    owner = position[found[0].start : found[0].stop]
-    if not _is_organisation(owner):
-        return found
-    return [replace(found[1], organization=owner, organization_start=found[0].start), *found[2:]]
+    if len(found) < 2 or found[1].kind != "post":
+        return found[1:]
+    post = _tidy(position[found[1].start : found[1].stop])
+    return [replace(found[1], post=post, organization=owner, organization_start=found[0].start), *found[2:]]
 
 
 _DEGREE = re.compile(r"(?<=[а-яё.]\s)[кд]\.\s?(?:[а-я]{1,7}\.?-?\s?){1,3}н\.?$")
@@ -115,6 +119,22 @@ def _degree_start(part: str) -> int:
     """Where in «зав. каф. к.ф.-м.н.» the degree begins; 0 where it is all or there is none."""
     match = _DEGREE.search(part)
     return match.start() if match else 0
+
+
+_TITLE = re.compile(
+    r"(?<=[а-яё.»]\s)(?:(?:профессор|доцент|академик)(?![а-яё-])|(?:доктор|кандидат)\s+(?:[а-яё-]+\s+){1,3}наук)"
+)
+
+
+def _title_start(part: str) -> int:
+    """Where in «декан факультета профессор» the title or degree begins; 0 where it is all, or «почётный» before it."""
+    match = _TITLE.search(part)
+    before = TOKEN.findall(part[: match.start()])[-1:] if match else []
+    free = before and not any(form.pos in _BEFORE_TITLE for form in forms(before[0].lower().rstrip(".")))
+    return match.start() if match and free and starts_post(part, ("nomn",)) else 0
+
+
+_BEFORE_TITLE = ("ADJF", "PRTF", "PREP", "CONJ")
 
 
 def _rank_start(part: str) -> int:
@@ -197,8 +217,9 @@ def _own_organisation(text: str) -> str:
 
 
 def _agrees(phrase: str) -> bool:
-    """The first word is an adjective of the second: «Сызранской верфи», not «Торайгыров университета»."""
-    return any(form.pos in ("ADJF", "PRTF") and form.case != "nomn" for form in forms(phrase.split()[0].lower()))
+    """The first word rules or agrees with the second: «Федерации профсоюзов», not «Торайгыров университета»."""
+    found = [form for form in forms(phrase.split()[0].lower()) if form.case != "nomn"]
+    return any(form.pos in ("ADJF", "PRTF") or heads_organisation(form.lemma) for form in found)
 
 
 def _organisation_start(part: str, tokens: list[tuple[int, str]]) -> int:
@@ -264,6 +285,8 @@ def _begins_organisation(tokens: list[tuple[int, str]], i: int) -> bool:
         here = tokens[j][1]
         if not here[0].isalpha():
             return False
+        if modifiers and _ABBREVIATION.fullmatch(here) and here not in _COUNTRY:
+            return True  # «Сокулукского РОВД»
         found = forms(here.lower().rstrip("."))
         if any(
             form.pos == "NOUN" and form.case != "nomn" and form.number != "plur" and heads_organisation(form.lemma)
@@ -326,9 +349,8 @@ def _is_organisation(part: str) -> bool:
     tokens = [w for w in TOKEN.findall(part) if w[0].isalpha()]
     if not tokens or starts_post(part, CASES):
         return False
-    if any(
-        heads_organisation(form.lemma) and form.case == "nomn" for word in tokens[:2] for form in forms(word.lower())
-    ):
+    first = next((word for word in tokens[:5] if not any(f.pos == "ADJF" for f in forms(word.lower()))), tokens[0])
+    if any(heads_organisation(form.lemma) and form.case == "nomn" for form in forms(first.lower())):
         return True
     return part[0].isupper() and (
         bool(_ABBREVIATION.fullmatch(tokens[0]))

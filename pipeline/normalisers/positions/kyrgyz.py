@@ -63,7 +63,9 @@ def is_kyrgyz_position(position: str) -> bool:
         for word in words[:-1]
     )
     by_post = bool(kyrgyz_post(words[-1])) and (owned or not is_post(words[-1]))
-    return by_post or _of_residence(position) or kyrgyz.is_kyrgyz(re.sub("«[^»]*»", "", position))
+    headed = len(words) > 1 and is_post(words[0])  # «глава айыл өкмөтү» has its head first, as Russian does
+    by_letters = not headed and kyrgyz.is_kyrgyz(re.sub("«[^»]*»", "", position))
+    return by_post or _of_residence(position) or by_letters
 
 
 def owns(word: str) -> bool:
