@@ -55,7 +55,7 @@ GOLD = [
             person("speaker", "Мирзаева Барчиной", "f", "учительница", "учительница"),
         ],
         audience=audience("старейшины", "учителя местной школы", "мирабы", ("офицеры", 4)),
-        hosts=hosts(donor="Фонд добрососедства") + [{"role": "organizer", "name": ["фонд «Тынчтык жолу»", "наш фонд"]}],
+        hosts=hosts(donor="Фонд добрососедства") + [{"role": "organizer", "name": "фонд «Тынчтык жолу»"}],
         topics=topics("где переходить дорогу скоту", "кто чистит канал", "куда звонить ночью"),
         proposals=proposals(["proposal", "decision"], *CARDS, numbers="1 2 3"),
     )
