@@ -75,6 +75,8 @@ def _past_quotes(doc: Doc, at: int) -> int | None:
 def _past_genitive(doc: Doc, at: int) -> int | None:
     """A word in the genitive, a numeral with it, a word that does not decline, what stands behind «имени»."""
     token = doc[at]
+    if token.lower_ in words_of("kyrgyz"):  # «депутаты | айылного кеңеша»
+        return at + 1
     if token.pos_ in ("VERB", "AUX") or (people_of(doc).begins(token.idx) and doc[at - 1].lower_ not in _NAMED):
         return None
     number = number_at(doc, at)
@@ -129,13 +131,17 @@ def _past_preposition(doc: Doc, at: int, case: str) -> int | None:
     """«по делам молодёжи», «из новостроек» (not «из пяти стран»), «с родителями», «с инвалидностью»."""
     if not case or at + 1 >= len(doc) or number_at(doc, at + 1):
         return None
+    place = places_of(doc).at(doc[at + 1].idx)
+    if place and place.span.start == doc[at + 1].idx and doc[at + 2 : at + 3].text == ".":  # «по | г. Ош»
+        return index_from(doc, place.span.stop)
     if doc[at].lower_ in ("с", "со") and any(f.lemma == "весь" and f.case == "gent" for f in forms(doc[at + 1].lower_)):
         case = "gent"  # «со всей страны»
     for i in range(at + 1, min(at + 4, len(doc))):
         found = [f for f in forms(doc[i].lower_) if f.case == case]
         nouns = [f for f in found if f.pos == "NOUN"]
         if nouns and any(_may_own(case, form) for form in nouns):
-            return _past_places(doc, i + 1) if _is_place(doc, i) else _past_second(doc, i + 1, case)
+            among_places = _is_place(doc, i) or (doc[at].lower_ == "из" and doc[i].text.istitle())
+            return _past_places(doc, i + 1) if among_places else _past_second(doc, i + 1, case)
         if nouns:
             return None
         if not found:

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from pipeline import lexicons
 from pipeline.annotators.agents import Agent, agents_of
-from pipeline.annotators.bodies import Bodies, bodies_at, bodies_of
+from pipeline.annotators.bodies import Bodies, bodies_at, bodies_of, works
 from pipeline.annotators.event_nouns import event_nouns_of
 from pipeline.annotators.groups import groups_of
 from pipeline.annotators.headings import is_heading
@@ -37,6 +37,9 @@ _BLANK = re.compile(r"[\s.]*(?:г\.|года)?\s*")
 _RULES_GENITIVE = re.compile(r"(?:поддержке|содействии|участии|средства|сч[её]т)\W*$", re.I)
 _IS_TOLD = re.compile(r"\s*:")
 _THANKS = re.compile(r"\b(?:спасибо|благодарност[ьи]|благодарны|признательны)\b", re.I)
+_JOINTS = frozenset([",", ";", "и"])
+_NOTE = re.compile(r"\s*\((?P<what>[а-яё]+)[^()A-ZА-ЯЁ«»]*\)$")
+"""What was given, behind who gave it: «Фонд «Арча» | (грант)»."""
 _REACH = 8
 """Words around «предоставил» among which it is told what."""
 _OWNED = frozenset({"conference", "forum", "congress", "summit", "festival", "exhibition", "round_table"})
@@ -144,8 +147,13 @@ def by_digest(doc: Doc) -> Iterator[Mention]:
             line = stripped(text_of(doc), Span(part.start, part.stop))
             for bodies in bodies_of(doc).inside(line)[:1]:
                 first = bodies.items[0]
-                if "nomn" in bodies.cases and first.start == line.start and _IS_TOLD.match(text_of(doc), first.stop):
+                if "nomn" in bodies.cases and first.start == line.start and not _is_paper(doc, bodies) and _IS_TOLD.match(text_of(doc), first.stop):
                     yield _mention(doc, first, "organizer", "hosts.digest", "nomn")
+
+
+def _is_paper(doc: Doc, bodies: Bodies) -> bool:
+    """«Вестник центра «Арча»»: what is printed, and holds nothing."""
+    return any(form.lemma in works() for form in forms(doc[bodies.head].lower_))
 
 
 @cache
@@ -225,10 +233,15 @@ def _past_day(doc: Doc, position: int) -> int:
 
 
 def _after(doc: Doc, position: int, cue: _Cue) -> Iterator[Span]:
-    """The organisations that begin right behind a cue, in its case."""
+    """The organisations that begin right behind a cue, in its case: a bare name too, «Организаторы: | «Мост»»."""
     position = _past_day(doc, position)
     i = index_from(doc, position)
     begins = i < len(doc) and doc[i].idx == position
+    named = quoted_of(doc).at(position) if begins and cue.open else None
+    if named and named.start == position:
+        yield named
+        i = index_from(doc, named.stop)
+        i += i < len(doc) and doc[i].lower_ in _JOINTS
     for span in bodies_at(doc, i, cue.case, anything=cue.open or _is_name(doc, i)) if begins else ():
         if not _NO_NAME.search(span.of(text_of(doc))) and not (
             cue.case == "nomn" and _LATIN.fullmatch(span.of(text_of(doc)))
@@ -323,6 +336,10 @@ def _may_begin(doc: Doc, span: Span) -> bool:
 
 
 def _mention(doc: Doc, span: Span, role: str, rule: str, case: str) -> Mention:
+    note = _NOTE.search(span.of(text_of(doc)))
+    if note:
+        span = Span(span.start, span.start + note.start())
+        role = _hosting("gift").get(note["what"], role) if role == "partner" else role
     span = stripped(text_of(doc), span, " .;,:\n\t" + _half_brackets(span.of(text_of(doc))))
     return mention(doc, "host", span, rule, role, (mention(doc, "case", span, rule, case),))
 

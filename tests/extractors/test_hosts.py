@@ -6,6 +6,11 @@ from marked_text import marked, plain
 from pipeline.extractors import hosts, hosts_kyrgyz
 
 CASES = [
+    "Форум прошёл. Организаторы: ⟦«Озёрный дозор»|organizer|nomn⟧, ⟦Нарынский лесной колледж|organizer|nomn⟧.",
+    "Организатор – ⟦Ошский музей|organizer|nomn⟧, соорганизатор – ⟦Институт языков|organizer|nomn⟧.",
+    "Организаторами второго Международного круглого стола «Вода» выступили ⟦Академия наук|organizer|nomn⟧.",
+    "Партнёры: ⟦Фонд «Тополь»|donor|nomn⟧ (грант), ⟦кафе «Нарын»|partner|nomn⟧ (чай)",
+    "Вестник центра «Тополь»: что было в мае",
     "Организатор: ⟦общественный фонд «Таяныч»|organizer|nomn⟧ совместно с ⟦Тюпским отделом образования|partner|ablt⟧",
     "Организатор: ⟦аппарат мэрии г. Исфана|organizer|nomn⟧ совместно с ⟦мэрией г. Кара-Балта|partner|ablt⟧",
     "Спонсоры: ⟦ОсОО «Арпа»|donor|nomn⟧, ⟦Айыл Банк|donor|nomn⟧",
