@@ -147,7 +147,12 @@ def by_digest(doc: Doc) -> Iterator[Mention]:
             line = stripped(text_of(doc), Span(part.start, part.stop))
             for bodies in bodies_of(doc).inside(line)[:1]:
                 first = bodies.items[0]
-                if "nomn" in bodies.cases and first.start == line.start and not _is_paper(doc, bodies) and _IS_TOLD.match(text_of(doc), first.stop):
+                if (
+                    "nomn" in bodies.cases
+                    and first.start == line.start
+                    and not _is_paper(doc, bodies)
+                    and _IS_TOLD.match(text_of(doc), first.stop)
+                ):
                     yield _mention(doc, first, "organizer", "hosts.digest", "nomn")
 
 
