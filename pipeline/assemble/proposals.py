@@ -6,6 +6,7 @@ from pipeline.assemble.choice import grounded, read, reading
 from pipeline.assemble.scopes import Share
 from pipeline.model.mention import Mention
 from pipeline.model.report import Event, Proposal
+from pipeline.normalisers import kyrgyz
 from pipeline.normalisers.names import fold
 from pipeline.normalisers.phrases import nominative
 
@@ -35,4 +36,6 @@ def _proposal(mention: Mention, share: Share) -> Proposal:
 
 
 def _addressee(mention: Mention) -> str:
+    if mention.value == "kyrgyz":
+        return kyrgyz.nominative(mention.reading)
     return nominative(mention.reading, (mention.value,))

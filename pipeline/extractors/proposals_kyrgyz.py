@@ -1,7 +1,8 @@
 """Proposals told in Kyrgyz: «Катышуучулар айылдагы дарыгерлерге турак жай берүүнү сунушташты»."""
 
+import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -16,7 +17,7 @@ from pipeline.model.mention import Mention
 from pipeline.model.span import Span
 from pipeline.normalisers import kyrgyz
 from pipeline.normalisers.people import is_of_people
-from pipeline.normalisers.positions import kyrgyz_post
+from pipeline.normalisers.positions import is_kyrgyz_body, kyrgyz_post
 
 _RULE = "proposals.kyrgyz"
 _SENTENCE = re.compile(r"(?<!\b[А-ЯЁӨҮҢ])[.!?:\n;]")
@@ -39,8 +40,15 @@ _NEXT = re.compile(r"(?<=уу|үү|оо|өө),\s+(?:ошондой\s+эле\s+)?
 _OWNED = re.compile(r"[нтд][ыиуү]н$")
 """«Асановдун»: whose something is, not who did it."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_VERBAL = re.compile(r"[^\W\d_]{2}(?:уу|үү|оо|өө)(?:н[уү])?$")
+_AUTHORITY = re.compile(
+    r"(?:министрли|өкмөт|мэрия|кеңеш|кабинет|агентти|департамент|администрация|акимчили|президент)", re.I
+)
+"""«Экономика министрлигине салыкты азайтуу сунушталды»"""
+_REACHED = 9
+"""Words at the beginning among which one looks for who is to do it."""
 _FIRST = 5
-"""Words at the beginning among which one looks for who proposes, or who is to do it."""
+"""Words at the beginning among which one looks for who proposes."""
 
 
 def extract(doc: Doc) -> Iterator[Mention]:
@@ -82,13 +90,20 @@ def _proposals(doc: Doc, stop: int, verb: Verb) -> Iterator[Mention]:
     start = _start(text, Span(begin, stop), author, impersonal=verb.impersonal)
     if start is None:
         return
-    start = _behind_ordered(text, Span(start, stop)) if verb.orders else start
-    bounds = [start, *(match.end() for match in _NEXT.finditer(text, start, stop))]
-    for one, other in zip(bounds, [*bounds[1:], stop], strict=True):
+    addressee = _addressee(text, Span(start, stop), _is_ordered if verb.orders else _is_authority)
+    start = addressee.stop if addressee else start
+    joints = list(_NEXT.finditer(text, start, stop))
+    starts, stops = [start, *(joint.end() for joint in joints)], [*(joint.start() for joint in joints), stop]
+    for one, other in zip(starts, stops, strict=True):
         span = stripped(text, Span(one, other))
         if len(span) > _SHORT:
-            parts = (mention(doc, "person", author.span, _RULE),) if author else ()
-            yield mention(doc, "proposal", span, _RULE, verb.kind, parts)
+            yield mention(doc, "proposal", span, _RULE, verb.kind, _parts(doc, author, addressee))
+
+
+def _parts(doc: Doc, author: Name | None, addressee: Span | None) -> tuple[Mention, ...]:
+    by = mention(doc, "person", author.span, _RULE) if author else None
+    to = mention(doc, "addressee", addressee, _RULE, "kyrgyz") if addressee else None
+    return tuple(part for part in (to, by) if part is not None)
 
 
 def _start(text: str, span: Span, author: Name | None, *, impersonal: bool) -> int | None:
@@ -116,11 +131,25 @@ def _holds(word: str) -> bool:
     return bool(kyrgyz_post(word)) and kyrgyz.stripped(word).case == "nomn"
 
 
-def _behind_ordered(text: str, span: Span) -> int:
-    """«Айыл өкмөттөрүнүн башчыларына көмүр сатууну көзөмөлдөө тапшырылды»: behind those who are to do it."""
-    words = zip(_WORD.finditer(text, span.start, span.stop), range(_FIRST), strict=False)
-    ends = (m.end() for m, _ in words if kyrgyz.stripped(m[0]).case == "datv" and is_of_people(m[0]))
-    return next(ends, span.start)
+def _addressee(text: str, span: Span, holds: Callable[[str], bool]) -> Span | None:
+    """«| Айыл өкмөттөрүнүн башчыларына | көмүр сатууну көзөмөлдөө тапшырылды»: who is to do it, in the dative."""
+    for match in itertools.islice(_WORD.finditer(text, span.start, span.stop), _REACHED):
+        word = match[0].lower()
+        if _VERBAL.search(word):
+            return None
+        if kyrgyz.stripped(word).case == "datv" and holds(word):
+            return stripped(text, Span(span.start, match.end()))
+    return None
+
+
+def _is_ordered(word: str) -> bool:
+    """«башчыларына», «ишканасына», «кызматтарга»."""
+    return is_of_people(word) or is_kyrgyz_body(word)
+
+
+def _is_authority(word: str) -> bool:
+    """«министрлигине», where «дарыгерлерге» may say whom the proposal itself is for."""
+    return bool(_AUTHORITY.match(word))
 
 
 def _author(doc: Doc, span: Span) -> Name | None:

@@ -89,7 +89,8 @@ def address_before(doc: Doc, position: int, kind: str) -> Mention | None:
     sentence = sentences_of(doc).at(position)
     start = max(sentence.span.start if sentence else 0, position - _BACK)
     text = text_of(doc)[start:position]
-    rules = ((_APPEALED_TO, "datv"), (_APPEALED_IN, "accs")) if kind == "appeal" else ((_BEFORE_VERB, "datv"),)
+    appealed = ((_APPEALED_TO, "datv"), (_APPEALED_IN, "accs")) if kind in ("appeal", "proposal") else ()
+    rules = appealed if kind == "appeal" else (*appealed, (_BEFORE_VERB, "datv"))
     for pattern, case in rules:
         match = pattern.search(text)
         if match and (case == "accs" or is_dative(match["name"])):

@@ -30,7 +30,7 @@ _INSIDE = re.compile(
     re.I,
 )
 _ASKING = r"(?:где|кто|кому|куда|откуда|сколько|когда|почему|зачем|как|чем|какие|какой|какая)\s"
-_ASKS = re.compile(_ASKING, re.I)
+ASKS = re.compile(_ASKING, re.I)
 _NEXT_ASKS = re.compile(rf"(?:[,;]\s*(?:и\s+|а\s+также\s+)?|\s+и\s+)(?={_ASKING})", re.I)
 _AND_SO_ON = re.compile(r",?\s+и\s+(?:т\.\s?[дп]|др|пр)\b\.?(?=\s*$|[\s.;])", re.I)
 _FOR_EXAMPLE = re.compile(r"(?:включая|в\s+том\s+числе|особенно|например|таки[ех]|в\s+частности)\b", re.I)
@@ -60,7 +60,7 @@ def questions(doc: Doc, span: Span) -> Iterator[Span]:
 def items(doc: Doc, span: Span) -> Iterator[Span]:
     """Items at «;», else at the commas of a list and before «а также»; then at the last «и»."""
     text = text_of(doc)
-    if _ASKS.match(text, span.start, span.stop):
+    if ASKS.match(text, span.start, span.stop):
         yield from _asked(text, span)
         return
     closed = Spans(

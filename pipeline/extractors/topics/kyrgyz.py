@@ -4,6 +4,7 @@ The verb stands last, so what was discussed lies between the frame of the senten
 the words that say so. A list parts only behind a whole item: a noun phrase that ends with its head.
 """
 
+import itertools
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -23,15 +24,16 @@ from pipeline.normalisers import kyrgyz
 from pipeline.normalisers.people import is_kyrgyz_people
 
 _RULE = "topics.kyrgyz"
-_SENTENCE = r"(?:^|[.!?]\s|\n)(?P<list>[^.!?\n:]{8,600}?)\s+"
+_SENTENCE = r"(?:^|[.!?]\s|\n)(?P<list>(?:[^.!?\n:]|(?<=\d):(?=\d)){8,600}?)\s+"
 _JOINT = re.compile(r"\s*;\s*|\s*,\s*(?:ошондой\s+эле\s+|атап\s+айтканда,?\s+)?|\s+жана\s+|\s+ошондой\s+эле\s+")
 _HERE = re.compile(r"[А-ЯӨҮҢ]\S*[дт][аеоө]\s+(?!\S*[дт][аеоө]\s)")
 """«Тегерек столдо», «Жыйында»: what begins the sentence."""
 _FRAME = re.compile(
-    r"(?:\S+\s+){0,4}?\S*(?:ж[үу]р[үу]ш[үу]|алкагы|учуру|соңу|аягы|башы|тартиби)нд[аеоө]\s+"
+    r"(?:\S+\s+){0,4}?\S*(?:ж[үу]р[үу]ш[үу]|алкагы|учуру|убагы|соңу|аягы|башы|тартиби)нд[аеоө]\s+"
     r"|(?:жана\s+)?(?:[^\s,]+\s+){0,6}?\S*(?:катыш|жолугуш|чогул|алмаш|келиш)[ыиуү]п,?\s+"
     r"|(?:ошондой\s+эле|мындан\s+тышкары|маалыматка\s+ылайык|мында|анда|алардан|айрыкча)(?:,\s*|\s+)"
     r"|(?:[^\s,]+\s+){0,4}менен\s+(?:\S+уусу?нда\s+)?"
+    r"|саат\s+\d{1,2}[:.]\d\d\S*\s+(?:башталган\s+)?(?:[а-яөүң]+[дт][аеоө]\s+)?"
     r"|(?:бир|эки|үч|төрт|беш|алты|жети|сегиз|тогуз|он|\d+)\s+маселе(?=\s)"
     r"|(?:[а-яөүң]+\s)?(?:тараптар|катышуучулар[ыи]?|алар|депутаттар|адистер)\s+(?:(?:катышуучулар|биргеликте|өз\s+ара)\s+)*",
     re.I,
@@ -51,10 +53,13 @@ _NEEDS = {
     "": re.compile(""),
     "problem": re.compile(r"көйгөй[а-яөүң]*$"),
     "accusative": re.compile(r"(?:^|\s)(?!маселе)\S*(?:[дт][ыиуү]|н[ыиуү]|[ыиуү]н)$"),
-    "list": re.compile(r",\s.*\sжана\s(?!.*(?:маселе|көйгөй)\S*$)"),
+    "list": re.compile(r"(?:\sжана\s|,\s.*,\s)(?!.*(?:маселе|көйгөй)\S*$)"),
     "agenda": re.compile(r"күн\s+тартиби(?!.*маселе\S*$)", re.I),
 }
 """What the questions need to be taken for such, besides the words behind them."""
+_WORD = re.compile(r"(?P<led>(?P<word>[^\W\d_]+)\s+(?:негизинен\s+|көбүнчө\s+)?)(?=\S)")
+_FIRST = 3
+"""Words at the beginning among which one looks for who discussed."""
 _NEAR = 24
 """Characters within which the event ends that they were discussed at."""
 _SHORTEST = 4
@@ -98,12 +103,10 @@ def _questions(doc: Doc, span: Span) -> Span:
 
 
 def _behind_subject(text: str, span: Span) -> int:
-    """«Багбандар суу бөлүүнү талкуулашты»: behind the people who did."""
-    subject = _SUBJECT.match(text, span.start, span.stop)
-    return subject.end() if subject and is_kyrgyz_people(subject["who"]) else span.start
-
-
-_SUBJECT = re.compile(r"(?:[а-яөүң]+\s)?(?P<who>[А-ЯӨҮҢ]?[а-яөүң]+)\s+(?=\S)")
+    """«Келген багбандар суу бөлүүнү талкуулашты»: behind the people who did."""
+    words = itertools.islice(_WORD.finditer(text, span.start, span.stop), _FIRST)
+    ends = (m.end("led") for m in words if kyrgyz.stripped(m["word"]).case == "nomn" and is_kyrgyz_people(m["word"]))
+    return next(ends, span.start)
 
 
 def _frame_end(doc: Doc, span: Span) -> int:

@@ -15,7 +15,7 @@ from pipeline.annotators.slots import slotted_of
 from pipeline.annotators.stops import first_sentence
 from pipeline.annotators.tokens import reading_of, text_of, token_at
 from pipeline.extractors.mentions import mention, stripped
-from pipeline.extractors.topics.items import head_cases, questions
+from pipeline.extractors.topics.items import ASKS, head_cases, questions
 from pipeline.extractors.topics.leading import QUESTIONS
 from pipeline.model.document import Label
 from pipeline.model.mention import Mention
@@ -112,6 +112,8 @@ def _told(doc: Doc, position: int, frame: _Frame) -> Span | None:
     text = rest.of(text_of(doc))
     if len(rest) < _SHORTEST or _COUNT.match(text) or _NO_QUESTION.match(text):
         return None
+    if ASKS.match(text):
+        return rest
     return rest if led or (head_cases(text) & frame.cases and not _is_somebody(text)) else None
 
 

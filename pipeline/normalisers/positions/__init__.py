@@ -11,7 +11,14 @@ from pipeline.normalisers.positions.heads import (
     post_heads,
     short_posts,
 )
-from pipeline.normalisers.positions.kyrgyz import is_body, is_company, is_kyrgyz_position, kyrgyz_post, owns
+from pipeline.normalisers.positions.kyrgyz import (
+    is_body,
+    is_company,
+    is_kyrgyz_body,
+    is_kyrgyz_position,
+    kyrgyz_post,
+    owns,
+)
 from pipeline.normalisers.positions.parts import position_nominative, split_parts
 
 __all__ = [
@@ -20,6 +27,7 @@ __all__ = [
     "heads_post",
     "is_body",
     "is_company",
+    "is_kyrgyz_body",
     "is_kyrgyz_position",
     "is_layman",
     "is_post",

@@ -68,6 +68,15 @@ def is_kyrgyz_position(position: str) -> bool:
     return by_post or _of_residence(position) or by_letters
 
 
+def is_kyrgyz_body(word: str) -> bool:
+    """Whether a Kyrgyz word, in any case, names organisations.
+
+    >>> is_kyrgyz_body("министрлигине"), is_kyrgyz_body("ишканасына"), is_kyrgyz_body("көпүрөгө")
+    (True, True, False)
+    """
+    return bool(_nouns("organisation").fullmatch(kyrgyz.singular(kyrgyz.stripped(word).word)))
+
+
 def owns(word: str) -> bool:
     """Whether a word is an organisation in the genitive: not «директорунун», not «шаарынын».
 
