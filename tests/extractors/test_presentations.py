@@ -3,7 +3,9 @@
 import pytest
 from marked_text import marked, plain
 
+from pipeline import flow
 from pipeline.extractors import presentations
+from pipeline.model.source import Source
 
 CASES = [
     "С докладом «⟦Смог и роза ветров|Руслан Ким⟧» выступил Руслан Ким.",
@@ -30,6 +32,7 @@ CASES = [
     "Учитель А. Б. Ким показала мастер-класс «⟦Роса и иней|А. Б. Ким⟧».",
     "Воспитатель А. Б. Ким выступила с обобщением опыта «⟦Роса и иней|А. Б. Ким⟧».",
     "Мастер-классы провели Нина Ли («⟦Тиснение|Нина Ли⟧») и Анна Ким («⟦Шитьё|Анна Ким⟧»).",
+    "«⟦Соль и лёд|Нина Ли⟧» – так назвала свою Нина Ли, а Марат Ким собрал зал рассказом «⟦Год в горах|Марат Ким⟧».",
     # no talks
     "Доклады представили Анна Белова (Институт истории и археологии) и Нина Ли (г. Москва).",
     "Ребята выступили с песней «Степной ветер».",
@@ -45,3 +48,10 @@ CASES = [
 @pytest.mark.parametrize("case", CASES)
 def test_titles_have_their_givers(case: str) -> None:
     assert marked(presentations.extract, plain(case), "presentation", "person") == case
+
+
+def test_titles_listed_without_names_belong_to_the_only_lecturer() -> None:
+    text = "5 мая 2022 года в Оше курс лекций прочла Нина Ли.\n\nТематика лекций:\n\n1. «Ток»;\n2. «Пар».\n"
+    talks = flow.extract(Source("report.md", text.encode())).events[0].presentations
+    told = [(one.title.value, one.person_no.value) for one in talks if one.person_no]
+    assert told == [("Ток", 1), ("Пар", 1)]

@@ -181,6 +181,8 @@ def _shares_subject(verb: Token, other: Token) -> bool:
 
 
 _CONTENT = re.compile(r"[^,.;:«»–—]{0,80},\s+(?:что|насколько|почему)\s", re.I)
+_SAYS = re.compile(r":\s+[«“„\"](?=[А-ЯЁ][^«»“”\"]*[,!?…])", re.I)
+"""«Бурильщик успокоил: «Дальше камень, но нам и не надо»»: a sentence, no title."""
 _QUOTED = re.compile(r"[»”\",!?.…]\s+[–—-]\s+(?:[а-яё]+\s){0,2}$")
 
 
@@ -188,8 +190,9 @@ def _reports(verb: Token) -> bool:
     """«не исключила, что …», «„…“, – обобщил»: a verb that has said words beside it is one of speech."""
     text, start = text_of(verb.doc), verb.idx
     finite = "VerbForm=Fin" in str(verb.morph)
-    ahead = text[max(start - 40, verb.sent.start_char) : start]
-    return finite and bool(_CONTENT.match(text, start + len(verb.text), verb.sent.end_char) or _QUOTED.search(ahead))
+    ahead, behind = text[max(start - 40, verb.sent.start_char) : start], start + len(verb.text)
+    said = _CONTENT.match(text, behind, verb.sent.end_char) or _SAYS.match(text, behind) or _QUOTED.search(ahead)
+    return finite and bool(said)
 
 
 _CONCLUSION = re.compile(r"[^:;\n]{0,110}:\s+[а-яё]+\s+[а-яё\d]")

@@ -49,11 +49,18 @@ def giver(doc: Doc, quote: Quote, named: list[Name], quotes: list[Quote]) -> Nam
     if len(named) == len(quotes) > 1 and named[-1].span.stop <= quotes[0].span.start:
         return named[quotes.index(quote)]
     preceding = [p for p in named if _behind_title(doc, quote, quotes) <= p.span.start < quote.span.start]
+    preceding = preceding[1:] or preceding if _is_given_before(doc, quote, quotes) else preceding
     if preceding and (len(quotes) > 1 or _DASH.search(text_of(doc)[preceding[-1].span.stop : quote.span.start])):
         return preceding[0]
     if len(quotes) == 1:
         return preceding[-1] if preceding else following[0] if following else None
     return None
+
+
+def _is_given_before(doc: Doc, quote: Quote, quotes: list[Quote]) -> bool:
+    """««Соль» – так назвала свою Зоя Ли, а Асан Горов выступил с рассказом «Роса»»: the first belongs to the other."""
+    last = max((q.span.stop for q in quotes if q.span.stop <= quote.span.start), default=0)
+    return last > 0 and _GIVEN.match(text_of(doc), last) is not None
 
 
 def _behind_title(doc: Doc, quote: Quote, quotes: list[Quote]) -> int:

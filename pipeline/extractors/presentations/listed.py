@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from pipeline.annotators.persons.name import Name
+from pipeline.annotators.scopes import scopes_of
+from pipeline.annotators.sentences import sentences_of
 from pipeline.annotators.slots import Slot, slots_of
 from pipeline.annotators.tokens import text_of
 from pipeline.extractors.mentions import mention, stripped
 from pipeline.extractors.presentations.givers import giver, people, sole, titled
+from pipeline.extractors.presentations.talks import talks
 from pipeline.extractors.presentations.titles import is_slotted, outer
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span
@@ -17,6 +20,8 @@ from pipeline.normalisers.quotes import Quote
 
 SLOTS = ("presentations", "speakers", "talk", "opening")
 _SEMICOLON = re.compile(";")
+_GIVEN = re.compile(r"\b(?:про(?:читал|ч[её]л|чла|чли)|читал|в[её]л|пров[её]л|выступ)[а-яё]*\b", re.I)
+"""«прочла курс лекций», «выступила с докладами»."""
 _BESIDE = 3
 """Characters between two slots of a row."""
 
@@ -28,6 +33,7 @@ def by_slot(doc: Doc) -> Iterator[Mention]:
     for slot, following in zip(slots, (*slots[1:], None), strict=False):
         beside = _beside(doc, slot, following)
         pending: Quote | None = None
+        lecturer = _lecturer(doc, slot)
         for piece in slot.pieces:
             quotes = [quote for quote in outer(doc, piece) if is_slotted(doc, quote, slot)]
             named = people(doc, piece)
@@ -35,6 +41,9 @@ def by_slot(doc: Doc) -> Iterator[Mention]:
                 yield from _plain(doc, slot, piece)
             if pending is not None and named and not quotes:
                 yield titled(doc, pending, named[0], "presentations.lines")
+                pending = None
+            if pending is not None and quotes:
+                yield titled(doc, pending, lecturer, "presentations.slot")
                 pending = None
             for quote in quotes:
                 person = giver(doc, quote, named, quotes) or (previous if slot.field == "talk" else None)
@@ -44,7 +53,22 @@ def by_slot(doc: Doc) -> Iterator[Mention]:
                     yield titled(doc, quote, person or beside, "presentations.slot")
             previous = named[-1] if named else previous
         if pending is not None:
-            yield titled(doc, pending, None, "presentations.slot")
+            yield titled(doc, pending, lecturer, "presentations.slot")
+
+
+def _lecturer(doc: Doc, slot: Slot) -> Name | None:
+    """«Курс лекций прочла Зоя Ли» above «Темы лекций:» with nobody named below: the only one who gave any."""
+    named = [person for piece in slot.pieces for person in people(doc, piece)]
+    scope = next((one for one in scopes_of(doc) if one.span.covers(slot.label)), None)
+    if scope is None or named or slot.field != "presentations":
+        return None
+    above = [one.span for one in sentences_of(doc).from_(scope.span.start) if one.span.stop <= slot.label.start]
+    given = [
+        one
+        for one in above
+        if talks().search(text_of(doc), one.start, one.stop) and _GIVEN.search(text_of(doc), one.start, one.stop)
+    ]
+    return sole([person for sentence in given for person in people(doc, sentence)])
 
 
 def _beside(doc: Doc, slot: Slot, following: Slot | None) -> Name | None:
