@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
+from pipeline import lexicons
 from pipeline.annotators.sentences import sentences_of
 from pipeline.annotators.slots import slotted_of
 from pipeline.annotators.tokens import reading_of, text_of, token_at
@@ -22,6 +24,9 @@ _LEAD = re.compile(
     r"(?P<question>По\s+[а-яё]+(?:[иы]м|[ое]му|ой|[ая]м|[ую])\s[^.:;]{0,80}:\s+(?=(?:[а-яё]+\s+){0,8}?[а-яё]+(?:ть|ти|чь)\b))"
     r"|(?:А\s+также|Также|Кроме\s+того,?)\s+(?:[–—-]\s+)?"
 )
+
+_SAID_THERE = frozenset({"proposal", "appeal"})
+"""Kinds that may as well be told to those who sit there."""
 
 
 def by_sentence(doc: Doc) -> Iterator[Mention]:
@@ -42,13 +47,23 @@ def by_sentence(doc: Doc) -> Iterator[Mention]:
 
 def _proposals(doc: Doc, position: int, verb: Verb, spans: list[Span], addressee: Mention | None) -> Iterator[Mention]:
     to = addressee or address_before(doc, position, verb.kind)
-    if verb.kind == "proposal" and is_for_guests(to):
+    if (verb.kind == "proposal" and is_for_guests(to)) or (verb.kind in _SAID_THERE and _is_of_conduct(doc, spans[0])):
         return
     parts = tuple(part for part in (to, author(doc, position)) if part is not None)
     value = f"{verb.kind} noun" if is_noun_phrase(doc, spans[0]) else verb.kind
     for span in spans:
         yield mention(doc, "proposal", span, "proposals.sentence", value, parts)
     yield from opposed(doc, spans[-1].stop, verb)
+
+
+def _is_of_conduct(doc: Doc, span: Span) -> bool:
+    """«попросила отключить телефоны»: how to behave at the event, nothing for later."""
+    return bool(_conduct().match(text_of(doc), span.start, span.stop))
+
+
+@cache
+def _conduct() -> re.Pattern[str]:
+    return re.compile("|".join(row["pattern"] for row in lexicons.read("conduct")), re.I)
 
 
 def _following(doc: Doc, position: int) -> Iterator[Span]:
