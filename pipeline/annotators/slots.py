@@ -63,6 +63,8 @@ _TELLS = re.compile(
     r"|(?i:(?:председател|секретар|ведущ|модератор|фасилитатор|тренер|эксперт)[а-яё]*\s+(?:[а-яё]+\s+)?[а-яё]+л[аи]?(?:с[ья])?)$"
 )
 """«Фасилитатор Зоя Ли начала с карты: …», «Секретарь доложила: …»: what somebody did is no label."""
+_HEARD = re.compile(r"(?:По\s+[а-яё]+(?:ому|ему)\s+вопросу\s+(?:повестки\s+дня\s+)?)?(?:за)?слушали\b", re.I)
+"""«По второму вопросу слушали Асанова …»: below decisions the next question begins."""
 _HEADLIKE = re.compile(r"(?:[^.!?;,:\t]|,(?= (?i:котор))){3,80}$")
 
 
@@ -249,7 +251,9 @@ def _may_flow(text: str, slot: _Open) -> bool:
 
 
 def _announces(reading: Reading, start: int, stop: int) -> bool:
-    """A list item that is a heading of its own: «2. СЛУШАЛИ: коменданта общежития …»."""
+    """A list item that is a heading of its own: «2. СЛУШАЛИ: коменданта общежития …», «II. … слушали Асанова»."""
+    if _HEARD.match(reading.text, start, stop):
+        return True
     match = _COLON.match(reading.text, start, min(stop, start + 60))
     return match is not None and match["label"].isupper() and bool(fields_of(match["label"]))
 
