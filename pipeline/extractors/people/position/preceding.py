@@ -6,6 +6,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
+from pipeline import lexicons
 from pipeline.annotators.event_nouns import is_event_word
 from pipeline.annotators.matches import quoted_of
 from pipeline.annotators.tokens import index_from, reading_of, text_of
@@ -62,8 +63,23 @@ def before(doc: Doc, start: int, limit: int, cases: Mapping[str, float], *, seve
     stop = end_of(_without_honorific(doc, start))
     if best[1] > low and (acting := _acting(doc, low, start, cases)) and acting.span.start < doc[best[1]].idx:
         return acting
-    first = _with_degree(doc, doc[best[1]].idx)
+    first = _with_degree(doc, doc[_behind_praise(doc, best[1], start)].idx)
     return Position(Span(first, stop), best[2], True, best[3]) if stop > first else None
+
+
+_OF_AGE = re.compile(r"[а-яё]+летн(?:ий|яя|его|ей|ему|им|юю)")
+
+
+@cache
+def _praise() -> frozenset[str]:
+    return frozenset(row["word"] for row in lexicons.read("praise"))
+
+
+def _behind_praise(doc: Doc, first: int, start: int) -> int:
+    """«опытный пчеловод», «двенадцатилетний манасчи»: what is said of him is no part of the post."""
+    while first + 1 < start and (_praise() & lemmas(doc[first].lower_) or _OF_AGE.fullmatch(doc[first].lower_)):
+        first += 1
+    return first
 
 
 _DEGREED = re.compile(
