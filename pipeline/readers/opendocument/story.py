@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import count
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -18,8 +19,8 @@ from pipeline.readers.opendocument.numbering import Counter
 from pipeline.readers.opendocument.package import Element
 from pipeline.readers.opendocument.styles import Levels, Look, Styles
 
-BLANKS = re.compile(r"[ \t\r\n]+")
-"""What is run together (part 3, 6.1.2); blanks that count are elements of their own."""
+BLANKS = re.compile(r"[ \t\r\n]{2,}|[\t\r\n]")
+"""What is run together to one blank (part 3, 6.1.2); blanks that count are elements of their own."""
 PLAIN = Look()
 DEEPEST = 60
 """Lists, tables and boxes inside each other; what lies deeper is left out, and said to be."""
@@ -29,8 +30,7 @@ REPEATED = 100
 MOST_BLANKS = 1_000
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where blocks stand: in which part of the document, cell, box and list."""
 
     label: Label = Label.TEXT
@@ -73,7 +73,7 @@ class Story:
         if place.depth > DEEPEST:
             self.builder.problem("damaged_part", part=TOO_DEEP)
             return
-        inner = replace(place, depth=place.depth + 1)
+        inner = place._replace(depth=place.depth + 1)
         for child in parent:
             if rule := BLOCKS.get(child.tag):
                 rule(self, child, inner)
@@ -131,7 +131,7 @@ class Story:
     def _list(self, element: Element, place: Place) -> None:
         style = element.get(f"{TEXT}style-name") or place.list_style
         counter = place.counter or self._counter(element, style)
-        inner = replace(place, list_depth=place.list_depth + 1, list_style=style, counter=counter)
+        inner = place._replace(list_depth=place.list_depth + 1, list_style=style, counter=counter)
         levels = self._styles.levels(style)
         for item in element:
             if item.tag == f"{TEXT}list-item":
@@ -165,7 +165,7 @@ class Story:
         return counter
 
     def _table(self, element: Element, place: Place) -> None:
-        outer = replace(place, list_depth=-1, list_style="", counter=None)
+        outer = place._replace(list_depth=-1, list_style="", counter=None)
         number, row = next(self._tables), 0
         for line, header in _rows(element, header=False):
             for _ in range(min(integer(line.get(f"{TABLE}number-rows-repeated"), 1), REPEATED)):
@@ -181,7 +181,7 @@ class Story:
                 columns = integer(cell.get(f"{TABLE}number-columns-spanned"), 1)
                 for at in range(min(repeated, REPEATED)):
                     where = Cell(number, row, column + at, rows, columns, header)
-                    self.blocks(cell, replace(place, cell=where))
+                    self.blocks(cell, place._replace(cell=where))
             if cell.tag in (f"{TABLE}table-cell", f"{TABLE}covered-table-cell"):
                 column += repeated
 
@@ -190,7 +190,7 @@ class Story:
             self.blocks(element, place)
 
     def _box(self, element: Element, place: Place) -> None:
-        self.blocks(element, replace(place, frame=True, list_depth=-1, list_style="", counter=None))
+        self.blocks(element, place._replace(frame=True, list_depth=-1, list_style="", counter=None))
 
     def _inside(self, element: Element, paragraph: Paragraph, look: Look, place: Place) -> None:
         self._put(element.text, paragraph, look)
@@ -224,7 +224,7 @@ class Story:
 
     def _link(self, element: Element, paragraph: Paragraph, look: Look, place: Place) -> None:
         address = element.get(f"{XLINK}href", "")
-        own = look if address.startswith("#") else replace(look, address=address)
+        own = look if address.startswith("#") else look._replace(address=address)
         self._inside(element, paragraph, own, place)
 
     def _spaces(self, element: Element, paragraph: Paragraph, look: Look, place: Place) -> None:
@@ -255,7 +255,7 @@ class Story:
 
     def _frame(self, element: Element, paragraph: Paragraph, look: Look, place: Place) -> None:
         """A box, a shape or a picture: what is written in it comes after the paragraph."""
-        where = replace(place, frame=True, list_depth=-1, list_style="", counter=None)
+        where = place._replace(frame=True, list_depth=-1, list_style="", counter=None)
         paragraph.after.append((element, where, ""))
 
     def _hidden(self, element: Element, paragraph: Paragraph, look: Look, place: Place) -> None:

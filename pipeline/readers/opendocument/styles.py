@@ -1,9 +1,9 @@
 """What styles say of how text looks and how lists are numbered."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
-from typing import cast
+from typing import NamedTuple, cast
 
 from lxml import etree
 
@@ -17,8 +17,7 @@ BULLETS = ("•", "◦", "▪")
 USED = etree.XPath("//@style:master-page-name", namespaces={"style": STYLE[1:-1]})
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How characters look, and where they lead."""
 
     bold: bool = False
@@ -66,6 +65,7 @@ class Styles:
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
         self._looks: dict[tuple[str, str, Look], Look] = {}
+        self._called: dict[tuple[str, str], bool] = {}
         self._lists: dict[str, Levels] = {}
 
     def look(self, family: str, name: str, base: Look) -> Look:
@@ -81,8 +81,11 @@ class Styles:
 
     def is_called(self, name: str, called: str) -> bool:
         """Whether a paragraph's style is the one with that name, or inherits from it."""
-        chain = (style.get(f"{STYLE}parent-style-name") for style in self._chain("paragraph", name))
-        return name == called or called in chain
+        key = name, called
+        if key not in self._called:
+            chain = (style.get(f"{STYLE}parent-style-name") for style in self._chain("paragraph", name))
+            self._called[key] = name == called or called in chain
+        return self._called[key]
 
     def levels(self, name: str) -> Levels:
         """The levels of a list style; bullets where there is no such style."""
@@ -142,15 +145,15 @@ def _over(look: Look, said: Element) -> Look:
     position, display = said.get(f"{STYLE}text-position"), said.get(f"{TEXT}display")
     line = said.get(f"{STYLE}text-line-through-style") or said.get(f"{STYLE}text-line-through-type")
     if weight:
-        look = replace(look, bold=weight in ("bold", "600", "700", "800", "900"))
+        look = look._replace(bold=weight in ("bold", "600", "700", "800", "900"))
     if slant:
-        look = replace(look, italic=slant != "normal")
+        look = look._replace(italic=slant != "normal")
     if position:
-        look = replace(look, raised=position.startswith("super") or position[0] in "123456789")
+        look = look._replace(raised=position.startswith("super") or position[0] in "123456789")
     if line:
-        look = replace(look, struck=line != "none")
+        look = look._replace(struck=line != "none")
     if display:
-        look = replace(look, hidden=display == "none")
+        look = look._replace(hidden=display == "none")
     return look
 
 
