@@ -1,4 +1,4 @@
-"""Make the sample reports and the documents of `more/`, `fresh/`, `yet/`, `kyrgyz/`, `novel/` and `next/`, each with its gold: `make_samples.py`.
+"""Make the sample reports and the documents of `more/`, `fresh/`, `yet/`, `kyrgyz/`, `novel/`, `next/` and `wide/`, each with its gold: `make_samples.py`.
 
 The samples go to `raw_reports/`, their gold beside this script; any other document has its gold beside it.
 Every run gives the same bytes, but for the doc. Needs LibreOffice for the pdf, the doc and the scans; the rest is made with python-docx or by hand.
@@ -17,6 +17,7 @@ YET = HERE / "yet"
 KYRGYZ = HERE / "kyrgyz"
 NOVEL = HERE / "novel"
 NEXT = HERE / "next"
+WIDE = HERE / "wide"
 
 SHIPPED = {
     "Отчёт_круглый стол_Ош_2023.docx": "school_bus",
@@ -197,6 +198,17 @@ BY_TWO_MORE = {
     "55_telefonsuz_kech.odt": "mothers_form_ky",
 }
 
+BY_STILL_OTHERS = {
+    "31_obzor_nedeli.docx": "alai_week",
+    "32_rajon_oktyabr.docx": "jaiyl_month",
+    "35_chabany_i_pozharnye.eml": "mail_kochkor",
+    "36_tropy_horog.eml": "mail_khorog",
+    "37_shod_most.rtf": "shod_bridge",
+    "38_sessiya_tarif.docx": "kenesh_tariff",
+    "41_prazdnik_hleba.odt": "school_bread",
+    "42_pisma_pisatelyam.odt": "library_letters",
+}
+
 
 def make(documents: dict[str, str], folder: Path, golds: Path, makers: str = "samples") -> None:
     """Write documents into a folder, and their gold into another."""
@@ -214,3 +226,4 @@ if __name__ == "__main__":
     make(IN_KYRGYZ, KYRGYZ, KYRGYZ, "kyrgyz_makers")
     make(IN_MANY_VOICES, NOVEL, NOVEL, "novel_makers")
     make(BY_TWO_MORE, NEXT, NEXT, "next_makers")
+    make(BY_STILL_OTHERS, WIDE, WIDE, "wide_makers")

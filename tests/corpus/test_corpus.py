@@ -12,6 +12,7 @@ import pytest
 from make_samples import (
     BY_A_STRANGER,
     BY_ANOTHER_AUTHOR,
+    BY_STILL_OTHERS,
     BY_TWO_MORE,
     FOR_DEVELOPMENT,
     FRESH,
@@ -24,6 +25,7 @@ from make_samples import (
     NOVEL,
     RAW,
     SHIPPED,
+    WIDE,
     YET,
 )
 
@@ -38,6 +40,7 @@ MADE = (
     + [(KYRGYZ / name, f"kyrgyz_makers.{module}") for name, module in IN_KYRGYZ.items()]
     + [(NOVEL / name, f"novel_makers.{module}") for name, module in IN_MANY_VOICES.items()]
     + [(NEXT / name, f"next_makers.{module}") for name, module in BY_TWO_MORE.items()]
+    + [(WIDE / name, f"wide_makers.{module}") for name, module in BY_STILL_OTHERS.items()]
 )
 
 
