@@ -207,6 +207,15 @@ BY_STILL_OTHERS = {
     "38_sessiya_tarif.docx": "kenesh_tariff",
     "41_prazdnik_hleba.odt": "school_bread",
     "42_pisma_pisatelyam.odt": "library_letters",
+    "43_ugol_shkoly.docx": "form_warm_school",
+    "44_dvor_bez_reshyotok.docx": "form_court_garden",
+    "45_uydun_chatyry.odt": "house_minutes_ky",
+    "49_marshrutka.pdf": "dialogue_route",
+    "50_oroshenie.pdf": "dialogue_wells",
+    "51_skan_kor.pdf": "scan_measles",
+    "52_skan_moloko.pdf": "scan_milk",
+    "53_solnce_na_kryshe.docx": "conf_solar",
+    "54_ohrannyj_order.docx": "experts_orders",
 }
 
 
