@@ -31,7 +31,11 @@ _RULED = {"по": "datv", "при": "loct", "из": "gent", "от": "gent", "с"
 """«резчики по дереву», «женщины из новостроек», «школьники с родителями»."""
 _JOINTS = frozenset([",", ";", "и", "а", "также", "или", "да"])
 _BRACKET = re.compile(r"\s*\(\s*(?P<count>\d{1,5})\s*(?:чел[а-я.]*)?\s*\)")
-_DASH = re.compile(r"(?:\s*[–—-]\s*|\s*\.{3,}\s*|\t+\s*)(?P<count>\d{1,5})(?:\s*чел[а-я.]*)?(?=\s*(?:[,;.)\n]|$))")
+_DASH = re.compile(
+    r"(?:\s*[–—-]\s*|\s*\.{3,}\s*|\t+\s*| +(?=\d{1,4}\s*(?:\n|$)))"
+    r"(?P<count>\d{1,5})(?:\s*чел[а-я.]*)?(?=\s*(?:[,;.)\n]|$))"
+)
+"""«учителя – 12», «учителя 12» at the end of a line."""
 _REACH = 6
 """Words that may stand before the noun: «молодых и опытных сельских»."""
 _MOSTLY = 0.3
@@ -165,6 +169,8 @@ def _number_behind(doc: Doc, position: int) -> NumberMatch | None:
 
 def _head(doc: Doc, start: int, cases: frozenset[str]) -> tuple[int, Form, frozenset[str]] | None:
     """The plural noun for people with only its own adjectives before it, and the cases that fit all of them."""
+    if doc[start].lower_ in ("они", "них") or (places_of(doc).at(doc[start].idx) and doc[start].text.istitle()):
+        return None  # «из них | учителя», «у села Балыкчы | волонтёры»
     fitting = cases
     for at in range(start, min(start + _REACH, len(doc))):
         if at > start and doc[at].is_sent_start:

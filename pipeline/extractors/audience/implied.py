@@ -1,19 +1,22 @@
 """Whom an event was for, where nothing else is said of those who came."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
+from pipeline import lexicons
 from pipeline.annotators.event_nouns import event_nouns_of
 from pipeline.annotators.groups import Groups, groups_of
 from pipeline.annotators.matches import quoted_of
 from pipeline.annotators.scopes import Scope, scopes_of
 from pipeline.annotators.sentences import sentences_of
 from pipeline.annotators.slots import slotted_otherwise
-from pipeline.annotators.tokens import text_of
+from pipeline.annotators.tokens import index_from, text_of
 from pipeline.extractors.audience.counted import Told, counted
 from pipeline.extractors.audience.cues import WINDOW, is_headline, is_told
 from pipeline.model.span import Span
+from pipeline.normalisers.morphology import verbs
 
 
 def implied(doc: Doc, known: Sequence[Span]) -> Iterator[Told]:
@@ -23,7 +26,8 @@ def implied(doc: Doc, known: Sequence[Span]) -> Iterator[Told]:
             inside = groups_of(doc).inside(scope.span)
             meant = [groups for groups in inside if _is_meant(doc, groups, scope) and not _is_aside(doc, groups.span)]
             named = [groups for groups in inside if is_headline(doc, groups) and is_told(doc, groups)]
-            for groups in [*meant, *named][:1]:
+            acting = [groups for groups in inside if _acts(doc, groups, scope)]
+            for groups in [*meant, *named, *acting][:1]:
                 yield from ((group, "audience.implied") for group in counted(doc, groups))
 
 
@@ -39,6 +43,29 @@ def _is_meant(doc: Doc, groups: Groups, scope: Scope) -> bool:
     between = before[nouns[-1].span.stop - groups.span.start :]
     met = own and "ablt" in groups.cases and between in (" с ", " со ")
     return met or ("gent" in groups.cases and (before.endswith("для ") or (own and between == " ")))
+
+
+def _acts(doc: Doc, groups: Groups, scope: Scope) -> bool:
+    """«В Балыкчы волонтёры посадили 80 елей»: the subject of the event's first sentence, right before what was done."""
+    i = index_from(doc, groups.span.stop)
+    if "nomn" not in groups.cases or i >= len(doc) or not _is_done(doc[i]) or is_headline(doc, groups):
+        return False
+    before = Span(min(scope.span.start, groups.span.start), groups.span.start)
+    words = doc[index_from(doc, before.start) : index_from(doc, before.stop)]
+    return all(word.pos_ != "VERB" for word in words) and not _is_aside(doc, groups.span)
+
+
+def _is_done(word: Token) -> bool:
+    """A verb in the past, in the plural, of those who came; not of those who only say something, or hold an event."""
+    morph = str(word.morph)
+    done = word.pos_ == "VERB" and "VerbForm=Fin" in morph and "Tense=Past" in morph and "Number=Plur" in morph
+    return done and verbs(word.text).isdisjoint(_of_others())
+
+
+@cache
+def _of_others() -> frozenset[str]:
+    said = {row["pattern"] for row in lexicons.read("roles") if row["construction"] in ("subject", "dative")}
+    return frozenset(said | {row["word"] for row in lexicons.read("hosting") if row["role"]})
 
 
 def _is_aside(doc: Doc, span: Span) -> bool:
