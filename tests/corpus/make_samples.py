@@ -199,6 +199,23 @@ BY_TWO_MORE = {
 }
 
 BY_STILL_OTHERS = {
+    "01_sobaka_bez_hozyaina.docx": "stray_dogs",
+    "02_telefon_pomoshchnik.docx": "pensioner_phones",
+    "03_yarmarka_liceya.odt": "lyceum_employers",
+    "04_batarejki.odt": "battery_lecture",
+    "05_protokol_most.docx": "bridge_meeting",
+    "06_sobranie_gidov.docx": "guides_assembly",
+    "07_skan_ulicy.pdf": "street_names",
+    "08_skan_sovet_muzeya.pdf": "museum_board",
+    "13_dajdzhest_gory.docx": "mountain_digest",
+    "14_nash_maj.docx": "equal_step_digest",
+    "17_spokojnyj_golos.docx": "calm_voice",
+    "18_oreh_bez_ognya.docx": "walnut_fire",
+    "19_slushaniya_karer.pdf": "gravel_hearing",
+    "20_slushaniya_vyshka.pdf": "mast_hearing",
+    "22_kan_basymy.docx": "pressure_form_ky",
+    "23_malye_reki.docx": "small_rivers",
+    "24_yazyk_vyveski.docx": "sign_language_city",
     "31_obzor_nedeli.docx": "alai_week",
     "32_rajon_oktyabr.docx": "jaiyl_month",
     "35_chabany_i_pozharnye.eml": "mail_kochkor",
