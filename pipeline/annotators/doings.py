@@ -6,11 +6,10 @@ from pipeline.annotators.encounters import encounters
 from pipeline.annotators.event_nouns import EventNoun
 from pipeline.annotators.headcounts import counts_people
 from pipeline.annotators.leads import ENTRY, Lead
-from pipeline.annotators.matches import dates_of, places_of, quoted_of
-from pipeline.annotators.tenses import has_happened, tells_of_future
+from pipeline.annotators.matches import dates_of, places_of
+from pipeline.annotators.tenses import deed_in
 from pipeline.annotators.tokens import index_from
 from pipeline.model.span import Span
-from pipeline.normalisers.morphology import forms
 
 
 def tells_of_doing(doc: Doc, span: Span) -> bool:
@@ -31,13 +30,4 @@ def doing_in(doc: Doc, span: Span) -> Lead | None:
 
 
 def _verb(doc: Doc, span: Span) -> Token | None:
-    """The first verb in the past that is not said by somebody, where nothing is told of the future."""
-    said = doc[index_from(doc, span.start) : index_from(doc, span.stop)]
-    if tells_of_future(said):
-        return None
-    return next((token for token in said if _is_past(token) and not quoted_of(doc).inside(token.idx)), None)
-
-
-def _is_past(token: Token) -> bool:
-    form = next(iter(forms(token.lower_)), None)
-    return form is not None and form.pos == "VERB" and "past" in form.marks and has_happened(token)
+    return deed_in(doc[index_from(doc, span.start) : index_from(doc, span.stop)])

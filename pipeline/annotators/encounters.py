@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
 
 from pipeline.annotators.encounters_kyrgyz import kyrgyz_encounters
 from pipeline.annotators.event_nouns import event_nouns_of
@@ -12,9 +12,11 @@ from pipeline.annotators.matches import dates_of, places_of
 from pipeline.annotators.persons.name import names_of
 from pipeline.annotators.subjects import subject_of
 from pipeline.annotators.tokens import text_of
+from pipeline.annotators.venues import venue_in
 from pipeline.model.span import Span
 from pipeline.normalisers import kyrgyz
 from pipeline.normalisers.encounters import Encounter, encounter, gathers
+from pipeline.normalisers.gazetteer import Kind
 from pipeline.normalisers.groups import is_people
 from pipeline.normalisers.morphology import Form, forms
 from pipeline.normalisers.positions import is_post
@@ -69,7 +71,20 @@ def _gathered(verb: Token, subject: Token) -> bool:
     named = any(noun.rank for noun in event_nouns_of(verb.doc).inside(sent))
     parts = (child for child in (subject, *verb.children) if child.dep_.startswith("nsubj"))
     many = any(_is_plural(form) for part in parts for word in [*part.subtree][:_PHRASE] for form in forms(word.lower_))
-    return many and not named and _is_dated(verb) and bool(places_of(verb.doc).inside(sent))
+    return many and not named and _is_dated(verb) and _is_set(verb.doc, sent)
+
+
+def _is_set(doc: Doc, sent: Span) -> bool:
+    """In a town or a house, no whole country."""
+    return (
+        any(place.kind is not Kind.COUNTRY for place in places_of(doc).inside(sent)) or venue_in(doc, sent) is not None
+    )
+
+
+def _volunteered(verb: Token, subject: Token) -> bool:
+    """«20 апреля школьники посадили в Токмоке 300 елей»: not «фермеры высадили 300 гектаров картофеля»."""
+    free = any(gathers(form.lemma, "volunteers") for form in forms(subject.lower_))
+    return free and _gathered(verb, subject)
 
 
 def _in_council(verb: Token, subject: Token) -> bool:
@@ -135,6 +150,7 @@ _FITS = {
     "whom": _received,
     "aim": _for_an_aim,
     "gathered": _gathered,
+    "volunteers": _volunteered,
     "what": _in_council,
     "house": _called_on,
 }

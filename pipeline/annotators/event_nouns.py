@@ -191,6 +191,8 @@ def _is_ordinal(token: Token) -> bool:
 
 
 def _agrees(token: Token, cases: set[tuple[str, str]]) -> bool:
+    """An adjective of the noun's; not «наш», «этот», which tell nothing of its kind."""
     return any(
-        form.pos in ("ADJF", "PRTF", "ANUM") and (form.case, form.number) in cases for form in forms(token.lower_)
+        form.pos in ("ADJF", "PRTF", "ANUM") and (form.case, form.number) in cases and "Apro" not in form.marks
+        for form in forms(token.lower_)
     )

@@ -20,11 +20,16 @@ from pipeline.annotators.occasions import occasions
 from pipeline.annotators.sentences import sentences_of
 from pipeline.annotators.tenses import ends_clause, has_happened, tells_of_future
 from pipeline.annotators.tokens import reading_of, text_of
+from pipeline.annotators.turnouts import turnouts
 from pipeline.model.span import Span
 from pipeline.normalisers import kyrgyz
 from pipeline.normalisers.morphology import forms, lemmas
 
-_EARLIER = re.compile(r"^\W*(?:напомним|напоминаем|p\.?\s?s\b)|\bперв(?:ая|ый|ое)\s+(?:так|подобн)[а-я]+\s", re.I)
+_EARLIER = re.compile(
+    r"^\W*(?:напомним|напоминаем|p\.?\s?s\b)|\bперв(?:ая|ый|ое)\s+(?:так|подобн)[а-я]+\s"
+    r"|\bещ[её]\s+(?:\d{1,2}\s+(?:янв|фев|мар|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек)|в\s+\d{4})",
+    re.I,
+)
 _NOUNS = frozenset(["участие"])
 """Nouns among the words of taking place, in one form only: not «конференция с участием экспертов»."""
 _OTHER = frozenset(
@@ -95,13 +100,17 @@ class Lead:
     """No verb says it, but the day at the head of the block: «10 июля, Джалал-Абад. Тренинг «…».»"""
     usual: bool = False
     """May speak of what happens again and again: no report where all leads do."""
+    turnout: bool = False
+    """No verb says it, but people came on that day and are counted."""
 
 
 def leads(doc: Doc) -> Doc:
     """Find the leads."""
     found = tuple(_leads(doc, event_nouns_of(doc)))
-    told = any(lead.verb and not lead.usual for lead in found)
-    doc.user_data["leads"] = found if told else tuple(lead for lead in found if not lead.usual)
+    if not any(lead.verb and not lead.usual for lead in found):
+        found = tuple(lead for lead in found if not lead.usual)
+        found = found if any(lead.entry for lead in found) else tuple(_came(doc)) or found
+    doc.user_data["leads"] = found
     return doc
 
 
@@ -144,6 +153,12 @@ def _leads(doc: Doc, nouns: Found[EventNoun]) -> Iterator[Lead]:
         if scored:
             yield max(scored, key=lambda lead: (lead.score, -lead.noun.span.start))
         told = [noun for noun in inside if noun.rank > 0]
+
+
+def _came(doc: Doc) -> Iterator[Lead]:
+    """«Макет стоял 9 марта в фойе Дворца горняков. Подошли 300 человек»: where nothing else tells of an event."""
+    for sentence, noun in turnouts(doc):
+        yield Lead(sentence.span, noun, doc[noun.token].lower_, noun.rank + 2.0, dated=True, turnout=True)
 
 
 def _met(doc: Doc, sent: Tokens, span: Span, number: int) -> list[Lead]:
@@ -322,6 +337,8 @@ def _is_usual(doc: Doc, noun: EventNoun, tied: list[int]) -> bool:
 def _tied(doc: Doc, i: int, noun: EventNoun, form: str) -> bool:
     """The noun is what took place, or what somebody held: subject or object of the verb."""
     token = doc[noun.token]
+    if form == "being":
+        return token.head.i == i and token.dep_ == "nsubj" and _is_dated(doc, token)
     if form == "kyrgyz":
         case = kyrgyz.stripped(token.lower_).case
         far = case == "nomn" or (case == "datv" and doc[i].lower_.startswith(_JOINING))
@@ -345,6 +362,11 @@ def _tied(doc: Doc, i: int, noun: EventNoun, form: str) -> bool:
         return into is not None and ("работе" in into[0]) == (not cases & {"loct", "accs"})
     near = abs(i - noun.token) <= 8 and doc[min(i, noun.token) : max(i, noun.token)].text.count(",") <= 1
     return near and bool(cases & {"nomn", "accs"})
+
+
+def _is_dated(doc: Doc, token: Token) -> bool:
+    sent = Span(token.sent.start_char, token.sent.end_char)
+    return any(match.period.start.day for match in dates_of(doc).inside(sent))
 
 
 def _is_part(token: Token) -> bool:

@@ -70,3 +70,15 @@ def _is_denied(verb: Token) -> bool:
     """«так и не состоялся», «приехали бы»."""
     doc = verb.doc
     return (verb.i > 0 and doc[verb.i - 1].lower_ == "не") or (verb.i + 1 < len(doc) and doc[verb.i + 1].lower_ == "бы")
+
+
+def deed_in(said: Tokens) -> Token | None:
+    """The first verb in the past that is not said by somebody, where nothing is told of the future."""
+    if tells_of_future(said):
+        return None
+    return next((token for token in said if _is_past(token) and not quoted_of(said.doc).inside(token.idx)), None)
+
+
+def _is_past(token: Token) -> bool:
+    form = next(iter(forms(token.lower_)), None)
+    return form is not None and form.pos == "VERB" and "past" in form.marks and has_happened(token)

@@ -29,6 +29,10 @@ def described(event: Event, share: Share) -> Event:
     )
 
 
+_BY_DEED = frozenset({"event_type.entry", "event_type.turnout"})
+"""Rules of what is told by any verb."""
+
+
 def _title(mention: Mention) -> str:
     return mention.reading.strip()
 
@@ -41,7 +45,7 @@ def _kind(mention: Mention) -> str | None:
     told = encounter(mention.reading)
     if told:
         return told.named
-    if mention.rule == "event_type.entry" and mention.value == "other" and _is_verb(mention.reading):
+    if mention.rule in _BY_DEED and mention.value == "other" and _is_verb(mention.reading):
         return None
     if kyrgyz.is_kyrgyz(mention.reading):
         return mention.reading.lower()

@@ -54,13 +54,15 @@ def by_lead(doc: Doc) -> Iterator[Mention]:
     """«… состоялась межвузовская конференция»."""
     for scope in scopes_of(doc):
         if scope.lead and scope.lead.verb and (scope.lead.noun.rank or _is_all(doc, scope)):
-            yield _mention(doc, scope.lead.noun, _rule(doc, scope.lead.noun))
+            yield _mention(doc, scope.lead.noun, _rule(doc, scope.lead))
 
 
-def _rule(doc: Doc, noun: EventNoun) -> str:
-    if noun.told:
+def _rule(doc: Doc, lead: Lead) -> str:
+    if lead.turnout:
+        return "event_type.turnout"
+    if lead.noun.told:
         return "event_type.encounter"
-    part = is_plural(doc, noun) and _named_by_title(doc)
+    part = is_plural(doc, lead.noun) and _named_by_title(doc)
     return "event_type.mention" if part else "event_type.lead"
 
 
