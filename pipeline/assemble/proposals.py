@@ -10,9 +10,6 @@ from pipeline.normalisers import kyrgyz
 from pipeline.normalisers.names import fold
 from pipeline.normalisers.phrases import nominative
 
-_CASES = ("gent", "loct")
-"""«внесены предложения: создания …», «о создании …»"""
-
 
 def proposed(event: Event, share: Share) -> Event:
     """The event with its proposals in reading order, each once under its number."""
@@ -24,8 +21,8 @@ def proposed(event: Event, share: Share) -> Event:
 
 
 def _proposal(mention: Mention, share: Share) -> Proposal:
-    kind, _, shape = mention.value.partition(" ")
-    text = nominative(mention.reading, _CASES) if shape == "noun" else mention.reading
+    kind, *cases = mention.value.split()  # «внесено предложение о создании …»: a noun phrase and what it may stand in
+    text = nominative(mention.reading, tuple(cases)) if cases else mention.reading
     return Proposal(
         text=grounded(text, mention),
         kind=grounded(kind, mention),

@@ -9,7 +9,7 @@ from pipeline import lexicons
 from pipeline.annotators.phrases import phrase_end
 from pipeline.annotators.sentences import sentences_of
 from pipeline.annotators.slots import Slot
-from pipeline.annotators.tokens import text_of, token_at
+from pipeline.annotators.tokens import index_from, text_of, token_at
 from pipeline.extractors.mentions import mention, stripped
 from pipeline.extractors.proposals.infinitives import is_infinitive
 from pipeline.model.mention import Mention
@@ -54,6 +54,9 @@ _LABELS = (
     (_LABEL_TO, "datv"),
     (_LABEL_DATIVE, "datv"),
 )
+_BY_NAME = re.compile(r"(?:[А-ЯЁӨҮҢ]{2,6}\s+)?(?:«[^«»\n]{2,60}»|“[^“”\n]{2,60}”)")
+_NEXT_CLAUSE = frozenset({"до", "в", "к", "не"})
+"""«ветеринарам | не скрывать больных», «отделу | до 1 мая вывесить план»: words of what is to be done."""
 _BACK = 160
 """Characters before a verb among which its addressee is looked for."""
 
@@ -127,34 +130,34 @@ def _first_dative(doc: Doc, span: Span) -> Mention | None:
     if token is None or is_infinitive(token) or not is_dative(span.of(text_of(doc))):
         return None
     found = dative_phrase(doc, span.start, span.stop)
-    following = after_phrase(doc, token.i, ("datv",))
+    following = after_phrase(doc, span.start, ("datv",))
     return found if any(is_infinitive(word) for word in doc[following : following + 6]) else None
 
 
 def dative_phrase(doc: Doc, start: int, stop: int, cases: tuple[str, ...] = ("datv",)) -> Mention | None:
-    """The noun phrase in the dative that begins here, up to the infinitive."""
+    """The noun phrase in the dative that begins here, up to the infinitive; or what is only called by its name."""
+    span = _phrase(doc, start, cases)
+    if span is None:
+        return None
+    return mention(doc, "addressee", Span(span.start, min(span.stop, stop)), "proposals.dative", cases[0])
+
+
+def after_phrase(doc: Doc, start: int, cases: tuple[str, ...]) -> int:
+    """The number of the word behind the noun phrase that begins at a character."""
+    span = _phrase(doc, start, cases)
+    return index_from(doc, span.stop if span else start)
+
+
+def _phrase(doc: Doc, start: int, cases: tuple[str, ...]) -> Span | None:
     token = token_at(doc, start)
-    if token is None:
-        return None
-    head = _dative_head(doc, token.i, cases)
-    if head is None:
-        return None
+    head = _dative_head(doc, token.i, cases) if token is not None else None
+    if token is None or head is None:
+        called = _BY_NAME.match(text_of(doc), start) if cases else None  # «обязало | «Теплосервис» | закончить ремонт»
+        return Span(*called.span()) if called else None
     end = phrase_end(doc, token.i, head)
-    while end > token.i + 1 and (
-        doc[end - 1].lower_ in ("до", "в", "к") or any(f.pos == "INFN" for f in forms(doc[end - 1].lower_))
-    ):
+    while end > token.i + 1 and (doc[end - 1].lower_ in _NEXT_CLAUSE or is_infinitive(doc[end - 1])):
         end -= 1
-    span = Span(token.idx, min(doc[end - 1].idx + len(doc[end - 1].text), stop))
-    return mention(doc, "addressee", span, "proposals.dative", cases[0])
-
-
-def after_phrase(doc: Doc, i: int, cases: tuple[str, ...]) -> int:
-    """The number of the word behind the noun phrase that begins with a word."""
-    head = _dative_head(doc, i, cases)
-    end = phrase_end(doc, i, head) if head is not None else i
-    while end > i + 1 and any(f.pos == "INFN" for f in forms(doc[end - 1].lower_)):
-        end -= 1
-    return end
+    return Span(token.idx, doc[end - 1].idx + len(doc[end - 1].text))
 
 
 def _dative_head(doc: Doc, i: int, cases: tuple[str, ...] = ("datv",)) -> int | None:

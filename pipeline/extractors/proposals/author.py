@@ -12,6 +12,8 @@ from pipeline.normalisers.morphology import forms, lemma
 from pipeline.normalisers.positions import is_post
 
 _IMPERSONAL = frozenset({"было", "решено", "принято", "внесено", "поддержано"})
+_SETTLED = frozenset({"решить", "согласиться", "договориться"})
+_ALONE = frozenset({"фонд", "команда", "семья", "редакция", "студент", "школьник", "студентка", "школьница"})
 _NEAR = 30
 """People before a sentence among whom the holder of a post is looked for."""
 _POST = 15
@@ -23,6 +25,17 @@ def author(doc: Doc, position: int) -> Mention | None:
     verb = token_at(doc, position)
     person = _person(doc, verb) if verb is not None and not _is_of_many(verb) else None
     return mention(doc, "person", person.span, "proposals.author") if person else None
+
+
+def is_own_affair(doc: Doc, position: int) -> bool:
+    """«Он решил стать врачом», «Фонд решил провести встречу в Оше»: what somebody settles for himself."""
+    verb = token_at(doc, position)
+    if verb is None or lemma(verb.lower_) not in _SETTLED or _is_of_many(verb):
+        return False
+    subject = subject_of(verb)
+    if subject is None or is_post(subject.text):
+        return False
+    return subject.pos_ in ("PRON", "PROPN") or lemma(subject.lower_) in _ALONE
 
 
 def _is_of_many(verb: Token) -> bool:

@@ -1,5 +1,6 @@
 """Infinitives, the clauses that they head, and how one clause follows another."""
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
@@ -11,6 +12,10 @@ from pipeline.normalisers.morphology import forms
 
 _JOINS = frozenset({"и", ",", ";", "также"})
 _ASIDE = frozenset({"ADV", "PART", "ADP", "ADJ", "NOUN", "NUM"})
+_ABOUT = re.compile(r"\bобо?\s+$|\bо\s+$", re.I)
+_AND_ABOUT = re.compile(r"(?:,?\s+(?:и|а\s+также)|,)\s+об?о?\s+", re.I)
+_PREPOSITION = 5
+"""Characters of «обо» and the blank behind it."""
 _REACH = 6
 """Words before an infinitive that may belong to it: «до 1 июня установить»."""
 
@@ -25,7 +30,7 @@ def starts_infinitive(doc: Doc, token: Token) -> bool:
     for at in range(token.i, min(token.i + _REACH, len(doc))):
         if is_infinitive(doc[at]):
             return True
-        if not doc[at].is_digit and (doc[at].pos_ not in ("ADV", "PART", "ADP", "NOUN", "NUM") or doc[at].is_punct):
+        if not doc[at].is_digit and (doc[at].pos_ not in ("ADV", "PART", "ADP", "NOUN", "NUM", "ADJ", "DET") or doc[at].is_punct):
             return False
     return False
 
@@ -40,7 +45,7 @@ def coordinated(doc: Doc, span: Span) -> list[Span]:
     """«издать сборник, собрать отзывы и открыть школу»: three; «… и поблагодарил ребят» is none."""
     words = list(doc.char_span(span.start, span.stop, alignment_mode="contract") or ())
     if not words or not starts_infinitive(doc, words[0]):
-        return [span]
+        return _each_about(doc, span)
     starts, stop = [span.start], span.stop
     for join, word in _joined(doc, words):
         if not is_infinitive(word):
@@ -49,6 +54,15 @@ def coordinated(doc: Doc, span: Span) -> list[Span]:
         starts.append(join.idx)
     edges = zip(starts, [*starts[1:], stop], strict=True)
     return [_without_join(doc, Span(*edge)) for edge in edges]
+
+
+def _each_about(doc: Doc, span: Span) -> list[Span]:
+    """«договорились об обмене книгами | и об общем чате»: each with a preposition of its own."""
+    cuts = [match.span() for match in _AND_ABOUT.finditer(text_of(doc), span.start, span.stop)]
+    if not cuts or not _ABOUT.search(text_of(doc), max(span.start - _PREPOSITION, 0), span.start):
+        return [span]
+    edges = zip([span.start, *(stop for _, stop in cuts)], [*(start for start, _ in cuts), span.stop], strict=True)
+    return [Span(*edge) for edge in edges]
 
 
 def _joined(doc: Doc, words: list[Token]) -> Iterator[tuple[Token, Token]]:

@@ -121,7 +121,7 @@ def _worded(doc: Doc, span: Span) -> tuple[Span, str]:
     token = token_at(doc, match.end()) if match else None
     if match is None or token is None or not any(form.case == "loct" for form in forms(token.lower_)):
         return span, ""
-    return Span(match.end(), span.stop), " noun"
+    return Span(match.end(), span.stop), " gent loct"
 
 
 def _number_before(reading: Reading, piece: Span, label: Span) -> Span | None:

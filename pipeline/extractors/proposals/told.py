@@ -3,16 +3,19 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
 from pipeline import lexicons
 from pipeline.annotators.sentences import sentences_of
 from pipeline.annotators.slots import slotted_of
+from pipeline.annotators.stops import first_sentence
 from pipeline.annotators.tokens import reading_of, text_of, token_at
 from pipeline.extractors.mentions import mention, stripped
+from pipeline.extractors.numbered import numbered
 from pipeline.extractors.proposals.addressee import address_before, is_for_guests
-from pipeline.extractors.proposals.author import author
+from pipeline.extractors.proposals.author import author, is_own_affair
 from pipeline.extractors.proposals.infinitives import coordinated, is_finite, is_infinitive, is_noun_phrase
 from pipeline.extractors.proposals.opposed import opposed
 from pipeline.extractors.proposals.verbs import SHORT, Verb, clause, verbs
@@ -25,8 +28,13 @@ _LEAD = re.compile(
     r"|(?:А\s+также|Также|Кроме\s+того,?)\s+(?:[–—-]\s+)?"
 )
 
-_SAID_THERE = frozenset({"proposal", "appeal"})
-"""Kinds that may as well be told to those who sit there."""
+_FIRST = re.compile(r"\s*(?:1[.)]|а\))\s")
+"""«предложили | 1) ставить урны»"""
+
+
+class _Item(NamedTuple):
+    span: Span
+    number: Span | None = None
 
 
 def by_sentence(doc: Doc) -> Iterator[Mention]:
@@ -37,23 +45,43 @@ def by_sentence(doc: Doc) -> Iterator[Mention]:
         known, done = Spans(taken), 0
         for match in verb.pattern.finditer(text_of(doc)):
             aside = match.start() < done or slots.at(match.start()) or known.at(match.start())
-            found = None if aside or _in_title(doc, match.start()) else clause(doc, match.end(), verb)
-            if found:
-                several = [*coordinated(doc, found[0]), *_following(doc, found[0].stop)]
-                done = several[-1].stop
+            aside = aside or _in_title(doc, match.start()) or is_own_affair(doc, match.start())
+            items, to = ([], None) if aside else _told(doc, match.end(), verb)
+            if items:
+                done = items[-1].span.stop
                 taken.append(Span(match.start(), done))
-                yield from _proposals(doc, match.start(), verb, several, found[1])
+                yield from _proposals(doc, match.start(), verb, items, to)
 
 
-def _proposals(doc: Doc, position: int, verb: Verb, spans: list[Span], addressee: Mention | None) -> Iterator[Mention]:
+def _told(doc: Doc, position: int, verb: Verb) -> tuple[list[_Item], Mention | None]:
+    """What is proposed behind a verb, and to whom; no item where nothing is."""
+    if listed := _enumerated(doc, position):
+        return listed, None
+    found = clause(doc, position, verb)
+    if found is None:
+        return [], None
+    return [_Item(one) for one in (*coordinated(doc, found[0]), *_following(doc, found[0].stop))], found[1]
+
+
+def _enumerated(doc: Doc, position: int) -> list[_Item]:
+    """«предложили 1) ставить урны, 2) не пускать к воде машины. …»: up to the end of the sentence."""
+    if not _FIRST.match(text_of(doc), position):
+        return []
+    items = numbered(text_of(doc), Span(position, reading_of(doc).part_at(position).stop))
+    spans = [first_sentence(doc, item) for _, item in items]
+    return [_Item(stripped(text_of(doc), one), number) for (number, _), one in zip(items, spans, strict=True)]
+
+
+def _proposals(doc: Doc, position: int, verb: Verb, items: list[_Item], addressee: Mention | None) -> Iterator[Mention]:
     to = addressee or address_before(doc, position, verb.kind)
-    if (verb.kind == "proposal" and is_for_guests(to)) or (verb.kind in _SAID_THERE and _is_of_conduct(doc, spans[0])):
+    if (verb.kind == "proposal" and is_for_guests(to)) or _is_of_conduct(doc, items[0].span):
         return
     parts = tuple(part for part in (to, author(doc, position)) if part is not None)
-    value = f"{verb.kind} noun" if is_noun_phrase(doc, spans[0]) else verb.kind
-    for span in spans:
-        yield mention(doc, "proposal", span, "proposals.sentence", value, parts)
-    yield from opposed(doc, spans[-1].stop, verb)
+    value = " ".join((verb.kind, *(verb.nouns if is_noun_phrase(doc, items[0].span) else ())))
+    for item in items:
+        number = (mention(doc, "number", item.number, "proposals.number"),) if item.number else ()
+        yield mention(doc, "proposal", item.span, "proposals.sentence", value, (*number, *parts))
+    yield from opposed(doc, items[-1].span.stop, verb)
 
 
 def _is_of_conduct(doc: Doc, span: Span) -> bool:

@@ -17,15 +17,22 @@ from pipeline.normalisers.morphology import forms
 
 SHORT = 8
 """Characters that are too few for a proposal."""
+_STATEMENT = "statement"
+_LIKELY = 0.3
+"""The share of its readings at which a word is meant so."""
 
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """A verb that proposes: the kind, the cases of its addressee, and whether a noun phrase may say what."""
+    """A verb that proposes: the kind, the cases of its addressee, and those of a noun phrase that may say what.
+
+    `states`: what follows is a sentence of what will be, «договорились, что воду будут давать по четвергам».
+    """
 
     kind: str
     cases: tuple[str, ...]
-    noun: bool
+    nouns: tuple[str, ...]
+    states: bool
     pattern: re.Pattern[str]
 
 
@@ -33,9 +40,14 @@ class Verb:
 def verbs() -> tuple[Verb, ...]:
     """The verbs and turns of phrase that an infinitive or a noun phrase follows."""
     return tuple(
-        Verb(row["kind"], tuple(row["cases"].split()), bool(row["noun"]), re.compile(row["pattern"], re.I))
+        Verb(row["kind"], tuple(row["cases"].split()), *_says(row["says"]), re.compile(row["pattern"], re.I))
         for row in lexicons.read("proposing")
     )
+
+
+def _says(told: str) -> tuple[tuple[str, ...], bool]:
+    """What may follow besides an infinitive: a noun phrase in one of these cases, a statement."""
+    return ((), True) if told == _STATEMENT else (tuple(told.split()), False)
 
 
 @cache
@@ -60,16 +72,26 @@ def _explains(colon: Token, first: Token) -> bool:
 
 
 def clause(doc: Doc, start: int, verb: Verb) -> tuple[Span, Mention | None] | None:
-    """The infinitive clause from here, an addressee in the dative before it; after «предложение» a noun phrase."""
+    """The infinitive clause from here, an addressee before it; else the noun phrase or the statement that says what."""
     token = token_at(doc, start)
     if token is None:
         return None
     addressee = None if is_infinitive(token) else dative_phrase(doc, start, len(text_of(doc)), verb.cases)
-    following = after_phrase(doc, token.i, verb.cases) if addressee else token.i
+    following = after_phrase(doc, start, verb.cases) if addressee else token.i
     at = doc[following] if following < len(doc) else token
     stop = min(_end(doc, at), reading_of(doc).part_at(token.idx).stop)
     if starts_infinitive(doc, at):
         return (stripped(text_of(doc), Span(at.idx, stop)), addressee) if stop - at.idx > SHORT else None
-    if verb.noun and any(f.pos in ("NOUN", "ADJF") and f.case in ("gent", "loct") for f in forms(token.lower_)):
-        return (stripped(text_of(doc), Span(token.idx, stop)), None) if stop - token.idx > SHORT else None
+    if (_is_noun(token, verb.nouns) or (verb.states and _is_of_future(token))) and stop - token.idx > SHORT:
+        return stripped(text_of(doc), Span(token.idx, stop)), None
     return None
+
+
+def _is_noun(token: Token, cases: tuple[str, ...]) -> bool:
+    return any(f.pos in ("NOUN", "ADJF") and f.case in cases for f in forms(token.lower_))
+
+
+def _is_of_future(token: Token) -> bool:
+    """«воду будут давать по четвергам», «нужен общий реестр»: what is to be."""
+    words = token.doc[token.i : token.sent.end]
+    return any("futr" in f.marks and f.share > _LIKELY or f.lemma == "нужный" for w in words for f in forms(w.lower_))
