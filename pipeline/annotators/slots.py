@@ -21,6 +21,7 @@ from pipeline.annotators.tables import Row, table_rows
 from pipeline.annotators.tokens import reading_of
 from pipeline.model.document import Label
 from pipeline.model.span import Span, Spans
+from pipeline.normalisers.phrases import is_dative
 from pipeline.normalisers.prompts import asks
 
 LISTED = frozenset(
@@ -45,8 +46,15 @@ _MARKER = re.compile(
 )
 _LONG, _ABOVE = re.compile(r"([1-9]\d{3,5})[.)]\s+(?=\S)"), re.compile(r"(\d{3,6})[.)]\s+$")
 """1000. создать фонд: below «999. …» only, since «2023. В этом году …» looks the same"""
+_VOTE = re.compile(
+    r"\W*(?:(?:про)?голосовал|за\W+\d|принято\s+(?:единоглас|большин)|решение\s+принято|единогласно)", re.I
+)
+"""«Голосовали: «за» – 12.» between two decisions."""
+_DASHED_LINE = re.compile(r"^[ \t]*[–—•▪●*-]\s+(?=\S)", re.M)
 _QUOTES = frozenset('«“„"')
 _PAIRED = re.compile(r"„[^„“”]*[“”]|“[^“”]*”|\"[^\"]*\"")
+_CHARGED = 90
+"""Characters of a line that may say who has to do what stands below."""
 _NEAR = 4
 """Blocks between the numbered items of a form, each with its value below it."""
 _TOLD_BY_ROW = frozenset({"date", "title", "ignore"})
@@ -139,8 +147,19 @@ def _ordered(slots: Iterable[Slot]) -> tuple[Slot, ...]:
 
 
 def _filled(reading: Reading, slot: Slot) -> Slot:
-    """The slot without what a form asks for where nobody wrote anything."""
-    return replace(slot, pieces=tuple(one for one in slot.pieces if not asks(one.of(reading.text))))
+    """The slot without what a form asks for where nobody wrote anything; the lines of a list each for itself."""
+    pieces = tuple(one for one in slot.pieces if not asks(one.of(reading.text)))
+    lines = _dashed(reading.text, pieces[0]) if len(pieces) == 1 and slot.field in LISTED else []
+    return replace(slot, pieces=tuple(lines) or pieces)
+
+
+def _dashed(text: str, piece: Span) -> list[Span]:
+    """«– создать совет\\n– провести ярмарку»: lines behind dashes; none where fewer than two are."""
+    marks = list(_DASHED_LINE.finditer(text, piece.start, piece.stop))
+    if len(marks) < 2 or marks[0].start() > piece.start:
+        return []
+    stops = [*(mark.start() for mark in marks[1:]), piece.stop]
+    return [Span(mark.end(), _trim(text, mark.end(), stop)) for mark, stop in zip(marks, stops, strict=True)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +174,10 @@ class _Open:
     """The line is the value; the next lines are not."""
     marked: bool | None = None
     """Whether the pieces carry list markers; None before the first."""
+
+    def charged(self, text: str) -> bool:
+        """Whether the last piece says who has to do what stands below: «Министерству просвещения:»."""
+        return bool(self.pieces) and text[self.pieces[-1].stop - 1] == ":" and _charges(self.pieces[-1].of(text), self)
 
     def close(self) -> Iterator[Slot]:
         for field in self.fields:
@@ -190,7 +213,7 @@ def _taking(reading: Reading, part: Part, opened: _Open) -> _Open:
     return replace(
         opened,
         pieces=(*opened.pieces, Span(start, part.stop)),
-        marked=bool(marker) if opened.marked is None else opened.marked,
+        marked=bool(marker) if opened.marked is None or opened.charged(reading.text) else opened.marked,
     )
 
 
@@ -215,6 +238,8 @@ def _goes_on(reading: Reading, part: Part, above: Sequence[Span]) -> re.Match[st
 def _belongs(reading: Reading, part: Part, opened: _Open) -> bool:
     """Whether a block goes on with the value that was announced before it."""
     text = reading.text[part.start : part.stop]
+    if _charges(text, opened) or (opened.marked and _VOTE.match(text)):
+        return True
     if part.block.label in (Label.SECTION_HEADER, Label.TITLE):
         return False
     marker = _marker_of(reading, part, opened.pieces[-1:])
@@ -228,7 +253,7 @@ def _belongs(reading: Reading, part: Part, opened: _Open) -> bool:
         return True
     if kinds.isdisjoint(LISTED) and not (opened.marked and "count" in kinds):
         return False
-    if opened.marked:
+    if opened.marked or (marked and opened.charged(reading.text)):
         return marked
     last = reading.text[opened.pieces[-1].start : opened.pieces[-1].stop].rstrip()
     if marked or fields_of(text, anchored=True):
@@ -242,6 +267,13 @@ def _belongs(reading: Reading, part: Part, opened: _Open) -> bool:
         and len(text) < 250
         and not _SENTENCES.search(text)
     )
+
+
+def _charges(text: str, slot: _Open) -> bool:
+    """«Министерству просвещения:» among decisions: who has to do what stands below."""
+    proposals = any(field.startswith("proposals") for field in slot.fields)
+    charges = proposals and len(text) < _CHARGED and text.rstrip().endswith(":") and is_dative(text)
+    return charges and not fields_of(text)
 
 
 def _may_flow(text: str, slot: _Open) -> bool:

@@ -35,4 +35,4 @@ def _proposal(mention: Mention, share: Share) -> Proposal:
 def _addressee(mention: Mention) -> str:
     if mention.value == "kyrgyz":
         return kyrgyz.nominative(mention.reading)
-    return nominative(mention.reading, (mention.value,))
+    return nominative(mention.reading, tuple(mention.value.split()))

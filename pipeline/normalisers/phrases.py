@@ -196,3 +196,18 @@ def lowered(phrase: str) -> str:
     if not first or (first[0].isupper() and len(first[0]) > 1):
         return phrase
     return like(first[0].lower(), phrase[:1].lower()) + phrase[1:]
+
+
+def is_dative(phrase: str) -> bool:
+    """Every word up to the noun can stand in the dative, and the noun does so unmistakably.
+
+    >>> is_dative("Министерству просвещения"), is_dative("площади")
+    (True, True)
+    """
+    for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", phrase)[:5]:
+        found = forms(word.lower())
+        if not any(f.case == "datv" for f in found):
+            return False
+        if any(f.pos == "NOUN" and f.case == "datv" for f in found):
+            return True
+    return False

@@ -53,7 +53,7 @@ def test_proposals_have_number_addressee_and_author():
         said("number", "2.1"),
         said("addressee", "Министерству образования", value="datv"),
         author,
-        value="proposal noun",
+        value="proposal gent loct",
         at=40,
     )
     (row,) = proposed(Event(), share(author, one, one)).proposals

@@ -11,19 +11,23 @@ from pipeline.annotators.sentences import sentences_of
 from pipeline.annotators.slots import Slot
 from pipeline.annotators.tokens import index_from, text_of, token_at
 from pipeline.extractors.mentions import mention, stripped
-from pipeline.extractors.proposals.infinitives import is_infinitive
+from pipeline.extractors.proposals.infinitives import is_infinitive, starts_infinitive
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span
 from pipeline.normalisers.morphology import forms, lemmas
+from pipeline.normalisers.phrases import head, is_abbreviation, is_dative
 
 # who is asked to do it: «Министерству просвещения – включить», «Поручить комиссии … проверить»
 _TO_DASH = re.compile(r"(?P<name>[^–—:;.\n]{4,120}?)\s*[–—:-]\s+(?=[а-яё])")
+_TO_COLON = re.compile(r"(?P<name>[А-ЯЁӨҮа-яё][^:;.\n]{2,90}?)\s*:\s+(?=[а-яё])")
+_DIRECT = ("nomn", "accs")
 _ORDERS = re.compile(r"[а-яё]{2}(?:ть|ти|чь)(?:ся)?\b", re.I)
 """«Отделу раз в месяц вывешивать список – постоянно»: no name, the order itself."""
-_CHARGE = re.compile(
+CHARGE = re.compile(
     r"\s*(?:поручить|рекомендовать|предложить|обязать|просить|призвать|обратиться\s+к|направить\s+(?:в|письмо\s+в))\s+",
     re.I,
 )
+"""«Поручить | комиссии проверить счета»: before who has to do it."""
 # «Рекомендации для мэрии города Талас:», «Обращение к жителям прибрежных сёл:», «Рекомендации мэрии:»
 _LABEL_FOR = re.compile(
     r"(?:рекоменд|предложени|пожелани|совет)[а-яё]*\s+для\s+(?P<name>[^:\n]{3,120}?)\s*[:.]?\s*$", re.I
@@ -46,6 +50,15 @@ _LABEL_ASKED = re.compile(
     r"\b(?:прос(?:ят|или|им)|призва(?:ли|ла|л)|призыва(?:ют|ет|ем))\s+(?!\w+ть\b|ко?\s)(?P<name>[^:\n,]{3,120}?)\s*[:.]?\s*$",
     re.I,
 )
+# «Мэру города поручено:», «Участники предложили мэрии:», «От мэрии потребовали:»
+_LABEL_BEFORE = re.compile(
+    r"^\W*(?P<name>[^:\n]{3,90}?)\s+(?:было\s+)?(?:рекомендован|поручен|предложен|предписан|адресован)[оаы]\s*:?\s*$",
+    re.I,
+)
+_LABEL_BEHIND = re.compile(
+    r"\b(?:предложи|рекомендова|поручи|посоветова|предписа)л[аи]?\s+(?P<name>[^:\n]{3,90}?)\s*:?\s*$", re.I
+)
+_LABEL_FROM = re.compile(r"\bот\s+(?P<name>[^:\n,]{3,90}?)\s+(?:по)?требу?[а-яё]+\s*:?\s*$", re.I)
 _LABEL_IN = re.compile(r"\bобрат[а-яё]+\s+во?\s+(?P<name>[^:\n]{3,120}?)\s*[:.]?\s*$", re.I)
 _LABELS = (
     (_LABEL_FOR, "gent"),
@@ -53,6 +66,9 @@ _LABELS = (
     (_LABEL_IN, "accs"),
     (_LABEL_TO, "datv"),
     (_LABEL_DATIVE, "datv"),
+    (_LABEL_BEFORE, "datv"),
+    (_LABEL_BEHIND, "datv"),
+    (_LABEL_FROM, "gent"),
 )
 _BY_NAME = re.compile(r"(?:[А-ЯЁӨҮҢ]{2,6}\s+)?(?:«[^«»\n]{2,60}»|“[^“”\n]{2,60}”)")
 _NEXT_CLAUSE = frozenset({"до", "в", "к", "не"})
@@ -63,14 +79,28 @@ _BACK = 160
 
 def addressee(doc: Doc, span: Span) -> Mention | None:
     """Inside an item: «Министерству просвещения – включить», «Поручить комиссии … проверить»."""
+    if by_colon := _colon_addressee(doc, span):
+        return by_colon
     match = _TO_DASH.match(text_of(doc), span.start, span.stop)
     if match and is_dative(match["name"]) and not _ORDERS.search(match["name"]):
         return mention(doc, "addressee", stripped(text_of(doc), Span(*match.span("name"))), "proposals.dash", "datv")
-    charge = _CHARGE.match(text_of(doc), span.start, span.stop)
+    charge = CHARGE.match(text_of(doc), span.start, span.stop)
     if charge:
         asked = re.match(r"\s*(?:просить|призвать)", charge[0], re.I)
         return dative_phrase(doc, charge.end(), span.stop, ("accs", "gent") if asked else ("datv",))
     return _first_dative(doc, span)
+
+
+def _colon_addressee(doc: Doc, span: Span) -> Mention | None:
+    """«Министерство: опубликовать порядок»: who has to do it, in the nominative or, behind «просят», the accusative."""
+    match = _TO_COLON.match(text_of(doc), span.start, span.stop)
+    token = token_at(doc, match.end()) if match else None
+    if match is None or token is None or not starts_infinitive(doc, token):
+        return None
+    first = token_at(doc, match.start("name"))
+    if first is None or is_infinitive(first) or not (is_abbreviation(first.text) or head(match["name"], _DIRECT)):
+        return None
+    return mention(doc, "addressee", Span(*match.span("name")), "proposals.colon", " ".join(_DIRECT))
 
 
 def label_addressee(doc: Doc, slot: Slot) -> Mention | None:
@@ -111,17 +141,6 @@ def is_for_guests(addressee: Mention | None) -> bool:
 @cache
 def _guests() -> frozenset[str]:
     return frozenset(row["word"] for row in lexicons.read("guests"))
-
-
-def is_dative(phrase: str) -> bool:
-    """Every word up to the noun can stand in the dative, and the noun does so unmistakably."""
-    for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", phrase)[:5]:
-        found = forms(word.lower())
-        if not any(f.case == "datv" for f in found):
-            return False
-        if any(f.pos == "NOUN" and f.case == "datv" for f in found):
-            return True
-    return False
 
 
 def _first_dative(doc: Doc, span: Span) -> Mention | None:
@@ -168,6 +187,8 @@ def _dative_head(doc: Doc, i: int, cases: tuple[str, ...] = ("datv",)) -> int | 
         if any(f.pos == "INFN" for f in found):
             return fixed if best is None else best
         fixed = at if any("Fixd" in f.marks and f.known for f in found) else fixed  # «айыл окмоту»
+        if found[:1] and found[0].pos == "COMP":  # «чаще» is no forest
+            return best
         if any(f.pos == "NOUN" and f.case in cases and "Fixd" not in f.marks for f in found):
             best = at
         if not any((f.pos in ("ADJF", "PRTF") and f.case in cases) or "Fixd" in f.marks for f in found):

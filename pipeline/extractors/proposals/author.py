@@ -45,6 +45,8 @@ def _is_of_many(verb: Token) -> bool:
 
 
 def _person(doc: Doc, verb: Token) -> Name | None:
+    if verb.lower_ == "по":  # «По словам врача Анны Ким, нужно …»
+        return next(iter(people_of(doc).inside(Span(verb.idx, verb.sent.end_char))), None)
     subject = subject_of(verb)
     if subject is not None and subject.pos_ == "NOUN" and subject.morph.get("Number", []) == ["Plur"]:
         return None

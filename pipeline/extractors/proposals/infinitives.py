@@ -16,6 +16,7 @@ _ABOUT = re.compile(r"\bобо?\s+$|\bо\s+$", re.I)
 _AND_ABOUT = re.compile(r"(?:,?\s+(?:и|а\s+также)|,)\s+об?о?\s+", re.I)
 _PREPOSITION = 5
 """Characters of «обо» and the blank behind it."""
+_OWN = _ASIDE | {"DET"}
 _REACH = 6
 """Words before an infinitive that may belong to it: «до 1 июня установить»."""
 
@@ -30,7 +31,7 @@ def starts_infinitive(doc: Doc, token: Token) -> bool:
     for at in range(token.i, min(token.i + _REACH, len(doc))):
         if is_infinitive(doc[at]):
             return True
-        if not doc[at].is_digit and (doc[at].pos_ not in ("ADV", "PART", "ADP", "NOUN", "NUM", "ADJ", "DET") or doc[at].is_punct):
+        if not doc[at].is_digit and (doc[at].pos_ not in _OWN or doc[at].is_punct):
             return False
     return False
 

@@ -13,13 +13,14 @@ from pipeline.annotators.stops import first_sentence
 from pipeline.annotators.tokens import reading_of, text_of, token_at
 from pipeline.extractors.mentions import mention, stripped
 from pipeline.extractors.numbered import numbered
-from pipeline.extractors.proposals.addressee import addressee, is_dative, label_addressee
+from pipeline.extractors.proposals.addressee import CHARGE, addressee, label_addressee
 from pipeline.extractors.proposals.infinitives import coordinated, starts_infinitive
 from pipeline.extractors.proposals.opposed import opposed
 from pipeline.extractors.proposals.said import said
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span
 from pipeline.normalisers.morphology import forms
+from pipeline.normalisers.phrases import is_dative
 
 _NUMBER = re.compile(r"\s*(?:№\s?(?P<sign>\d{1,3})|\(?(?P<number>\d{1,6}(?:\.\d{1,2})*|[а-яa-z]|[IVX]{1,5})[.)])")
 """«2.1.», «а)», «№ 3»."""
@@ -29,14 +30,25 @@ _HEADING = re.compile(r"^(?:по\s+[а-яё]+(?:ому|ему)\s+вопрос|р
 _VERBAL = re.compile(r"(?<=[а-яөүң](?:уу|үү|оо|өө)),(?=\s)")
 _VERBAL_END = re.compile(r"(?:уу|үү|оо|өө)\W*$")
 _KYRGYZ_VERB = re.compile(r"[а-яөүң]{4}[дт][ыиуү]$")
-_CHARGED = re.compile(r"(?<=[.;])\s+\(?(?:отв|исп|ответственн[а-яё]+|исполнител[а-яё]+)(?:[.:]|\s+[–—-]\s)", re.I)
-_DASH = re.compile(r"\s[–—-]\s+")
+_CHARGED = re.compile(
+    r"(?<=[.;])\s+\(?(?:отв|исп|ответственн[а-яё]+|исполнител[а-яё]+)(?:[.:]|\s+[–—-]\s)"
+    r"|(?<=[.;])\s+(?:(?:решение|проголосовал[аио]?|голосовал[аио]?|принято|постановлено)\b[^.]{0,40}\b(?:единоглас|большинств|«?за|голос)"
+    r"|[«\"“]?за[»\"”]?\s*(?:[–—:-]\s*)?\d|голосовал[аио]?\b|единогласно\b)",
+    re.I,
+)
+"""«… до 20 мая. | Отв. Жумалиев О.», «… удовлетворительной. | «За» 180, «против» 2», «… | Принято единогласно»."""
+_WHOSE = re.compile(r"\s*\((?:[^()]{3,90})\)$")
+_AIM = re.compile(r",\s+(?:для\s+чего|с\s+этой\s+целью|в\s+том\s+числе|а\s+именно)\W*$", re.I)
+"""«Утвердить порядок обмена | , для чего:»"""
+_DASH = re.compile(r"\s[–—-]\s+|:\s+")
 _SEMICOLON = re.compile(";")
 _NEXT = re.compile(r";|,\s+а\s+(?=[^,;:–—]{3,80}\s[–—-]\s+(?:[а-яё]+\s+){0,3}?[а-яё]+(?:ть|ти|чь)\b)")
 """«…; …», «…, а Высшей школе – ввести курс»."""
 _SHORTEST = 3
 _NOT_ITEM = re.compile(
-    r"^(?:голосовал|приложени|примечани|председател|секретар|подпис|принято\s+единогласно|за\s*[–—-])", re.I
+    r"^(?:голосовал|приложени|примечани|председател|секретар|подпис|(?:решение\s+)?принято\s+(?:единоглас|большин)|единогласно"
+    r"|[«\"“]?за[»\"”]?\s*(?:[–—-]|\d))",
+    re.I,
 )
 
 
@@ -45,16 +57,16 @@ def by_slot(doc: Doc) -> Iterator[Mention]:
     for slot in slots_of(doc, "proposals"):
         to_all, of_all = label_addressee(doc, slot), _label_author(doc, slot)
         for number, item in _told(doc, slot):
-            to_some = _heading_addressee(doc, slot, item) or to_all
-            whole = stripped(text_of(doc), _charged_off(doc, item), _MARKS)
+            to_some = _heading_addressee(doc, slot, number, item) or to_all
+            whole, whose = _whose(doc, slot, stripped(text_of(doc), _charged_off(doc, item), _MARKS))
             told = said(doc, whole, named=slot.form)
             span, shape = _worded(doc, told.span if told else whole)
             if len(span) < _SHORTEST or _NOT_ITEM.match(span.of(text_of(doc))):
                 continue
             to = (told.addressee if told else None) or addressee(doc, span) or to_some
-            by = of_all or (told.author if told else None)
-            if to_all and to and to.rule == "proposals.dash" and number is None:
-                span = _behind_dash(doc, span)
+            by = of_all or whose or (told.author if told else None)
+            if to and (to.rule == "proposals.colon" or (to_all and to.rule == "proposals.dash" and number is None)):
+                span = _behind_addressee(doc, span)
             parts = tuple(part for part in (_number_mention(doc, number), to, by) if part is not None)
             yield mention(doc, "proposal", span, "proposals.slot", (slot.kind or "proposal") + shape, parts)
             yield from opposed(doc, span.stop, told.verb) if told else ()
@@ -64,7 +76,7 @@ def _items(doc: Doc, slot: Slot) -> Iterator[tuple[Span | None, Span]]:
     """The items of a slot with their numbers, without the headings above them."""
     numbers = [_number_before(reading_of(doc), piece, slot.label) for piece in slot.pieces]
     for i, piece in enumerate(slot.pieces):
-        if not _is_heading(text_of(doc), piece, numbers[i], numbers[i + 1 : i + 2]):
+        if not _is_heading(doc, piece, numbers[i], numbers[i + 1 : i + 2]):
             yield from _inline(doc, piece, numbers[i]) if len(slot.pieces) == 1 else [(numbers[i], piece)]
 
 
@@ -77,27 +89,43 @@ def _told(doc: Doc, slot: Slot) -> Iterator[tuple[Span | None, Span]]:
         yield from ((number, one) for one in several) if apart else [(number, item)]
 
 
-def _heading_addressee(doc: Doc, slot: Slot, item: Span) -> Mention | None:
-    """«1. Мэрии города Ош:» above 1.1: the last heading before an item, where it names somebody in the dative."""
+def _heading_addressee(doc: Doc, slot: Slot, number: Span | None, item: Span) -> Mention | None:
+    """«1. Мэрии города Ош:», «Рекомендовать мэрии:» above 1.1: whom the last heading before an item names."""
     above = [
         piece for piece in slot.pieces if piece.stop <= item.start and piece.of(text_of(doc)).rstrip().endswith(":")
     ]
-    span = stripped(text_of(doc), above[-1], _MARKS) if above else None
-    if span is None or not is_dative(span.of(text_of(doc))):
+    headed = _number_before(reading_of(doc), above[-1], slot.label) if above else None
+    if not above or (headed and number and headed.of(text_of(doc)).isdigit() and number.of(text_of(doc)).isdigit()):
+        return None  # «1. Рекомендовать мэрии: … 2. Утвердить порядок»
+    span = stripped(text_of(doc), above[-1], _MARKS)
+    charge = CHARGE.match(text_of(doc), span.start, span.stop)
+    span = Span(charge.end(), span.stop) if charge else span
+    if not is_dative(span.of(text_of(doc))):
         return None
     return mention(doc, "addressee", span, "proposals.label", "datv")
 
 
-def _behind_dash(doc: Doc, span: Span) -> Span:
-    """«Рекомендовано палате: хранить записи; министерству – | обновить правила»."""
+def _behind_addressee(doc: Doc, span: Span) -> Span:
+    """«Рекомендовано палате: хранить записи; министерству – | обновить правила», «Центры: | вести тетрадь»."""
     dash = _DASH.search(text_of(doc), span.start, span.stop)
     return Span(dash.end(), span.stop) if dash else span
 
 
 def _charged_off(doc: Doc, item: Span) -> Span:
-    """«обнести сеткой до 20 мая. | Отв. Жумалиев О.»: who answers for it is no part of it."""
+    """Without who answers for it, how it was voted for, what it leads to."""
+    aim = _AIM.search(text_of(doc), item.start, item.stop)
+    item = Span(item.start, aim.start()) if aim else item
     charged = _CHARGED.search(text_of(doc), item.start, item.stop)
     return Span(item.start, charged.start()) if charged and charged.start() > item.start else item
+
+
+def _whose(doc: Doc, slot: Slot, item: Span) -> tuple[Span, Mention | None]:
+    """«Открыть пункт | (ветеринар Самат Келгенбаев)»: the item, and whose it is; of a decision, who has to do it."""
+    match = None if slot.kind == "decision" else _WHOSE.search(text_of(doc), item.start, item.stop)
+    people = people_of(doc).inside(Span(*match.span())) if match else []
+    if match is None or len(people) != 1 or match.start() == item.start:
+        return item, None
+    return Span(item.start, match.start()), mention(doc, "person", people[0].span, "proposals.author")
 
 
 def _label_author(doc: Doc, slot: Slot) -> Mention | None:
@@ -137,14 +165,20 @@ def _number_mention(doc: Doc, span: Span | None) -> Mention | None:
     return mention(doc, "number", span, "proposals.number") if span is not None else None
 
 
-def _is_heading(text: str, piece: Span, number: Span | None, following: list[Span | None]) -> bool:
-    """«1. По первому вопросу:» above 1.1."""
+def _is_heading(doc: Doc, piece: Span, number: Span | None, following: list[Span | None]) -> bool:
+    """«1. По первому вопросу:» above 1.1; not «Утвердить порядок, для чего:»."""
+    text = text_of(doc)
     body = piece.of(text).strip()
+    if body.endswith(":"):
+        return bool(CHARGE.match(body)) or not _begins_infinitive(doc, piece)
     below = following[0].of(text) if following and following[0] is not None else ""
     own = number.of(text) if number is not None else ""
-    return (
-        body.endswith(":") or (bool(own) and below.startswith(own + ".")) or bool(_HEADING.fullmatch(body.rstrip(".")))
-    )
+    return (bool(own) and below.startswith(own + ".")) or bool(_HEADING.fullmatch(body.rstrip(".")))
+
+
+def _begins_infinitive(doc: Doc, piece: Span) -> bool:
+    first = token_at(doc, piece.start)
+    return first is not None and starts_infinitive(doc, first)
 
 
 def _inline(doc: Doc, piece: Span, number: Span | None) -> list[tuple[Span | None, Span]]:
@@ -154,8 +188,7 @@ def _inline(doc: Doc, piece: Span, number: Span | None) -> list[tuple[Span | Non
         return list(found)
     if lines := _lines(text, piece):
         return [(None, line) for line in lines]
-    first = token_at(doc, piece.start)
-    parting = _NEXT if first is not None and starts_infinitive(doc, first) else _SEMICOLON
+    parting = _NEXT if _begins_infinitive(doc, piece) else _SEMICOLON
     if parting.search(text, piece.start, piece.stop):
         cuts = [
             m.span() for m in parting.finditer(text, piece.start, piece.stop) if not quoted_of(doc).inside(m.start())

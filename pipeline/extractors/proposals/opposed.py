@@ -8,12 +8,12 @@ from spacy.tokens import Doc
 from pipeline.annotators.persons.name import people_of
 from pipeline.annotators.tokens import text_of, token_at
 from pipeline.extractors.mentions import mention
-from pipeline.extractors.proposals.addressee import is_dative
 from pipeline.extractors.proposals.infinitives import starts_infinitive
 from pipeline.extractors.proposals.verbs import Verb, clause
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span
 from pipeline.normalisers.morphology import forms
+from pipeline.normalisers.phrases import is_dative
 
 # «…, а ветеринарам – вести тетрадь прививок», «…, Айша Бекова - беречь чинары»
 _HALF = re.compile(r"\s*[,;]\s*(?:а\s+)?(?P<who>[^,;:–—]{3,90}?)\s+[–—-]\s+")

@@ -44,7 +44,7 @@ def by_sentence(doc: Doc) -> Iterator[Mention]:
     for verb in verbs():
         known, done = Spans(taken), 0
         for match in verb.pattern.finditer(text_of(doc)):
-            aside = match.start() < done or slots.at(match.start()) or known.at(match.start())
+            aside = match.start() < done or bool(slots.at(match.start()) or known.at(match.start()))
             aside = aside or _in_title(doc, match.start()) or is_own_affair(doc, match.start())
             items, to = ([], None) if aside else _told(doc, match.end(), verb)
             if items:

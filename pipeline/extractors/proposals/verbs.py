@@ -80,7 +80,7 @@ def clause(doc: Doc, start: int, verb: Verb) -> tuple[Span, Mention | None] | No
     following = after_phrase(doc, start, verb.cases) if addressee else token.i
     at = doc[following] if following < len(doc) else token
     stop = min(_end(doc, at), reading_of(doc).part_at(token.idx).stop)
-    if starts_infinitive(doc, at):
+    if starts_infinitive(doc, at) and not verb.states:
         return (stripped(text_of(doc), Span(at.idx, stop)), addressee) if stop - at.idx > SHORT else None
     if (_is_noun(token, verb.nouns) or (verb.states and _is_of_future(token))) and stop - token.idx > SHORT:
         return stripped(text_of(doc), Span(token.idx, stop)), None
@@ -94,4 +94,5 @@ def _is_noun(token: Token, cases: tuple[str, ...]) -> bool:
 def _is_of_future(token: Token) -> bool:
     """«воду будут давать по четвергам», «нужен общий реестр»: what is to be."""
     words = token.doc[token.i : token.sent.end]
-    return any("futr" in f.marks and f.share > _LIKELY or f.lemma == "нужный" for w in words for f in forms(w.lower_))
+    found = (form for word in words for form in forms(word.lower_))
+    return any(f.lemma == "нужный" or ("futr" in f.marks and f.share > _LIKELY) for f in found)
