@@ -157,11 +157,13 @@ def nominative(
     'ОО «Эгемен Келечек»'
     >>> nominative("российских представителей", ("gent",), "plur", single=True)
     'российский представитель'
+    >>> nominative("Лейлекского РУВХ")
+    'Лейлекское РУВХ'
     """
     found = head(phrase, tuple(cases), number, somebody=somebody)
     if found is None or (found.case == "nomn" and not single):
         return phrase
-    gender = found.gender or _gender_of(phrase, found)
+    gender = _gender_behind(phrase, found) or found.gender or _gender_of(phrase, found)
     out, last = [], 0
     for start, stop in (*found.modifiers, found.noun):
         word = phrase[start:stop]
@@ -177,6 +179,11 @@ def nominative(
     return "".join(out) + phrase[last:]
 
 
+@cache
+def _abbreviations() -> dict[str, str]:
+    return {row["short"]: row["gender"] for row in lexicons.read("abbreviations")}
+
+
 def _gender_of(phrase: str, found: Head) -> str:
     """The gender that the adjectives show, where the noun does not decline; masculine before neuter."""
     words = [phrase[start:stop].lower() for start, stop in found.modifiers]
@@ -184,6 +191,15 @@ def _gender_of(phrase: str, found: Head) -> str:
         form.gender for word in words for form in forms(word) if form.pos in _MODIFIERS and form.case == found.case
     }
     return next((gender for gender in ("masc", "femn", "neut") if gender in shown), "")
+
+
+def _gender_behind(phrase: str, found: Head) -> str:
+    """The gender of the abbreviation to which an adjective belongs: «Лейлекского РУВХ» is a neuter; else ''."""
+    short = _WORD.search(phrase, found.noun[1])
+    word = phrase[slice(*found.noun)].lower()
+    known = _abbreviations().get(short[0], "") if short else ""
+    shown = {form.gender for form in forms(word) if form.pos in _MODIFIERS and form.case == found.case}
+    return known if known in shown else ""
 
 
 def lowered(phrase: str) -> str:

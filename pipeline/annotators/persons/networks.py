@@ -8,7 +8,7 @@ from pipeline.annotators.nested import stretches_of
 from pipeline.annotators.persons.name import name_at
 from pipeline.annotators.persons.namesakes import is_namesake
 from pipeline.annotators.persons.plausible import plausible
-from pipeline.annotators.persons.strangers import describes, without_neighbours, without_strangers
+from pipeline.annotators.persons.strangers import describes, without_neighbours, without_post, without_strangers
 from pipeline.annotators.persons.words import (
     OPENING,
     TITLES,
@@ -38,6 +38,7 @@ def by_training(doc: Doc) -> Iterator[tuple[int, int]]:
         start, end = without_neighbours(doc, *_name_words(doc, one.start, one.end))
         while end - start > 2 - (start not in inside) and is_no_name(doc[start].text):  # «Академик Сагдеев»
             start += 1
+        start = without_post(doc, start, end)
         while end - start > 1 and (is_common_plural(doc[start].text) and doc[start].is_sent_start):
             start += 1  # «Пчеловоды Хатлона считают деньги»
         if describes(doc, end - 1):
@@ -62,6 +63,7 @@ def by_network(doc: Doc) -> Iterator[tuple[int, int]]:
         start, end = without_neighbours(doc, *_widened(doc, *_name_words(doc, span.start, span.end)))
         while end - start > 2 and is_no_name(doc[start].text):  # «Профессора Ильдар Гарифуллин»
             start += 1
+        start = without_post(doc, start, end)
         if describes(doc, end - 1):  # «Аким Южно-Казахстанской области»
             end -= 1
             end = start if end == start + 1 and is_post(doc[start].text) else end

@@ -12,8 +12,8 @@ from pipeline.normalisers import place_types
 from pipeline.normalisers.gazetteer import longest
 from pipeline.normalisers.kyrgyz import stripped, without_possessive
 from pipeline.normalisers.morphology import forms
-from pipeline.normalisers.names import is_patronymic
-from pipeline.normalisers.positions import kyrgyz_post
+from pipeline.normalisers.names import is_patronymic, kin
+from pipeline.normalisers.positions import is_post, kyrgyz_post
 
 
 def without_neighbours(doc: Doc, start: int, end: int) -> tuple[int, int]:
@@ -57,6 +57,18 @@ def without_strangers(doc: Doc, start: int, end: int) -> tuple[int, int]:
     if end - start > 2 and (is_place(doc[start].text) or _is_no_part(doc, start, end)):
         start += 1
     return start, end
+
+
+def without_post(doc: Doc, start: int, end: int) -> int:
+    """Where «Мираб Асан Горов», «Уважаемый Петер» begin without the post or the address that could be a name."""
+    addressed = end - start > 1 and doc[start].lower_ in _ADDRESS
+    rest = [one.text for one in doc[start + 1 : end]]
+    posted = len(rest) > 1 and (is_post(doc[start].text) or bool(kyrgyz_post(doc[start].text)))
+    whole = "." not in rest and not any(is_patronymic(word) or kin(word) for word in rest)
+    return start + 1 if addressed or (posted and whole) else start
+
+
+_ADDRESS = frozenset(["уважаемый", "уважаемая", "дорогой", "дорогая", "многоуважаемый", "многоуважаемая"])
 
 
 def _is_owned_post(word: str) -> bool:

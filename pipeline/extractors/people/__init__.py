@@ -222,8 +222,16 @@ def _slotted(doc: Doc) -> Mapping[int, Slot]:
     for slot in slots_of(doc, *_SLOT_ROLES):
         for piece in slot.pieces:
             for person in people_of(doc).inside(piece):
-                known.setdefault(person.start, slot)
+                if not _LABELLED.search(text_of(doc), piece.start, person.span.start):
+                    known.setdefault(person.start, slot)
     return known
+
+
+_LABELLED = re.compile(
+    r"[,;(]\s+(?:со)?(?:модератор|фасилитатор|ведущ|спикер|тренер|эксперт|лектор|докладчик|секретар)[а-яё]*"
+    r"\s+[–—-]\s[^,;()]*$"
+)
+"""«Модератор – журналист Зоя Ли, спикер – юрист Марат Горов»: another label inside the value of the first."""
 
 
 def _first_token(doc: Doc, person: Name, slot: Slot | None) -> int:

@@ -57,6 +57,8 @@ def nearby(doc: Doc, series: Sequence[Phrase]) -> Iterator[tuple[float, Cue]]:
 def agrees(doc: Doc, phrase: Phrase, verb: Token) -> bool:
     """Whether a name in the nominative has the gender of a verb's subject: no «Пушкина» did what «провёл» says."""
     shown = gender(verb) if verb.pos_ in ("VERB", "AUX") else ""
+    if shown == "m" and phrase.before is not None and 0 < phrase.first - verb.i <= _BESIDE:
+        return True  # «Занятие вёл тренер Зоя Горова»: the verb goes with the post
     name = parse_name(phrase.name.span.of(text_of(doc)), {"nomn": _SURELY}) if shown else None
     return name is None or name.case != "nomn" or name.gender in ("", shown)
 

@@ -89,8 +89,22 @@ def _between_posts(doc: Doc, i: int) -> bool:
     return False
 
 
-_CHAIRS = frozenset(["председатель", "председательствующий", "секретарь", "ведущий", "модератор"])
-"""Before a dash they tell who leads or writes the minutes: «секретарь – консультант отдела З. Ли»."""
+_CHAIRS = frozenset(
+    [
+        "председатель",
+        "председательствующий",
+        "секретарь",
+        "ведущий",
+        "ведущая",
+        "модератор",
+        "фасилитатор",
+        "тренер",
+        "спикер",
+        "лектор",
+        "докладчик",
+    ]
+)
+"""Before a dash they tell who leads, writes the minutes, speaks: «секретарь – консультант отдела З. Ли»."""
 
 
 def is_verb(token: Token) -> bool:

@@ -70,8 +70,15 @@ def _leads_to_person(doc: Doc, end: int, stop: int, people: Mapping[int, int]) -
 
 
 def _labels_next(doc: Doc, last: int, people: Mapping[int, int]) -> bool:
-    """«…, секретарь – Ирина Ткаченко»: the words before the dash are another person's."""
-    return last + 1 < len(doc) and doc[last].text in DASHES and last + 1 in people
+    """«…, секретарь – Ирина Ткаченко», «…, спикер – юрист Марат Ли»: the words before the dash are another person's."""
+    if last + 1 >= len(doc) or doc[last].text not in DASHES:
+        return False
+    for i in range(last + 1, min(last + LONG, doc[last].sent.end)):
+        if i in people:
+            return True
+        if doc[i].text in ",;:." or is_verb(doc[i]):
+            return False
+    return False
 
 
 def _below(doc: Doc, end: int, cases: Mapping[str, float], people: Mapping[int, int]) -> Position | None:
