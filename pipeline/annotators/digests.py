@@ -1,6 +1,7 @@
 """Digests: where each of a document's events begins, if it tells of several."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
@@ -24,13 +25,27 @@ from pipeline.normalisers.dates import Period
 from pipeline.normalisers.gazetteer import Kind
 
 _STRONG = 5.0
+_TOP = 2
+"""Blocks among which the first event may be told behind other sentences of its own."""
 
 
 def starts_of(doc: Doc) -> list[int]:
     """The number of the block with which each event begins, in order; fewer than two where a document is no digest."""
     reading = reading_of(doc)
     forms = _forms(reading, slots_of(doc))
-    return forms or _headed(doc, reading) or _entries(doc, reading) or listed_in(doc, reading) or _digest(doc, reading)
+    headed, entries = _headed(doc, reading), _entries(doc, reading)
+    if forms or _part_further(doc, reading, headed, entries):
+        return forms or entries
+    return headed or entries or listed_in(doc, reading) or _digest(doc, reading)
+
+
+def _part_further(doc: Doc, reading: Reading, headed: Sequence[int], entries: Sequence[int]) -> bool:
+    """«1. Обучение» above two paragraphs, each of a day: the headings are of kinds, and name no event."""
+    sections = [bisect_right(headed, entry) for entry in entries]
+    several = {number for number in sections if number and sections.count(number) > 1}
+    heads = (Span(reading.parts[headed[i - 1]].start, reading.parts[headed[i - 1]].stop) for i in several)
+    named = (one for head in heads for one in event_nouns_of(doc).inside(head))
+    return bool(several) and not any(one.rank > 1 and not is_plural(doc, one) for one in named)
 
 
 def _forms(reading: Reading, slots: Sequence[Slot]) -> list[int]:
@@ -184,7 +199,9 @@ def _digest(doc: Doc, reading: Reading) -> list[int]:
             continue
         block = reading.index_at(lead.sentence.start)
         part = reading.parts[block]
-        if reading.text[part.content : lead.sentence.start].strip():
+        if not (_begins_block(reading, lead) or (not found and block <= _TOP)):
+            continue
+        if found and lead.score < _STRONG and not _begins_block(reading, found[0][2]):
             continue
         period = next((match.period for match in dates_of(doc).inside(lead.sentence)), None)
         if any(_same_event(lead, period, known, told) for _, _, known, told in found):
@@ -197,6 +214,10 @@ def _digest(doc: Doc, reading: Reading) -> list[int]:
     if headed == len(found) - 1 or several or apart:
         return _with_headings(reading, [start for start, _, _, _ in found])
     return []
+
+
+def _begins_block(reading: Reading, lead: Lead) -> bool:
+    return not reading.text[reading.part_at(lead.sentence.start).content : lead.sentence.start].strip()
 
 
 def _same_event(lead: Lead, period: Period | None, known: Lead, told: Period | None) -> bool:

@@ -3,18 +3,20 @@
 from spacy.tokens import Doc, Token
 
 from pipeline.annotators.encounters import encounters
-from pipeline.annotators.event_nouns import EventNoun
+from pipeline.annotators.event_nouns import EventNoun, event_nouns_of, is_plural
 from pipeline.annotators.headcounts import counts_people
 from pipeline.annotators.leads import ENTRY, Lead
 from pipeline.annotators.matches import dates_of, places_of
 from pipeline.annotators.tenses import deed_in
 from pipeline.annotators.tokens import index_from
+from pipeline.annotators.venues import venue_in
 from pipeline.model.span import Span
 
 
 def tells_of_doing(doc: Doc, span: Span) -> bool:
-    """Whether something was done there, in a place or by people who are counted."""
-    return _verb(doc, span) is not None and (bool(places_of(doc).inside(span)) or counts_people(doc, span))
+    """Whether something was done there, in a place or a house, or by people who are counted."""
+    set_there = bool(places_of(doc).inside(span)) or venue_in(doc, span) is not None
+    return _verb(doc, span) is not None and (set_there or counts_people(doc, span))
 
 
 def doing_in(doc: Doc, span: Span) -> Lead | None:
@@ -24,8 +26,9 @@ def doing_in(doc: Doc, span: Span) -> Lead | None:
         return None
     word = Span(verb.idx, verb.idx + len(verb.text))
     met = next((met for token, met in encounters(verb.sent) if token.i == verb.i), None)
-    noun = EventNoun(word, word, met.type if met else "other", 1, verb.i, told=True)
+    deed = EventNoun(word, word, met.type if met else "other", 1, verb.i, told=True)
     head = Span(span.start, max(word.stop, min(span.stop, verb.sent.end_char)))
+    noun = next((one for one in event_nouns_of(doc).inside(head) if one.rank and not is_plural(doc, one)), deed)
     return Lead(head, noun, verb.lower_, noun.rank + ENTRY, True, entry=True)
 
 

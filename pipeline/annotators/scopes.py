@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from pipeline import lexicons
 from pipeline.annotators.chronicles import entries_of
 from pipeline.annotators.digests import starts_of
-from pipeline.annotators.doings import doing_in
+from pipeline.annotators.doings import doing_in, tells_of_doing
 from pipeline.annotators.event_nouns import EventNoun, event_nouns_of, is_plural
 from pipeline.annotators.headings import is_caption, is_heading
 from pipeline.annotators.leads import ENTRY, Lead, leads_of
@@ -30,6 +30,8 @@ _SHARED = re.compile(
     r"\b(?:об[ае]|обоих|обеих|всех|этих|двух|тр[её]х)\s+(?:мероприяти|встреч|семинар|тренинг|событи)", re.I
 )
 
+_FIRST = 2
+"""Sentences below a heading in one of which a verb tells what was done on its day."""
 _DAY = 25
 """Characters of a sentence that is a day and nothing else."""
 
@@ -67,12 +69,19 @@ def _stretches(doc: Doc) -> Iterator[Scope]:
         yield Scope(Span(0, len(reading.text)), _best(leads_of(doc)), _heading_of(reading, 0))
         return
     bounds = [reading.parts[start].start for start in starts]
-    stops = [*(bound - 1 for bound in bounds[1:]), _shared_tail(reading, starts[-1])]
+    stops = [*(_stop_above(reading, start) for start in starts[1:]), _shared_tail(reading, starts[-1])]
     for start, stop, index in zip(bounds, stops, starts, strict=True):
         span = Span(start, max(stop, start))
         first = reading.parts[index]
         heading = _heading_of(reading, index + _is_day_line(doc, first))
         yield Scope(span, _lead_of(doc, span, first, heading), heading)
+
+
+def _stop_above(reading: Reading, start: int) -> int:
+    """Where what stands above the event of block `start` ends: «2. Встречи» right above it is no part of that."""
+    while start > 1 and _heading_of(reading, start - 1):
+        start -= 1
+    return reading.parts[start].start - 1
 
 
 def _is_day_line(doc: Doc, part: Part) -> bool:
@@ -85,7 +94,8 @@ def _lead_of(doc: Doc, span: Span, first: Part, heading: Span | None) -> Lead | 
     """What says that one of several events took place: a sentence, a heading, an item of a list, a verb on its day."""
     inside = [lead for lead in leads_of(doc) if span.start <= lead.sentence.start < span.stop]
     if heading:
-        return _best([*inside, *_headed(doc, span, heading)])
+        best = _best([*inside, *_headed(doc, span, heading)])
+        return best if best and (best.verb or best.entry) else _done(doc, span, heading) or best
     listed = listed_lead(doc, first) if first.block.marker is not None or opening_of(doc, first) else None
     if listed and first.block.marker is not None:
         return _best([*(lead for lead in inside if lead.verb), listed])
@@ -101,6 +111,13 @@ def _headed(doc: Doc, span: Span, heading: Span) -> Iterator[Lead]:
     first = Span(top[0].span.start, top[-1 if len(top[0].span) < _DAY else 0].span.stop)
     if any(match.period.start.day for match in dates_of(doc).inside(Span(span.start, top[0].span.stop))):
         yield Lead(first, noun, "", noun.rank + ENTRY, True, entry=True)
+
+
+def _done(doc: Doc, span: Span, heading: Span) -> Lead | None:
+    """«Узген» above «2 июля тренеры отработали с 21 фельдшером …»: the first sentences below tell by a verb."""
+    below = sentences_of(doc).from_(min(heading.stop, span.stop))[:_FIRST]
+    told = (doing_in(doc, one.span) for one in below if one.span.start < span.stop and tells_of_doing(doc, one.span))
+    return next((one for one in told if one), None)
 
 
 def _best(leads: Iterable[Lead]) -> Lead | None:

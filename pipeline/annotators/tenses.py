@@ -1,5 +1,7 @@
 """Whether a sentence tells what has been or what is to come, and whether a verb's deed was done."""
 
+from collections.abc import Sequence
+
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
@@ -31,6 +33,7 @@ _FUTURE = frozenset(
         "приглашаются",
     ]
 )
+_AND = frozenset(["и", "а", "но"])
 _TENSES = frozenset(["past", "pres", "futr"])
 _TO_COME = frozenset(["INFN", "futr"])
 
@@ -38,15 +41,23 @@ _TO_COME = frozenset(["INFN", "futr"])
 def tells_of_future(sent: Tokens) -> bool:
     """Whether a sentence speaks of what is to come: «приглашаем на семинар», «посетит Ош».
 
-    Not «сообщил, что придёт», and not what a title says: «Школа, которая устоит».
+    Not «сообщил, что придёт», and not what a title says: «Школа, которая устоит»; nor «открылась выставка, и длиться
+    она будет до снега».
     """
     quoted = quoted_of(sent.doc)
     said = [token for token in sent if not quoted.inside(token.idx)]
-    if any(token.lower_ in _FUTURE for token in said):
-        return True
+    ahead = next((at for at, token in enumerate(said) if token.lower_ in _FUTURE), None)
+    if ahead is not None:
+        return not _is_added(said[: ahead + 1])
     likely = (form for token in said for form in forms(token.lower_)[:1] if form.pos == "VERB" and form.known)
     tenses = frozenset().union(*(form.marks & _TENSES for form in likely))
     return "futr" in tenses and "past" not in tenses
+
+
+def _is_added(said: Sequence[Token]) -> bool:
+    """Whether the last word belongs to a clause that is joined to one of the past by «и», «а» or «но»."""
+    joints = [at for at, token in enumerate(said) if token.lower_ in _AND and at and said[at - 1].text == ","]
+    return bool(joints) and any(_is_past(token) for token in said[: joints[-1]])
 
 
 def ends_clause(word: Token) -> bool:

@@ -17,7 +17,7 @@ from pipeline.annotators.headings import is_caption, is_heading
 from pipeline.annotators.labels import fields_of
 from pipeline.annotators.matches import dates_of, places_of, times_of
 from pipeline.annotators.reading import Part, Reading
-from pipeline.annotators.scopes import scopes_of
+from pipeline.annotators.scopes import Scope, scopes_of
 from pipeline.annotators.slots import slots_of
 from pipeline.annotators.tokens import reading_of, text_of
 from pipeline.model.document import Label
@@ -71,12 +71,18 @@ def titles(doc: Doc) -> Doc:
     for scope in scopes_of(doc):
         parts = list(reading.parts_in(scope.span)[:_REACH])
         captioned = scope.heading is not None and bool(parts) and is_caption(reading, parts[0])
-        span = scope.heading if captioned else _heading(doc, reading, parts)
+        span = scope.heading if captioned else _heading(doc, reading, parts) or _town(doc, scope)
         if span:
             found.append(Title(span))
     found += _shared(doc, reading)
     doc.user_data["titles"] = tuple(found)
     return doc
+
+
+def _town(doc: Doc, scope: Scope) -> Span | None:
+    """«Узген» above one of several events."""
+    parts = reading_of(doc).parts_in(scope.heading) if scope.heading and len(scopes_of(doc)) > 1 else ()
+    return scope.heading if any(_is_place(doc, part) for part in parts) else None
 
 
 def _shared(doc: Doc, reading: Reading) -> Iterator[Title]:

@@ -54,21 +54,21 @@ def by_lead(doc: Doc) -> Iterator[Mention]:
     """«… состоялась межвузовская конференция»."""
     for scope in scopes_of(doc):
         if scope.lead and scope.lead.verb and (scope.lead.noun.rank or _is_all(doc, scope)):
-            yield _mention(doc, scope.lead.noun, _rule(doc, scope.lead))
+            yield _mention(doc, scope.lead.noun, _rule(doc, scope, scope.lead))
 
 
-def _rule(doc: Doc, lead: Lead) -> str:
+def _rule(doc: Doc, scope: Scope, lead: Lead) -> str:
     if lead.turnout:
         return "event_type.turnout"
     if lead.noun.told:
         return "event_type.encounter"
-    part = is_plural(doc, lead.noun) and _named_by_title(doc)
+    part = is_plural(doc, lead.noun) and _named_by_title(doc, scope)
     return "event_type.mention" if part else "event_type.lead"
 
 
-def _named_by_title(doc: Doc) -> bool:
+def _named_by_title(doc: Doc, scope: Scope) -> bool:
     """«Конференция «Говоры»» above «Заседания шли три дня»: the sittings are parts of it."""
-    nouns = [noun for title in titles_of(doc) for noun in _inside(doc, title.span)]
+    nouns = [noun for title in titles_of(doc) if scope.span.covers(title.span) for noun in _inside(doc, title.span)]
     return any(noun.rank and not _is_quoted(doc, noun) and not is_plural(doc, noun) for noun in nouns)
 
 
