@@ -29,16 +29,34 @@ _INSIDE = re.compile(
     r"|прожива|возник|существующ|имеющ|то\s+есть|а\s+(?:не|именно))",
     re.I,
 )
-_ASKING = r"(?:где|кто|кому|куда|откуда|сколько|когда|почему|зачем|как|чем|какие|какой|какая)\s"
+_ASKING = r"(?:(?:где|кто|кому|куда|откуда|сколько|когда|почему|зачем|как|чем|какие|какой|какая)\s|[а-яё]+\s+ли\s)"
 ASKS = re.compile(_ASKING, re.I)
-_NEXT_ASKS = re.compile(rf"(?:[,;]\s*(?:и\s+|а\s+также\s+)?|\s+и\s+)(?={_ASKING})", re.I)
-_AND_SO_ON = re.compile(r",?\s+и\s+(?:т\.\s?[дп]|др|пр)\b\.?(?=\s*$|[\s.;])", re.I)
+_NEXT_ASKS = re.compile(
+    rf"(?:[,;]\s*(?:и\s+|а\s+также\s+)|,\s*(?!когда)|;\s*|\s+и\s+)(?:о\s+том,\s+)?(?={_ASKING})", re.I
+)
+"""Not «как провести урок, когда нет зала»."""
+_AND_SO_ON = re.compile(
+    r",?\s+(?:и|а\s+также)\s+(?:(?:т\.\s?[дп]|др|пр)\b\.?|(?:многое\s+|многие\s+)?друг(?:ие|ое|их)(?:\s+(?:вопрос|проблем|тем)[а-яё]*)?)"
+    r"(?=\s*$|[\s.;])",
+    re.I,
+)
+"""«… и др.», «… и другие вопросы»"""
 _FOR_EXAMPLE = re.compile(r"(?:включая|в\s+том\s+числе|особенно|например|таки[ех]|в\s+частности)\b", re.I)
-_ON = re.compile(r"(?:на|в|во|за|через|под|про)\s+", re.I)
+_ACTION = re.compile(
+    r"(?:ние|тие|ция|[внпртдж]ка)$|^(?:ремонт|вы?воз|сбор|уч[её]т|выпас|перегон|полив|отлов|сбыт|перенос|снос)$"
+)
+"""Nouns of what is done."""
+_NAMES = re.compile(r"(?:[А-ЯЁӨҮ][а-яёөүң-]+)(?=\s*(?:[,.;]|$|и\s+[А-ЯЁӨҮ]))")
+_ON = re.compile(r"(?:на|в|во|за|через|под|про)\s+(?!\d)", re.I)
+_RULED = re.compile(
+    r"(?<=\s)(?:во?|на|по|со?|об?|при|для|ко?|от|из|за|под|без|до)\s+(?:[а-яё]+(?:[ыи][йхм]|[ыи]ми|[ое]го|[ое]му?|[ое]й|[ую]ю)\s+)?"
+    r"[^\s,;]+",
+    re.I,
+)
 _MODIFIERS = ("ADJF", "PRTF", "ANUM", "NUMR")
 _DIRECT = frozenset({"nomn", "accs"})
 _OBLIQUE = frozenset(CASES) - _DIRECT
-_PLAIN = frozenset({"datv", "ablt"})
+_PLAIN = frozenset({"datv", "ablt", "loct"})
 """Cases that what belongs to a noun seldom stands in."""
 _MOSTLY = 0.3
 """The share of its readings at which a word is meant so."""
@@ -50,8 +68,7 @@ _LONG = 400
 
 def questions(doc: Doc, span: Span) -> Iterator[Span]:
     """The items but those that only say more of the first: «проект закона, опубликованный 4 августа»."""
-    rest = _AND_SO_ON.search(text_of(doc), span.start, span.stop)
-    for number, item in enumerate(items(doc, Span(span.start, rest.start()) if rest else span)):
+    for number, item in enumerate(items(doc, span)):
         first = item.of(text_of(doc)).split()[0].lower()
         if not number or not any(form.pos == "PRTF" and form.share > _MOSTLY for form in forms(first)):
             yield item
@@ -60,6 +77,8 @@ def questions(doc: Doc, span: Span) -> Iterator[Span]:
 def items(doc: Doc, span: Span) -> Iterator[Span]:
     """Items at «;», else at the commas of a list and before «а также»; then at the last «и»."""
     text = text_of(doc)
+    rest = _AND_SO_ON.search(text, span.start, span.stop)
+    span = Span(span.start, rest.start()) if rest and not text[rest.end() : span.stop].strip(" .;") else span
     if ASKS.match(text, span.start, span.stop):
         yield from _asked(text, span)
         return
@@ -112,9 +131,21 @@ def _are_two(before: str, after: str, *, listed: bool) -> bool:
     if listed and shared & _OBLIQUE:
         return not any(_declines(word) and _may_stand(word, shared & _OBLIQUE) for word in _behind_head(before))
     rich = len(before.split()) > 1 and len(after.split()) > 1 and not _is_ruled(before)
+    if (listed or rich) and shared == {"gent"}:
+        return _are_actions(before, after)
     if rich and shared & _PLAIN:
         return not any(_may_stand(word, shared & _PLAIN) for word in _behind_head(before))
     return (listed or rich) and bool(shared & _DIRECT) and "gent" not in shared
+
+
+def _are_actions(before: str, after: str) -> bool:
+    """«ремонта дорог | и | вывоза мусора»: each begins with what is done; not «подготовки гидов и переводчиков»."""
+    first, last, following = (_WORD.findall(text)[at].lower() for text, at in ((before, 0), (before, -1), (after, 0)))
+    return _is_action(first) and _is_action(following) and first != last and not _is_action(last)
+
+
+def _is_action(word: str) -> bool:
+    return any(form.pos == "NOUN" and _ACTION.search(form.lemma) for form in forms(word))
 
 
 def _is_ruled(before: str) -> bool:
@@ -134,8 +165,8 @@ def _may_stand(word: str, cases: frozenset[str]) -> bool:
 
 
 def _behind_head(text: str) -> list[str]:
-    """The words after the first noun."""
-    words = _WORD.findall(text)
+    """The words after the first noun but those that a preposition rules: «помощи | в проведении | ремонта»."""
+    words = _WORD.findall(_RULED.sub(" ", text))
     head = next((i for i, word in enumerate(words) if any(f.pos == "NOUN" for f in forms(word.lower()))), len(words))
     return words[head + 1 :]
 
@@ -148,7 +179,7 @@ def _begins_item(text: str, item: Span, rest: Span) -> bool:
     """After a comma the list goes on: a noun phrase in the case of the item before."""
     if _INSIDE.match(text, rest.start, rest.stop):
         return False
-    if _are_adjectives(item.of(text), rest.of(text)):
+    if _are_adjectives(item.of(text), rest.of(text)) or _says_more(item.of(text), rest.of(text)):
         return False
     before, after = head_cases(item.of(text)), head_cases(rest.of(text))
     return bool(before & after) or (not before and bool(after)) or bool(before & _OBLIQUE and after & _OBLIQUE)
@@ -160,6 +191,18 @@ def _are_adjectives(before: str, after: str) -> bool:
         {f.case for f in forms(word.lower()) if f.pos in _MODIFIERS} for word in (before.split()[-1], after.split()[0])
     ]
     return bool(sides[0] & sides[1]) and not _may_be_noun(before.split()[-1])
+
+
+def _says_more(before: str, after: str) -> bool:
+    """«из-за скота | , приходящего с гор», «для сёл Зергер | , Кутурган и Аюу»: more of the last word."""
+    last, first = _WORD.findall(before)[-1:], _WORD.findall(after)[:1]
+    if not last or not first:
+        return False
+    nouns = [form for form in forms(last[0].lower()) if form.pos == "NOUN"]
+    told = [form for form in forms(first[0].lower()) if form.pos == "PRTF"]
+    names = bool(_NAMES.match(after)) and last[0].istitle() and len(before.split()) > 1
+    likely = sum(form.share for form in told) > _MOSTLY
+    return names or (likely and any(one.agrees(noun) for one in told for noun in nouns))
 
 
 def _may_be_noun(word: str) -> bool:

@@ -25,7 +25,7 @@ from pipeline.normalisers.morphology import forms
 _COUNT = re.compile(r"\d+(?!-[а-яё])")
 """«рассмотрели 73 иска», not «обсудили 30-летие музея»."""
 _NO_QUESTION = re.compile(
-    r"(?:(?:[а-яё-]+[ыи][ехм]\s+){0,3}(?:вопрос(?:ы|ов)|проблем[ыа]?|тем[ыа]?)(?=[.,;)\s]*$)|(?:доклад|выступлени|сообщени|лекци)[ыия]\b)",
+    r"(?:(?:[а-яё-]+[ыи][ехм]\s+){0,3}(?:вопрос(?:ы|ов)|проблем[ыа]?|тем[ыа]?)(?=[.,;)\s]*$)|(?:доклад|выступлени|сообщени|лекци)[ыия]\b|(?:увиденн|услышанн|прочитанн|сказанн)[а-яё]+\W*$|возможн[а-яё]+\s+решени[яй]\W*$)",
     re.I,
 )
 """«обсудили актуальные проблемы», «заслушаны и обсуждены доклады студентов»: what about, is not said."""
@@ -141,7 +141,8 @@ def _clause(doc: Doc, span: Span) -> Span:
     for word in doc.char_span(span.start, span.stop, alignment_mode="contract") or ():
         if _tells(word):
             joint = _joint(word)
-            if joint is not None and joint.idx > span.start:
+            asks = joint is not None and ASKS.match(text_of(doc), joint.idx + len(joint.text) + 1)
+            if joint is not None and joint.idx > span.start and not asks:
                 return Span(span.start, joint.idx)
     return span
 
