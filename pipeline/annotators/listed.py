@@ -37,10 +37,10 @@ def _told(doc: Doc, items: list[tuple[int, Part]]) -> list[int]:
 
 def listed_lead(doc: Doc, part: Part) -> Lead | None:
     """The event that an item names beside its day: «Открытый урок «…» – 3 октября», «6 марта, цех. Тренинг»."""
-    head, *below = [one for one in sentences_of(doc).from_(part.content)[:2] if one.span.start < part.stop]
-    if _day(doc, part) is None or is_task(head.span.of(text_of(doc))):
+    first = [one for one in sentences_of(doc).from_(part.content)[:2] if one.span.start < part.stop]
+    if not first or _day(doc, part) is None or is_task(first[0].span.of(text_of(doc))):
         return None
-    for sentence in (head, *(below if len(head.span) < _NEAR else ())):
+    for sentence in first if len(first[0].span) < _NEAR else first[:1]:
         near = Span(sentence.span.start, min(part.stop, sentence.span.start + _NEAR))
         named = (one for one in event_nouns_of(doc).inside(near) if one.rank and not quoted_of(doc).cover(one.core))
         noun = next(named, None)

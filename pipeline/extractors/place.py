@@ -56,7 +56,7 @@ def by_label(doc: Doc) -> Iterator[Mention]:
             inside = _toponyms(doc, piece)
             if named := _named_by_label(doc, slot.label, _first_of(doc, piece)):
                 parts = (named, *(_part(doc, one) for one in inside))
-                yield mention(doc, "place", Span(named.span.start, piece.stop), "place.label", parts=parts)
+                yield mention(doc, "place", piece, "place.label", parts=parts)
             elif inside:
                 yield _place(doc, inside, "place.label")
 

@@ -21,7 +21,7 @@ class Quote:
 
 
 def find_quotes(text: str) -> list[Quote]:
-    """All quoted stretches of a text, in order of their beginning.
+    """All quoted stretches of a text, in order of their beginning; marks with nothing between them quote nothing.
 
     >>> [q.inner.of("«Да», сказал «он «и» она»") for q in find_quotes("«Да», сказал «он «и» она»")]
     ['Да', 'он «и» она', 'и']
@@ -29,6 +29,8 @@ def find_quotes(text: str) -> list[Quote]:
     ['Вода и люди']
     >>> [q.inner.of("фонд «Мосты «Север»") for q in find_quotes("фонд «Мосты «Север»")]
     ['Мосты «Север', 'Север']
+    >>> find_quotes("Семинар « » фонда")
+    []
     """
     found: list[Quote] = []
     opened: list[int] = []
@@ -47,7 +49,8 @@ def find_quotes(text: str) -> list[Quote]:
                 found.append(Quote(Span(start, at + 1), Span(start + 1, at), len(opened)))
             last_close = at
     found += _unclosed(opened, last_close)
-    return sorted(found, key=lambda quote: (quote.span.start, -quote.span.stop))
+    told = (quote for quote in found if quote.inner.of(text).strip())
+    return sorted(told, key=lambda quote: (quote.span.start, -quote.span.stop))
 
 
 def _opens(text: str, at: int, opened: list[int]) -> bool:

@@ -4,8 +4,11 @@ import re
 
 import pytest
 
-from pipeline import flow, lexicons
+from pipeline import annotators, flow, lexicons
+from pipeline.annotators.digests import starts_of
+from pipeline.model.document import Label
 from pipeline.model.source import Source
+from pipeline.readers.builder import Builder
 
 
 def told(text: str, name: str = "report.txt") -> list[tuple[str, str, str]]:
@@ -221,3 +224,11 @@ def test_an_event_told_behind_its_own_introduction_is_the_first():
         "Через четыре дня, 5 октября, в тех же стенах ткачиха Мавзуна Собирова провела мастер-класс «Узел».\n"
     )
     assert [kind for _, kind, _ in told(text)] == ["exhibition", "workshop"]
+
+
+def test_an_item_that_lost_its_text_is_no_event():
+    builder = Builder("docx")
+    builder.block("Отчёт центра за май 2024 года")
+    for number, text in enumerate(("Открытый урок – 3 мая", "Семинар – 5 мая", "", "Тренинг – 9 мая"), 1):
+        builder.block(text, label=Label.LIST_ITEM, marker=f"{number}.")
+    assert starts_of(annotators.annotate(builder.document())) == [1, 2, 4]

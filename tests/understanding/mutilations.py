@@ -8,6 +8,14 @@ _ALIEN = (
     "\x00\x01\x1b\u00ad\u200b\u200f\u2028\ufeff\ufffd\u0301\u0306\ud7a3\U0001f600\U0001d518\ud800"
     "№§†…‹›„“”‘’′″–—−‑·•▪►✓□☑½²ⅣⅯ٣৪①Ѣѳәқғ İıßﬁ\t\r\x0b\x0c\u0085\u00a0\u3000"
 )
+_HOLLOWS = (
+    ("«[^»\\n]*»", "«»"),
+    ("«[^»\\n]*»", "« »"),
+    (r"\([^)\n]*\)", "()"),
+    (r"\d+", ""),
+    ("[А-ЯЁӨҮҢ][а-яёөүң]+", ""),
+    ("(?<=[:–—]) .*", ""),
+)
 _TICKLISH = (
     "31.02.2019",
     "00.00.0000",
@@ -132,9 +140,15 @@ def shouted(text: str, chance: Random) -> str:
     return chance.choice((str.upper, str.lower, str.title, str.swapcase))(text)
 
 
+def hollowed(text: str, chance: Random) -> str:
+    """Nothing between quotation marks or brackets, no numbers, no words with a capital, nothing behind colons."""
+    return re.sub(*chance.choice(_HOLLOWS), text)
+
+
 MUTILATIONS: tuple[Callable[[str, Random], str], ...] = (
     cut,
     holed,
+    hollowed,
     shuffled,
     doubled,
     scrambled,

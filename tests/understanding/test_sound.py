@@ -7,10 +7,12 @@ from random import Random
 
 import pytest
 
-from pipeline import flow, readers
-from pipeline.errors import ReadError
+from pipeline import annotators, assemble, extractors, flow, readers
+from pipeline.errors import EmptyError, ReadError
+from pipeline.model.document import Document
 from pipeline.model.report import Event, Grounded, Report
 from pipeline.model.source import Source
+from tests.understanding.disturbed import disturbed
 from tests.understanding.mutilations import MUTILATIONS, mutilated
 from tests.understanding.sound import faults
 from tests.understanding.torments import TORMENTS
@@ -25,12 +27,14 @@ TIMES = 5
 @cache
 def texts() -> tuple[str, ...]:
     """The text of every report of ours that is not too long and quickly read."""
+    return tuple(document.text for document in documents() if len(document.text) < SHORT)
+
+
+@cache
+def documents() -> tuple[Document, ...]:
+    """Every report of ours that is quickly read."""
     files = sorted(path for folder in FOLDERS for path in folder.iterdir() if path.suffix in KINDS)
-    return tuple(text for path in files if len(text := _text(path)) < SHORT)
-
-
-def _text(path: Path) -> str:
-    return readers.read(path.read_bytes()).text
+    return tuple(readers.read(path.read_bytes()) for path in files)
 
 
 def understood(text: str) -> Report | None:
@@ -48,6 +52,19 @@ def test_a_mutilated_report_gives_sound_rows(mutilation):
         text = mutilation(chance.choice(texts()), chance)
         report = understood(text)
         assert report is None or faults(report) == [], text
+
+
+@pytest.mark.parametrize("seed", range(TIMES))
+def test_a_report_of_disturbed_blocks_gives_sound_rows(seed):
+    """`tests/bench/mutants.py` tries more of them."""
+    chance = Random(seed)
+    for _ in range(TIMES):
+        try:
+            document = disturbed(chance.choice(documents()), chance)
+        except EmptyError:
+            continue
+        report = assemble.assemble(document, extractors.extract(annotators.annotate(document)), "отчёт.txt")
+        assert faults(report) == [], document.text
 
 
 @pytest.mark.parametrize("torment", TORMENTS)
