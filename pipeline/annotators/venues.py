@@ -26,6 +26,14 @@ _FIGURATIVE = frozenset(["одной", "единой", "общей"])
 """«объединил на одной площадке»: together, not where."""
 _OPEN = frozenset(["площадка", "двор", "площадь", "поле", "поляна", "сквер", "парк"])
 _BESIDE = frozenset(["перед", "у", "возле", "около", "за", "напротив"])
+_NEAR_TO = frozenset(["у", "возле", "около", "напротив"])
+"""«в чайхане у моста»: of several such houses, the one beside it; not «в клубе за столом»."""
+_LANDMARKS = frozenset(["причал", "памятник", "мемориал", "монумент", "фонтан"])
+"""«на старт у причала»: where one meets."""
+_COMING = frozenset(
+    {"прийти", "приехать", "выйти", "собрать", "собраться", "съехаться", "позвать", "пригласить", "созвать", "прибыть"}
+)
+"""«В офис Ассоциации пришло 14 женщин», «собрали жителей на площадь»: verbs that rule where to."""
 _WATERSIDE = frozenset(["берег", "пляж", "набережная"])
 """Heads that say where, but a house beside them says it better: «на берегу озера, в пансионате «Евразия»»."""
 
@@ -45,11 +53,13 @@ class VenuePhrase(NamedTuple):
 def venues_in(doc: Doc, span: Span) -> Iterator[VenuePhrase]:
     """The «в / на» phrases with the head of a venue in a sentence, in order."""
     for token in doc.char_span(span.start, span.stop, alignment_mode="expand") or ():
+        if token.lower_ == "у" and (landmark := _landmark(doc, token.i + 1)):
+            yield landmark
         if token.lower_ not in _INTRODUCERS or token.i + 1 >= len(doc) or quoted_of(doc).inside(token.idx):
             continue
         based = _BASE.search(text_of(doc)[max(0, token.idx) : doc[token.i + 1].idx + len(doc[token.i + 1].text)])
         start = token.i + 2 if based else token.i + 1
-        cases = ("gent",) if based else ("loct",)
+        cases = ("gent",) if based else ("loct", "accs") if _comes(token) else ("loct",)
         head = venue_head(doc, start, cases)
         if head is None and based:  # «на площадке перед школой»: of what, no head tells
             start, cases = token.i + 1, ("loct",)
@@ -58,23 +68,44 @@ def venues_in(doc: Doc, span: Span) -> Iterator[VenuePhrase]:
             continue
         end = _landmark_end(doc, head, phrase_end(doc, start, head))
         if end > start:
-            yield VenuePhrase(start, end, cases[0])
+            yield VenuePhrase(start, end, _case(doc, head, cases))
+
+
+def _landmark(doc: Doc, start: int) -> VenuePhrase | None:
+    """«у причала», «у памятника Токтогулу»."""
+    if start >= len(doc) or not any(
+        form.case == "gent" and form.lemma in _LANDMARKS for form in forms(doc[start].lower_)
+    ):
+        return None
+    return VenuePhrase(start, phrase_end(doc, start, start), "gent")
+
+
+def _comes(token: Token) -> bool:
+    """Whether what a preposition rules is where people came to."""
+    return any(lemmas(word.lower_) & _COMING for word in (token.head.head, token.head.head.head))
+
+
+def _case(doc: Doc, head: int, cases: tuple[str, ...]) -> str:
+    """The first of the cases that the head may stand in."""
+    own = {form.case for form in forms(doc[head].lower_)}
+    return next((case for case in cases if case in own), cases[0])
 
 
 def _landmark_end(doc: Doc, head: int, end: int) -> int:
     """«на площадке перед ТЦ «Сарай»», «во дворе за школой»: where in the open, only what is beside it tells."""
-    opens = end == head + 1 and lemmas(doc[head].lower_) & _OPEN
-    if not opens or end >= len(doc) or doc[end].lower_ not in _BESIDE:
+    beside = _BESIDE if lemmas(doc[head].lower_) & _OPEN else _NEAR_TO
+    if end > head + 1 or end >= len(doc) or doc[end].lower_ not in beside:
         return end
-    beside = next((token.i for token in doc[end + 1 : end + 4] if token.pos_ in ("NOUN", "PROPN")), None)
-    return end if beside is None else phrase_end(doc, end + 1, beside)
+    mark = next((token.i for token in doc[end + 1 : end + 4] if token.pos_ in ("NOUN", "PROPN")), None)
+    return end if mark is None else phrase_end(doc, end + 1, mark)
 
 
 def venue_in(doc: Doc, span: Span) -> VenuePhrase | None:
     """The phrase of a sentence that says best where: the first that names a house, else the first."""
     found = list(venues_in(doc, span))
-    houses = (one for one in found if not _lies_at_water(doc, one))
-    return next(houses, found[0] if found else None)
+    houses = [one for one in found if not _lies_at_water(doc, one)]
+    where = (one for one in houses if one.case != "accs")  # «приехали прямо в поле: на полевом стане …»
+    return next(where, next(iter((*houses, *found)), None))
 
 
 def _lies_at_water(doc: Doc, phrase: VenuePhrase) -> bool:
@@ -99,7 +130,7 @@ def _heads_venue(lemma: str) -> bool:
     return last in _heads() or (last.endswith(_COMPOUND) and len(last) > 9)
 
 
-_COMPOUND = ("комплекс", "центр", "площадка", "клуб", "театр")
+_COMPOUND = ("комплекс", "центр", "площадка", "клуб", "театр", "администрация", "больница", "библиотека", "станция")
 """Venues that have other words glued in front: «этноцентр», «киноклуб»."""
 
 

@@ -281,7 +281,16 @@ def _in_venue(doc: Doc, span: Span) -> list[Toponym]:
             named = _NAMED_AFTER.search(text_of(doc), max(0, one.span.start - 20), one.span.start)
             if one.kind is Kind.SETTLEMENT and not named and not _in_quotes(doc, one.span):
                 return [other for other in inside if other is one or other.kind is Kind.DISTRICT]
+        behind = next(iter(places_of(doc).from_(venue.stop)), None)
+        if behind and span.covers(behind.span) and _is_appended(doc, Span(venue.stop, behind.span.start), behind):
+            return _with_units(doc, behind, span)
     return []
+
+
+def _is_appended(doc: Doc, between: Span, town: Toponym) -> bool:
+    """«в цехе кооператива «Сүт», село Мин-Куш, прошёл …»: told right behind its venue, with the word that says what."""
+    typed = town.kind is Kind.SETTLEMENT and town.span.of(text_of(doc))[0].islower()
+    return typed and between.of(text_of(doc)) == ", "
 
 
 def _says_where(doc: Doc, one: Toponym) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from pipeline import lexicons
 from pipeline.annotators.around import REACH, around, head_lines, place_line
@@ -13,6 +13,7 @@ from pipeline.annotators.kyrgyz_venues import kyrgyz_venues
 from pipeline.annotators.matches import dates_of, places_of, quoted_of, times_of
 from pipeline.annotators.phrases import phrase_end
 from pipeline.annotators.scopes import scopes_of
+from pipeline.annotators.sentences import Sentence, sentences_of
 from pipeline.annotators.slots import slots_of
 from pipeline.annotators.tokens import span_of, text_of, token_at
 from pipeline.annotators.venues import VenuePhrase, names_venue, venue_head, venue_in
@@ -33,16 +34,17 @@ _GENERIC = frozenset(
 )
 """Heads that say where only with what follows."""
 _PLATFORM = re.compile(
-    r"\b(?:площадкой|местом\s+(?:встречи|проведения|форума)|местом)\s+(?:[а-яё]+\s+){0,2}?(?:стал[аио]?|послужил[аио]?|выступил[аио]?|был[аио]?)\s+|\b(?:стал[аио]?\s+(?:главной\s+)?площадкой)\s+",
+    r"\b(?:площадкой|хозяином|хозяйкой|местом\s+(?:встречи|проведения|форума)|местом)\s+(?:[а-яё]+\s+){0,2}?(?:стал[аио]?|послужил[аио]?|выступил[аио]?|был[аио]?)\s+|\b(?:стал[аио]?\s+(?:главной\s+)?площадкой)\s+",
     re.I,
 )
 _HOSTED = re.compile(
     r"\b(?:его|её|их|гостей|участников|форум|встречу|конференцию|слушателей)\s+(?:у\s+себя\s+)?(?:принимал|принял|приютил|встречал)[аио]?\s+|\b(?:принимающей|принимающая)\s+площадк[а-я]+\s*[–—:-]?\s*(?:стал[аио]?\s+)?",
     re.I,
 )
-_BY_ITSELF = re.compile(r"[,.;]\s+(?=[А-ЯЁ])")
+_STOPS = frozenset(",.;()")
+_LISTING = re.compile(r":\s|\s[–—-]\s")
 _NOTE = 300
-"""Characters of a note in which its house is named."""
+"""Characters behind the event in which a note names its house."""
 _LOOSE = re.compile(r"\s+(?:по|на|в|во|у|при|из|до)\s*$", re.I)
 _CLOCK = re.compile(r"\s*\d{1,2}[.:]\d\d\.?\s+")
 _SEGMENT = re.compile(r"[,;\n]|(?<=[^\W\d_]{3})\.\s(?=[А-ЯЁ])")
@@ -96,18 +98,42 @@ def in_lead(doc: Doc) -> Iterator[Mention]:
 
 
 def in_note(doc: Doc) -> Iterator[Mention]:
-    """«Конкурс чтецов «Манас», Дом культуры. 37 участников»: a house by itself in a note without a verb."""
+    """«Конкурс чтецов «Манас», Дом культуры. 37 участников»: a house by itself, where no verb tells of the event."""
     for scope in scopes_of(doc):
-        if scope.lead is None or scope.lead.verb:
+        if scope.lead:
+            stop = min(scope.span.stop, scope.lead.noun.span.stop + _NOTE)
+            sentences = sentences_of(doc).inside(Span(scope.span.start, stop))
+            notes = (one for one in sentences if not scope.lead.verb or _is_note(doc, one))
+            found = next((house for one in notes for house in _by_themselves(doc, one)), None)
+            if found:
+                yield mention(doc, "venue", found, "venue.near_lead", "nomn")
+
+
+def _is_note(doc: Doc, sentence: Sentence) -> bool:
+    """«3–7 июня 2024 г., учебный центр больницы.»: with a day, not a line of a letterhead."""
+    return any(match.period.start.day for match in dates_of(doc).inside(sentence.span))
+
+
+def _by_themselves(doc: Doc, sentence: Sentence) -> Iterator[Span]:
+    """The houses between two stops or commas; not in a list behind a colon or a dash: «Участники: школа № 2, клуб»."""
+    listing = _LISTING.search(text_of(doc), sentence.span.start, sentence.span.stop)
+    last = listing.start() if listing else sentence.span.stop
+    for i in range(sentence.start, sentence.end):
+        if _is_finite(doc[i]) and not quoted_of(doc).inside(doc[i].idx):
+            return
+        first = i == sentence.start or doc[i - 1].text in _STOPS
+        head = venue_head(doc, i, ("nomn",)) if first and doc[i].idx < last and doc[i].text not in _STOPS else None
+        if head is None or "," in (token.text for token in doc[i:head]) or quoted_of(doc).inside(doc[i].idx):
             continue
-        early = Span(scope.lead.noun.span.stop, min(scope.span.stop, scope.lead.noun.span.stop + _NOTE))
-        for match in _BY_ITSELF.finditer(text_of(doc), early.start, early.stop):
-            token = token_at(doc, match.end())
-            head = venue_head(doc, token.i, ("nomn",)) if token is not None else None
-            end = phrase_end(doc, token.i, head) if token is not None and head is not None else 0
-            if token is not None and 0 < end < len(doc) and doc[end].text in (",", ".", ";"):
-                yield mention(doc, "venue", span_of(doc, token.i, end), "venue.near_lead", "nomn")
-                break
+        end = phrase_end(doc, i, head)
+        span = stripped(text_of(doc), span_of(doc, i, max(end, i + 1)), " .")
+        alone = end >= sentence.end or doc[end].is_space or doc[end].text in _STOPS
+        if end > i and alone and not event_nouns_of(doc).inside(span):
+            yield span
+
+
+def _is_finite(token: Token) -> bool:
+    return token.pos_ in ("VERB", "AUX") and token.morph.get("VerbForm", []) == ["Fin"]
 
 
 def as_subject(doc: Doc) -> Iterator[Mention]:
