@@ -37,11 +37,19 @@ _ABOUT = re.compile(
 )
 # «Семинар был посвящён укреплению сотрудничества между общинами.»
 _DEDICATED = re.compile(
-    r"\s+(?:[^\W\d_]+\s+){0,4}?(?:был[аои]?\s+)?посвящ(?:[её]н[аоы]?|ена)\s+(?P<topic>[^«»“”\n.;()]{6,220})", re.I
+    r"\s+(?:[^\W\d_]+\s+){0,4}?(?:(?:был[аои]?\s+)?посвящ(?:[её]н[аоы]?|ена)|посвятили"
+    r"|(?P<question>(?:был[аои]?\s+)?(?:созван|собран|провед[её]н)[аоы]?\s+по\s+вопрос(?:у|ам)))\s+"
+    r"(?P<topic>[^«»“”\n.;()]{6,220})",
+    re.I,
 )
 _MOTTO = re.compile(
     r"\b(?:проход|прош|состоял|провод|провед|работал)[а-яё]+\s+(?:[^\W\d_]+\s+){0,3}под\s+(?:девизом|лозунгом|названием|заголовком)\s+(?=[«“\"])"
     r"|\bтем(?:а|ой)\s+(?:[^\W\d_]+\s+){0,4}(?:[–—:-]|(?:стал|был)[аио]?)\s*(?:лозунг|девиз|фраза|слова)?\s*(?=[«“\"])",
+    re.I,
+)
+# «Встречу так и назвали «Чистый двор»», «Сход носил название «Чистый двор»»
+_CALLED = re.compile(
+    r"\s+(?:[^\W\d_]+\s+){0,3}?(?:назвали|назван[аоы]?|назывался|называлась|называлось|(?:носил|получил)[аои]?\s+название)\s+(?=[«“\"])",
     re.I,
 )
 _LATIN = re.compile(r"\s+(?P<topic>[A-Z][\w-]+(?:\s+[A-Z0-9][\w-]*){0,5})(?=[\s.,])")
@@ -126,9 +134,10 @@ def by_noun(doc: Doc) -> Iterator[Mention]:
                     yield mention(doc, "topic", quote.inner, "topic.noun_quote")
         for noun in event_nouns_of(doc).inside(scope.span):
             if noun.type == kind:
-                quote = _quote_after(doc, noun.span.stop, scope.span.stop)
+                called = _CALLED.match(text_of(doc), noun.span.stop)
+                quote = _quote_after(doc, called.end() if called else noun.span.stop, scope.span.stop)
                 owned = quote and _BODY.match(text_of(doc), quote.span.stop)
-                if quote and not owned and not text_of(doc)[noun.span.stop : quote.span.start].strip():
+                if quote and not owned and (called or not text_of(doc)[noun.span.stop : quote.span.start].strip()):
                     yield mention(doc, "topic", quote.inner, "topic.noun_quote")
                 named = _quote_before(doc, noun.span.start)
                 if named and _KYRGYZ.match(text_of(doc), named.span.stop):
@@ -201,7 +210,7 @@ def _dedicated(doc: Doc, scope: Scope) -> Iterator[Mention]:
         match = _DEDICATED.match(text_of(doc), noun.span.stop, scope.span.stop)
         if match and noun.type == kind:
             span = stripped(text_of(doc), _cut(text_of(doc), Span(*match.span("topic"))))
-            yield mention(doc, "topic", span, "topic.about", "datv")
+            yield mention(doc, "topic", span, "topic.about", "gent" if match["question"] else "datv")
 
 
 def _behind_place(doc: Doc, span: Span) -> Span:

@@ -16,12 +16,14 @@ from pipeline.extractors.presentations.talks import talks
 from pipeline.extractors.presentations.titles import is_slotted, outer
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span
+from pipeline.normalisers.positions import is_post
 from pipeline.normalisers.quotes import Quote
 
 SLOTS = ("presentations", "speakers", "talk", "opening")
 _SEMICOLON = re.compile(";")
 _GIVEN = re.compile(r"\b(?:про(?:читал|ч[её]л|чла|чли)|читал|в[её]л|пров[её]л|выступ)[а-яё]*\b", re.I)
 """«прочла курс лекций», «выступила с докладами»."""
+_TITLE = re.compile(r"(?:,[^–—:\n]{3,80})?(?:\s+[–—-]\s+|\s*:\s+|(?<=[А-ЯЁӨҮ])\.\s+|(?<=[А-ЯЁӨҮ]\.)\s+)(?P<title>[А-ЯЁӨҮ][^\n]{8,})")
 _BESIDE = 3
 """Characters between two slots of a row."""
 
@@ -38,7 +40,9 @@ def by_slot(doc: Doc) -> Iterator[Mention]:
             quotes = [quote for quote in outer(doc, piece) if is_slotted(doc, quote, slot)]
             named = people(doc, piece)
             if not quotes and not named and pending is None and _is_plain(doc, slot):
-                yield from _plain(doc, slot, piece)
+                yield from _plain(doc, slot, piece, beside)
+            elif not quotes and len(named) == 1 and slot.field == "presentations":
+                yield from _behind_name(doc, piece, named[0])
             if pending is not None and named and not quotes:
                 yield titled(doc, pending, named[0], "presentations.lines")
                 pending = None
@@ -80,15 +84,25 @@ def _beside(doc: Doc, slot: Slot, following: Slot | None) -> Name | None:
 
 def _is_plain(doc: Doc, slot: Slot) -> bool:
     """Nothing is quoted in a slot of talks."""
-    return slot.field == "presentations" and not any(outer(doc, piece) for piece in slot.pieces)
+    return slot.field in ("presentations", "talk") and not any(outer(doc, piece) for piece in slot.pieces)
 
 
-def _plain(doc: Doc, slot: Slot, piece: Span) -> Iterator[Mention]:
-    """Titles without quotation marks, each a list item."""
-    if len(slot.pieces) < 2 and ";" not in piece.of(text_of(doc)):
+def _behind_name(doc: Doc, piece: Span, person: Name) -> Iterator[Mention]:
+    """«1. Беков А. Почему горит торф», «Беков А., эколог – Почему горит торф»: a title without quotation marks."""
+    match = _TITLE.match(text_of(doc), person.span.stop, piece.stop) if person.span.start == piece.start else None
+    if match and not is_post(match["title"].split()[0].lower()) and len(match["title"].split()) > 1:
+        giver = mention(doc, "person", person.span, "presentations.plain")
+        title = stripped(text_of(doc), Span(*match.span("title")), " .,;\n")
+        yield mention(doc, "presentation", title, "presentations.plain", "", (giver,))
+
+
+def _plain(doc: Doc, slot: Slot, piece: Span, person: Name | None) -> Iterator[Mention]:
+    """Titles without quotation marks, each a list item; the only one of a form, beside who gave it."""
+    if len(slot.pieces) < 2 and ";" not in piece.of(text_of(doc)) and person is None:
         return
+    giver = (mention(doc, "person", person.span, "presentations.plain"),) if person is not None else ()
     cuts = [match.start() for match in _SEMICOLON.finditer(text_of(doc), piece.start, piece.stop)]
     for start, stop in zip([piece.start, *(cut + 1 for cut in cuts)], [*cuts, piece.stop], strict=True):
         span = stripped(text_of(doc), Span(start, stop))
         if len(span) > 5 and len(span.of(text_of(doc)).split()) > 1:
-            yield mention(doc, "presentation", span, "presentations.plain")
+            yield mention(doc, "presentation", span, "presentations.plain", "", giver)

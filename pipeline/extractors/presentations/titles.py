@@ -38,6 +38,7 @@ _QUOTED_SPEECH = re.compile(r",\s*(?:что|будто|как)\s*[:–—-]?\s*$
 _TOLD = re.compile(r"тем[уыа]\W*$|:\s*$", re.I)
 _PRESENTED = re.compile(r"(?:тем[уаы]|доклад[а-я]*|презентаци[а-я]*)\s*$", re.I)
 _APART = re.compile(r"[–—:,;(]\s*$")
+_OTHER = re.compile(r"\s*,\s+(?:а|и)\s+[^«».;]{3,90}?\s+[–—-]\s+(?:на\s+тему\s+|о\s+теме\s+|с\s+докладом\s+)?", re.I)
 _FAR = 400
 """Characters over which one title goes on with another."""
 _NEAR = 60
@@ -63,9 +64,15 @@ def titles(doc: Doc, quotes: list[Quote]) -> list[Quote]:
         if _follows_talk(doc, quote, before):
             more = bool(several().search(before) or _WORKS.search(before))
             found.append(quote)
-        elif more and found and _adjoins(doc, found[-1], quote):
+        elif found and (_is_opposed(doc, found[-1], quote) or (more and _adjoins(doc, found[-1], quote))):
             found.append(quote)
     return found
+
+
+def _is_opposed(doc: Doc, title: Quote, quote: Quote) -> bool:
+    """«выступила с докладом «Соль», а Асан Беков – «Роса»»: the other's talk."""
+    match = _OTHER.fullmatch(text_of(doc), title.span.stop, min(quote.span.start, title.span.stop + _FAR))
+    return match is not None and bool(people_of(doc).inside(Span(*match.span())))
 
 
 def _names_kyrgyz_body(text: str, start: int) -> bool:
