@@ -23,7 +23,10 @@ SLOTS = ("presentations", "speakers", "talk", "opening")
 _SEMICOLON = re.compile(";")
 _GIVEN = re.compile(r"\b(?:про(?:читал|ч[её]л|чла|чли)|читал|в[её]л|пров[её]л|выступ)[а-яё]*\b", re.I)
 """«прочла курс лекций», «выступила с докладами»."""
-_TITLE = re.compile(r"(?:,[^–—:\n]{3,80})?(?:\s+[–—-]\s+|\s*:\s+|(?<=[А-ЯЁӨҮ])\.\s+|(?<=[А-ЯЁӨҮ]\.)\s+)(?P<title>[А-ЯЁӨҮ][^\n]{8,})")
+_TITLE = re.compile(
+    r"(?:,[^–—:\n]{3,80})?(?:\s+[–—-]\s+|\s*:\s+|(?<=[А-ЯЁӨҮ])\.\s+|(?<=[А-ЯЁӨҮ]\.)\s+)(?P<title>[А-ЯЁӨҮ][^\n]{8,})"
+)
+"""«Беков А., эколог – | Почему горит торф»: behind who gave it."""
 _BESIDE = 3
 """Characters between two slots of a row."""
 
