@@ -20,13 +20,19 @@ _PARTED = re.compile(
 )
 
 
+_BY_SEX = re.compile(
+    r"\s*\((?:\d+\s*)?(?:жен|муж)[^()\n]*\)(?!\s*,)|,?\s*(?:из\s+них|в\s+том\s+числе|в\s+т\.\s?ч\.)\W{1,3}(?:\d+\s+)?(?:жен|муж)",
+    re.I,
+)
+
+
 def counted(doc: Doc, groups: Groups) -> Iterator[Group]:
     """The groups of a list; one number before several counts none of them."""
     numbered = [group for group in groups.items if group.number]
     paired = len(numbered) == 1 and len(groups.items) > 1 and groups.items[0] in numbered and _at_and(doc, groups)
     shared = groups.shared or paired
     for group in groups.items:
-        if not is_nobody(group):
+        if not is_nobody(group) and not is_everybody(doc, group):
             yield replace(group, number=None) if shared else group
 
 
@@ -39,6 +45,12 @@ def is_nobody(group: Group) -> bool:
     """«участники», «134 жителя»: everybody who was there."""
     told = " с " in group.name  # «люди с инвалидностью»
     return (group.lemma in words_of("nobody") and not told) or (group.bare and group.lemma in words_of("bare"))
+
+
+def is_everybody(doc: Doc, group: Group) -> bool:
+    """«134 жителя (80 мужчин, 54 женщины)»: all who came, by their sex; not «жители – 25, депутаты – 6»."""
+    all_of_them = group.bare and group.number is not None and group.lemma in words_of("sexed")
+    return all_of_them and bool(_BY_SEX.match(text_of(doc), group.span.stop))
 
 
 def is_total(doc: Doc, groups: Groups) -> bool:

@@ -12,7 +12,7 @@ from pipeline.annotators.persons.name import people_of
 from pipeline.annotators.slots import Slot, slots_of
 from pipeline.annotators.stops import first_sentence
 from pipeline.annotators.tokens import text_of
-from pipeline.extractors.audience.counted import Told, counted, is_nobody, whole
+from pipeline.extractors.audience.counted import Told, counted, is_everybody, is_nobody, whole
 from pipeline.extractors.mentions import stripped
 from pipeline.model.span import Span, Spans
 from pipeline.normalisers import kyrgyz
@@ -66,7 +66,7 @@ def _labelled_groups(doc: Doc, item: Span) -> Iterator[Group]:
     lists = groups_of(doc).touching(item)
     found = [group for one in lists for group in one.items if item.start <= group.span.start < item.stop]
     if found:
-        yield from (group for group in (*found[:-1], whole(doc, found[-1], item)) if not is_nobody(group))
+        yield from (group for group in (*found[:-1], whole(doc, found[-1], item)) if not (is_nobody(group) or is_everybody(doc, group)))
         return
     span = stripped(text_of(doc), item, " .;,:–—-()\n\t")
     text = span.of(text_of(doc))
