@@ -25,7 +25,18 @@ from pipeline.normalisers.phrases import is_dative
 from pipeline.normalisers.prompts import asks
 
 LISTED = frozenset(
-    {"proposals", "topics", "presentations", "audience", "roster", "speakers", "opening", "moderator", "absent"}
+    {
+        "proposals",
+        "topics",
+        "presentations",
+        "audience",
+        "roster",
+        "count",
+        "speakers",
+        "opening",
+        "moderator",
+        "absent",
+    }
 )
 """Fields whose value may be a list of paragraphs below the label."""
 

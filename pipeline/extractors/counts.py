@@ -8,28 +8,35 @@ from spacy.tokens import Doc
 
 from pipeline import lexicons
 from pipeline.annotators.event_nouns import event_nouns_of, word_lemmas
-from pipeline.annotators.groups import groups_of
+from pipeline.annotators.groups import Groups, groups_of
 from pipeline.annotators.leads import tells_of_earlier
 from pipeline.annotators.matches import dates_of, numbers_of, times_of
 from pipeline.annotators.scopes import scopes_of
 from pipeline.annotators.sentences import sentences_of
 from pipeline.annotators.slots import Slot, slots_of, slotted_of
+from pipeline.annotators.stops import first_sentence
 from pipeline.annotators.tokens import text_of, token_at
 from pipeline.extractors.counts_tables import sums
 from pipeline.extractors.mentions import mention
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span
 from pipeline.normalisers import kyrgyz
+from pipeline.normalisers.groups import words_of
 from pipeline.normalisers.morphology import forms
 from pipeline.normalisers.numbers import NumberMatch
 from pipeline.normalisers.people import is_of_people
 
 _AFTER = re.compile(r"[\s\-–—:(]*([^\W\d_]+)\.?(?:\s+([^\W\d_]+))?")
 _SEX_LABEL = re.compile(r"([^\W\d_]+)\.?\s*[:\-–—=]\s*$")
-_SEX_TOLD = re.compile(r"([^\W\d_]+)(?:\s+(?:из\s+них|среди\s+них|было|только|лишь|аж|всего))+\s+$", re.I)
-"""«мужчин из них только четверо»"""
+_SEX_TOLD = re.compile(
+    r"([^\W\d_]+)(?:\s+(?:из\s+них|среди\s+них|было|оказалось|больше|меньше|только|лишь|аж|всего))+\s*[–—:-]?\s+$", re.I
+)
+"""«мужчин из них только четверо», «Девочек оказалось больше: 27»"""
+_LETTERED = re.compile(r"\d+\s*(?P<sex>[жм])\b", re.I)
+_BOTH_LETTERED = re.compile(r"\d+\s*[жм]\b[.,;/\s–—-]+(?:и\s+)?\d+\s*[жм]\b", re.I)
+"""«16 ж. и 5 м.», «22Ж / 18М»: either letter alone may be metres."""
 _PART = re.compile(
-    r"(?:из\s+(?:них|которых|нее)|в\s+том\s+числе|в\s*т\.?\s?ч\.?|анын\s+ичинен|среди\s+них|ещ[её]|остальн[а-я]+|по\s+видеосвязи|онлайн|дистанционно|\(?\s*по)\s*[–—:-]?\s*$",
+    r"(?:(?:трансляци|эфир|запис)[а-яё]*\s+(?:по|про)?смотре[а-яё]+|просмотр[а-яё]*)\s+(?:[а-яё]+\s+){0,2}$|(?:из\s+(?:них|которых|нее)|в\s+том\s+числе|в\s*т\.?\s?ч\.?|анын\s+ичинен|среди\s+них|ещ[её]|остальн[а-я]+|по\s+видеосвязи|онлайн|дистанционно|\(?\s*по)\s*[–—:-]?\s*$",
     re.I,
 )
 _BARE = re.compile(r"\s*(?:\(|$)")
@@ -54,13 +61,18 @@ _PRESENT = re.compile(r"(?:присутству|участву|явил|приш
 """«Всего депутатов – 21, присутствуют – 17»."""
 _OF_SEX = re.compile(
     r"\s*(?:(?:из\s+них|среди\s+них|в\s+том\s+числе|в\s+их\s+числе)\s*[–—:-]?\s*)?(?:было\s+)?"
-    r"(?:(?:женщин|мужчин|девуш|девоч|юнош|мальчик|парн)[а-яё]*\s*[–—:-]?\s*\d+|\d+\s+(?:женщин|мужчин|девуш|девоч|юнош|мальчик|парн)[а-яё]*)"
+    r"(?:(?:женщин|мужчин|девуш|девоч|девчон|юнош|мальчи|парн)[а-яё]*(?:\s+(?:оказалось|было|больше|меньше|только|всего|даже|аж))*\s*[–—:-]?\s*\d+|\d+\s+(?:женщин|мужчин|девуш|девоч|юнош|мальчик|парн)[а-яё]*)"
     r"(?:\s*(?:[,;]|\sи)\s*[^\W\d]+\s*[–—:-]?\s*\d*(?:\s[^\W\d]+)?)?[\s.!]*",
     re.I,
 )
 """«Женщин – 58.», «Из них 30 женщин и 26 мужчин.»"""
+_BRACKETED = re.compile(r"\([^()]*\)")
+_WHOLE = re.compile(r"\s*[\d]+\s+[а-яё]+\W*", re.I)
+"""«Сколько было: 27 женщин»"""
 _ROW = re.compile(r"\s*\d+(?:\s*\n\s*\d+)+\s*")
 """«33 | 15 | 48»: a row of a table, whose heads tell what they count."""
+_SUMMED = re.compile(r"\W*(?:всего|итого|вместе|общим\s+числом|баары|жалпы)\W*", re.I)
+_SUMMED_BELOW = re.compile(r"[\s.]*(?:всего|итого|вместе)[\s.:–—-]*\d+(?![\d.])", re.I)
 _SUM = re.compile(r"\W*итого\W*", re.I)
 """«Итого: 5 человек», not «Итого: 2500»."""
 _MEMBERS = re.compile(
@@ -134,11 +146,13 @@ def by_label(doc: Doc) -> Iterator[Mention]:
         label = slot.label.of(text_of(doc))
         if _OTHER_LABEL.search(label) and not re.search("участ|присутств|человек|катыш", label, re.I):
             continue
-        stated = _told_in(doc, slot.label)
+        stated = _told_in(doc, slot.label) or _summed_in(doc, slot)
         for number in stated[:1]:
             yield _mention(doc, number, "total", "count.label")
+        grouped = sum(bool(_counted_group(doc, piece)) for piece in slot.pieces) > 1
         for piece in (one for one in slot.pieces if not _ROW.fullmatch(one.of(text_of(doc)))):
-            yield from (one for one in _in_value(doc, slot, piece) if not stated or one.value != "total")
+            found = _in_value(doc, slot, piece)
+            yield from (one for one in found if not (stated or grouped) or one.value != "total")
 
 
 def _told_in(doc: Doc, label: Span) -> list[NumberMatch]:
@@ -148,18 +162,40 @@ def _told_in(doc: Doc, label: Span) -> list[NumberMatch]:
     return present or [n for n in inside if _people_word(doc, n)]
 
 
+def _summed_in(doc: Doc, slot: Slot) -> list[NumberMatch]:
+    """«вместе 35», a line of a list or right below it; «Итого ....... 81»."""
+    rows = any(_ROW.fullmatch(piece.of(text_of(doc))) for piece in slot.pieces)
+    below = None if rows else _SUMMED_BELOW.match(text_of(doc), slot.span.stop)
+    inside = [n for piece in slot.pieces for n in numbers_of(doc).inside(piece) if _is_summed(doc, n, piece)]
+    return inside or (numbers_of(doc).inside(Span(*below.span())) if below else [])
+
+
+def _is_summed(doc: Doc, number: NumberMatch, piece: Span) -> bool:
+    return bool(_SUMMED.fullmatch(text_of(doc), piece.start, number.span.start))
+
+
 def by_people_slot(doc: Doc) -> Iterator[Mention]:
     """«Участники: 24 человека, из них 15 девушек», «Присутствовали: 14 человек (список прилагается)»."""
     for slot in slots_of(doc, "audience", "roster"):
-        for piece in slot.pieces[:1]:
+        summed = _summed_in(doc, slot)
+        yield from (_mention(doc, number, "total", "count.people_slot") for number in summed[:1])
+        for piece in slot.pieces:
+            by_groups = _is_by_groups(doc, piece) or piece is not slot.pieces[0]
             for number in numbers_of(doc).inside(piece):
-                of = _sex(doc, number, piece) or ("total" if _is_of_list(doc, number, piece) else "")
+                told = not by_groups and not summed and _is_of_list(doc, number, piece)
+                of = _sex(doc, number, piece) or ("total" if told else "")
                 if of:
                     yield _mention(doc, number, of, "count.people_slot")
 
 
 def _is_of_list(doc: Doc, number: NumberMatch, piece: Span) -> bool:
-    """Before a list, behind «всего», in a sentence of its own; in brackets at its end: «… и учителя (33 человека)»."""
+    """Before a list, behind «всего», in a sentence of its own; in brackets at its end: «… и учителя (33 человека)».
+
+    Or of the only group: «24 учителя начальных классов».
+    """
+    only = _counted_group(doc, piece)
+    if only and only.items[0].number == number and len(only.items) == 1:
+        return _ALONE.match(text_of(doc), only.span.stop, first_sentence(doc, piece).stop) is not None
     before = text_of(doc)[piece.start : number.span.start]
     general = _people_word(doc, number) in _GENERAL
     apart = not before.strip() or _TOTAL.search(before) or (general and _ANEW.search(before))
@@ -232,7 +268,7 @@ def _in_value(doc: Doc, slot: Slot, piece: Span) -> Iterator[Mention]:
     label = slot.label.of(text_of(doc))
     label_sex = _word_sex(label.split()[-1]) if label.split() else ""
     present = [n for n in inside if _PRESENT.search(text_of(doc), piece.start, n.span.start)]
-    total, members = False, _MEMBERS.fullmatch(label)
+    total, members = _is_by_groups(doc, piece), _MEMBERS.fullmatch(label)
     for number in [*present, *(n for n in inside if n not in present)]:
         sex = _sex(doc, number, piece) or (label_sex if len(inside) == 1 else "")
         after = _AFTER.match(text_of(doc), number.span.stop)
@@ -240,6 +276,8 @@ def _in_value(doc: Doc, slot: Slot, piece: Span) -> Iterator[Mention]:
             continue
         if sex:
             yield _mention(doc, number, sex, "count.label")
+            if _WHOLE.fullmatch(text_of(doc), piece.start, piece.stop) and not label_sex and not _PART.search(label):
+                yield _mention(doc, number, "total", "count.label")
         elif not total and not (_SUM.match(label) and not _people_word(doc, number)):
             total = True
             yield _mention(
@@ -247,13 +285,54 @@ def _in_value(doc: Doc, slot: Slot, piece: Span) -> Iterator[Mention]:
             )
 
 
+def _is_by_groups(doc: Doc, piece: Span) -> bool:
+    """«94 жителя, 5 представителей госорганов»: groups, of which none is all, nor the sum of the others."""
+    listed = _counted_group(doc, piece)
+    first = listed.items[0].number if listed else None
+    if listed is None or first is None:
+        return False
+    named = [group for group in listed.items[1:] if group.number is None and group.lemma not in words_of("nobody")]
+    others = [n.value for n in _apart(doc, first, piece)]
+    return bool(named or others) and first.value != sum(others)
+
+
+def _counted_group(doc: Doc, piece: Span) -> Groups | None:
+    """The groups with which a value begins, where the first of them is counted and is not everybody."""
+    listed = next(iter(groups_of(doc).inside(piece)), None)
+    first = listed.items[0].number if listed else None
+    if listed is None or listed.shared or first is None or _people_word(doc, first) in _EVERYBODY:
+        return None
+    return None if text_of(doc)[piece.start : listed.span.start].strip() else listed
+
+
+def _is_of_groups(doc: Doc, number: NumberMatch) -> bool:
+    pieces = (piece for slot in slots_of(doc, "count", "audience", "roster") for piece in slot.pieces)
+    return any(piece.covers(number.span) and _is_by_groups(doc, piece) for piece in pieces)
+
+
+def _apart(doc: Doc, first: NumberMatch, piece: Span) -> Iterator[NumberMatch]:
+    """The groups counted behind another, up to what is told of its parts."""
+    for number in numbers_of(doc).inside(piece):
+        between = _BRACKETED.sub("", text_of(doc)[first.span.stop : number.span.start])
+        aside = "(" in between or _PART.search(between) or _sex(doc, number, piece)
+        if not aside and number.span.start > first.span.stop and _animate_after(doc, number):
+            yield number
+
+
 def _in_sentence(doc: Doc, span: Span, rule: str = "count.attendance") -> Iterator[Mention]:
     inside = [n for n in numbers_of(doc).inside(span) if not _is_dated(doc, n)]
     sexed = [n for n in inside if _sex(doc, n, span)]
-    for number in sexed:
-        yield _mention(doc, number, _sex(doc, number, span), rule)
+    yield from _sexed(doc, span, rule)
     for number in _totals(doc, span, inside, sexed):
         yield _mention(doc, number, "total", rule)
+
+
+def _sexed(doc: Doc, span: Span, rule: str) -> Iterator[Mention]:
+    """The women and the men that a sentence counts."""
+    for number in numbers_of(doc).inside(span):
+        sex = _sex(doc, number, span)
+        if sex and not _is_dated(doc, number):
+            yield _mention(doc, number, sex, rule)
 
 
 def _totals(doc: Doc, span: Span, inside: list[NumberMatch], sexed: list[NumberMatch]) -> list[NumberMatch]:
@@ -268,6 +347,7 @@ def _totals(doc: Doc, span: Span, inside: list[NumberMatch], sexed: list[NumberM
         for n in inside
         if n in of_all or _people_word(doc, n) or _counts_people(doc, n, span) or _animate_after(doc, n)
     ]
+    people = [n for n in people if _people_word(doc, n) in _EVERYBODY or not _is_of_groups(doc, n)]
     whole = [n for n in people if n not in sexed and not _is_part(before(n, 40), last=n is inside[-1])]
     whole = [n for n in whole if not _ENROLLED.search(before(n, 40))] or whole
     grouped = [n for n in whole if _GROUP.search(before(n, 40))]
@@ -276,7 +356,9 @@ def _totals(doc: Doc, span: Span, inside: list[NumberMatch], sexed: list[NumberM
     if not whole and len(sexed) == 1 and _ALL.search(before(sexed[0], 40)):
         return sexed
     stated = [n for n in whole if _came_alone(doc, n, span)] or [n for n in whole if _TOTAL.search(before(n, 60))]
-    general = [n for n in whole if n in of_all or _people_word(doc, n) in _GENERAL or _counts_people(doc, n, span)]
+    apart = [n for n in whole if _people_word(doc, n) not in _EVERYBODY and _joined(doc, n, inside)]
+    named = [n for n in whole if _people_word(doc, n) in _GENERAL and n not in apart]
+    general = [n for n in whole if n in of_all or n in named or _counts_people(doc, n, span)]
     groups = [n for n in whole if n in general or not _joined(doc, n, inside)]
     counted = [n for n in groups if _animate_after(doc, n)]
     if not general and len(counted) == 1:
@@ -319,6 +401,8 @@ def _animate_after(doc: Doc, number: NumberMatch) -> bool:
         return True
     for word in words:
         found = forms(word.lower())
+        if any(f.lemma in _NEGATIVE for f in found):
+            return False
         if any(f.pos == "NOUN" and f.animate and f.case in ("gent", "nomn") and f.share > 0.3 for f in found):
             return not foreign or any(f.known for f in found)
         if not any(f.pos in ("ADJF", "PRTF") for f in found):
@@ -376,6 +460,9 @@ _GENERAL = frozenset(
 )
 
 
+_EVERYBODY = _GENERAL - {"житель", "гражданин", "гость", "делегат", "зритель", "представитель", "жаш", "персона"}
+"""Of these «94 жителя, 5 представителей» does not count all."""
+
 _TURNED = re.compile(r"человек(?=\s)", re.I)
 """«собралось человек сорок»: the noun before the number says that it is a guess."""
 
@@ -403,7 +490,7 @@ def _word_sex(word: str) -> str:
 
 def _sex(doc: Doc, number: NumberMatch, within: Span) -> str:
     """«21 женщина», «женщин – 22», «15 девушек»."""
-    before = text_of(doc)[max(within.start, number.span.start - 24) : number.span.start]
+    before = text_of(doc)[max(within.start, number.span.start - 32) : number.span.start]
     labelled = _SEX_LABEL.search(before) or _SEX_TOLD.search(before)
     if labelled and _word_sex(labelled[1]):
         return _word_sex(labelled[1])
@@ -414,10 +501,18 @@ def _sex(doc: Doc, number: NumberMatch, within: Span) -> str:
     both = _BOTH.match(text_of(doc), number.span.stop, within.stop)
     if both and {_word_sex(both[1]), _word_sex(both[2])} == {"f", "m"}:
         return ""
-    after = re.compile(r"(?:и|ү|у|ы|сы|си)?\s*(?:[–—-]\s*)?(?:из\s+них\s+)?([^\W\d_]+)").match(
+    after = re.compile(r"(?:и|ү|у|ы|сы|си)?\s*(?:[–—-]\s*)?(?:из\s+(?:них|которых)\s+(?:[–—-]\s*)?)?([^\W\d_]+)").match(
         text_of(doc), number.span.stop, within.stop
     )
-    return _word_sex(after[1]) if after and len(after[1]) > 1 else ""
+    told = _word_sex(after[1]) if after and len(after[1]) > 1 else ""
+    return told or _lettered_sex(doc, number, within)
+
+
+def _lettered_sex(doc: Doc, number: NumberMatch, within: Span) -> str:
+    letter = _LETTERED.match(text_of(doc), number.span.start, within.stop)
+    pairs = _BOTH_LETTERED.finditer(text_of(doc), within.start, within.stop) if letter else ()
+    inside = any(pair.start() <= number.span.start < pair.end() for pair in pairs)
+    return {"ж": "f", "м": "m"}[letter["sex"].lower()] if letter and inside else ""
 
 
 @cache
@@ -486,6 +581,7 @@ def by_people_near_lead(doc: Doc) -> Iterator[Mention]:
                 before = text_of(doc)[max(span.start, told[0].span.start - 40) : told[0].span.start]
                 if not _PART.search(before) and not _in_slot(doc, told[0]):
                     yield _mention(doc, told[0], "total", "count.near_lead")
+                    yield from _sexed(doc, span, "count.near_lead")
 
 
 def by_participants(doc: Doc) -> Iterator[Mention]:

@@ -17,9 +17,14 @@ from pipeline.extractors.mentions import stripped
 from pipeline.model.span import Span, Spans
 from pipeline.normalisers import kyrgyz
 from pipeline.normalisers.groups import words_of
+from pipeline.normalisers.numbers import NumberMatch
 
 _COMMA = re.compile(r"\s*[,;]\s*")
 _NO_GROUP = re.compile(r"\d|прилага|список|согласно|\bсм\.|^(?:чел|всего|в\s+т\.|итого|и\s+др)", re.I)
+
+
+_FROM = re.compile(r"от\s+(?P<whom>[^\W\d_][^\d:;–—]{2,60}?)[\s.–—-]+(?P<count>\d{1,4})(?:\s*чел[а-я.]*)?\W*", re.I)
+"""«от заказчика – 3»"""
 
 
 def by_label(doc: Doc) -> Iterator[Told]:
@@ -66,7 +71,13 @@ def _labelled_groups(doc: Doc, item: Span) -> Iterator[Group]:
     lists = groups_of(doc).touching(item)
     found = [group for one in lists for group in one.items if item.start <= group.span.start < item.stop]
     if found:
-        yield from (group for group in (*found[:-1], whole(doc, found[-1], item)) if not (is_nobody(group) or is_everybody(doc, group)))
+        told = (*found[:-1], whole(doc, found[-1], item))
+        yield from (group for group in told if not (is_nobody(group) or is_everybody(doc, group)))
+        return
+    sent = _FROM.fullmatch(text_of(doc), item.start, item.stop)
+    if sent:
+        number = NumberMatch(Span(*sent.span("count")), int(sent["count"]))
+        yield Group(Span(*sent.span("whom")), f"представители {sent['whom']}", "представитель", number)
         return
     span = stripped(text_of(doc), item, " .;,:–—-()\n\t")
     text = span.of(text_of(doc))
