@@ -216,13 +216,17 @@ def _pieces(words: Sequence[str]) -> int:
 
 def _is_cut(pieces: Sequence[str]) -> bool:
     whole = "".join(pieces)
-    return len(whole) <= _LONGEST and _is_known(whole.lower()) and not all(map(_is_word, pieces))
+    return len(whole) <= _LONGEST and _is_known(whole.lower(), pieces) and not all(map(_is_word, pieces))
 
 
-def _is_known(word: str) -> bool:
-    """Whether the dictionary has the word, or what one of two roots ends in: «пастбище|пользователей»."""
-    tails = (word[at:] for at in range(_ROOT, len(word) - _TAIL + 1) if word[at - 1] in "ое")
-    return any(map(analyzer().word_is_known, (word, *tails)))
+def _is_known(word: str, pieces: Sequence[str]) -> bool:
+    """Whether the dictionary has the word, or what one of two roots ends in: «пастбищеполь|зователей».
+
+    What is a piece by itself tells nothing: «Кочкорского|районного» are two words.
+    """
+    seams = set(accumulate(map(len, pieces)))
+    ends = (at for at in range(_ROOT, len(word) - _TAIL + 1) if word[at - 1] in "ое" and at not in seams)
+    return any(map(analyzer().word_is_known, (word, *(word[at:] for at in ends))))
 
 
 def _is_word(text: str) -> bool:

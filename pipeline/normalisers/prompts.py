@@ -5,7 +5,10 @@ from functools import cache
 
 from pipeline import lexicons
 
-_ASKS = re.compile(r"(?:введите|впишите|укажите|выберите|вставьте)\s", re.IGNORECASE)  # «Введите название организации»
+_ASKS = re.compile(
+    r"(?:введите|впишите|укажите|выберите|вставьте|перечислите|опишите|назовите|приложите|заполните|отметьте)\s",
+    re.IGNORECASE,
+)  # «Введите название организации»
 _LONGEST, _ENDING = 200, 20
 """Characters that a prompt has at most, and among which its last word is looked for."""
 

@@ -24,6 +24,7 @@ SURE = re.compile("|".join(one.pattern for one in (NUMBER, OUTLINE, BRACKET, ROM
 """What is a label wherever it begins a line."""
 DASH = re.compile(r"([-–—])(?:[ \t\xa0]+(?=\S)|(?=[^\W\d_]))")
 """- открыть приёмные; -открыть приёмные"""
+_DIGITS = re.compile(r"\d+")
 SPEECH = re.compile(r"[,.!?…»][ \t\xa0][-–—][ \t\xa0]")
 """— Сирену слышно не везде, — заметила директор школы: a dash that opens speech is no label"""
 
@@ -77,8 +78,17 @@ def follows(before: str, label: str) -> bool:
     return number in (0, 1) or number == last + 1
 
 
+def counts_on(before: str, label: str) -> bool:
+    """Whether a label is the number right after another, with the same signs about it.
+
+    >>> counts_on("1.", "2."), counts_on("1.", "2)"), counts_on("2.1.", "2.2."), counts_on("1.", "31.")
+    (True, False, True, False)
+    """
+    return _DIGITS.sub("#", before) == _DIGITS.sub("#", label) and 0 < _last(before) == _last(label) - 1
+
+
 def _last(label: str) -> int:
-    numbers = re.findall(r"\d+", label)
+    numbers = _DIGITS.findall(label)
     return int(numbers[-1]) if numbers else 0
 
 

@@ -41,6 +41,7 @@ def test_a_hyphen_at_a_lines_end_stays_where_it_belongs_to_the_word(text: str, r
         ("айыл\nокмоту", "айыл окмоту"),
         ("Организация и\nпроведение", "Организация и проведение"),
         ("Асанова\nайдай", "Асанова айдай"),
+        ("начальник Кочкорского\nрайонного отдела", "начальник Кочкорского районного отдела"),
     ],
 )
 def test_a_word_that_a_narrow_cell_breaks_is_one(text: str, read: str) -> None:

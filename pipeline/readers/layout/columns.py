@@ -283,6 +283,8 @@ def _rows(band: Iterable[Stratum], gutters: Sequence[Gutter], rooms: Sequence[Ro
 
 def _parts(row: Sequence[list[Line]], below: Sequence[tuple[int, Line]], rooms: Sequence[Room]) -> bool:
     """Whether a row ends here: some cell begins anew below, none goes on in the middle of a sentence there."""
+    if _labels_anew(row, below[0]):
+        return True
     ends = []
     for place, item in below:
         label = row[place][0].marker if row[place] else None
@@ -293,6 +295,13 @@ def _parts(row: Sequence[list[Line]], below: Sequence[tuple[int, Line]], rooms: 
     first = below[0][0] == 0
     apart = below[0][1].y0 - max(item.y1 for cell in row for item in cell) > 0.6 * below[0][1].size
     return any(ends) and (first or apart)
+
+
+def _labels_anew(row: Sequence[list[Line]], first: tuple[int, Line]) -> bool:
+    """Whether a line in the first column begins in capitals, off the line that the row has there: «Задачи»."""
+    place, item = first
+    above = row[0]
+    return place == 0 and bool(above) and item.text[0].isupper() and item.y0 - above[-1].y1 > 0.6 * item.size
 
 
 def _own(column: Iterable[Item], space: Room) -> Room:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from pipeline.readers.layout.column import Room
 from pipeline.readers.layout.lines import Line
-from pipeline.readers.markers import Marker, marker
+from pipeline.readers.markers import Marker, counts_on, marker
 
 _CLOSED = re.compile(r"[.!?;:…]['\"»”)]*$")  # «… в области.», «решили:»
 _SHORT = re.compile(r"(?:^|[\s.])[^\W\d_]\.$")  # «Абдыраева К.» / «– председатель», «к.м.н.» / «– «Семь признаков»»
@@ -173,7 +173,8 @@ def listed(seam: Seam) -> bool | None:
     between = mark.dash and not (begun and begun.dash) and _SHORT.search(seam.last.text)
     runs_on = full(seam.last, seam.below, seam.room) and (between or not closed(seam.last))
     level = abs(seam.below.x0 - seam.last.x0) < 0.3 * seam.below.size
-    return None if runs_on and (level or mark.dash) else False
+    next_one = level and begun is not None and begun.text != mark.text and counts_on(begun.text, mark.text)
+    return None if runs_on and (level or mark.dash) and not next_one else False
 
 
 def _marked(line: Line, item: str) -> Marker | None:

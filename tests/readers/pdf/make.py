@@ -349,6 +349,21 @@ def a_table_without_rules_of_small_letters() -> list[Paper]:
 
 
 @file
+def a_form_without_rules_whose_values_are_phrases() -> list[Paper]:
+    """The first column tells where a row begins: no value begins or ends as a sentence does; items are counted."""
+    paper, y = Paper(), TOP
+    for label, value in (
+        ("Цель", "помочь мирабам вести учёт воды по\nвсем каналам и считать её поровну"),
+        ("О чём говорили", "журнал полива, ремонт шлюзов, плата\nза воду весной и осенью"),
+        ("Пожелания", "1. повторить занятие весной в Нарыне\n2. пригласить мирабов соседних сёл"),
+        ("Деньги", "проект оплатил союз водопользователей"),
+    ):
+        paper.text(LEFT, y, label)
+        y = paper.lines(LEFT + 240, y, value)
+    return [paper]
+
+
+@file
 def a_page_of_one_table_between_its_furniture() -> list[Paper]:
     papers = [Paper(), Paper(), Paper()]
     for number, paper in enumerate(papers, 1):
