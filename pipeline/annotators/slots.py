@@ -55,6 +55,7 @@ _LINE = re.compile(r"\n|\t+(?=[А-ЯЁӨҮ])")
 _MARKER = re.compile(
     r"(?:№\s?\d{1,3}\.?|\(?\d{1,3}(?:\.\d{1,2})*[.)]|[а-я]\)|[-–—•*▪●■◦✓])\s+(?=\S)|(?:\d{1,3}|[а-я])\)(?=\S)"
 )
+_TYPED = re.compile(r"\d{1,2}\)\s+(?=\S)")
 _LONG, _ABOVE = re.compile(r"([1-9]\d{3,5})[.)]\s+(?=\S)"), re.compile(r"(\d{3,6})[.)]\s+$")
 """1000. создать фонд: below «999. …» only, since «2023. В этом году …» looks the same"""
 _VOTE = re.compile(
@@ -234,9 +235,15 @@ def _marker_of(reading: Reading, part: Part, above: Sequence[Span] = ()) -> int:
     `above` is the piece before it, if there is one.
     """
     if part.block.marker:
-        return part.content - part.start
+        return _past_number(reading.text, part.content, part.stop) - part.start
     match = _MARKER.match(reading.text, part.start, part.stop) or _goes_on(reading, part, above)
     return match.end() - part.start if match else 0
+
+
+def _past_number(text: str, start: int, stop: int) -> int:
+    """«• | 1) собрать взнос»: behind the number that somebody typed into a list with bullets."""
+    typed = _TYPED.match(text, start, stop)
+    return typed.end() if typed else start
 
 
 def _goes_on(reading: Reading, part: Part, above: Sequence[Span]) -> re.Match[str] | None:
@@ -260,7 +267,7 @@ def _belongs(reading: Reading, part: Part, opened: _Open) -> bool:
     if not opened.pieces:
         return bool(text.strip())
     kinds = {field.partition(":")[0] for field in opened.fields}
-    if kinds.isdisjoint(LISTED) and not marked and text[:1].islower() and _may_flow(reading.text, opened):
+    if kinds.isdisjoint(LISTED) and not marked and _goes_with(text) and _may_flow(reading.text, opened):
         return True
     if kinds.isdisjoint(LISTED) and not (opened.marked and "count" in kinds):
         return False
@@ -285,6 +292,11 @@ def _charges(text: str, slot: _Open) -> bool:
     proposals = any(field.startswith("proposals") for field in slot.fields)
     charges = proposals and len(text) < _CHARGED and text.rstrip().endswith(":") and is_dative(text)
     return charges and not fields_of(text)
+
+
+def _goes_with(text: str) -> bool:
+    """A line in lower case that announces nothing: «от работодателей говорили:»."""
+    return text[:1].islower() and not text.rstrip().endswith(":")
 
 
 def _may_flow(text: str, slot: _Open) -> bool:

@@ -35,7 +35,7 @@ _FRAME = re.compile(
     re.I,
 )
 """What a sentence begins with before what is proposed: «Конференциянын соңунда», «Ошондой эле»."""
-_NEXT = re.compile(r"(?<=уу|үү|оо|өө),\s+(?:ошондой\s+эле\s+)?")
+_NEXT = re.compile(r"(?<=уу|үү|оо|өө)(?:,|н[уү](?:,|\s+жана(?=\s)))\s+(?:ошондой\s+эле\s+)?")
 """«коруктарды кеңейтүү, сабак киргизүү сунушталды»: behind a verbal noun begins another proposal."""
 _OWNED = re.compile(r"[нтд][ыиуү]н$")
 """«Асановдун»: whose something is, not who did it."""

@@ -71,12 +71,17 @@ def _joined(doc: Doc, words: list[Token]) -> Iterator[tuple[Token, Token]]:
     row = [next((word for word in words if is_infinitive(word)), words[0])]
     for word in words[row[0].i - words[0].i + 1 :]:
         join = _join(doc, word, row[-1]) if is_infinitive(word) else None
-        if join is not None and (join.lower_ != "и" or (word.dep_ == "conj" and word.head in row)):
+        if join is not None and (join.lower_ != "и" or _is_apart(join, word, row)):
             row.append(word)
             yield join, word
         elif word.pos_ == "VERB" and doc[word.i - 1].lower_ == "и" and is_finite(word):
             yield doc[word.i - 1], word
             return
+
+
+def _is_apart(join: Token, word: Token, row: list[Token]) -> bool:
+    """«открыть архив | и собрать отзывы»; not «перекрыть мост и не ждать беды»."""
+    return word.dep_ == "conj" and word.head in row and word.doc[join.i + 1].lower_ != "не"
 
 
 def is_finite(word: Token) -> bool:

@@ -55,6 +55,8 @@ _NOT_ITEM = re.compile(
 def by_slot(doc: Doc) -> Iterator[Mention]:
     """«РЕШИЛИ:», «Предложения участников:» with the list below."""
     for slot in slots_of(doc, "proposals"):
+        if is_told(doc, slot):
+            continue
         to_all, of_all = label_addressee(doc, slot), _label_author(doc, slot)
         for number, item in _told(doc, slot):
             to_some = _heading_addressee(doc, slot, number, item) or to_all
@@ -70,6 +72,13 @@ def by_slot(doc: Doc) -> Iterator[Mention]:
             parts = tuple(part for part in (_number_mention(doc, number), to, by) if part is not None)
             yield mention(doc, "proposal", span, "proposals.slot", (slot.kind or "proposal") + shape, parts)
             yield from opposed(doc, span.stop, told.verb) if told else ()
+
+
+def is_told(doc: Doc, slot: Slot) -> bool:
+    """«Предложения: ребята попросили открыть двор. Бекова предложила купить мяч.»: sentences, no list."""
+    first = first_sentence(doc, slot.pieces[0])
+    more = len(slot.pieces) == 1 and first.stop + 1 < slot.pieces[0].stop
+    return more and not numbered(text_of(doc), slot.pieces[0]) and said(doc, first) is not None
 
 
 def _items(doc: Doc, slot: Slot) -> Iterator[tuple[Span | None, Span]]:
@@ -157,7 +166,8 @@ def _number_before(reading: Reading, piece: Span, label: Span) -> Span | None:
     part = reading.part_at(piece.start)
     if part.start <= label.start < piece.start:
         return None
-    match = _NUMBER.match(reading.text, part.start, piece.start) if piece.start > part.start else None
+    first = part.content if part.block.marker and part.content < piece.start else part.start
+    match = _NUMBER.match(reading.text, first, piece.start) if piece.start > part.start else None
     return Span(*match.span("number" if match["number"] else "sign")) if match else None
 
 

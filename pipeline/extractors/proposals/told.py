@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from pipeline import lexicons
 from pipeline.annotators.sentences import sentences_of
-from pipeline.annotators.slots import slotted_of
+from pipeline.annotators.slots import Slot, slots_of
 from pipeline.annotators.stops import first_sentence
 from pipeline.annotators.tokens import reading_of, text_of, token_at
 from pipeline.extractors.mentions import mention, stripped
@@ -17,6 +17,7 @@ from pipeline.extractors.numbered import numbered
 from pipeline.extractors.proposals.addressee import address_before, is_for_guests
 from pipeline.extractors.proposals.author import author, is_own_affair
 from pipeline.extractors.proposals.infinitives import coordinated, is_finite, is_infinitive, is_noun_phrase
+from pipeline.extractors.proposals.listed import is_told
 from pipeline.extractors.proposals.opposed import opposed
 from pipeline.extractors.proposals.verbs import SHORT, Verb, clause, verbs
 from pipeline.model.mention import Mention
@@ -39,7 +40,7 @@ class _Item(NamedTuple):
 
 def by_sentence(doc: Doc) -> Iterator[Mention]:
     """«Она предложила рассылать предупреждения», «было решено создать рабочую группу»."""
-    slots = slotted_of(doc, "proposals", "topics", "goal")
+    slots = _slotted(doc)
     taken: list[Span] = []
     for verb in verbs():
         known, done = Spans(taken), 0
@@ -51,6 +52,20 @@ def by_sentence(doc: Doc) -> Iterator[Mention]:
                 done = items[-1].span.stop
                 taken.append(Span(match.start(), done))
                 yield from _proposals(doc, match.start(), verb, items, to)
+
+
+def _slotted(doc: Doc) -> Spans:
+    """What a list or a form says already; of a sentence with its questions only the sentence."""
+    proposals = [slot.span for slot in slots_of(doc, "proposals") if not is_told(doc, slot)]
+    questions = [_asked(doc, slot) for slot in slots_of(doc, "topics")]
+    return Spans([*proposals, *questions, *(slot.span for slot in slots_of(doc, "goal"))])
+
+
+def _asked(doc: Doc, slot: Slot) -> Span:
+    """«Обсуждали три вещи: плату и ремонт. | Бекова просила не начинать работы.»"""
+    if len(slot.pieces) > 1:
+        return slot.span
+    return Span(slot.span.start, first_sentence(doc, slot.pieces[0]).stop)
 
 
 def _told(doc: Doc, position: int, verb: Verb) -> tuple[list[_Item], Mention | None]:

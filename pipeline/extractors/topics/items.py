@@ -35,6 +35,7 @@ _NEXT_ASKS = re.compile(
     rf"(?:[,;]\s*(?:и\s+|а\s+также\s+)|,\s*(?!когда)|;\s*|\s+и\s+)(?:о\s+том,\s+)?(?={_ASKING})", re.I
 )
 """Not «как провести урок, когда нет зала»."""
+_OF_WHAT = re.compile(rf"(?:о\s+)?том,\s+(?={_ASKING})", re.I)
 _AND_SO_ON = re.compile(
     r",?\s+(?:и|а\s+также)\s+(?:(?:т\.\s?[дп]|др|пр)\b\.?|(?:многое\s+|многие\s+)?друг(?:ие|ое|их)(?:\s+(?:вопрос|проблем|тем)[а-яё]*)?)"
     r"(?=\s*$|[\s.;])",
@@ -49,7 +50,7 @@ _ACTION = re.compile(
 _NAMES = re.compile(r"(?:[А-ЯЁӨҮ][а-яёөүң-]+)(?=\s*(?:[,.;]|$|и\s+[А-ЯЁӨҮ]))")
 _ON = re.compile(r"(?:на|в|во|за|через|под|про)\s+(?!\d)", re.I)
 _RULED = re.compile(
-    r"(?<=\s)(?:во?|на|по|со?|об?|при|для|ко?|от|из|за|под|без|до)\s+(?:[а-яё]+(?:[ыи][йхм]|[ыи]ми|[ое]го|[ое]му?|[ое]й|[ую]ю)\s+)?"
+    r"(?<=\s)(?:во?|на|по|со?|об?|при|для|ко?|от|из|за|под|без|до)\s+(?:[а-яё]+(?:[ыи][йхм]|[ыи]ми|[ое]го|[ое]му?|[ое]й|[ую]ю|вух|р[её]х)\s+)?"
     r"[^\s,;]+",
     re.I,
 )
@@ -69,6 +70,10 @@ _LONG = 400
 def questions(doc: Doc, span: Span) -> Iterator[Span]:
     """The items but those that only say more of the first: «проект закона, опубликованный 4 августа»."""
     for number, item in enumerate(items(doc, span)):
+        told = _OF_WHAT.match(text_of(doc), item.start, item.stop)
+        if told:
+            yield from _asked(text_of(doc), Span(told.end(), item.stop))
+            continue
         first = item.of(text_of(doc)).split()[0].lower()
         if not number or not any(form.pos == "PRTF" and form.share > _MOSTLY for form in forms(first)):
             yield item
@@ -128,14 +133,22 @@ def _are_two(before: str, after: str, *, listed: bool) -> bool:
     In a list one word will do, and an oblique case where only the heads stand in it.
     """
     shared = head_cases(before) & head_cases(after)
+    if shared == {"gent"}:
+        apart = listed and not _may_stand(_WORD.findall(before)[-1], shared)  # «залога за принтеры | и | штрафов»
+        return (
+            apart or (len(before.split()) > 1 and _are_actions(before, after)) or (listed and _is_bare(before, shared))
+        )
     if listed and shared & _OBLIQUE:
-        return not any(_declines(word) and _may_stand(word, shared & _OBLIQUE) for word in _behind_head(before))
+        return _is_bare(before, shared & _OBLIQUE)
     rich = len(before.split()) > 1 and len(after.split()) > 1 and not _is_ruled(before)
-    if (listed or rich) and shared == {"gent"}:
-        return _are_actions(before, after)
     if rich and shared & _PLAIN:
         return not any(_may_stand(word, shared & _PLAIN) for word in _behind_head(before))
     return (listed or rich) and bool(shared & _DIRECT) and "gent" not in shared
+
+
+def _is_bare(before: str, cases: frozenset[str]) -> bool:
+    """No word behind the head may stand in its case, so that «и» joins another head."""
+    return not any(_declines(word) and _may_stand(word, cases) for word in _behind_head(before))
 
 
 def _are_actions(before: str, after: str) -> bool:
