@@ -19,7 +19,7 @@ from pipeline.normalisers.morphology import forms, verbs
 
 _VERBAL = ("VERB", "AUX", "ADJ")
 """A participle may be taken for an adjective."""
-_PASSED = frozenset({"совместно", "вместе", "и", "г", "года", "."})
+_PASSED = frozenset({"совместно", "вместе", "и", "г", "года", ".", "всё", "это"})
 _FAR = 6
 """Links of the tree from a word to what it is coordinated with."""
 

@@ -133,7 +133,7 @@ def _body(doc: Doc, i: int, cases: frozenset[str], *, anything: bool) -> _Body |
 
 def _head(doc: Doc, start: int, cases: frozenset[str], *, anything: bool = False) -> tuple[int, frozenset[str]] | None:
     """The noun that is an organisation, with only its own adjectives before it, and the cases that fit all of them."""
-    if people_of(doc).at(doc[start].idx) or dates_of(doc).at(doc[start].idx):
+    if people_of(doc).at(doc[start].idx) or dates_of(doc).at(doc[start].idx) or doc[start].lower_ in _words("pointing"):
         return None
     fitting = cases
     for at in range(start, min(start + _REACH, len(doc))):

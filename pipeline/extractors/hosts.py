@@ -27,9 +27,11 @@ from pipeline.normalisers.morphology import forms
 from pipeline.normalisers.positions import heads_organisation, split_parts
 
 _ROLES = ("organizer", "partner", "donor", "host")
-_IT = re.compile(r"\b(?:её|ее|его|их|он|она|оно|они|котор[а-яё]+|мероприяти[а-яё]+|праздник[а-яё]*)\b", re.I)
+_IT = re.compile(
+    r"\b(?:её|ее|его|их|он|она|оно|они|вс[её]\s+это|котор[а-яё]+|мероприяти[а-яё]+|праздник[а-яё]*)\b", re.I
+)
 """What stands for the event in «Её подготовили музей и общество», «который организовал фонд»."""
-_NO_NAME = re.compile(r"\d{4}|^(?:он|она|они|мы|наш[а-я]*|его|её|их)\b", re.I)
+_NO_NAME = re.compile(r"\d{4}|^проекта?$|^(?:он|она|они|мы|наш[а-я]*|его|её|их)\b", re.I)
 _LATIN = re.compile(r"[A-Z][a-z]+(?:[ -][A-Za-z][a-z]+)+")
 """«провёл Ji-hoon Park»: rather a person."""
 _PRINT = re.compile(r"\b(?:выходит|изда[её]тся|издан[аоы]?|напечатан[аоы]?)\s", re.I)
@@ -74,14 +76,20 @@ def by_label(doc: Doc) -> Iterator[Mention]:
         for piece in slot.pieces if slot.form else ():
             if not people_of(doc).inside(piece):
                 for span in _listed(doc, _up_to_cue(doc, piece)):
-                    if not _NO_NAME.search(span.of(text_of(doc))):
+                    if not _NO_NAME.search(span.of(text_of(doc))) and not _tells(doc, span):
                         yield _mention(doc, span, slot.field, "hosts.label", _label_case(doc, slot, span))
+
+
+def _tells(doc: Doc, span: Span) -> bool:
+    """«Деньги: проект финансируется посольством»: a clause, whose verb says who did what."""
+    agents = (agent for agent in agents_of(doc) if span.covers(agent.bodies.span))
+    return any(span.covers(Span(doc[agent.word].idx, doc[agent.word].idx + len(doc[agent.word]))) for agent in agents)
 
 
 def _label_case(doc: Doc, slot: Slot, span: Span) -> str:
     """«При поддержке: Посольства Великобритании»: in the case that the label asks for, where nothing else is likely."""
     i = index_from(doc, span.start)
-    head = next((forms(word.lower_) for word in doc[i : i + _REACH] if word.pos_ == "NOUN"), ())
+    head = next((forms(word.lower_) for word in doc[i : i + _REACH] if word.pos_ in ("NOUN", "PROPN")), ())
     ruled = _RULES_GENITIVE.search(slot.label.of(text_of(doc)))
     return (
         "gent"
