@@ -1,9 +1,11 @@
 """Where a scope says when and where: the lead's sentence and those about it, the lines at the document's head."""
 
 import re
+from functools import cache
 
 from spacy.tokens import Doc
 
+from pipeline import lexicons
 from pipeline.annotators.leads import leads_of
 from pipeline.annotators.matches import dates_of, places_of
 from pipeline.annotators.scopes import Scope
@@ -12,7 +14,7 @@ from pipeline.annotators.slots import slotted_otherwise
 from pipeline.annotators.titles import titles_of
 from pipeline.annotators.tokens import index_from, reading_of, text_of
 from pipeline.model.span import Span
-from pipeline.normalisers.morphology import forms
+from pipeline.normalisers.morphology import forms, lemmas
 
 REACH = 5
 """Sentences after the lead in which a venue may still be told."""
@@ -81,3 +83,14 @@ def _is_head_line(doc: Doc, span: Span) -> bool:
         or any(title.span.overlaps(span) for title in titles_of(doc))
         or any(lead.verb and lead.sentence.overlaps(span) for lead in leads_of(doc))
     )
+
+
+def tells_held(doc: Doc, sentence: Span) -> bool:
+    """«Занятия шли …», «Гостей ждали …»: a verb of the sentence tells of the event."""
+    tokens = doc.char_span(sentence.start, sentence.stop, alignment_mode="expand") or ()
+    return any(not _verbs().isdisjoint(lemmas(token.lower_)) for token in tokens)
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return frozenset(row["verb"] for row in lexicons.read("held_here"))

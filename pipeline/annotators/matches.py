@@ -12,11 +12,12 @@ from pipeline.annotators.found import Found
 from pipeline.annotators.reading import Part
 from pipeline.annotators.tokens import reading_of
 from pipeline.model.span import Span, Spans
+from pipeline.normalisers.clock import TimeMatch
 from pipeline.normalisers.dates import DateMatch, find_dates
 from pipeline.normalisers.numbers import NumberMatch, find_numbers
 from pipeline.normalisers.places import Toponym, find_places
 from pipeline.normalisers.quotes import Quote, find_quotes
-from pipeline.normalisers.times import TimeMatch, find_times
+from pipeline.normalisers.times import find_times
 
 FINDERS: dict[str, Callable[[str], Sequence[Any]]] = {
     "dates": find_dates,

@@ -1,6 +1,6 @@
 """Whether a sentence tells what has been or what is to come, and whether a verb's deed was done."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
@@ -34,7 +34,8 @@ _FUTURE = frozenset(
     ]
 )
 _AND = frozenset(["и", "а", "но"])
-_TENSES = frozenset(["past", "pres", "futr"])
+_TENSES = frozenset(["past", "pres", "futr", "INFN"])
+_VERBS = frozenset(["VERB", "INFN"])
 _TO_COME = frozenset(["INFN", "futr"])
 
 
@@ -49,9 +50,19 @@ def tells_of_future(sent: Tokens) -> bool:
     ahead = next((at for at, token in enumerate(said) if token.lower_ in _FUTURE), None)
     if ahead is not None:
         return not _is_added(said[: ahead + 1])
-    likely = (form for token in said for form in forms(token.lower_)[:1] if form.pos == "VERB" and form.known)
-    tenses = frozenset().union(*(form.marks & _TENSES for form in likely))
+    tenses = _tenses(said)
     return "futr" in tenses and "past" not in tenses
+
+
+def tells_of_now(sent: Tokens) -> bool:
+    """Whether a sentence speaks of what always is: «Магазин работает с 9:00 до 18:00», «Поливать можно до девяти»."""
+    tenses = _tenses(sent)
+    return bool(tenses) and "past" not in tenses
+
+
+def _tenses(words: Iterable[Token]) -> frozenset[str]:
+    likely = (form for token in words for form in forms(token.lower_)[:1] if form.pos in _VERBS and form.known)
+    return frozenset().union(*(form.marks & _TENSES for form in likely))
 
 
 def _is_added(said: Sequence[Token]) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from pipeline import lexicons
-from pipeline.annotators.around import REACH, around, head_lines, place_line
+from pipeline.annotators.around import REACH, around, head_lines, place_line, tells_held
 from pipeline.annotators.event_nouns import event_nouns_of
 from pipeline.annotators.kyrgyz_venues import kyrgyz_venues
 from pipeline.annotators.matches import dates_of, places_of, quoted_of, times_of
@@ -88,7 +88,7 @@ def in_lead(doc: Doc) -> Iterator[Mention]:
     """«… в актовом зале Института языков, состоялась конференция», «Занятия шли в учебном центре «Мехр»»."""
     for scope in scopes_of(doc):
         for rank, span in enumerate(around(doc, scope)[: REACH + 1]):
-            if rank and not _is_held_here(doc, span):
+            if rank and not tells_held(doc, span):
                 continue
             found = venue_in(doc, span)
             if found and not (found.end - found.start == 1 and lemmas(doc[found.start].lower_) & _GENERIC):
@@ -219,17 +219,6 @@ def _trimmed(text: str, span: Span, known: list[Span]) -> Span | None:
     clock = _CLOCK.match(text, start, stop)
     out = stripped(text, Span(clock.end() if clock else start, loose.start() if loose else stop), " .;,:\n\t–—-|")
     return out if len(out) else None
-
-
-def _is_held_here(doc: Doc, sentence: Span) -> bool:
-    """«Занятия шли …», «Гостей ждали …»: a verb of the sentence tells of the event."""
-    tokens = doc.char_span(sentence.start, sentence.stop, alignment_mode="expand") or ()
-    return any(not _verbs().isdisjoint(lemmas(token.lower_)) for token in tokens)
-
-
-@cache
-def _verbs() -> frozenset[str]:
-    return frozenset(row["verb"] for row in lexicons.read("held_here"))
 
 
 @cache

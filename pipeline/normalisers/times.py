@@ -1,19 +1,11 @@
 """Times of day in Russian and Kyrgyz text."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from pipeline.model.span import Span, Spans
-
-
-@dataclass(frozen=True, slots=True)
-class TimeMatch:
-    """A time of day, or two: 'HH:MM', `end` empty where only one is said."""
-
-    span: Span
-    start: str
-    end: str = ""
-
+from pipeline.normalisers.clock import TimeMatch
+from pipeline.normalisers.hours import find_hours
 
 _H, _M = r"(?<![\d.:,№])([01]?\d|2[0-4])", r"([0-5]\d)(?!\d|[.:]\d|\s*%)"
 _O = r"(?:\s*(?:ч\.?(?![а-яё])|час(?:а|ов)?\b)|д[өе]\b|до(?!\s)|д[ае]н\b)?"
@@ -29,26 +21,28 @@ _RULES = tuple(
         # «11-00 – 12-00 часов», «10-00 ч.»
         rf"(?:\bс\s+)?{_H}-(00|30){_TO}{_H}-(00|30)\s*(?:ч\b\.?|час)[а-я]*",
         rf"{_H}-(00|30)\s*(?:ч\b\.?|час)[а-я]*",
-        # «с 9 до 17 часов», «с 9 утра до 16 часов»
-        rf"\bс\s+{_H}()(?:\s+утра)?\s+до\s+{_H}()\s*час(?:ов|а)\b",
         # «с 15-00 до 17-20»
         rf"\bс\s+{_H}-([0-5][05])\s+до\s+{_H}-([0-5][05])(?!\d)",
         # «с 11 ч. 00 мин. до 12 ч. 30 мин.»
         rf"(?:\bс\s+)?{_H}\s*(?:ч\.|час(?:а|ов|\.)?)\s*{_M}\s*м(?:ин(?:ут[аы]?)?)?\.?{_TO}{_H}\s*(?:ч\.|час(?:а|ов|\.)?)\s*{_M}\s*м(?:ин(?:ут[аы]?)?)?\.?",
         # «11 ч. 00 мин.», «9 часов 00 минут»
         rf"{_H}\s*(?:ч\.|час(?:а|ов|\.)?)\s*{_M}\s*м(?:ин(?:ут[аы]?)?)?\.?",
+        # «саат 10дон 12ге чейин»
+        rf"\bсаат\s+{_H}()\s?[дт][аеоө]н\s+{_H}()\s?[гк][аеоө]\s+чейин",
         # «19:00»
         rf"{_H}:{_M}{_O}",
         # «в 15.00», «до 17.20»; a price or a section would have no such preposition
         rf"\b(?:в|с|к|до|после|около|на|саат)\s+{_H}\.{_DOTTED}{_O}",
         # «в 11 часов», «саат 10до»
-        r"\b(?:в|с|к|до|саат)\s+([01]?\d|2[0-4])()\s*(?:ч\b\.?|часов|час\b|часа(?!\s+дня)|д[оөе]\b)",
+        r"\b(?:в|с|к|до|саат)\s+([01]?\d|2[0-4])()(?:\s*(?:ч\b\.?|часов|час\b|часа(?!\s+дня))|д[оөе]\b)",
     )
 )
 _BARE = (
     re.compile(rf"{_H}\.{_DOTTED}{_O}", re.I),
     re.compile(rf"{_H}-(00|15|30|45){_TO}{_H}-(00|15|30|45)(?!\d)"),
     re.compile(rf"{_H}-(00|30|45)(?![\d-])"),
+    re.compile(r"\A\W*([01]?\d|2[0-4])-([0-5]\d)\W*\Z"),
+    re.compile(rf"(?:начал|начат|конч|крыт)[а-яё]*(?:\s[-–—]|:)?\s+(?:в\s+)?{_H}-([0-5][05])(?![\d-])", re.I),
     re.compile(rf"{_H}()\s*(?:ч\b\.?|час(?:а|ов)?\b|(?:часов\s+)?утра\b)(?!\s+(?:дня|вечера))", re.I),
 )
 """«15.00», «8-30 — 10-45», «14-00», «10 часов», «9 утра»."""
@@ -63,17 +57,22 @@ def find_times(text: str, *, loose: bool = False) -> list[TimeMatch]:
     []
     >>> find_times("до 24.00")[0].start
     '00:00'
+    >>> [(m.start, m.end) for m in find_times("Начало: 9-05. Окончание: 11-20. саат 10дон 12ге чейин", loose=True)]
+    [('09:05', ''), ('11:20', ''), ('10:00', '12:00')]
     """
-    found: list[TimeMatch] = []
+    found = find_hours(text, loose=loose)
     for rule in (*_RULES, *_BARE) if loose else _RULES:
         told = Spans(one.span for one in found)
-        for match in rule.finditer(text):
-            span = Span(*match.span())
-            hours = [group for group in match.groups() if group is not None]
-            if _on_a_clock(hours) and not told.overlap(span):
-                end = _clock(hours[2], hours[3]) if len(hours) == 4 else ""
-                found.append(TimeMatch(span, _clock(hours[0], hours[1]), end))
+        found += [one for one in _by(rule, text) if not told.overlap(one.span)]
     return sorted(found, key=lambda match: match.span)
+
+
+def _by(rule: re.Pattern[str], text: str) -> Iterator[TimeMatch]:
+    for match in rule.finditer(text):
+        hours = [group for group in match.groups() if group is not None]
+        if _on_a_clock(hours):
+            end = _clock(hours[2], hours[3]) if len(hours) == 4 else ""
+            yield TimeMatch(Span(*match.span()), _clock(hours[0], hours[1]), end)
 
 
 def _on_a_clock(hours: list[str]) -> bool:

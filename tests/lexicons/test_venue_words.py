@@ -1,4 +1,4 @@
-"""The words that say where an event took place: every row knows its example."""
+"""The words that say where an event took place, and when in the day: every row knows its example."""
 
 import re
 
@@ -21,3 +21,8 @@ def test_each_road_begins_its_example(row: dict[str, str]) -> None:
 @pytest.mark.parametrize("row", lexicons.read("no_titles"), ids=lambda row: row["example"])
 def test_each_line_that_is_no_title_is_known(row: dict[str, str]) -> None:
     assert re.fullmatch(row["pattern"], row["example"], re.I)
+
+
+@pytest.mark.parametrize("row", lexicons.read("clock_words"), ids=lambda row: row["example"])
+def test_each_word_before_a_clock_stands_in_its_example(row: dict[str, str]) -> None:
+    assert re.search(rf"\b{row['stem']}", row["example"], re.I)
