@@ -6,11 +6,13 @@ from functools import cache
 from spacy.tokens import Doc
 
 from pipeline import lexicons
+from pipeline.annotators.event_nouns import event_nouns_of
 from pipeline.annotators.leads import leads_of
-from pipeline.annotators.matches import dates_of, places_of
+from pipeline.annotators.matches import dates_of, places_of, times_of
 from pipeline.annotators.scopes import Scope
 from pipeline.annotators.sentences import sentences_of
 from pipeline.annotators.slots import slotted_otherwise
+from pipeline.annotators.tenses import has_happened
 from pipeline.annotators.titles import titles_of
 from pipeline.annotators.tokens import index_from, reading_of, text_of
 from pipeline.model.span import Span
@@ -20,10 +22,17 @@ REACH = 5
 """Sentences after the lead in which a venue may still be told."""
 _NEAR_TOP = 6
 _CELLS = 6
+_ANOTHER_TIME = re.compile(
+    r"\b(?:год|неделю|месяц)\s+назад|\b(?:следующ|будущ|предыдущ|прошл(?=[ыоу][йегмю]))[а-яё]+|\bв\s+(?:19|20)\d\d\s+году",
+    re.I,
+)
+"""«Год назад такой же семинар проводили в мэрии»: where another event was."""
 _BEHIND = 60
 """Characters behind the name of an event within which its place begins."""
-_APART = re.compile(r"[^.;,]*[.;,]\s+")
-_LINE_END = re.compile(r"[.;]\s+(?=[А-ЯЁӨҮҢ])|\n")
+_LINE = 160
+"""Characters of a sentence that says nothing but where and when."""
+_APART = re.compile(r"[^.;,]*[.;,\n]\s*")
+_LINE_END = re.compile(r"(?<![\s.][А-ЯЁ])[.;]\s+(?=[А-ЯЁӨҮҢ])|\n")
 
 
 def around(doc: Doc, scope: Scope) -> list[Span]:
@@ -44,17 +53,48 @@ def around(doc: Doc, scope: Scope) -> list[Span]:
 
 def place_line(doc: Doc, scope: Scope) -> Span | None:
     """«Баткен, зал областной администрации.» behind the name of an event that no verb tells of."""
-    if scope.lead is None or not scope.lead.entry:
+    if not is_note(scope) or scope.lead is None:
         return None
     named = scope.heading if scope.heading and scope.span.covers(scope.heading) else scope.lead.noun.span
     place = next(iter(places_of(doc).inside(Span(named.stop, min(named.stop + _BEHIND, scope.span.stop)))), None)
-    if place is None or not _APART.fullmatch(text_of(doc), named.stop, place.span.start):
+    if place is None or not _is_apart(doc, Span(named.stop, place.span.start)):
         return None
     end = _LINE_END.search(text_of(doc), place.span.stop, scope.span.stop)
     line = Span(place.span.start, end.start() if end else scope.span.stop)
     words = doc[index_from(doc, line.start) : index_from(doc, line.stop)]
     likely = (form for word in words for form in forms(word.lower_)[:1])
     return None if any(form.pos == "VERB" and form.known for form in likely) else line
+
+
+def is_note(scope: Scope) -> bool:
+    """Whether an event is named, and no verb says that it took place: a row, an entry, a heading with its day."""
+    return scope.lead is not None and (scope.lead.entry or not scope.lead.verb)
+
+
+def _is_apart(doc: Doc, between: Span) -> bool:
+    """Whether a stop parts what stands before a place, or a day and a clock alone."""
+    if _APART.fullmatch(text_of(doc), between.start, between.stop):
+        return True
+    rest = list(between.of(text_of(doc)))
+    known = [date.span for date in dates_of(doc).inside(between)] + [
+        time.span for time in times_of(doc).inside(between)
+    ]
+    for span in known:
+        rest[span.start - between.start : span.stop - between.start] = " " * len(span)
+    return not any(letter.isalnum() for letter in rest)
+
+
+def opening_line(doc: Doc, scope: Scope) -> Span | None:
+    """«12.09.2024 Баткен, чайхана «Өрүк».», «Ош, читальный зал библиотеки, 9 апреля, два часа дня.»: no verb in it."""
+    for one in sentences_of(doc).from_(scope.span.start)[:3]:
+        place = next(iter(places_of(doc).inside(one.span)), None)
+        known = place is not None and _is_apart(doc, Span(one.span.start, place.span.start))
+        titled = event_nouns_of(doc).inside(one.span) or any(title.span.overlaps(one.span) for title in titles_of(doc))
+        if known and not titled and len(one.span) < _LINE and one.span.stop <= scope.span.stop:
+            words = doc[one.start : one.end]
+            verbs = any(form.pos == "VERB" and form.known for word in words for form in forms(word.lower_)[:1])
+            return None if verbs else one.span
+    return None
 
 
 def head_lines(doc: Doc) -> list[Span]:
@@ -86,11 +126,12 @@ def _is_head_line(doc: Doc, span: Span) -> bool:
 
 
 def tells_held(doc: Doc, sentence: Span) -> bool:
-    """«Занятия шли …», «Гостей ждали …»: a verb of the sentence tells of the event."""
+    """«Занятия шли …», «Гостей ждали …»: a verb of the sentence tells of the event; not «обещал открыть кружок»."""
     tokens = doc.char_span(sentence.start, sentence.stop, alignment_mode="expand") or ()
-    return any(not _verbs().isdisjoint(lemmas(token.lower_)) for token in tokens)
+    told = any(not _verbs().isdisjoint(lemmas(token.lower_)) and has_happened(token) for token in tokens)
+    return told and not _ANOTHER_TIME.search(text_of(doc), sentence.start, sentence.stop)
 
 
 @cache
 def _verbs() -> frozenset[str]:
-    return frozenset(row["verb"] for row in lexicons.read("held_here"))
+    return frozenset(row["verb"] for name in ("held_here", "arrivals") for row in lexicons.read(name))

@@ -111,16 +111,22 @@ def _between_adjectives(doc: Doc, i: int) -> bool:
     )
 
 
-_LISTED = re.compile(r",\s(?:[а-яё]{4,},\s)*[а-яё]{4,}\sи\s[а-яё]{4,}")
+_LISTED = re.compile(
+    r",\s(?:(?:[а-яё]{4,}\s)?[а-яё]{4,},\s)*(?:[а-яё]{4,}\s)?[а-яё]{4,}\sи\s(?:[а-яё]{4,}\s)?[а-яё]{4,}"
+)
 
 
 def _between_genitives(doc: Doc, i: int) -> bool:
-    """«университет строительства, транспорта и архитектуры»: nouns alone, the last behind «и»."""
+    """«университет строительства, водного транспорта и архитектуры»: genitives, the last behind «и»."""
     listed = _LISTED.match(text_of(doc), doc[i].idx)
     words = re.findall(r"[а-яё]{2,}", listed[0]) if listed else []
-    return bool(words) and all(
-        any(f.case == "gent" and f.pos == "NOUN" and "Name" not in f.marks for f in forms(word))
-        for word in (doc[i - 1].lower_, *words)
+    return (
+        bool(words)
+        and all(any(f.case == "gent" and f.pos in ("NOUN", "ADJF") for f in forms(word)) for word in words)
+        and all(
+            any(f.case == "gent" and f.pos == "NOUN" and "Name" not in f.marks for f in forms(word))
+            for word in (doc[i - 1].lower_, words[-1])
+        )
     )
 
 
@@ -147,7 +153,10 @@ _AWAY = frozenset(
         "поручение",
         "просьба",
         "традиция",
-        "поручение",
+        "заявка",
+        "заказ",
+        "решение",
+        "линия",
         "сообщение",
     ]
 )

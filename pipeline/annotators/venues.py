@@ -8,6 +8,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from pipeline import lexicons
+from pipeline.annotators.event_nouns import event_nouns_of
 from pipeline.annotators.matches import quoted_of
 from pipeline.annotators.phrases import phrase_end
 from pipeline.annotators.tokens import span_of, text_of
@@ -24,16 +25,12 @@ _CLOSE = 3
 """Words between what was done elsewhere and its house: «сообщили агентству в представительстве»."""
 _FIGURATIVE = frozenset(["одной", "единой", "общей"])
 """«объединил на одной площадке»: together, not where."""
-_OPEN = frozenset(["площадка", "двор", "площадь", "поле", "поляна", "сквер", "парк"])
-_BESIDE = frozenset(["перед", "у", "возле", "около", "за", "напротив"])
+_OPEN = frozenset(["площадка", "двор", "площадь", "поле", "поляна", "сквер", "парк", "навес"])
+_BESIDE = frozenset(["перед", "у", "возле", "около", "за", "напротив", "под"])
 _NEAR_TO = frozenset(["у", "возле", "около", "напротив"])
 """«в чайхане у моста»: of several such houses, the one beside it; not «в клубе за столом»."""
 _LANDMARKS = frozenset(["причал", "памятник", "мемориал", "монумент", "фонтан"])
 """«на старт у причала»: where one meets."""
-_COMING = frozenset(
-    {"прийти", "приехать", "выйти", "собрать", "собраться", "съехаться", "позвать", "пригласить", "созвать", "прибыть"}
-)
-"""«В офис Ассоциации пришло 14 женщин», «собрали жителей на площадь»: verbs that rule where to."""
 _WATERSIDE = frozenset(["берег", "пляж", "набережная"])
 """Heads that say where, but a house beside them says it better: «на берегу озера, в пансионате «Евразия»»."""
 
@@ -51,38 +48,34 @@ class VenuePhrase(NamedTuple):
 
 
 def venues_in(doc: Doc, span: Span) -> Iterator[VenuePhrase]:
-    """The «в / на» phrases with the head of a venue in a sentence, in order."""
+    """The «в / на» phrases with the head of a venue in a sentence, in order; «у родника» where people met there."""
     for token in doc.char_span(span.start, span.stop, alignment_mode="expand") or ():
-        if token.lower_ == "у" and (landmark := _landmark(doc, token.i + 1)):
-            yield landmark
-        if token.lower_ not in _INTRODUCERS or token.i + 1 >= len(doc) or quoted_of(doc).inside(token.idx):
+        if token.i + 1 >= len(doc) or quoted_of(doc).inside(token.idx):
             continue
-        based = _BASE.search(text_of(doc)[max(0, token.idx) : doc[token.i + 1].idx + len(doc[token.i + 1].text)])
-        start = token.i + 2 if based else token.i + 1
-        cases = ("gent",) if based else ("loct", "accs") if _comes(token) else ("loct",)
+        if token.lower_ in _INTRODUCERS:
+            phrase = _within(doc, token)
+        elif token.lower_ in _BESIDE:
+            phrase = _beside(doc, token)
+        else:
+            continue
+        if phrase is not None and phrase.end > phrase.start:
+            yield phrase
+
+
+def _within(doc: Doc, token: Token) -> VenuePhrase | None:
+    """«в актовом зале школы»; «В актовый зал пришли 70 человек», told by who came."""
+    based = _BASE.search(text_of(doc)[max(0, token.idx) : doc[token.i + 1].idx + len(doc[token.i + 1].text)])
+    start = token.i + 2 if based else token.i + 1
+    cases = ("gent",) if based else ("loct", "accs") if _is_entered(token) else ("loct",)
+    head = venue_head(doc, start, cases)
+    if head is None and based:  # «на площадке перед школой»: of what, no head tells
+        start, cases = token.i + 1, ("loct",)
         head = venue_head(doc, start, cases)
-        if head is None and based:  # «на площадке перед школой»: of what, no head tells
-            start, cases = token.i + 1, ("loct",)
-            head = venue_head(doc, start, cases)
-        if head is None or (not based and _governed_away(token)) or doc[start].lower_ in _FIGURATIVE:
-            continue
-        end = _landmark_end(doc, head, phrase_end(doc, start, head))
-        if end > start:
-            yield VenuePhrase(start, end, _case(doc, head, cases))
-
-
-def _landmark(doc: Doc, start: int) -> VenuePhrase | None:
-    """«у причала», «у памятника Токтогулу»."""
-    if start >= len(doc) or not any(
-        form.case == "gent" and form.lemma in _LANDMARKS for form in forms(doc[start].lower_)
-    ):
+    if head is None or (not based and _governed_away(token)) or doc[start].lower_ in _FIGURATIVE:
         return None
-    return VenuePhrase(start, phrase_end(doc, start, start), "gent")
-
-
-def _comes(token: Token) -> bool:
-    """Whether what a preposition rules is where people came to."""
-    return any(lemmas(word.lower_) & _COMING for word in (token.head.head, token.head.head.head))
+    if "accs" in cases and event_nouns_of(doc).at(doc[head].idx):  # «На диалоговую площадку пришли …»
+        return None
+    return VenuePhrase(start, _landmark_end(doc, head, phrase_end(doc, start, head)), _case(doc, head, cases))
 
 
 def _case(doc: Doc, head: int, cases: tuple[str, ...]) -> str:
@@ -91,13 +84,51 @@ def _case(doc: Doc, head: int, cases: tuple[str, ...]) -> str:
     return next((case for case in cases if case in own), cases[0])
 
 
+_ENTERED = 7
+"""Words from «в» to who came, where the parser errs."""
+
+
+def _is_entered(token: Token) -> bool:
+    """«В сельский клуб набилось человек двести»: somebody came there, and no thing did."""
+    near = (token.head.head, *token.doc[token.i + 2 : min(token.i + _ENTERED, token.sent.end)])
+    verb = next((word for word in near if lemmas(word.lower_) & _arrivals()), None)
+    if verb is None:
+        return False
+    came = [child for child in verb.children if child.dep_ in ("nsubj", "nsubj:pass")]
+    return all(child.pos_ not in ("NOUN", "PROPN") or _lives(child.lower_) for child in came)
+
+
+def _lives(word: str) -> bool:
+    found = [form for form in forms(word) if form.pos == "NOUN"]
+    return not found or any(form.animate for form in found)
+
+
+def _beside(doc: Doc, token: Token) -> VenuePhrase | None:
+    """«Жители собрались у родника Ак-Булак», «Сход прошёл под навесом»."""
+    noun = token.head
+    if noun.i <= token.i or noun.pos_ not in ("NOUN", "PROPN"):
+        return None
+    met = lemmas(noun.head.lower_) & _met() or event_nouns_of(doc).at(noun.head.idx)
+    if not met and lemmas(noun.lower_).isdisjoint(_LANDMARKS):
+        return None
+    cases = ("ablt",) if token.lower_ in ("под", "перед", "за") else ("gent",)
+    head = venue_head(doc, token.i + 1, cases)
+    return (
+        None
+        if head is None
+        else VenuePhrase(token.i + 1, _landmark_end(doc, head, phrase_end(doc, token.i + 1, head)), cases[0])
+    )
+
+
 def _landmark_end(doc: Doc, head: int, end: int) -> int:
-    """«на площадке перед ТЦ «Сарай»», «во дворе за школой»: where in the open, only what is beside it tells."""
+    """«на площадке перед ТЦ «Сарай»», «в чайхане у моста»: where a bare head lies, only what is beside it tells."""
     beside = _BESIDE if lemmas(doc[head].lower_) & _OPEN else _NEAR_TO
     if end > head + 1 or end >= len(doc) or doc[end].lower_ not in beside:
         return end
-    mark = next((token.i for token in doc[end + 1 : end + 4] if token.pos_ in ("NOUN", "PROPN")), None)
-    return end if mark is None else phrase_end(doc, end + 1, mark)
+    mark = next((token for token in doc[end + 1 : end + 4] if token.pos_ in ("NOUN", "PROPN")), None)
+    if mark is None or any(form.animate for form in forms(mark.lower_)[:1]):
+        return end
+    return phrase_end(doc, end + 1, mark.i)
 
 
 def venue_in(doc: Doc, span: Span) -> VenuePhrase | None:
@@ -130,8 +161,11 @@ def _heads_venue(lemma: str) -> bool:
     return last in _heads() or (last.endswith(_COMPOUND) and len(last) > 9)
 
 
-_COMPOUND = ("комплекс", "центр", "площадка", "клуб", "театр", "администрация", "больница", "библиотека", "станция")
-"""Venues that have other words glued in front: «этноцентр», «киноклуб»."""
+_COMPOUND = (
+    *("комплекс", "центр", "площадка", "клуб", "театр", "школа", "лицей", "станция", "больница", "зал", "музей"),
+    *("администрация", "библиотека"),
+)
+"""Venues that have other words glued in front: «этноцентр», «киноклуб», «ветстанция»."""
 
 
 def venue_head(doc: Doc, start: int, cases: tuple[str, ...]) -> int | None:
@@ -157,8 +191,21 @@ def venue_head(doc: Doc, start: int, cases: tuple[str, ...]) -> int | None:
 
 def _governed_away(token: Token) -> bool:
     """«учатся в школах», «сообщили в представительстве»: told of somebody, not of the event."""
+    subjects = [child for child in token.head.head.children if child.dep_ == "nsubj"]
+    if any(event_nouns_of(token.doc).at(child.idx) for child in subjects):  # «Площадка работала в чайхане»
+        return False
     before = token.doc[max(token.sent.start, token.i - _CLOSE) : token.i]
     return any(lemmas(word.lower_) & _ELSEWHERE for word in (token.head.head, *before))
+
+
+@cache
+def _arrivals() -> frozenset[str]:
+    return frozenset(row["verb"] for row in lexicons.read("arrivals"))
+
+
+@cache
+def _met() -> frozenset[str]:
+    return frozenset(row["verb"] for row in lexicons.read("held_here")) | _arrivals()
 
 
 @cache

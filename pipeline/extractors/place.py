@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from pipeline.annotators.around import around, head_lines, place_line
+from pipeline.annotators.around import around, head_lines, is_note, opening_line, place_line
 from pipeline.annotators.datelines import is_dateline
 from pipeline.annotators.event_nouns import event_nouns_of
 from pipeline.annotators.kyrgyz_venues import kyrgyz_venues
@@ -28,7 +28,7 @@ from pipeline.normalisers.places import Toponym, completed
 from pipeline.normalisers.positions import is_post
 
 _LOCATIVE = re.compile(
-    r"(?:^|[\s(«,])(?:в|во|на|из\s+села)\s+(?:[а-яё]+\s+){0,1}$|\bпо\s+адресу:?\s+$"
+    r"(?:^|[\s(«,])(?:в|во|на|из\s+села)\s+(?:[а-яё]+\s+){0,2}$|(?<!\w)по\s+всему\s+$|\bпо\s+адресу:?\s+$"
     r"|(?<!\w)в\s+столице\s+(?:[А-ЯЁ][а-яё]+\s+)?$",
     re.I,
 )
@@ -97,12 +97,13 @@ def _is_wide(doc: Doc, cluster: list[Toponym], sentence: Span) -> bool:
 
 
 def _is_of_thing(doc: Doc, one: Toponym, sentence: Span) -> bool:
-    """«проект метро в Бишкеке», «выставка, которая откроется в Оше»: where a thing is, or something else will be."""
+    """«проект метро в Бишкеке», «рассказал, как работает школа в Нарыне»: where a thing is, or other news."""
     word = token_at(doc, one.span.start)
     if word is None or kyrgyz.is_kyrgyz(text_of(doc)[max(0, one.span.start - _FAR) : one.span.stop + _FAR]):
         return False
     if word.dep_ != "nmod":
-        return word.head.pos_ == "VERB" and not has_happened(word.head)
+        told = word.head.dep_ == "ccomp" and not event_nouns_of(doc).inside(sentence)
+        return word.head.pos_ == "VERB" and (told or not has_happened(word.head))
     held = event_nouns_of(doc).at(word.head.idx) is not None
     housed = any(phrase.start <= word.head.i < phrase.end for phrase in venues_in(doc, sentence))
     housed = housed or (word.head.dep_ == "nsubj" and names_venue(word.head.text))  # «филиал в Канте принял гостей»
@@ -111,7 +112,7 @@ def _is_of_thing(doc: Doc, one: Toponym, sentence: Span) -> bool:
 
 def _at_head(doc: Doc, scope: Scope) -> list[Toponym]:
     """«10 июля, Джалал-Абад. Тренинг …»: the place between the day and the event."""
-    if scope.lead is None or not scope.lead.entry:
+    if scope.lead is None or not is_note(scope):
         return []
     start, stop = scope.lead.sentence.start, scope.lead.sentence.stop
     before = _toponyms(doc, Span(start, max(start, scope.lead.noun.span.start)))
@@ -166,7 +167,7 @@ def by_top_line(doc: Doc) -> Iterator[Mention]:
         if len(rest) <= 3 and any(one.kind is not Kind.COUNTRY for one in inside):
             firm = len(known) > len(inside) or any(not one.span.of(text_of(doc))[0].isupper() for one in inside)
             yield _place(doc, inside, "place.top_line" if firm else "place.dateline")
-        elif _is_dateline(doc, span, beside := _side_by_side(doc, inside)):
+        elif _is_dateline(doc, span, beside := _side_by_side(doc, inside)) or _stands_first(doc, span, beside):
             yield _place(doc, beside, "place.dateline")
 
 
@@ -196,6 +197,46 @@ def _is_dateline(doc: Doc, part: Span, places: list[Toponym]) -> bool:
     return not beside.strip(" .,–—)") and text_of(doc)[second.stop : second.stop + 1] in (".", ",", " ", ":")
 
 
+def _stands_first(doc: Doc, part: Span, places: list[Toponym]) -> bool:
+    """«Актобе. Больше двухсот человек собрал форум …»: a town and a full stop."""
+    town = places[0]
+    alone = town.span.start == part.start and town.kind is Kind.SETTLEMENT and len(places) == 1
+    return alone and text_of(doc)[town.span.stop : town.span.stop + 2] == ". "
+
+
+def by_residents(doc: Doc) -> Iterator[Mention]:
+    """«Жители Каракола собрались на сход»: they met at home, where nothing else is said."""
+    for scope in scopes_of(doc):
+        if scope.lead is None:
+            continue
+        for one in _toponyms(doc, scope.lead.sentence):
+            if one.kind is Kind.SETTLEMENT and _OF_TOWN.search(
+                text_of(doc), max(0, one.span.start - 24), one.span.start
+            ):
+                yield _place(doc, [one], "place.residents")
+                break
+
+
+_OF_TOWN = re.compile(r"(?<!\w)(?:жители|горожане|сельчане|население)\s+(?:(?:города|села|аила)\s+)?$", re.I)
+
+
+def by_house(doc: Doc) -> Iterator[Mention]:
+    """«МЭРИЯ ГОРОДА ТОКМОК», «Дом культуры села Беловодское» above the title: whose paper it is met there."""
+    for part in reading_of(doc).parts[:2]:
+        for line in _LINE.finditer(text_of(doc), part.start, min(part.stop, part.start + 2 * _FAR)):
+            span = Span(*line.span())
+            towns = [one for one in _toponyms(doc, span) if one.kind is Kind.SETTLEMENT]
+            if len(towns) != 1 or len(span) > _FAR or towns[0].span.stop < span.stop - 1 or dates_of(doc).inside(span):
+                continue
+            before = text_of(doc)[span.start : towns[0].span.start]
+            typed = any(unit.town for unit in towns[0].units) or _TYPED.search(before)
+            if before and typed and names_venue(before) and not set(before) & set("«,№"):
+                yield _place(doc, towns, "place.house")
+
+
+_TYPED = re.compile(r"(?:города|села|аила|посёлка|[гс]\.)\s*$", re.I)
+
+
 def by_letterhead(doc: Doc) -> Iterator[Mention]:
     """«ОШСКАЯ ОБЛАСТЬ КАРА-КУЛЬДЖИНСКИЙ РАЙОН» in capitals above the title: the units, and nothing else in a line."""
     for part in reading_of(doc).parts[:2]:
@@ -215,6 +256,10 @@ def by_head_line(doc: Doc) -> Iterator[Mention]:
     for span in head_lines(doc):
         written = all(is_dateline(doc, match) for match in dates_of(doc).inside(span))
         yield _place(doc, places_of(doc).inside(span), "place.dateline" if written else "place.top_line")
+    for scope in scopes_of(doc):
+        line = opening_line(doc, scope)
+        if line and any(names_venue(piece) for piece in line.of(text_of(doc)).split(",")):
+            yield _place(doc, _side_by_side(doc, places_of(doc).inside(line)), "place.top_line")
 
 
 def by_heading(doc: Doc) -> Iterator[Mention]:
@@ -232,6 +277,25 @@ def by_heading(doc: Doc) -> Iterator[Mention]:
             yield _place(doc, cluster, "place.heading")
         elif len(named) == 1:
             yield _place(doc, _with_units(doc, named[0], title.span), "place.named_in_heading")
+        elif not named and (unknown := _unlisted(doc, title.span)):
+            yield unknown
+    for below in _subtitles(doc):
+        if cluster := _located(doc, below):
+            yield _place(doc, cluster, "place.heading")
+
+
+def _subtitles(doc: Doc) -> Iterator[Span]:
+    """«В Майлуу-Суу впервые спросили, что горожане пьют» below the title: short, without a full stop."""
+    stops = [title.span.stop for title in titles_of(doc)]
+    for part in reading_of(doc).parts[:_NEAR_TOP]:
+        for line in _LINE.finditer(text_of(doc), part.start, part.stop):
+            follows = any(0 <= line.start() - stop <= 2 for stop in stops)
+            if follows and len(line[0]) < _SUBTITLE and line[0][-1] not in ".:;,":
+                yield Span(*line.span())
+
+
+_SUBTITLE = 120
+"""Characters of a line below a title that belongs to it."""
 
 
 def _with_units(doc: Doc, town: Toponym, span: Span) -> list[Toponym]:
@@ -310,7 +374,12 @@ def _says_where(doc: Doc, one: Toponym) -> bool:
     word = token_at(doc, one.span.stop - 1)
     if word is not None and word.dep_ == "nmod" and any(is_post(one.text) for one in (word.head, word.head.head)):
         return False  # «полномочный представитель Правительства в Ошской области»
-    bracketed = before.endswith("(") and after in (")", ",") and one.span.of(text_of(doc))[0].islower()
+    bracketed = (
+        before.endswith("(")
+        and not before.endswith("» (")
+        and after in (")", ",")
+        and one.span.of(text_of(doc))[0].islower()
+    )
     return bracketed or bool(_LOCATIVE.search(before))
 
 
@@ -376,4 +445,14 @@ def by_title(doc: Doc) -> Iterator[Mention]:
                 yield _place(doc, [one], "place.title")
 
 
-RULES = (by_label, by_lead, by_top_line, by_letterhead, by_head_line, by_heading, by_title)
+RULES = (
+    by_label,
+    by_lead,
+    by_residents,
+    by_top_line,
+    by_letterhead,
+    by_house,
+    by_head_line,
+    by_heading,
+    by_title,
+)

@@ -20,6 +20,7 @@ from pipeline.extractors.mentions import mention
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span
 from pipeline.normalisers.clock import TimeMatch
+from pipeline.normalisers.morphology import forms
 from pipeline.normalisers.times import find_times
 
 _NEAR_TOP = 6
@@ -87,7 +88,8 @@ def _is_told_apart(doc: Doc, match: TimeMatch) -> bool:
         return False
     tokens = doc[sentence.start : sentence.end]
     dated = bool(dates_of(doc).inside(sentence.span))
-    return tells_of_future(tokens) or (not dated and any(token.pos_ == "VERB" for token in tokens))
+    said = (form for token in tokens for form in forms(token.lower_)[:1] if form.known)
+    return tells_of_future(tokens) or (not dated and any(form.pos in ("VERB", "INFN", "PRTS") for form in said))
 
 
 def _first(doc: Doc, sentence: Span) -> list[TimeMatch]:

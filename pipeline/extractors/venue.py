@@ -7,7 +7,7 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from pipeline import lexicons
-from pipeline.annotators.around import REACH, around, head_lines, place_line, tells_held
+from pipeline.annotators.around import REACH, around, head_lines, opening_line, place_line, tells_held
 from pipeline.annotators.event_nouns import event_nouns_of
 from pipeline.annotators.kyrgyz_venues import kyrgyz_venues
 from pipeline.annotators.matches import dates_of, places_of, quoted_of, times_of
@@ -21,7 +21,7 @@ from pipeline.extractors.mentions import mention, stripped
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span
 from pipeline.normalisers.gazetteer import Kind
-from pipeline.normalisers.morphology import lemmas
+from pipeline.normalisers.morphology import forms, lemmas
 from pipeline.normalisers.places import Toponym, completed
 
 _HOUSE = (
@@ -43,11 +43,12 @@ _HOSTED = re.compile(
 )
 _STOPS = frozenset(",.;()")
 _LISTING = re.compile(r":\s|\s[–—-]\s")
+_HOSTING = frozenset(["принять", "принимать", "приютить", "встретить", "встречать"])
 _NOTE = 300
 """Characters behind the event in which a note names its house."""
 _LOOSE = re.compile(r"\s+(?:по|на|в|во|у|при|из|до)\s*$", re.I)
 _CLOCK = re.compile(r"\s*\d{1,2}[.:]\d\d\.?\s+")
-_SEGMENT = re.compile(r"[,;\n]|(?<=[^\W\d_]{3})\.\s(?=[А-ЯЁ])")
+_SEGMENT = re.compile(r"[,;\n]|(?<=[^\W\d_]{3})\.\s(?=[А-ЯЁ])|(?<=\d)\.\s(?=[А-ЯЁ][а-яё]{3})")
 _MODE = re.compile(r"zoom|онлайн|online|видеоконф|^(?:начало|сбор|регистрация|время)(?:\s+[а-яё]+)*$", re.I)
 """What says how or when, not where."""
 _UNIT = re.compile(
@@ -79,7 +80,7 @@ def by_label(doc: Doc) -> Iterator[Mention]:
 
 def by_head_line(doc: Doc) -> Iterator[Mention]:
     """«3 апреля 2019 г., город Талас, зал заседаний районной администрации, 11.00» below a heading."""
-    lines = (place_line(doc, scope) for scope in scopes_of(doc))
+    lines = (line(doc, scope) for scope in scopes_of(doc) for line in (place_line, opening_line))
     for span in (*head_lines(doc), *(line for line in lines if line)):
         yield from (m for m in _in_slot(doc, "", span) if m.label == "address" or names_venue(m.reading))
 
@@ -88,13 +89,31 @@ def in_lead(doc: Doc) -> Iterator[Mention]:
     """«… в актовом зале Института языков, состоялась конференция», «Занятия шли в учебном центре «Мехр»»."""
     for scope in scopes_of(doc):
         for rank, span in enumerate(around(doc, scope)[: REACH + 1]):
-            if rank and not tells_held(doc, span):
-                continue
             found = venue_in(doc, span)
-            if found and not (found.end - found.start == 1 and lemmas(doc[found.start].lower_) & _GENERIC):
+            told = not rank or tells_held(doc, span) or _is_answer(doc, span) or (found and _is_of_event(doc, found))
+            if found and told and not (found.end - found.start == 1 and lemmas(doc[found.start].lower_) & _GENERIC):
                 yield _venue_mention(doc, found, "venue.lead" if rank == 0 else "venue.near_lead")
                 yield from _address_after(doc, found, span)
                 break
+
+
+def _is_of_event(doc: Doc, found: VenuePhrase) -> bool:
+    """«Организатором встречи на базе университета выступил …»: the event stands right before its house."""
+    at = found.start - 1
+    while at > 0 and doc[at].lower_ in _BEFORE:
+        at -= 1
+    return at >= doc[found.start].sent.start and event_nouns_of(doc).at(doc[at].idx) is not None
+
+
+_BEFORE = frozenset(["в", "во", "на", "базе", "площадке", "территории", "стенах"])
+
+
+def _is_answer(doc: Doc, sentence: Span) -> bool:
+    """«В учительской средней школы, в селе Кызыл-Туу.»: where, and nothing else."""
+    words = doc.char_span(sentence.start, sentence.stop, alignment_mode="expand")
+    if words is None or words[0].lower_ not in ("в", "во", "на"):
+        return False
+    return not any(word.pos_ in ("VERB", "AUX") for word in words)
 
 
 def in_note(doc: Doc) -> Iterator[Mention]:
@@ -137,15 +156,33 @@ def _is_finite(token: Token) -> bool:
 
 
 def as_subject(doc: Doc) -> Iterator[Mention]:
-    """«Площадкой стал спортивный комплекс «Манас-Ата»»."""
+    """«Площадкой стал спортивный комплекс «Манас-Ата»», «Участников приняла центральная библиотека»."""
     for match in (*_PLATFORM.finditer(text_of(doc)), *_HOSTED.finditer(text_of(doc))):
         token = token_at(doc, match.end())
         if token is not None:
-            head = venue_head(doc, token.i, ("nomn",))
-            end = phrase_end(doc, token.i, head) if head is not None else token.i
-            if end > token.i:
-                span = Span(token.idx, doc[end - 1].idx + len(doc[end - 1].text))
-                yield mention(doc, "venue", span, "venue.subject", "nomn")
+            yield from _subject(doc, token.i)
+
+
+def as_host(doc: Doc) -> Iterator[Mention]:
+    """«Университет имени Раззакова принимал в Бишкеке инженеров», «ГЭС приняла школьников»."""
+    for scope in scopes_of(doc):
+        for sentence in around(doc, scope)[:2]:
+            for verb in doc.char_span(sentence.start, sentence.stop, alignment_mode="expand") or ():
+                if not lemmas(verb.lower_) & _HOSTING or not any(_is_guest(child) for child in verb.children):
+                    continue
+                for host in (child for child in verb.children if child.dep_ == "nsubj"):
+                    yield from _subject(doc, host.left_edge.i)
+
+
+def _is_guest(word: Token) -> bool:
+    return word.dep_ == "obj" and any(form.pos == "NOUN" and form.animate for form in forms(word.lower_))
+
+
+def _subject(doc: Doc, start: int) -> Iterator[Mention]:
+    head = venue_head(doc, start, ("nomn",))
+    end = phrase_end(doc, start, head) if head is not None else start
+    if end > start:
+        yield mention(doc, "venue", span_of(doc, start, end), "venue.subject", "nomn")
 
 
 def in_kyrgyz(doc: Doc) -> Iterator[Mention]:
@@ -264,4 +301,4 @@ def _address_after(doc: Doc, found: VenuePhrase, sentence: Span) -> Iterator[Men
         yield mention(doc, "address", stripped(text_of(doc), Span(*match.span())), "address.venue")
 
 
-RULES = (by_label, by_head_line, in_lead, in_note, as_subject, in_kyrgyz, addresses)
+RULES = (by_label, by_head_line, in_lead, in_note, as_subject, as_host, in_kyrgyz, addresses)

@@ -8,7 +8,9 @@ from pipeline import lexicons
 from pipeline.normalisers.morphology import lemmas
 
 
-@pytest.mark.parametrize("row", lexicons.read("held_here"), ids=lambda row: row["example"])
+@pytest.mark.parametrize(
+    "row", [*lexicons.read("held_here"), *lexicons.read("arrivals")], ids=lambda row: row["example"]
+)
 def test_each_verb_stands_in_its_example(row: dict[str, str]) -> None:
     assert any(row["verb"] in lemmas(word.lower()) for word in re.findall(r"[^\W\d_]+", row["example"]))
 
