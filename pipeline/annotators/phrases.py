@@ -111,9 +111,8 @@ def _between_adjectives(doc: Doc, i: int) -> bool:
     )
 
 
-_LISTED = re.compile(
-    r",\s(?:(?:[а-яё]{4,}\s)?[а-яё]{4,},\s)*(?:[а-яё]{4,}\s)?[а-яё]{4,}\sи\s(?:[а-яё]{4,}\s)?[а-яё]{4,}"
-)
+_TWO = r"(?:[а-яё]{2,}(?:[ое]го|[ое]й|[ыи]х)\s)?[а-яё]{4,}"
+_LISTED = re.compile(rf",\s(?:{_TWO},\s)*{_TWO}\sи\s{_TWO}")
 
 
 def _between_genitives(doc: Doc, i: int) -> bool:

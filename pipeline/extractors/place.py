@@ -39,6 +39,8 @@ _WORDS = re.compile(r"[А-ЯЁ][а-яё]+(?:[ -][А-ЯЁа-яё][а-яё]+)*")
 _BRACKET = re.compile(r"\s*\([^()]{1,60}\)")
 _NAMED_AFTER = re.compile(r"(?:\bим(?:\.|ени)|\bул(?:\.|иц[аеы]))\s*$", re.I)
 """«парк имени Токтогула», «на улице Токмок»: a name, not where it lies."""
+_SEAT = re.compile(r"(?:\bО[ФО]|\bОсОО|\bНПО|фонд|объединени|ассоциаци|компани)[^«(\n]{0,40}«[^»\n]{1,60}»\s\($", re.I)
+"""«ОФ «Луч» (г. Нарын)»: where an organisation sits."""
 _FOR = re.compile(r"(?<!\w)(?:по|в|во)\s+$", re.I)
 _NEAR_TOP = 6
 
@@ -374,12 +376,8 @@ def _says_where(doc: Doc, one: Toponym) -> bool:
     word = token_at(doc, one.span.stop - 1)
     if word is not None and word.dep_ == "nmod" and any(is_post(one.text) for one in (word.head, word.head.head)):
         return False  # «полномочный представитель Правительства в Ошской области»
-    bracketed = (
-        before.endswith("(")
-        and not before.endswith("» (")
-        and after in (")", ",")
-        and one.span.of(text_of(doc))[0].islower()
-    )
+    seat = _SEAT.search(text_of(doc), max(0, one.span.start - _FAR), one.span.start)
+    bracketed = before.endswith("(") and after in (")", ",") and one.span.of(text_of(doc))[0].islower() and not seat
     return bracketed or bool(_LOCATIVE.search(before))
 
 
