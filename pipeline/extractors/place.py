@@ -240,16 +240,30 @@ _TYPED = re.compile(r"(?:города|села|аила|посёлка|[гс]\.)
 
 
 def by_letterhead(doc: Doc) -> Iterator[Mention]:
-    """«ОШСКАЯ ОБЛАСТЬ КАРА-КУЛЬДЖИНСКИЙ РАЙОН» in capitals above the title: the units, and nothing else in a line."""
+    """«ОШСКАЯ ОБЛАСТЬ КАРА-КУЛЬДЖИНСКИЙ РАЙОН» in capitals above the title: the units that a line consists of.
+
+    Two and more may stand before something else, which a page printed below them: «… РАЙОН АЙЫЛ ОКМОТУ «КЕНЕШ»».
+    """
     for part in reading_of(doc).parts[:2]:
         for line in _LINE.finditer(text_of(doc), part.start, part.stop):
-            span = Span(*line.span())
-            units = [one for one in _toponyms(doc, span) if one.kind in (Kind.REGION, Kind.DISTRICT)]
-            rest = _without(text_of(doc), span, [one.span for one in _toponyms(doc, span)])
-            if units and line[0].isupper() and not rest.strip(" ,.;–—-\t"):
+            first = _first_places(doc, Span(*line.span()))
+            units = [one for one in first if one.kind in (Kind.REGION, Kind.DISTRICT)]
+            whole = bool(first) and not text_of(doc)[first[-1].span.stop : line.end()].strip(_BETWEEN)
+            if units and line[0].isupper() and (whole or len(first) > 1):
                 yield _place(doc, units, "place.letterhead")
 
 
+def _first_places(doc: Doc, line: Span) -> list[Toponym]:
+    """The places that a line begins with, nothing between them."""
+    found: list[Toponym] = []
+    for one in _toponyms(doc, line):
+        if text_of(doc)[found[-1].span.stop if found else line.start : one.span.start].strip(_BETWEEN):
+            break
+        found.append(one)
+    return found
+
+
+_BETWEEN = " ,.;–—-\t"
 _LINE = re.compile(r"[^\n]+")
 
 

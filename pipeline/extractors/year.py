@@ -21,8 +21,8 @@ _PROGRAMME = re.compile(
 _STAMP = re.compile(r"утвержда|утвержден|утверждён|согласован", re.I)
 _PUBLISHED = re.compile(r"(?:\d{1,2}\s|[A-Z][a-z]+\s\d)[^.:]{0,24}(?:19|20)\d\d,?\s+\d{1,2}:\d\d(?!\d)")
 """«21 сентябрь 2020 17:36 800 Barometr», «January 31, 2015, 06:00»: when a page was published."""
-_LAST_LINE = re.compile(r"\A[^.!?\n]{0,60}(?:19|20)\d\d\s*(?:г\.|год)?\s*\Z")
-"""«г. Кант, 2023 год» at the very end."""
+_LAST_LINE = re.compile(r"\A[^.!?\n]{0,60}(?:19|20)\d\d\s*(?:г\.|года?)?\s*\Z")
+"""«г. Кант, 2023 год», «Клуб «Импульс», весна 2024 года» at the very end."""
 _TOP = 8
 
 
