@@ -132,6 +132,8 @@ def _are_two(before: str, after: str, *, listed: bool) -> bool:
 
     In a list one word will do, and an oblique case where only the heads stand in it.
     """
+    if not any(_may_be_noun(word) for word in _WORD.findall(before)):
+        return False  # «демократические | и | рыночные реформы»
     shared = head_cases(before) & head_cases(after)
     if shared == {"gent"}:
         apart = listed and not _may_stand(_WORD.findall(before)[-1], shared)  # «залога за принтеры | и | штрафов»
