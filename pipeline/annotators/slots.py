@@ -48,6 +48,8 @@ _DASHED = frozenset({"moderator", "secretary", "speakers"})
 
 _COLON = re.compile(r"(?P<label>[^:\n]{2,220}?)\s*:(?!\d|//)(?P<blank>\s*)", re.S)
 _DASH = re.compile(r"(?P<label>[^:\n–—-]{3,40}?)\s+[–—-]\s+")
+_CLOSED = re.compile(r"[»”\",]\s*$")
+"""««Мы предлагаем ускорить ремонт», | – сказал аким»: what was said is no label."""
 _TAB = re.compile(r"(?P<label>[^:\n\t]{3,50})\t\s*(?=\S)")
 _SIGN = re.compile(r"\s*(?P<sign>[^\w\s])\ufe0f?\s*(?=\w)")
 _SENTENCES = re.compile(r"[а-яё]{3}[.!?]\s+[А-ЯЁ]")
@@ -391,7 +393,7 @@ def _inline(text: str, start: int, stop: int, *, at_start: bool) -> _Open | None
         return sign
     match = _DASH.match(text, start, stop)
     if match:
-        fields = fields_of(match["label"], anchored=True)
+        fields = () if _CLOSED.search(match["label"]) else fields_of(match["label"], anchored=True)
         if (
             fields
             and "ignore" not in fields

@@ -14,6 +14,9 @@ _JOINS = frozenset({"и", ",", ";", "также"})
 _ASIDE = frozenset({"ADV", "PART", "ADP", "ADJ", "NOUN", "NUM"})
 _ABOUT = re.compile(r"\bобо?\s+$|\bо\s+$", re.I)
 _AND_ABOUT = re.compile(r"(?:,?\s+(?:и|а\s+также)|,)\s+об?о?\s+", re.I)
+_NEXT_NOUN = re.compile(r"(?:,\s+(?:а\s+также\s+|и\s+)?|\s+(?:и|а\s+также)\s+)(?P<next>[а-яё]+)")
+_ACTION = re.compile(r"(?:ние|тие|ство|ция|[впст]ка)$|^(?:ремонт|вывоз|перенос|ввод)$")
+"""Nouns of what is done."""
 _PREPOSITION = 5
 """Characters of «обо» and the blank behind it."""
 _OWN = _ASIDE | {"DET"}
@@ -46,7 +49,7 @@ def coordinated(doc: Doc, span: Span) -> list[Span]:
     """«издать сборник, собрать отзывы и открыть школу»: three; «… и поблагодарил ребят» is none."""
     words = list(doc.char_span(span.start, span.stop, alignment_mode="contract") or ())
     if not words or not starts_infinitive(doc, words[0]):
-        return _each_about(doc, span)
+        return [part for one in _each_about(doc, span) for part in _each_done(doc, one)]
     starts, stop = [span.start], span.stop
     for join, word in _joined(doc, words):
         if not is_infinitive(word):
@@ -64,6 +67,20 @@ def _each_about(doc: Doc, span: Span) -> list[Span]:
         return [span]
     edges = zip([span.start, *(stop for _, stop in cuts)], [*(start for start, _ in cuts), span.stop], strict=True)
     return [Span(*edge) for edge in edges]
+
+
+def _each_done(doc: Doc, span: Span) -> list[Span]:
+    """«строительство школы, открытие клуба | и возведение моста»: nouns of what is to be done, in one case."""
+    first = token_at(doc, span.start)
+    cases = _cases_of_action(first.lower_) if first is not None else frozenset()
+    joints = _NEXT_NOUN.finditer(text_of(doc), span.start, span.stop)
+    cuts = [(match.start(), match.start("next")) for match in joints if cases & _cases_of_action(match["next"])]
+    edges = zip([span.start, *(stop for _, stop in cuts)], [*(start for start, _ in cuts), span.stop], strict=True)
+    return [Span(*edge) for edge in edges]
+
+
+def _cases_of_action(word: str) -> frozenset[str]:
+    return frozenset(form.case for form in forms(word.lower()) if form.pos == "NOUN" and _ACTION.search(form.lemma))
 
 
 def _joined(doc: Doc, words: list[Token]) -> Iterator[tuple[Token, Token]]:
