@@ -6,7 +6,6 @@ from functools import cache
 from spacy.tokens import Doc
 
 from pipeline import lexicons
-from pipeline.annotators.event_nouns import event_nouns_of
 from pipeline.annotators.leads import leads_of
 from pipeline.annotators.matches import dates_of, places_of, times_of
 from pipeline.annotators.scopes import Scope
@@ -89,7 +88,7 @@ def opening_line(doc: Doc, scope: Scope) -> Span | None:
     for one in sentences_of(doc).from_(scope.span.start)[:3]:
         place = next(iter(places_of(doc).inside(one.span)), None)
         known = place is not None and _is_apart(doc, Span(one.span.start, place.span.start))
-        titled = event_nouns_of(doc).inside(one.span) or any(title.span.overlaps(one.span) for title in titles_of(doc))
+        titled = any(title.span.overlaps(one.span) for title in titles_of(doc))
         if known and not titled and len(one.span) < _LINE and one.span.stop <= scope.span.stop:
             words = doc[one.start : one.end]
             verbs = any(form.pos == "VERB" and form.known for word in words for form in forms(word.lower_)[:1])

@@ -66,7 +66,8 @@ def _within(doc: Doc, token: Token) -> VenuePhrase | None:
     """«в актовом зале школы»; «В актовый зал пришли 70 человек», told by who came."""
     based = _BASE.search(text_of(doc)[max(0, token.idx) : doc[token.i + 1].idx + len(doc[token.i + 1].text)])
     start = token.i + 2 if based else token.i + 1
-    cases = ("gent",) if based else ("loct", "accs") if _is_entered(token) else ("loct",)
+    start += doc[start].lower_ in _OWN
+    cases = ("gent",) if based else ("accs", "loct") if _is_entered(token) else ("loct",)
     head = venue_head(doc, start, cases)
     if head is None and based:  # «на площадке перед школой»: of what, no head tells
         start, cases = token.i + 1, ("loct",)
@@ -84,6 +85,8 @@ def _case(doc: Doc, head: int, cases: tuple[str, ...]) -> str:
     return next((case for case in cases if case in own), cases[0])
 
 
+_OWN = frozenset(["её", "ее", "его", "их", "нашем", "нашей", "своём", "своем", "своей"])
+"""«в её зале периодики»"""
 _ENTERED = 7
 """Words from «в» to who came, where the parser errs."""
 
@@ -113,11 +116,17 @@ def _beside(doc: Doc, token: Token) -> VenuePhrase | None:
         return None
     cases = ("ablt",) if token.lower_ in ("под", "перед", "за") else ("gent",)
     head = venue_head(doc, token.i + 1, cases)
+    head = None if head is None or _is_numbered_house(doc, head) else head
     return (
         None
         if head is None
         else VenuePhrase(token.i + 1, _landmark_end(doc, head, phrase_end(doc, token.i + 1, head)), cases[0])
     )
+
+
+def _is_numbered_house(doc: Doc, head: int) -> bool:
+    """«у дома № 14 по улице Школьной»: an address."""
+    return "дом" in lemmas(doc[head].lower_) and head + 1 < len(doc) and doc[head + 1].text == "№"
 
 
 def _landmark_end(doc: Doc, head: int, end: int) -> int:
@@ -131,12 +140,16 @@ def _landmark_end(doc: Doc, head: int, end: int) -> int:
     return phrase_end(doc, end + 1, mark.i)
 
 
+_FIRST = {"loct": 0, "accs": 2}
+"""«под навесом во дворе музея», «приехали прямо в поле: на полевом стане …»: where they were says best where."""
+
+
 def venue_in(doc: Doc, span: Span) -> VenuePhrase | None:
     """The phrase of a sentence that says best where: the first that names a house, else the first."""
     found = list(venues_in(doc, span))
     houses = [one for one in found if not _lies_at_water(doc, one)]
-    where = (one for one in houses if one.case != "accs")  # «приехали прямо в поле: на полевом стане …»
-    return next(where, next(iter((*houses, *found)), None))
+    houses.sort(key=lambda one: _FIRST.get(one.case, 1))
+    return next(iter((*houses, *found)), None)
 
 
 def _lies_at_water(doc: Doc, phrase: VenuePhrase) -> bool:
@@ -189,11 +202,21 @@ def venue_head(doc: Doc, start: int, cases: tuple[str, ...]) -> int | None:
     return None
 
 
+def _is_event_again(word: Token) -> bool:
+    """«Этот вопрос вынесли на площадку. Она работала в чайхане»: a pronoun right behind an event's name."""
+    last = word.sent.start - 2
+    return (
+        word.lower_ in ("он", "она", "оно")
+        and last >= 0
+        and event_nouns_of(word.doc).at(word.doc[last].idx) is not None
+    )
+
+
 def _governed_away(token: Token) -> bool:
     """«учатся в школах», «сообщили в представительстве»: told of somebody, not of the event."""
     subjects = [child for child in token.head.head.children if child.dep_ == "nsubj"]
-    if any(event_nouns_of(token.doc).at(child.idx) for child in subjects):  # «Площадка работала в чайхане»
-        return False
+    if any(event_nouns_of(token.doc).at(child.idx) or _is_event_again(child) for child in subjects):
+        return False  # «Площадка работала в чайхане»
     before = token.doc[max(token.sent.start, token.i - _CLOSE) : token.i]
     return any(lemmas(word.lower_) & _ELSEWHERE for word in (token.head.head, *before))
 

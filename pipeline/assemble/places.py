@@ -15,6 +15,8 @@ from pipeline.normalisers.places import parse_place
 _KINDS = ("country", "region", "district", "settlement")
 _IN = re.compile(r"^(?:в|во|на)\s+(?:базе\s+|площадке\s+)?", re.I)
 """«на базе музея»"""
+_DECLINED = re.compile(r"^([А-ЯЁ]{2,})[еау](?![а-яё])")
+"""«в ФАПе»: an abbreviation with a case."""
 
 
 def placed(event: Event, share: Share) -> Event:
@@ -83,6 +85,8 @@ def _venue(mention: Mention) -> str:
     if mention.value == "ky":
         return kyrgyz.nominative(mention.reading)
     bare = _IN.sub("", mention.reading)
+    if _DECLINED.match(bare):
+        return _DECLINED.sub(r"\1", bare)
     if bare != mention.reading:
         return nominative(bare, ("loct", "gent"))
     return nominative(bare, tuple(mention.value.split()) or ("nomn",))

@@ -22,6 +22,9 @@ _NOT_HELD = re.compile(
     re.I,
 )
 
+_BLANK = re.compile(r"[^:\n]{0,60}:\s*(?:_{3,}|\.{5,}|…{2,})")
+"""«Онлайн-площадка (если дистанционно): ______»: a form's line that nobody filled in."""
+
 
 def extract(doc: Doc) -> Iterator[Mention]:
     """Words that speak of the way; `value` is the contract's mode."""
@@ -40,7 +43,8 @@ def _found(doc: Doc, span: Span, rule: str) -> Iterator[Mention]:
     for value, pattern in _patterns():
         for match in pattern.finditer(text_of(doc), span.start, span.stop):
             before = text_of(doc)[max(span.start, match.start() - 40) : match.start()]
-            if not _NOT_HELD.search(before) and not _is_another(doc, match.start()):
+            blank = _BLANK.match(text_of(doc), match.end())
+            if not (blank or _NOT_HELD.search(before) or _is_another(doc, match.start())):
                 yield mention(doc, "mode", Span(*match.span()), rule, value)
 
 

@@ -28,7 +28,7 @@ from pipeline.normalisers.places import Toponym, completed
 from pipeline.normalisers.positions import is_post
 
 _LOCATIVE = re.compile(
-    r"(?:^|[\s(«,])(?:в|во|на|из\s+села)\s+(?:[а-яё]+\s+){0,2}$|(?<!\w)по\s+всему\s+$|\bпо\s+адресу:?\s+$"
+    r"(?:^|[\s(«,])(?:в|во|на|из\s+села)\s+(?-i:[а-яё]+\s+){0,2}$|(?<!\w)по\s+всему\s+$|\bпо\s+адресу:?\s+$"
     r"|(?<!\w)в\s+столице\s+(?:[А-ЯЁ][а-яё]+\s+)?$",
     re.I,
 )
@@ -274,8 +274,10 @@ def by_head_line(doc: Doc) -> Iterator[Mention]:
         yield _place(doc, places_of(doc).inside(span), "place.dateline" if written else "place.top_line")
     for scope in scopes_of(doc):
         line = opening_line(doc, scope)
-        if line and any(names_venue(piece) for piece in line.of(text_of(doc)).split(",")):
-            yield _place(doc, _side_by_side(doc, places_of(doc).inside(line)), "place.top_line")
+        beside = _side_by_side(doc, places_of(doc).inside(line)) if line else []
+        settled = any(one.kind is Kind.SETTLEMENT for one in beside)
+        if line and settled and any(names_venue(piece) for piece in line.of(text_of(doc)).split(",")):
+            yield _place(doc, beside, "place.top_line")
 
 
 def by_heading(doc: Doc) -> Iterator[Mention]:

@@ -82,7 +82,8 @@ def by_head_line(doc: Doc) -> Iterator[Mention]:
     """«3 апреля 2019 г., город Талас, зал заседаний районной администрации, 11.00» below a heading."""
     lines = (line(doc, scope) for scope in scopes_of(doc) for line in (place_line, opening_line))
     for span in (*head_lines(doc), *(line for line in lines if line)):
-        yield from (m for m in _in_slot(doc, "", span) if m.label == "address" or names_venue(m.reading))
+        found = (m for m in _in_slot(doc, "", span) if m.label == "address" or names_venue(m.reading))
+        yield from (m for m in found if event_nouns_of(doc).at(m.span.start) is None)
 
 
 def in_lead(doc: Doc) -> Iterator[Mention]:
