@@ -103,6 +103,8 @@ MARKDOWN = (
 MARKDOWN_SIGNS = tuple(re.compile(pattern, re.M) for pattern in MARKDOWN)
 """What hardly anybody types who does not write Markdown."""
 
+HEADING = re.compile(r"^#{1,6} +\S", re.M)
+"""A heading with text right below it: a lone one may be «# п/п», two are Markdown."""
 _START = 65536
 """Characters by which one kind of text is told from another."""
 
@@ -185,7 +187,8 @@ def _text(text: str) -> str:
         return "mht" if ARCHIVED.search(head) else "eml"
     if XML.match(text):
         return _markup(text)
-    tags, written = TAG.findall(text), any(sign.search(text) for sign in MARKDOWN_SIGNS)
+    written = any(sign.search(text) for sign in MARKDOWN_SIGNS) or len(HEADING.findall(text)) > 1
+    tags = TAG.findall(text)
     if len(tags) >= 3 and not (written and all(map(BREAK.match, tags))):
         return "html"
     return "md" if written else "txt"

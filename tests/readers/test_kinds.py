@@ -62,6 +62,7 @@ CASES = {
     "html, a fragment": "Отчёт<br>о <b>встрече</b><p>Текст</p>".encode(),
     "html, utf-16": "<html><body>Отчёт".encode("utf-16"),
     "md, by a heading": "# Отчёт\n\nтекст".encode(),
+    "md, by two headings with text right below": "# Отчёт\nтекст\n## Узген\nтекст".encode(),
     "md, by bold labels": "**Дата:** 5 мая".encode(),
     "md, by a link": "см. [фото](https://example.org)".encode(),
     "md, by a table": "| а | б |\n|---|---|\n| в | г |".encode(),
