@@ -3,7 +3,9 @@
 import pytest
 from marked_text import marked, plain
 
+from pipeline import flow
 from pipeline.extractors import topics
+from pipeline.model.source import Source
 
 CASES = [
     "Участники обсудили ⟦подготовку ко Дню студента⟧ и ⟦конкурс социальных роликов⟧.",
@@ -91,3 +93,20 @@ def test_each_question_is_a_row(case: str) -> None:
 def test_a_heading_with_a_clause_announces_questions() -> None:
     text = "Протокол встречи\n\nВОПРОСЫ, КОТОРЫЕ ОБСУДИЛИ\n\n1) кто чистит канал;\n\n2) когда дают воду.\n"
     assert marked(topics.extract, text, "topic_row").count("⟦") == 2
+
+
+AGENDA = """# Тренинг
+
+| Время | Тема занятия | Ведущий |
+| --- | --- | --- |
+| 09:00 | Регистрация | |
+| 09:30 | Первые секунды звонка | Анна Ким |
+| 13:30 | Адрес без номера | Асан Беков |
+"""
+
+
+def test_lessons_of_an_agenda_are_questions_and_no_talks() -> None:
+    text = f"5 мая 2023 года в Оше прошёл тренинг.\n\n{AGENDA}"
+    event = flow.extract(Source("report.md", text.encode())).events[0]
+    assert [one.text.value for one in event.topics] == ["Первые секунды звонка", "Адрес без номера"]
+    assert not event.presentations

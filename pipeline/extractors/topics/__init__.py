@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 
 from pipeline.extractors.topics.kyrgyz import by_kyrgyz
 from pipeline.extractors.topics.listed import by_slot
+from pipeline.extractors.topics.tabled import by_table
 from pipeline.extractors.topics.told import by_sentence, by_subject
 from pipeline.model.mention import Mention
 
@@ -16,4 +17,4 @@ def extract(doc: Doc) -> Iterator[Mention]:
         yield from rule(doc)
 
 
-RULES = (by_slot, by_sentence, by_subject, by_kyrgyz)
+RULES = (by_slot, by_table, by_sentence, by_subject, by_kyrgyz)
