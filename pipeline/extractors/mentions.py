@@ -1,12 +1,13 @@
 """Mentions, grounded in the document."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from spacy.tokens import Doc
 
 from pipeline.annotators.tokens import reading_of
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span
+from pipeline.normalisers.places import Toponym
 
 Rule = Callable[[Doc], Iterator[Mention]]
 
@@ -22,6 +23,17 @@ def mention(doc: Doc, label: str, span: Span, rule: str, value: str = "", parts:
     stop = span.stop - (len(text) - len(text.rstrip()))
     source = reading.source(start, stop)
     return Mention(label, source, reading.document[source], flowing(reading.text[start:stop]), rule, value, parts)
+
+
+def place_mention(doc: Doc, toponyms: Sequence[Toponym], rule: str) -> Mention:
+    """Parts: one for each toponym, in order; `value` is its kind."""
+    span = Span(toponyms[0].span.start, max(one.span.stop for one in toponyms))
+    return mention(doc, "place", span, rule, parts=tuple(toponym_mention(doc, one) for one in toponyms))
+
+
+def toponym_mention(doc: Doc, one: Toponym) -> Mention:
+    """A place's name; `value` is its kind."""
+    return mention(doc, "toponym", one.span, "place.toponym", one.kind.value)
 
 
 def flowing(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Where the event took place: the settlement and the units above it."""
+"""Where the event took place, as its sentences, labels and titles say: the settlement and the units above it."""
 
 import re
 from collections.abc import Iterator
@@ -6,18 +6,17 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from pipeline.annotators.around import around, head_lines, is_note, opening_line, place_line
-from pipeline.annotators.datelines import is_dateline
+from pipeline.annotators.around import around, is_note, place_line
 from pipeline.annotators.event_nouns import event_nouns_of
 from pipeline.annotators.kyrgyz_venues import kyrgyz_venues
-from pipeline.annotators.matches import dates_of, places_of, quoted_of
+from pipeline.annotators.matches import places_of, quoted_of
 from pipeline.annotators.scopes import Scope, scopes_of
 from pipeline.annotators.slots import slots_of
 from pipeline.annotators.tenses import has_happened
 from pipeline.annotators.titles import titles_of
 from pipeline.annotators.tokens import reading_of, span_of, text_of, token_at
 from pipeline.annotators.venues import names_venue, venues_in
-from pipeline.extractors.mentions import mention
+from pipeline.extractors.mentions import mention, place_mention, toponym_mention
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span, Spans
 from pipeline.normalisers import kyrgyz
@@ -57,10 +56,10 @@ def by_label(doc: Doc) -> Iterator[Mention]:
         for piece in slot.pieces:
             inside = _toponyms(doc, piece)
             if named := _named_by_label(doc, slot.label, _first_of(doc, piece)):
-                parts = (named, *(_part(doc, one) for one in inside))
+                parts = (named, *(toponym_mention(doc, one) for one in inside))
                 yield mention(doc, "place", piece, "place.label", parts=parts)
             elif inside:
-                yield _place(doc, inside, "place.label")
+                yield place_mention(doc, inside, "place.label")
 
 
 def _first_of(doc: Doc, piece: Span) -> Span:
@@ -85,7 +84,7 @@ def by_lead(doc: Doc) -> Iterator[Mention]:
             if rank and cluster and (_is_of_thing(doc, cluster[0], span) or _is_wide(doc, cluster, span)):
                 continue
             if cluster:
-                yield _place(doc, cluster, "place.lead" if rank == 0 else "place.near_lead")
+                yield place_mention(doc, cluster, "place.lead" if rank == 0 else "place.near_lead")
                 break
             if rank == 0 and (unknown := _unlisted(doc, span)):
                 yield unknown
@@ -156,56 +155,6 @@ def _may_be_common(name: str) -> bool:
     )
 
 
-def by_top_line(doc: Doc) -> Iterator[Mention]:
-    """«г. Бишкек                29 сентября 2021 года» above a protocol."""
-    reading = reading_of(doc)
-    for part in reading.parts[:_NEAR_TOP]:
-        span = Span(part.start, part.stop)
-        inside = _toponyms(doc, span)
-        if not inside:
-            continue
-        known = [t.span for t in inside] + [m.span for m in dates_of(doc).inside(span)]
-        rest = re.sub(r"[\s,.;|–-]", "", _without(text_of(doc), span, known))
-        if len(rest) <= 3 and any(one.kind is not Kind.COUNTRY for one in inside):
-            firm = len(known) > len(inside) or any(not one.span.of(text_of(doc))[0].isupper() for one in inside)
-            yield _place(doc, inside, "place.top_line" if firm else "place.dateline")
-        elif _is_dateline(doc, span, beside := _side_by_side(doc, inside)) or _stands_first(doc, span, beside):
-            yield _place(doc, beside, "place.dateline")
-
-
-def _side_by_side(doc: Doc, toponyms: list[Toponym]) -> list[Toponym]:
-    """The first, and those that a blank or a comma parts from it: «Чүй облусунун Сокулук районунун …»."""
-    found = toponyms[:1]
-    for one in toponyms[1:]:
-        if text_of(doc)[found[-1].span.stop : one.span.start].strip(" ,(") or one.kind in {
-            other.kind for other in found
-        }:
-            break
-        found.append(one)
-    return found
-
-
-_AGENCY = re.compile(r"[\s.,]*(?:/[^/\n]{2,40}/|[–—-]\s*(?:[A-ZА-ЯЁ][\w-]+\s?){1,3}\.\s)")
-"""«Бишкек, 16.04.22. /Арал-Инфо/.», «ОШ, 2 окт — Арал-Инфо. Школы …»: where the agency is."""
-
-
-def _is_dateline(doc: Doc, part: Span, places: list[Toponym]) -> bool:
-    """«Нарын. 2 ноября 2022 г. Жители города …», «7 февраля 2024 года. Бишкек. …»."""
-    date = next(iter(dates_of(doc).inside(part)), None)
-    if date is None or _AGENCY.match(text_of(doc), date.span.stop):
-        return False
-    first, second = sorted((Span(places[0].span.start, places[-1].span.stop), date.span))
-    beside = text_of(doc)[part.start : first.start] + text_of(doc)[first.stop : second.start]
-    return not beside.strip(" .,–—)") and text_of(doc)[second.stop : second.stop + 1] in (".", ",", " ", ":")
-
-
-def _stands_first(doc: Doc, part: Span, places: list[Toponym]) -> bool:
-    """«Актобе. Больше двухсот человек собрал форум …»: a town and a full stop."""
-    town = places[0]
-    alone = town.span.start == part.start and town.kind is Kind.SETTLEMENT and len(places) == 1
-    return alone and text_of(doc)[town.span.stop : town.span.stop + 2] == ". "
-
-
 def by_residents(doc: Doc) -> Iterator[Mention]:
     """«Жители Каракола собрались на сход»: they met at home, where nothing else is said."""
     for scope in scopes_of(doc):
@@ -215,69 +164,11 @@ def by_residents(doc: Doc) -> Iterator[Mention]:
             if one.kind is Kind.SETTLEMENT and _OF_TOWN.search(
                 text_of(doc), max(0, one.span.start - 24), one.span.start
             ):
-                yield _place(doc, [one], "place.residents")
+                yield place_mention(doc, [one], "place.residents")
                 break
 
 
 _OF_TOWN = re.compile(r"(?<!\w)(?:жители|горожане|сельчане|население)\s+(?:(?:города|села|аила)\s+)?$", re.I)
-
-
-def by_house(doc: Doc) -> Iterator[Mention]:
-    """«МЭРИЯ ГОРОДА ТОКМОК», «Дом культуры села Беловодское» above the title: whose paper it is met there."""
-    for part in reading_of(doc).parts[:2]:
-        for line in _LINE.finditer(text_of(doc), part.start, min(part.stop, part.start + 2 * _FAR)):
-            span = Span(*line.span())
-            towns = [one for one in _toponyms(doc, span) if one.kind is Kind.SETTLEMENT]
-            if len(towns) != 1 or len(span) > _FAR or towns[0].span.stop < span.stop - 1 or dates_of(doc).inside(span):
-                continue
-            before = text_of(doc)[span.start : towns[0].span.start]
-            typed = any(unit.town for unit in towns[0].units) or _TYPED.search(before)
-            if before and typed and names_venue(before) and not set(before) & set("«,№"):
-                yield _place(doc, towns, "place.house")
-
-
-_TYPED = re.compile(r"(?:города|села|аила|посёлка|[гс]\.)\s*$", re.I)
-
-
-def by_letterhead(doc: Doc) -> Iterator[Mention]:
-    """«ОШСКАЯ ОБЛАСТЬ КАРА-КУЛЬДЖИНСКИЙ РАЙОН» in capitals above the title: the units that a line consists of.
-
-    Two and more may stand before something else, which a page printed below them: «… РАЙОН АЙЫЛ ОКМОТУ «КЕНЕШ»».
-    """
-    for part in reading_of(doc).parts[:2]:
-        for line in _LINE.finditer(text_of(doc), part.start, part.stop):
-            first = _first_places(doc, Span(*line.span()))
-            units = [one for one in first if one.kind in (Kind.REGION, Kind.DISTRICT)]
-            whole = bool(first) and not text_of(doc)[first[-1].span.stop : line.end()].strip(_BETWEEN)
-            if units and line[0].isupper() and (whole or len(first) > 1):
-                yield _place(doc, units, "place.letterhead")
-
-
-def _first_places(doc: Doc, line: Span) -> list[Toponym]:
-    """The places that a line begins with, nothing between them."""
-    found: list[Toponym] = []
-    for one in _toponyms(doc, line):
-        if text_of(doc)[found[-1].span.stop if found else line.start : one.span.start].strip(_BETWEEN):
-            break
-        found.append(one)
-    return found
-
-
-_BETWEEN = " ,.;–—-\t"
-_LINE = re.compile(r"[^\n]+")
-
-
-def by_head_line(doc: Doc) -> Iterator[Mention]:
-    """«3 апреля 2019 г., город Талас, зал заседаний районной администрации, 11.00» below a heading."""
-    for span in head_lines(doc):
-        written = all(is_dateline(doc, match) for match in dates_of(doc).inside(span))
-        yield _place(doc, places_of(doc).inside(span), "place.dateline" if written else "place.top_line")
-    for scope in scopes_of(doc):
-        line = opening_line(doc, scope)
-        beside = _side_by_side(doc, places_of(doc).inside(line)) if line else []
-        settled = any(one.kind is Kind.SETTLEMENT for one in beside)
-        if line and settled and any(names_venue(piece) for piece in line.of(text_of(doc)).split(",")):
-            yield _place(doc, beside, "place.top_line")
 
 
 def by_heading(doc: Doc) -> Iterator[Mention]:
@@ -292,14 +183,14 @@ def by_heading(doc: Doc) -> Iterator[Mention]:
             and not _ORIGIN.search(text_of(doc), max(0, one.span.start - 12), one.span.start)
         ]
         if cluster:
-            yield _place(doc, cluster, "place.heading")
+            yield place_mention(doc, cluster, "place.heading")
         elif len(named) == 1:
-            yield _place(doc, _with_units(doc, named[0], title.span), "place.named_in_heading")
+            yield place_mention(doc, _with_units(doc, named[0], title.span), "place.named_in_heading")
         elif not named and (unknown := _unlisted(doc, title.span)):
             yield unknown
     for below in _subtitles(doc):
         if cluster := _located(doc, below):
-            yield _place(doc, cluster, "place.heading")
+            yield place_mention(doc, cluster, "place.heading")
 
 
 def _subtitles(doc: Doc) -> Iterator[Span]:
@@ -312,6 +203,7 @@ def _subtitles(doc: Doc) -> Iterator[Span]:
                 yield Span(*line.span())
 
 
+_LINE = re.compile(r"[^\n]+")
 _SUBTITLE = 120
 """Characters of a line below a title that belongs to it."""
 
@@ -427,24 +319,6 @@ def _in_quotes(doc: Doc, span: Span) -> bool:
     return quoted_of(doc).cover(span)
 
 
-def _place(doc: Doc, toponyms: list[Toponym], rule: str) -> Mention:
-    """Parts: one for each toponym, in order; `value` is its kind."""
-    span = Span(toponyms[0].span.start, max(one.span.stop for one in toponyms))
-    return mention(doc, "place", span, rule, parts=tuple(_part(doc, one) for one in toponyms))
-
-
-def _part(doc: Doc, one: Toponym) -> Mention:
-    return mention(doc, "toponym", one.span, "place.toponym", one.kind.value)
-
-
-def _without(text: str, span: Span, known: list[Span]) -> str:
-    out, at = [], span.start
-    for one in Spans(known).overlapping(span):
-        out.append(text[at : one.start])
-        at = one.stop
-    return "".join((*out, text[at : span.stop]))
-
-
 def by_title(doc: Doc) -> Iterator[Mention]:
     """«Диалоговая площадка по Чуйской области»: the region that an event's title says it is for."""
     for title in titles_of(doc):
@@ -456,17 +330,7 @@ def by_title(doc: Doc) -> Iterator[Mention]:
                 and any(noun.span.stop < one.span.start for noun in nouns)
                 and _FOR.search(text_of(doc), title.span.start, one.span.start)
             ):
-                yield _place(doc, [one], "place.title")
+                yield place_mention(doc, [one], "place.title")
 
 
-RULES = (
-    by_label,
-    by_lead,
-    by_residents,
-    by_top_line,
-    by_letterhead,
-    by_house,
-    by_head_line,
-    by_heading,
-    by_title,
-)
+RULES = (by_label, by_lead, by_residents, by_heading, by_title)
