@@ -92,16 +92,24 @@ def _past_genitive(doc: Doc, at: int) -> int | None:
         return max(index_from(doc, name.span.stop), at + 1) if name else at + 1
     if _is_place(doc, at) and at + 1 < len(doc) and doc[at + 1].text == ".":  # «мэрия | г. Кара-Балта»
         return _place_end(doc, at) or at + 1
+    named = [f for word in doc[at - 2 : at] for f in forms(word.lower_) if f.lemma in words_of("named")]
+    if token.text[0].isupper() and named:
+        return _past_names(doc, at + 1) if all(f.number == "plur" for f in named) else at + 1
     if doc[at - 1].text == "№" or is_abbreviation(token.text) or _is_place(doc, at):
-        return at + 1
-    if token.text[0].isupper() and any(
-        f.lemma in words_of("named") for word in doc[at - 2 : at] for f in forms(word.lower_)
-    ):
         return at + 1
     found = forms(token.lower_)
     cases = ("gent", "datv") if _gives(doc, at - 1) else ("gent", "ablt") if _is_in_charge(doc, at - 1) else ("gent",)
     fits = any(f.case in cases and f.pos in _NOMINAL and _may_belong(f) and f.share > _RARE for f in found)
     return at + 1 if fits or any("Fixd" in f.marks for f in found) else None
+
+
+def _past_names(doc: Doc, at: int) -> int:
+    """«жители сёл Кенеш | , Гумхана и Жай-Терек»."""
+    while at + 1 < len(doc) and doc[at].lower_ in (",", "и") and doc[at + 1].text[0].isupper():
+        if people_of(doc).begins(doc[at + 1].idx) or doc[at + 1].is_sent_start:
+            break
+        at += 2
+    return at
 
 
 def _may_belong(form: Form) -> bool:
@@ -136,6 +144,8 @@ def _past_preposition(doc: Doc, at: int, case: str) -> int | None:
         return index_from(doc, place.span.stop)
     if doc[at].lower_ in ("с", "со") and any(f.lemma == "весь" and f.case == "gent" for f in forms(doc[at + 1].lower_)):
         case = "gent"  # «со всей страны»
+    if doc[at].lower_ in ("с", "со") and (place or any(_is_whence(form) for form in forms(doc[at + 1].lower_))):
+        case = "gent"
     for i in range(at + 1, min(at + 4, len(doc))):
         found = [f for f in forms(doc[i].lower_) if f.case == case]
         nouns = [f for f in found if f.pos == "NOUN"]
@@ -147,6 +157,11 @@ def _past_preposition(doc: Doc, at: int, case: str) -> int | None:
         if not found:
             return None
     return None
+
+
+def _is_whence(form: Form) -> bool:
+    """«хозяева | с улицы Абдраева»."""
+    return form.case == "gent" and form.number == "sing" and form.lemma in words_of("named")
 
 
 def _past_seat(doc: Doc, head: int, at: int) -> int | None:

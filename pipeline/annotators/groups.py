@@ -151,11 +151,17 @@ def _group(doc: Doc, i: int, cases: frozenset[str]) -> _Found | None:
     span = span_of(doc, start, end)
     if span.stop <= doc[at].idx:
         return None
-    name = _name(doc, start, at, end, form)
+    name = _name(doc, _past_own(doc, start, at), at, end, form)
     behind = None if number else _number_behind(doc, span.stop)
     stop = behind.span.stop if behind else span.stop
     group = Group(span, name, form.lemma, number or behind, bare=end == at + 1)
     return _Found(group, outer & cases, i, index_from(doc, stop), _name(doc, at, at, at + 1, form))
+
+
+def _past_own(doc: Doc, start: int, head: int) -> int:
+    """«наши | мастера», «сами | подростки»: who says so is no part of the name."""
+    own = any(form.lemma in words_of("own") for form in forms(doc[start].lower_))
+    return start + 1 if own and start < head else start
 
 
 def _number_behind(doc: Doc, position: int) -> NumberMatch | None:

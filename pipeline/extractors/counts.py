@@ -57,6 +57,8 @@ _ALL = re.compile(
     re.I,
 )
 """«Участвовали 18 женщин»: they were all."""
+_AND_ONE = re.compile(r"\s+[а-яё]+\s+и\s+(?:один|одна)\s", re.I)
+"""«двадцать две женщины и один мужчина»"""
 _PRESENT = re.compile(r"(?:присутству|участву|явил|приш)[а-яё]*\s*[–—:-]?\s*$", re.I)
 """«Всего депутатов – 21, присутствуют – 17»."""
 _OF_SEX = re.compile(
@@ -353,7 +355,8 @@ def _totals(doc: Doc, span: Span, inside: list[NumberMatch], sexed: list[NumberM
     grouped = [n for n in whole if _GROUP.search(before(n, 40))]
     if len(grouped) > 1:
         whole = [n for n in whole if n not in grouped]
-    if not whole and len(sexed) == 1 and _ALL.search(before(sexed[0], 40)):
+    one = len(sexed) == 1 and not _AND_ONE.match(text_of(doc), sexed[0].span.stop)
+    if not whole and one and _ALL.search(before(sexed[0], 40)):
         return sexed
     stated = [n for n in whole if _came_alone(doc, n, span)] or [n for n in whole if _TOTAL.search(before(n, 60))]
     apart = [n for n in whole if _people_word(doc, n) not in _EVERYBODY and _joined(doc, n, inside)]

@@ -6,6 +6,7 @@ from marked_text import marked, plain
 from pipeline.extractors import hosts, hosts_kyrgyz
 
 CASES = [
+    "Проект выполняет ⟦ОФ «Арча»|organizer|nomn⟧.",
     "Форум прошёл. Устраивал всё это ⟦Центр споров «Довод»|organizer|nomn⟧.",
     "Форум прошёл. Придумал и сделал всё это ⟦экоклуб «Исток»|organizer|nomn⟧.",
     "Воду дала ⟦компания «Исток»|partner|nomn⟧, майки – ⟦турфирма «Караван»|partner|nomn⟧.",
