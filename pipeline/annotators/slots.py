@@ -14,15 +14,17 @@ from spacy.tokens import Doc
 
 from pipeline import lexicons
 from pipeline.annotators.chronicles import Entry, entries_of
+from pipeline.annotators.columns import across, done, unnumbered
 from pipeline.annotators.labels import fields_of
+from pipeline.annotators.questions import named_in, questions
 from pipeline.annotators.reading import Part, Reading
 from pipeline.annotators.sentences import sentences_of
 from pipeline.annotators.tables import Row, table_rows
 from pipeline.annotators.tokens import reading_of
 from pipeline.model.document import Label
 from pipeline.model.span import Span, Spans
+from pipeline.normalisers.blanks import is_blank
 from pipeline.normalisers.phrases import is_dative
-from pipeline.normalisers.prompts import asks
 
 LISTED = frozenset(
     {
@@ -46,11 +48,16 @@ _FLOWING = frozenset({"goal"})
 _DASHED = frozenset({"moderator", "secretary", "speakers"})
 """Fields that a dash announces in the middle of a paragraph: «Модератор — доцент кафедры Полат Реимов.»"""
 
+_OF_HEAD = frozenset({"date", "time", "place", "count"})
+"""Fields that the head of a form may name in one line: «дата: 5 мая, время: 14:00, место: школа»."""
+
 _COLON = re.compile(r"(?P<label>[^:\n]{2,220}?)\s*:(?!\d|//)(?P<blank>\s*)", re.S)
 _DASH = re.compile(r"(?P<label>[^:\n–—-]{3,40}?)\s+[–—-]\s+")
 _CLOSED = re.compile(r"[»”\",]\s*$")
 """««Мы предлагаем ускорить ремонт», | – сказал аким»: what was said is no label."""
 _TAB = re.compile(r"(?P<label>[^:\n\t]{3,50})\t\s*(?=\S)")
+_WITHIN = re.compile(r"(?<=[.;,)\d»])\s+(?=(?P<label>[^\W\d_]+(?:\s[а-яё]+){0,2})\s?:\s)")
+"""«Дата: 3 мая 2025 г. Место: село Ак-Талаа», «… 2025 г., место: село …»: a full stop of «г.» ends no sentence."""
 _SIGN = re.compile(r"\s*(?P<sign>[^\w\s])\ufe0f?\s*(?=\w)")
 _SENTENCES = re.compile(r"[а-яё]{3}[.!?]\s+[А-ЯЁ]")
 _LINE = re.compile(r"\n|\t+(?=[А-ЯЁӨҮ])")
@@ -73,7 +80,8 @@ _NEAR = 4
 """Blocks between the numbered items of a form, each with its value below it."""
 _TOLD_BY_ROW = frozenset({"date", "title", "ignore"})
 """What the row itself says of a column, whatever its head."""
-_LONE_NUMBER = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})?[.)]?\s*")
+_NAMING = 60
+"""Characters of a label that is an item of a numbered form."""
 _LEAST_LABELS = 3
 """Labels in the first row of a form that lies; of a form of two columns both."""
 _SHORT_LABEL = 6
@@ -161,8 +169,8 @@ def _ordered(slots: Iterable[Slot]) -> tuple[Slot, ...]:
 
 
 def _filled(reading: Reading, slot: Slot) -> Slot:
-    """The slot without what a form asks for where nobody wrote anything; the lines of a list each for itself."""
-    pieces = tuple(one for one in slot.pieces if not asks(one.of(reading.text)))
+    """The slot without what tells nothing; the lines of a list each for itself."""
+    pieces = tuple(one for one in slot.pieces if not is_blank(one.of(reading.text)))
     lines = _dashed(reading.text, pieces[0]) if len(pieces) == 1 and slot.field in LISTED else []
     return replace(slot, pieces=tuple(lines) or pieces)
 
@@ -188,6 +196,8 @@ class _Open:
     """The line is the value; the next lines are not."""
     marked: bool | None = None
     """Whether the pieces carry list markers; None before the first."""
+    asks: bool = False
+    """The label is a question: what happened may be told below it in sentences."""
 
     def charged(self, text: str) -> bool:
         """Whether the last piece says who has to do what stands below: «Министерству просвещения:»."""
@@ -204,10 +214,15 @@ def _flow_slots(reading: Reading, sentences: Sequence[int]) -> list[Slot]:
     """Slots of running paragraphs and lists."""
     slots: list[Slot] = []
     opened: _Open | None = None
+    asked, wide = questions(reading), across(reading)
     for part in reading.parts:
-        if part.block.cell is not None:
+        if part.block.cell is not None and part.start not in wide:
             slots += opened.close() if opened else ()
             opened = None  # the table is what the label announced
+            continue
+        if part.start in asked:
+            slots += opened.close() if opened else ()
+            opened = _Open(asked[part.start], Span(part.content, part.stop), True, asks=True)
             continue
         if opened and _belongs(reading, part, opened):
             opened = _taking(reading, part, opened)
@@ -223,10 +238,13 @@ def _flow_slots(reading: Reading, sentences: Sequence[int]) -> list[Slot]:
 
 def _taking(reading: Reading, part: Part, opened: _Open) -> _Open:
     marker = _marker_of(reading, part, opened.pieces[-1:])
-    start = max(part.content, part.start + marker)
+    value = Span(max(part.content, part.start + marker), part.stop)
+    named = named_in(reading.text, value) if opened.asks and not marker else value
+    if named is None:
+        return replace(opened, fields=())
     return replace(
         opened,
-        pieces=(*opened.pieces, Span(start, part.stop)),
+        pieces=(*opened.pieces, named),
         marked=bool(marker) if opened.marked is None or opened.charged(reading.text) else opened.marked,
     )
 
@@ -258,13 +276,15 @@ def _goes_on(reading: Reading, part: Part, above: Sequence[Span]) -> re.Match[st
 def _belongs(reading: Reading, part: Part, opened: _Open) -> bool:
     """Whether a block goes on with the value that was announced before it."""
     text = reading.text[part.start : part.stop]
-    if _charges(text, opened) or (opened.marked and _VOTE.match(text)):
+    if opened.fields and (_charges(text, opened) or (opened.marked and _VOTE.match(text))):
         return True
-    if part.block.label in (Label.SECTION_HEADER, Label.TITLE):
+    if part.block.label in (Label.SECTION_HEADER, Label.TITLE) or not opened.fields:
         return False
     marker = _marker_of(reading, part, opened.pieces[-1:])
     marked = bool(marker)
     if _announces(reading, part.start + marker, part.stop) if marked else _begins_anew(reading, part):
+        return False
+    if marked and _is_next_label(reading, part, opened):
         return False
     if not opened.pieces:
         return bool(text.strip())
@@ -315,6 +335,17 @@ def _announces(reading: Reading, start: int, stop: int) -> bool:
     return match is not None and match["label"].isupper() and bool(fields_of(match["label"]))
 
 
+def _is_next_label(reading: Reading, part: Part, opened: _Open) -> bool:
+    """«11. Принятые решения:» of a form whose items are numbered, and the list below one of them is not."""
+    own = reading.text[part.start : part.content] or reading.text[part.start : part.start + 1]
+    inside = reading.text[reading.part_at(opened.pieces[-1].start).start] if opened.pieces else ""
+    labelled = opened.label.start > (above := reading.part_at(opened.label.start)).start or above.block.marker
+    if not (labelled and own[:1].isdigit()) or inside.isdigit():
+        return False
+    match = _COLON.match(reading.text, part.content, min(part.stop, part.content + _NAMING))
+    return match is not None and bool(fields_of(match["label"], anchored=True))
+
+
 def _begins_anew(reading: Reading, part: Part) -> bool:
     return bool(
         _label_at(reading, part.start, part.stop)
@@ -338,7 +369,7 @@ def _announced(
         return [tabbed], None
     waiting: _Open | None = None
     lines = (m.end() for m in _LINE.finditer(text, part.content, part.stop))
-    starts = sorted({part.content, *sentences, *lines})
+    starts = sorted({part.content, *sentences, *lines, *_labels_within(reading, part)})
     stops = [*starts[1:], part.stop]
     current: _Open | None = None
     for start, stop in zip(starts, stops, strict=True):
@@ -371,6 +402,17 @@ def _announced(
     if waiting is None and done and _ends_open(text, done[-1], part):
         waiting = done.pop()
     return done, waiting
+
+
+def _labels_within(reading: Reading, part: Part) -> Iterator[int]:
+    """Where the labels begin that stand behind the value of another, in a paragraph that begins with a label."""
+    known = set(_label_at(reading, part.content, part.stop))
+    within = list(_WITHIN.finditer(reading.text, part.content, part.stop))
+    for match in within if known or len(within) > 1 else ():
+        fields = fields_of(match["label"], anchored=True)
+        if fields and known.isdisjoint(fields) and (match["label"][0].isupper() or _OF_HEAD.issuperset(fields)):
+            known = set(fields)
+            yield match.end()
 
 
 def _inline(text: str, start: int, stop: int, *, at_start: bool) -> _Open | None:
@@ -488,13 +530,14 @@ def _table_slots(reading: Reading) -> list[Slot]:
     slots: list[Slot] = []
     rows = table_rows(reading)
     for table in dict.fromkeys(row.table for row in rows):
-        own = [row for row in rows if row.table == table]
+        own, planned = done(reading, [row for row in rows if row.table == table])
+        slots += [Slot("ignore", span, (span,), apart=True) for span in planned]
         if len(own) == 2 and (lying := list(_lying(reading, *own))):
             slots += lying
             continue
         told = {row.number: list(_told_cells(reading, row)) for row in own}
         slots += [slot for each in told.values() for slot in each]
-        own = _unnumbered(reading, [row for row in own if not told[row.number]])
+        own = unnumbered(reading, [row for row in own if not told[row.number]], _asks)
         named = [_row_label(reading, row) for row in own]
         if own and sum(bool(one) for one in named) * 2 >= len(own):
             slots += _form_slots(reading, own)
@@ -508,14 +551,6 @@ def _told_cells(reading: Reading, row: Row) -> Iterator[Slot]:
     if len(spans) > 1 and all(one and one.pieces for one in found):
         for one in found:
             yield from one.close() if one else ()
-
-
-def _unnumbered(reading: Reading, rows: list[Row]) -> list[Row]:
-    """The rows without the column of their numbers: «5 | Сколько было участников? | 70», if most ask for a field."""
-    counted = [row for row in rows if len(row.cells) > 2 and _LONE_NUMBER.fullmatch(row.cells[0][1].of(reading.text))]
-    bare = {row.number: replace(row, cells=tuple((at - 1, span) for at, span in row.cells[1:])) for row in counted}
-    asked = sum(_asks(one.cells[0][1].of(reading.text)) for one in bare.values())
-    return [bare.get(row.number, row) for row in rows] if len(bare) > 2 and asked * 2 >= len(bare) else rows
 
 
 def _asks(label: str) -> bool:

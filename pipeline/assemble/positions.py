@@ -14,6 +14,8 @@ from pipeline.normalisers.positions import is_kyrgyz_position, position_nominati
 def position(character: Character) -> Grounded[str] | None:
     """The position of the first mention that says more than a word, else of the first that says any.
 
+    The organisation of a column behind that of the post is a part of it; of one before it the affiliation tells.
+
     None where it says no post: «мать двоих учеников», «гость фестиваля».
     """
     posted = [mention for mention in character.mentions if mention.part("position")]
@@ -25,10 +27,10 @@ def position(character: Character) -> Grounded[str] | None:
     if len(chosen) == 1:
         mention, chosen = max([(mention, chosen), *held], key=lambda one: _longer(one[1], chosen))
     owners = mention.every("organization")
-    parts = sorted([*chosen, *owners], key=lambda part: part.span)
-    told = ", ".join(map(titled, parts))
+    behind = [owner for owner in owners if all(owner.span > part.span for part in chosen)]
+    told = ", ".join(map(titled, (*chosen, *behind)))
     said = owners or is_kyrgyz_position(told) or take_apart(told)
-    return grounded(told, *parts) if said else None
+    return grounded(told, *sorted([*chosen, *owners], key=lambda part: part.span)) if said else None
 
 
 def _longer(parts: Sequence[Mention], chosen: Sequence[Mention]) -> int:

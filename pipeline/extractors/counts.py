@@ -27,6 +27,8 @@ from pipeline.normalisers.numbers import NumberMatch
 from pipeline.normalisers.people import is_of_people
 
 _AFTER = re.compile(r"[\s\-–—:(]*([^\W\d_]+)\.?(?:\s+([^\W\d_]+))?")
+_LAST_WORD = re.compile(r"[^\W\d_]+(?=[^\w]*$)")
+"""«Из них женщин/девушек»."""
 _SEX_LABEL = re.compile(r"([^\W\d_]+)\.?\s*[:\-–—=]\s*$")
 _SEX_TOLD = re.compile(
     r"([^\W\d_]+)(?:\s+(?:из\s+них|среди\s+них|было|оказалось|больше|меньше|только|лишь|аж|всего))+\s*[–—:-]?\s+$", re.I
@@ -268,7 +270,7 @@ _FOR = re.compile(r"\bдля\s+$", re.I)
 def _in_value(doc: Doc, slot: Slot, piece: Span) -> Iterator[Mention]:
     inside = numbers_of(doc).inside(piece)
     label = slot.label.of(text_of(doc))
-    label_sex = _word_sex(label.split()[-1]) if label.split() else ""
+    label_sex = _word_sex(next(iter(_LAST_WORD.findall(label)), ""))
     present = [n for n in inside if _PRESENT.search(text_of(doc), piece.start, n.span.start)]
     total, members = _is_by_groups(doc, piece), _MEMBERS.fullmatch(label)
     for number in [*present, *(n for n in inside if n not in present)]:

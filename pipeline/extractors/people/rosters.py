@@ -188,11 +188,12 @@ def _people(doc: Doc, rows: Sequence[Row], columns: dict[str, int]) -> Iterator[
             says_post = any(is_post(word) for word in re.findall(r"[^\W\d_]+", post.of(text_of(doc))))
             parts.append(mention(doc, "position" if says_post else "organization", post, "people.roster", "nomn"))
         talk = cells.get(columns.get("talk", -1))
-        if talk and not _NOTHING.fullmatch(talk.of(text_of(doc))):
+        greets = talk is not None and fields_of(talk.of(text_of(doc)), anchored=True)[:1] == ("opening",)
+        if talk and not greets and not _NOTHING.fullmatch(talk.of(text_of(doc))):
             parts.append(mention(doc, "talk", stripped(text_of(doc), talk, ' .,;«»“”"\n'), "people.roster"))
         if first:
             parts.append(mention(doc, "surname_first", person.span, "people.roster"))
-        role = _office(doc, row, columns) or _role(doc, row, parts, speakers)
+        role = _office(doc, row, columns) or ("opening" if greets else _role(doc, row, parts, speakers))
         told = mention(doc, "person", person.span, "people.roster", role, tuple(parts))
         yield Listed(person, cells.get(columns.get("post", -1)) or _post_behind(doc, name), told)
 
