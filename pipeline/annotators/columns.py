@@ -1,4 +1,4 @@
-"""The columns of a form laid out as a table, as a person reads them: numbers of the rows, what was planned, what was done."""
+"""The columns of a form laid out as a table, as a person reads them: rows' numbers, what was planned, what was done."""
 
 import re
 from collections import Counter

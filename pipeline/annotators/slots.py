@@ -48,7 +48,7 @@ _FLOWING = frozenset({"goal"})
 _DASHED = frozenset({"moderator", "secretary", "speakers"})
 """Fields that a dash announces in the middle of a paragraph: «Модератор — доцент кафедры Полат Реимов.»"""
 
-_OF_HEAD = frozenset({"date", "time", "place", "count"})
+_OF_HEAD = frozenset({"date", "time", "place"})
 """Fields that the head of a form may name in one line: «дата: 5 мая, время: 14:00, место: школа»."""
 
 _COLON = re.compile(r"(?P<label>[^:\n]{2,220}?)\s*:(?!\d|//)(?P<blank>\s*)", re.S)

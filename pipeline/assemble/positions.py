@@ -7,14 +7,12 @@ from pipeline.assemble.choice import grounded
 from pipeline.model.mention import Mention
 from pipeline.model.report import Grounded
 from pipeline.normalisers import kyrgyz
-from pipeline.normalisers.phrases import nominative
+from pipeline.normalisers.phrases import genitive, nominative
 from pipeline.normalisers.positions import is_kyrgyz_position, position_nominative, take_apart
 
 
 def position(character: Character) -> Grounded[str] | None:
     """The position of the first mention that says more than a word, else of the first that says any.
-
-    The organisation of a column behind that of the post is a part of it; of one before it the affiliation tells.
 
     None where it says no post: «мать двоих учеников», «гость фестиваля».
     """
@@ -27,10 +25,19 @@ def position(character: Character) -> Grounded[str] | None:
     if len(chosen) == 1:
         mention, chosen = max([(mention, chosen), *held], key=lambda one: _longer(one[1], chosen))
     owners = mention.every("organization")
-    behind = [owner for owner in owners if all(owner.span > part.span for part in chosen)]
-    told = ", ".join(map(titled, (*chosen, *behind)))
+    parts = sorted([*chosen, *owners], key=lambda part: part.span)
+    told = _of_organisation(chosen, owners) or ", ".join(map(titled, parts))
     said = owners or is_kyrgyz_position(told) or take_apart(told)
-    return grounded(told, *sorted([*chosen, *owners], key=lambda part: part.span)) if said else None
+    return grounded(told, *parts) if said else None
+
+
+def _of_organisation(posts: Sequence[Mention], owners: Sequence[Mention]) -> str:
+    """«начальник Управления водного хозяйства»: of a post and an organisation in two columns; '' of anything else."""
+    if len(posts) != 1 or len(owners) != 1:
+        return ""
+    post, owner = titled(posts[0]), genitive(owners[0].reading)
+    foreign = owner is None or kyrgyz.is_kyrgyz(f"{post} {owner}")
+    return "" if foreign or any(one.organization for one in take_apart(post)) else f"{post} {owner}"
 
 
 def _longer(parts: Sequence[Mention], chosen: Sequence[Mention]) -> int:

@@ -163,6 +163,23 @@ def nominative(
     found = head(phrase, tuple(cases), number, somebody=somebody)
     if found is None or (found.case == "nomn" and not single):
         return phrase
+    return _declined(phrase, found, "nomn", single=single)
+
+
+def genitive(phrase: str) -> str | None:
+    """The phrase, which stands in the nominative, as what belongs to it names it; None where its head is not known.
+
+    >>> genitive("Ошский центр скорой помощи"), genitive("ОО «Эгемен Келечек»"), genitive("«Булак»")
+    ('Ошского центра скорой помощи', 'ОО «Эгемен Келечек»', None)
+    """
+    found = head(phrase, ("nomn",))
+    if found is None:
+        first = _WORD.match(phrase)
+        return phrase if first and is_abbreviation(first[0]) else None
+    return _declined(phrase, found, "gent")
+
+
+def _declined(phrase: str, found: Head, wanted: str, *, single: bool = False) -> str:
     gender = _gender_behind(phrase, found) or found.gender or _gender_of(phrase, found)
     out, last = [], 0
     for start, stop in (*found.modifiers, found.noun):
@@ -172,7 +189,7 @@ def nominative(
         made = (
             word
             if word in _BETWEEN or _fixed(word)
-            else inflected(word, "nomn", case=found.case, number=found.number, gender=gender, pos=pos, single=single)
+            else inflected(word, wanted, case=found.case, number=found.number, gender=gender, pos=pos, single=single)
         )
         out += [phrase[last:start], made]
         last = stop

@@ -33,6 +33,14 @@ def test_the_role_stands_at_its_cue_and_names_the_rule_of_the_naming():
     assert (person.role.mentions[0].text, person.role.mentions[0].rule) == ("рассказал", "people.nearby")
 
 
+def test_a_post_and_the_organisation_of_another_column_are_one_position():
+    owner = said("organization", "Ошский центр скорой помощи", value="nomn", rule="people.roster", at=20)
+    post = said("position", "диспетчер", value="nomn", rule="people.roster", at=60)
+    (person,) = _people(named("Ли Зоя", "", owner, post, rule="people.roster"))
+    assert person.position.value == "диспетчер Ошского центра скорой помощи"
+    assert person.affiliations[0].organization.value == "Ошский центр скорой помощи"
+
+
 def test_a_position_that_says_more_than_a_word_wins_and_is_taken_apart():
     short = named("Асанов Бакыт", "", said("position", "директор", value="nomn", rule="people.before"))
     long = named("Асанов", "", said("position", "директору школы № 5", value="datv", rule="people.after", at=60), at=50)
