@@ -44,5 +44,6 @@ def named_in(text: str, answer: Span) -> Span | None:
 
 
 def _tells(word: str) -> bool:
-    """«провели», «состоялась», «вели»: may be a verb of the past."""
-    return any(form.known and form.pos == "VERB" and "past" in form.marks for form in forms(word))
+    """«провели», «состоялась», «вели»: a verb of the past rather than a noun; no name, as «Вели»."""
+    likely = next((form for form in forms(word) if "Name" not in form.marks), None)
+    return likely is not None and likely.known and likely.pos == "VERB" and "past" in likely.marks
