@@ -45,5 +45,5 @@ def named_in(text: str, answer: Span) -> Span | None:
 
 def _tells(word: str) -> bool:
     """«провели», «состоялась», «вели»: a verb of the past rather than a noun; no name, as «Вели»."""
-    likely = next((form for form in forms(word) if "Name" not in form.marks), None)
-    return likely is not None and likely.known and likely.pos == "VERB" and "past" in likely.marks
+    found = [form for form in forms(word) if form.known and "Name" not in form.marks]
+    return bool(found) and found[0].pos == "VERB" and any("past" in form.marks for form in found)
