@@ -81,7 +81,7 @@ def _within(doc: Doc, token: Token) -> VenuePhrase | None:
 
 def _case(doc: Doc, head: int, cases: tuple[str, ...]) -> str:
     """The first of the cases that the head may stand in."""
-    own = {form.case for form in forms(doc[head].lower_)}
+    own = {form.case for form in forms(doc[head].lower_) if form.number == "sing"}
     return next((case for case in cases if case in own), cases[0])
 
 
