@@ -10,10 +10,10 @@ from itertools import groupby
 
 from spacy.tokens import Doc, Token
 
-from pipeline.annotators.event_nouns import EventNoun, event_nouns_of, is_plural
+from pipeline.annotators.event_nouns import EventNoun, event_nouns_of
 from pipeline.annotators.labels import fields_of
 from pipeline.annotators.matches import dates_of, quoted_of
-from pipeline.annotators.plans import is_of_one, is_planned, is_task
+from pipeline.annotators.plans import announced_above, is_of_one, is_planned, is_task
 from pipeline.annotators.sentences import sentences_of
 from pipeline.annotators.tables import Row, table_rows
 from pipeline.annotators.tokens import index_from, reading_of, text_of
@@ -66,7 +66,7 @@ def _entries(doc: Doc, rows: Sequence[Row]) -> Iterator[Entry]:
     events = [_without_births(doc, row, rows[0]) for row in rows]
     dated = _columns_of_days(doc, events)
     days = {row.number: day for row in events if (day := _day(doc, row, dated))}
-    above = _announced(doc, whole)
+    above = announced_above(doc, whole)
     named = {row.number: noun for row in rows if row.number in days and (noun := _noun(doc, row, above))}
     told = [days[number].period for number in named]
     if len(set(told)) < 2 or 2 * len(named) < len(rows) - 1 or is_planned(doc, whole) or is_of_one(doc, whole):
@@ -122,15 +122,6 @@ def _loose(doc: Doc, cell: Span) -> list[DateMatch]:
 
 def _is_alone(cell: Span, day: DateMatch) -> bool:
     return len(cell) - len(day.span) < _BESIDE
-
-
-def _announced(doc: Doc, table: Span) -> EventNoun | None:
-    """What all rows are: «В мае проведены следующие тренинги:» above the table."""
-    first = reading_of(doc).index_at(table.start)
-    above = next((Span(one.start, one.stop) for one in reading_of(doc).parts[max(0, first - 1) : first]), None)
-    if above is None or not above.of(text_of(doc)).rstrip().endswith(":"):
-        return None
-    return next((noun for noun in event_nouns_of(doc).inside(above) if noun.rank > 1 and is_plural(doc, noun)), None)
 
 
 def _noun(doc: Doc, row: Row, above: EventNoun | None) -> EventNoun | None:

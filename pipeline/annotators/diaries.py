@@ -37,7 +37,8 @@ def _months_above(reading: Reading) -> frozenset[int]:
 
 def _at_heads(reading: Reading, months: frozenset[int]) -> list[DateMatch]:
     """Day and month, one block after the other, or in a month that stands above."""
-    heads = [(part.content, head) for part in reading.parts if (head := _HEAD.match(reading.text, part.content))]
+    starts = (at for part in reading.parts for at in dict.fromkeys((part.start, part.content)))  # a day, or its label
+    heads = [(at, head) for at in starts if (head := _HEAD.match(reading.text, at))]
     days = [_moved(one, at) for at, head in heads for one in find_dates(head[0], loose=True)]
     order = [(one.period.start.month, one.period.start.day or 0) for one in days]
     is_diary = len(days) >= _LEAST and order == sorted(order) and any(day > _LAST_CHAPTER for _, day in order)

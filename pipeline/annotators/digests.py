@@ -15,13 +15,13 @@ from pipeline.annotators.headings import headings_above, is_caption, is_heading
 from pipeline.annotators.leads import Lead, leads_of
 from pipeline.annotators.listed import listed_in
 from pipeline.annotators.matches import dates_of, places_of, quoted_of, quotes_of
-from pipeline.annotators.openings import is_day_alone, opening_of
+from pipeline.annotators.openings import day_below, is_day_alone, opening_of
 from pipeline.annotators.reading import Part, Reading
 from pipeline.annotators.slots import Slot, slots_of
 from pipeline.annotators.tokens import reading_of, text_of
 from pipeline.model.document import Label
 from pipeline.model.span import Span
-from pipeline.normalisers.dates import Period
+from pipeline.normalisers.dates import DateMatch, Period
 from pipeline.normalisers.gazetteer import Kind
 
 _STRONG = 5.0
@@ -155,11 +155,16 @@ def _is_of_one(doc: Doc, start: int) -> bool:
 
 def _openings(doc: Doc, reading: Reading) -> Iterator[tuple[int, Period, Span]]:
     """The blocks that begin with a day, each with what is told of it: where it says the day alone, all below it."""
-    opened = [(i, day) for i, part in enumerate(reading.parts) if (day := opening_of(doc, part))]
+    below = day_below if is_digest(doc, reading) else _no_day
+    opened = [(i, day) for i, part in enumerate(reading.parts) if (day := opening_of(doc, part) or below(doc, part))]
     for at, (i, day) in enumerate(opened):
         part = reading.parts[i]
         stop = reading.parts[opened[at + 1][0]].start - 1 if at + 1 < len(opened) else len(reading.text)
         yield i, day.period, Span(part.start, stop if is_day_alone(doc, part, day) else part.stop)
+
+
+def _no_day(_doc: Doc, _part: Part) -> DateMatch | None:
+    return None
 
 
 def _names_event(doc: Doc, heading: Span) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from spacy.tokens import Doc
 
+from pipeline.annotators.event_nouns import EventNoun, event_nouns_of, is_plural
 from pipeline.annotators.leads import leads_of
 from pipeline.annotators.tokens import reading_of, text_of
 from pipeline.model.span import Span
@@ -23,6 +24,15 @@ def is_planned(doc: Doc, listed: Span) -> bool:
     parts = reading_of(doc).parts
     first = reading_of(doc).index_at(listed.start)
     return any(_PLAN.search(text_of(doc), one.start, one.stop) for one in parts[max(0, first - _CAPTION) : first])
+
+
+def announced_above(doc: Doc, listed: Span) -> EventNoun | None:
+    """What all of them are: «В мае проведены следующие тренинги:» right above."""
+    first = reading_of(doc).index_at(listed.start)
+    above = next((Span(one.start, one.stop) for one in reading_of(doc).parts[max(0, first - 1) : first]), None)
+    if above is None or not above.of(text_of(doc)).rstrip().endswith(":"):
+        return None
+    return next((noun for noun in event_nouns_of(doc).inside(above) if noun.rank > 1 and is_plural(doc, noun)), None)
 
 
 def is_of_one(doc: Doc, listed: Span) -> bool:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -19,7 +20,7 @@ from pipeline.annotators.headings import is_caption, is_heading
 from pipeline.annotators.leads import ENTRY, Lead, leads_of
 from pipeline.annotators.listed import listed_lead
 from pipeline.annotators.matches import dates_of
-from pipeline.annotators.openings import is_day_alone, opening_of
+from pipeline.annotators.openings import day_below, is_day_alone, opening_of
 from pipeline.annotators.reading import Part, Reading
 from pipeline.annotators.sentences import sentences_of
 from pipeline.annotators.tenses import tells_of_future
@@ -69,7 +70,7 @@ def _stretches(doc: Doc) -> Iterator[Scope]:
         yield Scope(Span(0, len(reading.text)), _best(leads_of(doc)), _heading_of(reading, 0))
         return
     bounds = [reading.parts[start].start for start in starts]
-    stops = [*(_stop_above(reading, start) for start in starts[1:]), _shared_tail(reading, starts[-1])]
+    stops = [*(_stop_between(reading, *two) for two in pairwise(starts)), _shared_tail(reading, starts[-1])]
     for start, stop, index in zip(bounds, stops, starts, strict=True):
         span = Span(start, max(stop, start))
         first = reading.parts[index]
@@ -77,9 +78,11 @@ def _stretches(doc: Doc) -> Iterator[Scope]:
         yield Scope(span, _lead_of(doc, span, first, heading), heading)
 
 
-def _stop_above(reading: Reading, start: int) -> int:
-    """Where what stands above the event of block `start` ends: «2. Встречи» right above it is no part of that."""
-    while start > 1 and _heading_of(reading, start - 1):
+def _stop_between(reading: Reading, first: int, start: int) -> int:
+    """Where the event of block `first` ends: «Встречи:» right above the next one, at `start`, is no part of it."""
+    if start - 1 > first and reading.text.endswith(":", 0, reading.parts[start - 1].stop):
+        start -= 1
+    while start - 1 > first and _heading_of(reading, start - 1):
         start -= 1
     return reading.parts[start].start - 1
 
@@ -96,10 +99,14 @@ def _lead_of(doc: Doc, span: Span, first: Part, heading: Span | None) -> Lead | 
     if heading:
         best = _best([*inside, *_headed(doc, span, heading)])
         return best if best and (best.verb or best.entry) else _done(doc, span, heading) or best
-    listed = listed_lead(doc, first) if first.block.marker is not None or opening_of(doc, first) else None
+    dated = first.block.marker is not None or opening_of(doc, first) or day_below(doc, first)
+    listed = listed_lead(doc, first) if dated else None
     if listed and first.block.marker is not None:
         return _best([*(lead for lead in inside if lead.verb), listed])
-    return _best(inside) or listed or doing_in(doc, Span(first.content, first.stop))
+    best = _best(inside)
+    if best and (best.verb or best.entry):
+        return best
+    return listed or best or doing_in(doc, Span(first.content, first.stop))
 
 
 def _headed(doc: Doc, span: Span, heading: Span) -> Iterator[Lead]:

@@ -69,7 +69,7 @@ def titles(doc: Doc) -> Doc:
     reading = reading_of(doc)
     found = [Title(slot.pieces[0], True) for slot in slots_of(doc, "title")]
     for scope in scopes_of(doc):
-        parts = list(reading.parts_in(scope.span)[:_REACH])
+        parts = [part for part in reading.parts_in(scope.span)[:_REACH] if _stands_above(doc, part, scope)]
         captioned = scope.heading is not None and bool(parts) and is_caption(reading, parts[0])
         span = scope.heading if captioned else _heading(doc, reading, parts) or _town(doc, scope)
         if span:
@@ -77,6 +77,11 @@ def titles(doc: Doc) -> Doc:
     found += _shared(doc, reading)
     doc.user_data["titles"] = tuple(found)
     return doc
+
+
+def _stands_above(doc: Doc, part: Part, scope: Scope) -> bool:
+    """Above what tells of one of several events; not «С уважением, Нурлан» below the last of them."""
+    return len(scopes_of(doc)) < 2 or scope.lead is None or part.start <= scope.lead.sentence.start
 
 
 def _town(doc: Doc, scope: Scope) -> Span | None:

@@ -70,14 +70,16 @@ def shares(mentions: Sequence[Mention], unread: tuple[int, ...] = ()) -> list[Sh
     *own, common = [_by_label(some) for some in dealt]
     told = [mention for some in dealt for mention in some if mention.label == "year"]
     frame = years.stated(told) or years.shared(best(some.get("date", ())) for some in (*own, common))
-    return [replace(_share(mine, common, frame), unread=unread) for mine in own]
+    parted = zip(scopes, own, strict=True)
+    return [replace(_share(scope, mine, common, frame), unread=unread) for scope, mine in parted]
 
 
-def _share(own: Told, common: Told, frame: Mention | None) -> Share:
+def _share(scope: Span, own: Told, common: Told, frame: Mention | None) -> Share:
     """Years of the scope's own heading come before those that frame the whole document."""
     if not own.get("event_type"):  # «проведены следующие тренинги:» above a table of their days
-        above = [kind for kind in common.get("event_type", ()) if kind.rule == "event_type.entry"]
-        own = {**own, "event_type": tuple(above[:1])}
+        kinds = (kind for kind in common.get("event_type", ()) if kind.rule == "event_type.entry")
+        above = sorted((kind for kind in kinds if kind.span.stop <= scope.start), key=lambda kind: kind.span)
+        own = {**own, "event_type": tuple(above[-1:])}
     if not own.get("title"):  # «День учились, день спорили» above both days
         own = {**own, "title": tuple(title for title in common.get("title", ()) if title.rule == "title.shared")}
     headed = [year for year in own.get("year", ()) if year.rule == years.HEADING]

@@ -136,10 +136,9 @@ def _told(doc: Doc, span: Span) -> Iterator[Mention]:
 def _in(doc: Doc, span: Span, *, loose: bool = False) -> list[TimeMatch]:
     if not loose:
         return times_of(doc).inside(span)
-    return [
-        replace(one, span=Span(span.start + one.span.start, span.start + one.span.stop))
-        for one in find_times(span.of(text_of(doc)), loose=True)
-    ]
+    found = find_times(span.of(text_of(doc)), loose=True)
+    told = (replace(one, span=Span(span.start + one.span.start, span.start + one.span.stop)) for one in found)
+    return [one for one in told if not dates_of(doc).touching(one.span)]
 
 
 @cache

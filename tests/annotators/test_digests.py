@@ -232,3 +232,39 @@ def test_an_item_that_lost_its_text_is_no_event():
     for number, text in enumerate(("Открытый урок – 3 мая", "Семинар – 5 мая", "", "Тренинг – 9 мая"), 1):
         builder.block(text, label=Label.LIST_ITEM, marker=f"{number}.")
     assert starts_of(annotators.annotate(builder.document())) == [1, 2, 4]
+
+
+def test_lists_below_what_their_items_are():
+    text = (
+        "Отчёт за ноябрь 2024 года\n\nТренинги:\n— 5 ноября, Ош, «Первая помощь», 24 участника;\n"
+        "— 12 ноября, Узген, «Первая помощь», 19 участников.\n\nВстречи:\n— 14 ноября, Ош, с директорами школ.\n"
+    )
+    assert [(kind, date) for _, kind, date in told(text)] == [
+        ("training", "2024-11-05"),
+        ("training", "2024-11-12"),
+        ("meeting", "2024-11-14"),
+    ]
+
+
+def test_days_in_figures_are_no_numbers_of_a_list():
+    text = (
+        "Хроника. Октябрь 2023\n\n11.10. Токмок. Общественные слушания по бюджету (85 чел.)\n"
+        "19.10. Кант. Круглый стол «Мусор и мы» (31 чел.)\n27.10. Онлайн. Вебинар о грантах (70 чел.)\n"
+    )
+    assert days(text) == ["2023-10-11", "2023-10-19", "2023-10-27"]
+
+
+def test_months_and_towns_head_paragraphs_with_a_day():
+    text = (
+        "# Что мы успели в 2023-м\n\n**Февраль.** Семинар для хосписов, Бишкек, 14 февраля.\n\n"
+        "**Октябрь.** Конференция «Боль», 5–6 октября, Ош, 140 участников.\n"
+    )
+    assert days(text, "a.md") == ["2023-02-14", "2023-10-05/2023-10-06"]
+
+
+def test_who_signs_a_digest_is_no_title():
+    text = (
+        "Коллеги, коротко о неделе.\n\nВо вторник, 4 июня 2024 года, в Таласе прошёл семинар для акушерок.\n\n"
+        "В субботу, 8 июня, в Бакай-Ате состоялась ярмарка.\n\nС уважением, Нурлан\n"
+    )
+    assert [title for title, _, _ in told(text)] == ["", ""]
