@@ -85,15 +85,33 @@ def _headed(doc: Doc, reading: Reading) -> list[int]:
         stops = [*(reading.parts[start].start for start in list(starts.values())[1:]), len(reading.text)]
         sections = {i: Span(reading.parts[starts[i]].start, stop) for i, stop in zip(own, stops, strict=True)}
         named = [i for i in own if _names_event(doc, Span(reading.parts[i].start, reading.parts[i].stop))]
-        days = {
-            i: _first_day(doc, span) if several or i in named else _led_day(doc, span) for i, span in sections.items()
+        dated = {i: day for i in own if (day := _day_in(doc, reading.parts[i]))}
+        days = dated | {
+            i: _first_day(doc, span) if several or i in named else _led_day(doc, span)
+            for i, span in sections.items()
+            if i not in dated
         }
-        told = _on_days_of_their_own(days)
-        if len(told) >= 2 and (named or several):
+        told = _on_days_of_their_own(dict(sorted(days.items())))
+        if len(told) >= 2 and (named or several or _are_events(doc, reading, dated)):
             known = {*told, *named}
             apart = (i for i in own if i > min(known) and (several or _is_led(doc, sections[i])))
             return sorted({starts[i] for i in (*known, *apart)})
     return []
+
+
+def _day_in(doc: Doc, heading: Part) -> Period | None:
+    """«Узген, 12 марта», «12 марта. Узген»: the day that a heading begins with."""
+    opening = opening_of(doc, heading)
+    return opening.period if opening else None
+
+
+def _are_events(doc: Doc, reading: Reading, dated: Mapping[int, Period]) -> bool:
+    """Whether headings of days are of one event each: no forum above holds them all, or each has a town of its own."""
+    parts = [reading.parts[i] for i in dated]
+    if len(_on_days_of_their_own(dated)) < 2:
+        return False
+    towns = [{place.name for place in places_of(doc).inside(Span(part.start, part.stop))} for part in parts]
+    return (all(towns) and sum(map(len, towns)) == len(set().union(*towns))) or not _is_of_one(doc, parts[0].start)
 
 
 def _below_days(doc: Doc, reading: Reading, own: Sequence[int]) -> list[int]:

@@ -74,7 +74,7 @@ def _stretches(doc: Doc) -> Iterator[Scope]:
     for start, stop, index in zip(bounds, stops, starts, strict=True):
         span = Span(start, max(stop, start))
         first = reading.parts[index]
-        heading = _heading_of(reading, index + _is_day_line(doc, first))
+        heading = (_is_day_line(doc, first) and _heading_of(reading, index + 1)) or _heading_of(reading, index)
         yield Scope(span, _lead_of(doc, span, first, heading), heading)
 
 
@@ -121,10 +121,16 @@ def _headed(doc: Doc, span: Span, heading: Span) -> Iterator[Lead]:
 
 
 def _done(doc: Doc, span: Span, heading: Span) -> Lead | None:
-    """«Узген» above «2 июля тренеры отработали с 21 фельдшером …»: the first sentences below tell by a verb."""
+    """«Узген» above «2 июля тренеры отработали с 21 фельдшером …»: the first sentences below tell by a verb.
+
+    So they do where the heading names the day: «Узген, 2 июля».
+    """
     below = sentences_of(doc).from_(min(heading.stop, span.stop))[:_FIRST]
-    told = (doing_in(doc, one.span) for one in below if one.span.start < span.stop and tells_of_doing(doc, one.span))
-    return next((one for one in told if one), None)
+    dated = any(match.period.start.day for match in dates_of(doc).inside(heading))
+    told = [
+        Span(heading.start if dated else one.span.start, one.span.stop) for one in below if one.span.start < span.stop
+    ]
+    return next((lead for one in told if tells_of_doing(doc, one) and (lead := doing_in(doc, one))), None)
 
 
 def _best(leads: Iterable[Lead]) -> Lead | None:

@@ -102,5 +102,7 @@ def deed_in(said: Tokens) -> Token | None:
 
 
 def _is_past(token: Token) -> bool:
-    form = next(iter(forms(token.lower_)), None)
-    return form is not None and form.pos == "VERB" and "past" in form.marks and has_happened(token)
+    """«Пришли 19 человек» is no request to send: the tagger decides where a word may be both."""
+    past = [at for at, form in enumerate(forms(token.lower_)) if form.pos == "VERB" and "past" in form.marks]
+    told = bool(past) and (past[0] == 0 or token.morph.get("Tense") == ["Past"])
+    return told and has_happened(token)

@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from pipeline.annotators.headings import ends_sentence
+from pipeline.annotators.matches import dates_of
+from pipeline.annotators.scopes import scopes_of
 from pipeline.annotators.tokens import reading_of
+from pipeline.extractors.mentions import mention
 from pipeline.model.document import Block, Label
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span
@@ -43,6 +46,16 @@ def extract(doc: Doc) -> Iterator[Mention]:
         for match in _YEAR.finditer(document.text, block.span.start, block.span.stop) if rule else ():
             if not _PROGRAMME.search(document.text[max(block.span.start, match.start() - 60) : match.start()]):
                 yield Mention("year", Span(*match.span()), match[0], match[0], rule, match[0])
+    yield from _introduced(doc)
+
+
+def _introduced(doc: Doc) -> Iterator[Mention]:
+    """«с марта по май 2025 года» above the first of several events: a month of a year, and no full day."""
+    scopes = scopes_of(doc)
+    above = dates_of(doc).inside(Span(0, scopes[0].span.start)) if len(scopes) > 1 else ()
+    for match in above:
+        if match.period.start.year and match.period.start.month and not match.period.start.day:
+            yield mention(doc, "year", match.span, "year.introduction", str(match.period.start.year))
 
 
 def _rule(block: Block, body: int, text: str, stamped: int) -> str:
