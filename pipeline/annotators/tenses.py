@@ -104,5 +104,5 @@ def deed_in(said: Tokens) -> Token | None:
 def _is_past(token: Token) -> bool:
     """«Пришли 19 человек» is no request to send: the tagger decides where a word may be both."""
     past = [at for at, form in enumerate(forms(token.lower_)) if form.pos == "VERB" and "past" in form.marks]
-    told = bool(past) and (past[0] == 0 or token.morph.get("Tense") == ["Past"])
+    told = bool(past) and (past[0] == 0 or "Tense=Past" in str(token.morph))
     return told and has_happened(token)
