@@ -15,7 +15,7 @@ from pipeline.normalisers.quotes import unquoted
 
 def described(event: Event, share: Share) -> Event:
     """The event with its texts."""
-    kind = best(share.of("event_type"))
+    kind = _named_kind(share)
     return replace(
         event,
         title=read(best(share.of("title")), _title),
@@ -29,6 +29,22 @@ def described(event: Event, share: Share) -> Event:
     )
 
 
+def _named_kind(share: Share) -> Mention | None:
+    """The event's own kind; where only a verb tells of it, the one of which the document says that it tells several."""
+    own = best(share.of("event_type"))
+    if own is None or own.value != _UNNAMED:
+        return own
+    above = (kind for kind in share.common.get("event_type", ()) if kind.value != _UNNAMED and _is_plural(kind.reading))
+    several = {kind.value: kind for kind in above}
+    return next(iter(several.values())) if len(several) == 1 else own
+
+
+def _is_plural(words: str) -> bool:
+    """«семинаров», «круглые столы»."""
+    return all(form.number == "plur" for form in forms(words.split()[-1].lower())[:1])
+
+
+_UNNAMED = "other"
 _BY_DEED = frozenset({"event_type.entry", "event_type.turnout"})
 """Rules of what is told by any verb."""
 
@@ -45,7 +61,7 @@ def _kind(mention: Mention) -> str | None:
     told = encounter(mention.reading)
     if told:
         return told.named
-    if mention.rule in _BY_DEED and mention.value == "other" and _is_verb(mention.reading):
+    if mention.rule in _BY_DEED and mention.value == _UNNAMED and _is_verb(mention.reading):
         return None
     if kyrgyz.is_kyrgyz(mention.reading):
         return mention.reading.lower()

@@ -281,6 +281,14 @@ def test_headings_of_towns_and_days_are_events_in_the_year_of_the_introduction()
     assert days(text, "a.md") == ["2025-03-12", "2025-03-26", "2025-05-14"]
 
 
+def test_an_event_told_by_a_verb_is_of_the_kind_that_the_document_tells_several_of():
+    text = (
+        "# Читаем смету\nВесной 2025 года мы провели семинары.\n\n## Узген, 12 марта\nВ зале собрались 24 депутата.\n\n"
+        "## Кербен, 14 мая\nДождь размыл дорогу, но 15 участников добрались до библиотеки.\n"
+    )
+    assert [kind for _, kind, _ in told(text, "a.md")] == ["seminar", "seminar"]
+
+
 def test_days_of_one_forum_are_no_events():
     text = (
         "# Форум садоводов в Оше\nС 12 по 13 марта 2025 года в Оше прошёл форум садоводов.\n\n"
