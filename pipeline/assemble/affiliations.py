@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.assemble.choice import grounded, told
-from pipeline.assemble.positions import titled
+from pipeline.assemble.positions import BEHIND, titled
 from pipeline.model.mention import Mention
 from pipeline.model.report import Affiliation, Grounded
 from pipeline.model.span import Span
+from pipeline.normalisers.phrases import nominative
 from pipeline.normalisers.positions import split_parts, take_apart
 
 
@@ -25,8 +26,12 @@ def _rows(mention: Mention, owner: Mention | None) -> Iterator[Affiliation]:
         part = _source(mention, text, one.start)
         organization = told(one.organization, part)
         if owner is not None and organization is None and one.kind == "post":
-            organization = grounded(owner.reading, owner)
+            organization = grounded(_named(owner), owner)
         yield Affiliation(grounded(one.kind, part), told(one.post, part), organization)
+
+
+def _named(owner: Mention) -> str:
+    return nominative(owner.reading, ("gent",)) if owner.value == BEHIND else owner.reading
 
 
 def _source(mention: Mention, text: str, position: int) -> Mention:

@@ -10,6 +10,9 @@ from pipeline.normalisers import kyrgyz
 from pipeline.normalisers.phrases import genitive, nominative
 from pipeline.normalisers.positions import is_kyrgyz_position, position_nominative, take_apart
 
+BEHIND = "behind"
+"""The value of an organisation that stands behind the name: «Зоя Ли из центра «Мурас»» has no position of it."""
+
 
 def position(character: Character) -> Grounded[str] | None:
     """The position of the first mention that says more than a word, else of the first that says any.
@@ -26,8 +29,10 @@ def position(character: Character) -> Grounded[str] | None:
         mention, chosen = max([(mention, chosen), *held], key=lambda one: _longer(one[1], chosen))
     owners = mention.every("organization")
     parts = sorted([*chosen, *owners], key=lambda part: part.span)
-    told = _of_organisation(chosen, owners) or ", ".join(map(titled, parts))
-    said = owners or is_kyrgyz_position(told) or take_apart(told)
+    beside = [owner for owner in owners if owner.value != BEHIND]
+    shown = [part for part in parts if part.value != BEHIND]
+    told = _of_organisation(chosen, beside) or ", ".join(map(titled, shown))
+    said = beside or is_kyrgyz_position(told) or take_apart(told)
     return grounded(told, *parts) if said else None
 
 

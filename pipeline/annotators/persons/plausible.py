@@ -31,7 +31,7 @@ def plausible(doc: Doc, start: int, end: int) -> bool:
     words = [token for token in doc[start:end] if is_capital(token) and len(token.text) > 1]
     if not words or (start and doc[start - 1].lower_ in INSIDE) or _is_country(doc, start, end):
         return False
-    if (len(words) == 1 and _names_organisation(words[0].text)) or any(_is_body(word.text) for word in words):
+    if (len(words) == 1 and names_organisation(words[0].text)) or any(_is_body(word.text) for word in words):
         return False
     short = [word for word in words if word.text.isupper() and len(word.text) <= ACRONYM]
     if any(len(word.text) > 1 and not VOWEL.search(word.text) for word in short):
@@ -102,7 +102,7 @@ def owns(word: Token) -> bool:
 
 
 @cache
-def _names_organisation(word: str) -> bool:
+def names_organisation(word: str) -> bool:
     """«Башгосуниверситета», «Рыбоохрана»: one word, its end the head of an organisation's name or a common thing."""
     heads = tuple(head for head in organisation_heads() if len(head) >= _HEAD)
     if any(form.lemma.endswith(heads) for form in forms(word.lower())):

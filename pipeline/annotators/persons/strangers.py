@@ -5,7 +5,7 @@ from bisect import bisect_left
 
 from spacy.tokens import Doc
 
-from pipeline.annotators.persons.plausible import ACRONYM, owns
+from pipeline.annotators.persons.plausible import ACRONYM, names_organisation, owns
 from pipeline.annotators.persons.words import SURNAME, TITLES, certain_form, is_known_given, is_place, leads_another
 from pipeline.annotators.tokens import text_of
 from pipeline.normalisers import place_types
@@ -60,12 +60,14 @@ def without_strangers(doc: Doc, start: int, end: int) -> tuple[int, int]:
 
 
 def without_post(doc: Doc, start: int, end: int) -> int:
-    """Where «Мираб Асан Горов», «Уважаемый Петер» begin without the post or the address that could be a name."""
+    """Where «Мираб Асан Горов», «Уважаемый Петер», «Бишкекводоканала Асан Горов» begin as a name."""
     addressed = end - start > 1 and doc[start].lower_ in _ADDRESS
     rest = [one.text for one in doc[start + 1 : end]]
-    posted = len(rest) > 1 and (is_post(doc[start].text) or bool(kyrgyz_post(doc[start].text)))
+    first = doc[start].text
+    posted = len(rest) > 1 and (is_post(first) or bool(kyrgyz_post(first)))
+    housed = len(rest) > 1 and names_organisation(first) and is_known_given(rest[0])
     whole = "." not in rest and not any(is_patronymic(word) or kin(word) for word in rest)
-    return start + 1 if addressed or (posted and whole) else start
+    return start + 1 if addressed or housed or (posted and whole) else start
 
 
 _ADDRESS = frozenset(["уважаемый", "уважаемая", "дорогой", "дорогая", "многоуважаемый", "многоуважаемая"])

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from pipeline.annotators.bodies import bodies_at
 from pipeline.annotators.matches import quotes_of
 from pipeline.annotators.persons.name import Name, names_of, people_of
 from pipeline.annotators.slots import Slot, slots_of
@@ -129,8 +130,12 @@ def _phrase(
     return Phrase(person, slot, _narrowed(cases, ahead), first, ahead, follows)
 
 
-_LED = re.compile(r"(?:председательствующ\w+|модератор|ведущ(?:ий|ая)|фасилитатор)", re.I)
-"""«Асан Горов, ведущий»: his part in the meeting alone."""
+_LED = re.compile(
+    r"(?:председательствующ\w+|модератор\w*|ведущ(?:ий|ая|его|ей|им)|фасилитатор\w*)"
+    r"(?:\s+(?:встречи|вечера|беседы|заседания|тренинга|семинара|круглого\s+стола))?",
+    re.I,
+)
+"""«Асан Горов, ведущий», «поэтом Зоей Ли (ведущей встречи)»: his part in the meeting alone."""
 _OFFICE = re.compile(r"(?:председатель(?:ствующ\w+)?|секретарь|модератор|ведущ(?:ий|ая)|фасилитатор)", re.I)
 """«доц. Горов А. (председатель)»: his part in the meeting, and no second post."""
 
@@ -142,6 +147,8 @@ def _person(doc: Doc, phrase: Phrase, found: Cue | None) -> Mention:
     case = phrase.before.case if phrase.before else told
     if slot is not None and re.match(r"(?:за)?слушал", slot.label.of(text_of(doc)).lower()) and "accs" in cases:
         case = "accs"
+    if parts and (place := _workplace(doc, phrase)):
+        parts.append(mention(doc, "organization", place, "people.workplace", "behind"))
     if case:
         parts.append(mention(doc, "case", person.span, "people.case", case))
     elif tagged := _tagged(doc, person):
@@ -152,6 +159,14 @@ def _person(doc: Doc, phrase: Phrase, found: Cue | None) -> Mention:
         parts.append(mention(doc, "cue", _token_span(doc, found.token), "people.cue", found.role))
     role, rule = _role(doc, person, slot, found.role if found else "", found.tied if found else False)
     return mention(doc, "person", person.span, rule, role, tuple(parts))
+
+
+def _workplace(doc: Doc, phrase: Phrase) -> Span | None:
+    """«Медиатор Зоя Ли из центра «Мурас»»: the organisation that stands behind the name."""
+    end = phrase.name.end
+    if end + 1 >= len(doc) or doc[end].lower_ not in ("из", "от"):
+        return None
+    return next(iter(bodies_at(doc, end + 1, "gent")), None)
 
 
 def _is_listed(doc: Doc, person: Name, follows: Position) -> bool:

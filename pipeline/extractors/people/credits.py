@@ -103,6 +103,14 @@ def _tells_post(words: str) -> bool:
     return any(map(is_post, first.split("-"))) and len(words.split()) <= _SHORT and not _OFFICE.search(words)
 
 
+def _tells_workplace(doc: Doc, person: Name, tail: str) -> bool:
+    """«Зоя Ли, «Жаңы таң» гезити», «Зоя Ли, корреспондент»: who writes for a paper."""
+    return doc[person.end].text == "," and len(tail.split()) <= _SHORT and bool(_PRESS.search(tail))
+
+
+_PRESS = re.compile(r"(?<!\w)(?:газет|гезит|журнал|агентств|агенттиг|корр|кабарчы|пресс-)", re.I)
+
+
 _SHORT = 7
 """Words of a post below a report."""
 
@@ -114,8 +122,8 @@ def _is_byline(doc: Doc, person: Name) -> bool:
         return False
     ahead = text_of(doc)[parts[here].content : person.span.start]
     behind = text_of(doc)[person.span.stop : parts[here].stop]
-    told = ahead.strip(" .,")
-    if behind.strip(" .,") or (told and not _tells_post(told)):
+    told, tail = ahead.strip(" .,"), behind.strip(" .,")
+    if (tail and (told or not _tells_workplace(doc, person, tail))) or (told and not _tells_post(told)):
         return False
     above = text_of(doc)[parts[here - 1].start : parts[here - 1].stop].rstrip()
     return len(above) > _PARAGRAPH and above.endswith((".", "!", "?", "»"))

@@ -34,6 +34,7 @@ _OTHERS = re.compile(r"(?:[лдт][аеоө]р(?:[ыиуү]|[ыиуү]?н[ыиу
 """Before «жана»: a group of others, or a verb."""
 _PARTICIPLE = re.compile(r"[а-яөүң]{2,}[гк][аеоө]н")
 """«Москвадан келген сүрөтчү»."""
+_SURNAME = re.compile("[А-ЯӨҮҢ][а-яөүң]{2,}[оеё]ва?")
 _APPOINTED = re.compile("дайындалган|шайланган|жаңыдан|кайрадан|жакында")
 """«жаңыдан дайындалган башчысы»: since when somebody holds his post."""
 _DEED = re.compile("[гк][аеоө]н[ыиуү]н$")
@@ -90,6 +91,8 @@ def _one_more(doc: Doc, first: int, stop: int, limit: int) -> int | None:
     if word.lower_ == "менен":
         return first - 1 if _is_field(doc[first:stop]) else None
     if dates_of(doc).at(word.idx):  # «29-январда Ош шаарынын мэри»
+        return None
+    if _SURNAME.fullmatch(word.text) and doc[first].lower_ not in ("атындагы", "аттуу"):  # «Асанов мектептин директору»
         return None
     return None if (word.is_punct and word.text != "№") or word.is_space or _leaves(word) else first - 1
 

@@ -26,8 +26,14 @@ _ORGANIZATION = re.compile(r"организаци|учреждени|ведом�
 _LESSON = r"\s+(?:заняти|урок|модул|сесси)"
 _TALK = re.compile(rf"тем[аы]\b(?!{_LESSON})|доклад|выступлени[ея]|название|презентаци|баяндама", re.I)
 _SPEAKERS = re.compile(
-    rf"докладчик|спикер|выступающ|лектор|баяндамачы|что\s+(?:предлож|сказал|спрос|прос)|тем[аы]{_LESSON}", re.I
+    rf"докладчик|спикер|выступающ|лектор|баяндамачы|(?:что|о\s+ч[её]м)\s+(?:предл|сказал|спрос|прос|говор|расск)"
+    rf"|^содержание$|^суть|^выступление$|^вопрос\b|тем[аы]{_LESSON}",
+    re.I,
 )
+_SPOKEN = re.compile(r"\W*(?:[^.!?]{0,40}\s)?(?:выступ(?:или|ления|али)|говорили|прения|сөз\s+сүйлө\w+)\W*", re.I)
+"""The line above a table of those who spoke: «От работодателей говорили:»."""
+_WELCOME = re.compile(r"\W*(?:приветств|вступительн)", re.I)
+_PAPER = re.compile(r"\W*доклад\s+[«“„\"]", re.I)
 _ABSENT = re.compile(r"\s*(?:отсутств|не\s+(?:был|явил|приш|присутств)|келген\s+жок|келбеген|келбеди)", re.I)
 _NOTHING = re.compile(r"[\s–—-]*")
 _ATTENDED = re.compile(r"^(?:явка|присутств|катышуусу)", re.I)
@@ -171,9 +177,10 @@ _LONGEST = 100
 
 
 def _people(doc: Doc, rows: Sequence[Row], columns: dict[str, int]) -> Iterator[Listed]:
-    speakers = bool(_SPEAKERS.search(" ".join(span.of(text_of(doc)) for _, span in rows[0].cells))) or "talk" in columns
-    heads = dict(rows[0].cells)
-    first = columns["name"] in heads and bool(_SURNAME.search(heads[columns["name"]].of(text_of(doc))))
+    heads = [span.of(text_of(doc)).strip() for _, span in rows[0].cells]
+    speakers = "talk" in columns or any(map(_SPEAKERS.search, heads)) or bool(_SPOKEN.fullmatch(_above(doc, rows[0])))
+    titles = dict(rows[0].cells)
+    first = columns["name"] in titles and bool(_SURNAME.search(titles[columns["name"]].of(text_of(doc))))
     for row in rows:
         cells = dict(row.cells)
         name = cells.get(columns["name"])
@@ -222,5 +229,14 @@ def _role(doc: Doc, row: Row, parts: Sequence[Mention], speakers: bool) -> str:
     """«отсутствовал» in any column counts for more than the kind of the list."""
     if any(_ABSENT.match(span.of(text_of(doc))) for _, span in row.cells):
         return "mentioned"
-    talked = any(part.label == "talk" for part in parts)
+    told = [span.of(text_of(doc)) for _, span in row.cells]
+    if speakers and any(map(_WELCOME.match, told)):
+        return "opening"
+    talked = any(part.label == "talk" for part in parts) or (speakers and any(map(_PAPER.match, told)))
     return "presenter" if talked else "speaker" if speakers else "participant"
+
+
+def _above(doc: Doc, row: Row) -> str:
+    """The line above a table."""
+    parts, here = reading_of(doc).parts, reading_of(doc).index_at(row.cells[0][1].start)
+    return text_of(doc)[parts[here - 1].start : parts[here - 1].stop] if here else ""

@@ -9,6 +9,7 @@ from pipeline.normalisers.positions.heads import (
     organisation_heads,
     place_nouns,
     post_heads,
+    ranks,
     short_posts,
 )
 from pipeline.normalisers.positions.kyrgyz import (
@@ -37,6 +38,7 @@ __all__ = [
     "place_nouns",
     "position_nominative",
     "post_heads",
+    "ranks",
     "short_posts",
     "split_parts",
     "take_apart",

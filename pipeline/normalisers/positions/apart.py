@@ -1,6 +1,7 @@
 """Positions taken apart: «председатель Совета, доктор экономических наук» is a post, its organisation, and a degree."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -9,7 +10,9 @@ from pipeline.normalisers.gazetteer import longest
 from pipeline.normalisers.morphology import forms
 from pipeline.normalisers.phrases import lowered
 from pipeline.normalisers.positions.heads import (
+    heads_organisation,
     is_layman,
+    is_post,
     post_heads,
     ranks,
     services,
@@ -77,10 +80,13 @@ def take_apart(position: str) -> list[Affiliation]:
         return _kyrgyz(position)
     found: list[Affiliation] = []
     for start, stop in pieces(position, ("nomn",)):
-        part = re.sub(r"\s(?:и|а также)$", "", position[start:stop])
+        part = position[start:stop]
         if _PLACE.match(part):
             continue
-        stop = start + len(part)
+        if found and _is_thing(part):
+            if _goes_on(position[: found[-1].stop], part):
+                found = [*found[:-1], *_one(position[found[-1].start : stop], found[-1].start)]
+            continue
         if found and found[-1].kind == "post" and not found[-1].organization and is_organisation(part):
             found[-1] = Affiliation("post", found[-1].post, part, found[-1].start, stop, start)
             continue
@@ -88,6 +94,36 @@ def take_apart(position: str) -> list[Affiliation]:
         found += _one(part[:ranked].rstrip(), start) if ranked else []
         found += _one(part[ranked:], start + ranked)
     return _with_first(position, found)
+
+
+def _is_thing(part: str) -> bool:
+    """Nobody, and no house: «сорок лет в горах», «информации» of «министр культуры, информации и спорта»."""
+    told = (word for word in TOKEN.findall(part)[:4] if word[0].isalpha())
+    for word in told:
+        known = [form for form in forms(word) if form.known]
+        if any(form.pos == "NUMR" for form in known):
+            return True
+        if (
+            not known
+            or word.endswith(".")
+            or not word.islower()
+            or is_post(word)
+            or any(form.animate for form in known)
+        ):
+            return False
+        if all(form.pos == "NOUN" for form in known):
+            return not any(heads_organisation(form.lemma) for form in known)
+    return False
+
+
+def _goes_on(told: str, part: str) -> bool:
+    """Another of the things that a post is about: they stand in one oblique case."""
+    left, right = (_oblique_cases(words) for words in (TOKEN.findall(told)[-1:], TOKEN.findall(part)[:1]))
+    return bool(left & right)
+
+
+def _oblique_cases(words: list[str]) -> set[str]:
+    return {form.case for word in words for form in forms(word.lower()) if form.case} - {"nomn", "accs"}
 
 
 def _with_first(position: str, found: list[Affiliation]) -> list[Affiliation]:
@@ -171,7 +207,7 @@ def _post(part: str, offset: int) -> list[Affiliation]:
     if part[at:] in BARE_UNITS:
         at = 0
     post = _LINK.sub("", part[:at]) if at else _ORIGIN.sub("", part)
-    organization = part[at:] if at else ""
+    organization = _ORIGIN.sub("", part[at:]) if at else ""
     errand = _errand(post, organization)
     if errand:
         post, organization = post + organization[errand:], organization[:errand]
@@ -216,7 +252,7 @@ def _kind(post: str, organization: str) -> str:
 def _kyrgyz(position: str) -> list[Affiliation]:
     """«Баткен шаардык кеңешинин төрагасы»: the organisation in the genitive, then the post with a possessive."""
     found = []
-    for start, stop in split_parts(position):
+    for start, stop in _kyrgyz_parts(position):
         part = position[start:stop]
         degree = next((kind for kind, pattern in _degrees() if pattern.fullmatch(part)), "")
         if degree:
@@ -229,3 +265,20 @@ def _kyrgyz(position: str) -> list[Affiliation]:
         told = post if longest(post, 0) else lowered(post)
         found.append(Affiliation(kind, told, organization, start, stop, start if organization else -1))
     return found
+
+
+_LEARNED = re.compile(r"(?<=\S)\s+(?=(?:проф|доц|акад)(?:\.|ессор|ент|емик)$)")
+"""«Ректорубуз проф.»: the title is a part of its own."""
+
+
+def _kyrgyz_parts(position: str) -> Iterator[tuple[int, int]]:
+    """The parts between commas, those that end in no post together with the next: «маданият, спорт министри»."""
+    first = None
+    for start, stop in split_parts(position):
+        first = start if first is None else first
+        last = position[first:stop].split()[-1]
+        if not kyrgyz_post(last) and "министр" in position[stop:]:
+            continue
+        cut = _LEARNED.search(position, first, stop)
+        yield from [(first, cut.start()), (cut.end(), stop)] if cut else [(first, stop)]
+        first = None

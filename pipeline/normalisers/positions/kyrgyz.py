@@ -11,7 +11,7 @@ from pipeline.normalisers.morphology import forms
 from pipeline.normalisers.positions.heads import is_post
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_ENDING = r"(?:с?[ыиуү])?(?:н[ыиуү]н|[дт][ыиуү]н|[гк][аеоө]|н[аеоө]|н?[дт][аеоө]н?|н[ыиуү]?)?"
+_ENDING = r"(?:с?[ыиуү]|[ыиуү]?б[ыиуү]з)?(?:н[ыиуү]н|[дт][ыиуү]н|[гк][аеоө]|н[аеоө]|н?[дт][аеоө]н?|н[ыиуү]?)?"
 """A possessive and a case."""
 _RESIDENT = re.compile(r"([А-ЯЁӨҮҢ][\w-]+)л[ыиуү]к\s\S+$")
 """«Ат-Башылык фермер»: of Ат-Башы."""

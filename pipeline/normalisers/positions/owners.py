@@ -78,7 +78,8 @@ def _of_unit(tokens: list[tuple[int, str]], first: int) -> int:
     if owner >= len(tokens) or not tokens[unit][1].islower():
         return 0
     known = any(form.lemma in _heads("unit") and form.case in ("gent", "ablt") for form in forms(tokens[unit][1]))
-    return int(known and _begins_organisation(tokens, owner) and not _is_field(tokens, owner))
+    local = tokens[owner + 1 : owner + 2] and tokens[owner + 1][1] == "по"  # «отдела МЧС по району»
+    return int(known and not local and _begins_organisation(tokens, owner) and not _is_field(tokens, owner))
 
 
 def _is_field(tokens: list[tuple[int, str]], i: int) -> bool:

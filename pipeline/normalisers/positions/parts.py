@@ -57,12 +57,12 @@ def pieces(text: str, cases: Collection[str]) -> list[tuple[int, int]]:
     """The parts of a position, parted before «и» too where another post begins behind one."""
     found = []
     for start, stop in split_parts(text):
-        joints = [start]
         for match in _AND.finditer(text, start, stop):
-            last = text[joints[-1] : match.start()]
+            last = text[start : match.start()]
             if starts_post(text[match.end() : stop], cases) and not _is_modifiers(last, cases):
-                joints.append(match.end())
-        found += list(zip(joints, [*joints[1:], stop], strict=True))
+                found.append((start, match.start()))
+                start = match.end()
+        found.append((start, stop))
     return found
 
 

@@ -222,6 +222,26 @@ def test_a_post_may_stand_in_the_cell_of_a_name() -> None:
     assert [one.position.value for one in people if one.position] == ["агроном"]
 
 
+def test_a_table_of_speeches_tells_who_spoke() -> None:
+    """A column of what was said makes its people speakers; a welcome and a titled paper stand in it, too."""
+    rows = (
+        "№ | Ф.И.О. | Должность | Содержание",
+        "--- | --- | --- | ---",
+        "1 | Ли Зоя | вице-мэр | Приветственное слово.",
+        "2 | Горов Асан | врач | Доклад «Цена одной прививки»",
+        "3 | Ким Анна | юрист | Случаи укусов у школы",
+    )
+    table = "\n".join(f"| {row} |" for row in rows)
+    people = flow.extract(Source("отчёт.md", f"{LEAD}\n\n{table}\n".encode())).events[0].people
+    assert [one.role.value for one in people] == ["opening", "presenter", "speaker"]
+
+
+def test_a_workplace_behind_a_name_is_that_of_the_post() -> None:
+    text = f"{LEAD}Разговор вела медиатор Зоя Ли из Ошского центра «Мурас».".encode()
+    (person,) = flow.extract(Source("отчёт.txt", text)).events[0].people
+    assert [one.organization.value for one in person.affiliations if one.organization] == ["Ошский центр «Мурас»"]
+
+
 @pytest.mark.parametrize("case", CASES.replace("\\\n", "").strip().splitlines())
 def test_the_role_that_a_sentence_tells(case: str) -> None:
     """Each person of the sentence has the role that its construction gives."""

@@ -13,6 +13,9 @@ from pipeline.normalisers.positions import is_post, organisation_heads
 
 _STOPS = frozenset(";:")
 
+_THEIRS = frozenset(["его", "её", "ее", "их"])
+"""«писательницу и её спутника Владимира»: another person is told of."""
+
 DASHES = frozenset("–—-")
 """What may stand between a name and a post."""
 
@@ -54,6 +57,7 @@ def reach(doc: Doc, start: int, limit: int) -> int:
         if (
             token.text in _STOPS
             or token.lower_ in CLAUSE
+            or token.lower_ in _THEIRS
             or is_verb(token)
             or (token.is_space and ("\n" in token.text or "\t" in token.text))
         ):

@@ -7,7 +7,7 @@ from pipeline.annotators.tokens import index_from
 from pipeline.extractors.people.position.bounds import CLAUSE, POSSESSIVES, goes_on, is_verb, part_follows
 from pipeline.normalisers.morphology import Form, forms
 from pipeline.normalisers.phrases import is_abbreviation
-from pipeline.normalisers.positions import heads_post, is_post, organisation_heads, post_heads
+from pipeline.normalisers.positions import heads_post, is_post, organisation_heads, post_heads, ranks
 
 
 def heads(doc: Doc, i: int) -> list[Form]:
@@ -102,7 +102,7 @@ def holds(doc: Doc, start: int, stop: int, head: Form) -> bool:
             and all(f.case == "nomn" for f in forms(token.lower_) if f.number != "plur")
         ):
             return False
-        if i > start and head.case == "nomn" and _other_post(doc, i):
+        if i > start and head.case == "nomn" and _other_post(doc, i) and not _is_rank(doc, i, stop):
             return False
         if token.text == ",":
             if not (part_follows(doc, i + 1, stop, head.case) or goes_on(doc, i, stop)):
@@ -113,6 +113,15 @@ def holds(doc: Doc, start: int, stop: int, head: Form) -> bool:
             return False
         i += 1
     return True
+
+
+def _is_rank(doc: Doc, i: int, stop: int) -> bool:
+    """«проректор по науке доктор технических наук», «начальник отдела майор»: what a post may have beside it."""
+    words = [word.lower_ for word in doc[i:stop]]
+    return any(form.lemma in ranks() for form in forms(words[0])) or (words[0] in _LEARNED and words[-1] == "наук")
+
+
+_LEARNED = frozenset(["доктор", "кандидат"])
 
 
 def _other_post(doc: Doc, i: int) -> bool:

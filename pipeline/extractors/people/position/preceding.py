@@ -116,7 +116,9 @@ def _entry(doc: Doc, dash: int, limit: int, cases: Mapping[str, float]) -> bool:
     """
     if max(cases, key=lambda case: cases[case]) != "nomn":
         return True
-    first = next((i + 1 for i in range(dash - 1, limit - 1, -1) if doc[i].text in ":,;" or is_verb(doc[i])), dash)
+    behind = limit if limit > doc[dash].sent.start else dash  # «… – Зоя Ли и председатель комитета – Марат Горов»
+    first = next((i + 1 for i in range(dash - 1, limit - 1, -1) if doc[i].text in ":,;" or is_verb(doc[i])), behind)
+    first += doc[first].lower_ == "и"
     told = doc[first:dash]
     return (
         len(told) > 1
