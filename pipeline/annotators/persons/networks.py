@@ -41,7 +41,7 @@ def by_training(doc: Doc) -> Iterator[tuple[int, int]]:
         start = without_post(doc, start, end)
         while end - start > 1 and (is_common_plural(doc[start].text) and doc[start].is_sent_start):
             start += 1  # «Пчеловоды Хатлона считают деньги»
-        if describes(doc, end - 1):
+        if end > start and describes(doc, end - 1):
             end -= 1
         sure = one.chance > _SURE or (one.chance > _LIKELY and (start, end) in network)
         if end <= start or not sure or not plausible(doc, start, end):
@@ -64,7 +64,7 @@ def by_network(doc: Doc) -> Iterator[tuple[int, int]]:
         while end - start > 2 and is_no_name(doc[start].text):  # «Профессора Ильдар Гарифуллин»
             start += 1
         start = without_post(doc, start, end)
-        if describes(doc, end - 1):  # «Аким Южно-Казахстанской области»
+        if end > start and describes(doc, end - 1):  # «Аким Южно-Казахстанской области»
             end -= 1
             end = start if end == start + 1 and is_post(doc[start].text) else end
         while end - start > 2 and _begins_anew(doc, start, end - 1):

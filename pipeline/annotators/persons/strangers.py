@@ -61,7 +61,9 @@ def without_strangers(doc: Doc, start: int, end: int) -> tuple[int, int]:
 
 def without_post(doc: Doc, start: int, end: int) -> int:
     """Where «Мираб Асан Горов», «Уважаемый Петер», «Бишкекводоканала Асан Горов» begin as a name."""
-    addressed = end - start > 1 and doc[start].lower_ in _ADDRESS
+    if end - start < 2:
+        return start
+    addressed = doc[start].lower_ in _ADDRESS
     rest = [one.text for one in doc[start + 1 : end]]
     first = doc[start].text
     posted = len(rest) > 1 and (is_post(first) or bool(kyrgyz_post(first)))
