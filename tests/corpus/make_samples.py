@@ -1,4 +1,4 @@
-"""Make the sample reports and the documents of `more/`, `fresh/`, `yet/`, `kyrgyz/`, `novel/`, `next/` and `wide/`, each with its gold: `make_samples.py`.
+"""Make the sample reports and the documents of `more/`, `fresh/`, `yet/`, `kyrgyz/`, `novel/`, `next/`, `wide/` and `far/`, each with its gold: `make_samples.py`.
 
 The samples go to `raw_reports/`, their gold beside this script; any other document has its gold beside it.
 Every run gives the same bytes, but for the doc. Needs LibreOffice for the pdf, the doc and the scans; the rest is made with python-docx or by hand.
@@ -18,6 +18,7 @@ KYRGYZ = HERE / "kyrgyz"
 NOVEL = HERE / "novel"
 NEXT = HERE / "next"
 WIDE = HERE / "wide"
+FAR = HERE / "far"
 
 SHIPPED = {
     "Отчёт_круглый стол_Ош_2023.docx": "school_bus",
@@ -235,6 +236,13 @@ BY_STILL_OTHERS = {
     "54_ohrannyj_order.docx": "experts_orders",
 }
 
+FROM_AFAR = {
+    "31_list_aktivnosti.docx": "brucellosis_sheet",
+    "32_kartochka_marshrutka.docx": "minibus_card",
+    "33_protokol_rodniki.odt": "springs_protocol",
+    "34_chistaya_tamga.rtf": "tamga_minutes",
+}
+
 
 def make(documents: dict[str, str], folder: Path, golds: Path, makers: str = "samples") -> None:
     """Write documents into a folder, and their gold into another."""
@@ -253,3 +261,4 @@ if __name__ == "__main__":
     make(IN_MANY_VOICES, NOVEL, NOVEL, "novel_makers")
     make(BY_TWO_MORE, NEXT, NEXT, "next_makers")
     make(BY_STILL_OTHERS, WIDE, WIDE, "wide_makers")
+    make(FROM_AFAR, FAR, FAR, "far_makers")

@@ -14,8 +14,10 @@ from make_samples import (
     BY_ANOTHER_AUTHOR,
     BY_STILL_OTHERS,
     BY_TWO_MORE,
+    FAR,
     FOR_DEVELOPMENT,
     FRESH,
+    FROM_AFAR,
     HERE,
     IN_KYRGYZ,
     IN_MANY_VOICES,
@@ -41,6 +43,7 @@ MADE = (
     + [(NOVEL / name, f"novel_makers.{module}") for name, module in IN_MANY_VOICES.items()]
     + [(NEXT / name, f"next_makers.{module}") for name, module in BY_TWO_MORE.items()]
     + [(WIDE / name, f"wide_makers.{module}") for name, module in BY_STILL_OTHERS.items()]
+    + [(FAR / name, f"far_makers.{module}") for name, module in FROM_AFAR.items()]
 )
 
 
