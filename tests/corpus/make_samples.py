@@ -237,6 +237,7 @@ BY_STILL_OTHERS = {
 }
 
 FROM_AFAR = {
+    "12_spravka_trenery.docx": "sport_note",
     "31_list_aktivnosti.docx": "brucellosis_sheet",
     "32_kartochka_marshrutka.docx": "minibus_card",
     "33_protokol_rodniki.odt": "springs_protocol",
