@@ -237,7 +237,11 @@ BY_STILL_OTHERS = {
 }
 
 FROM_AFAR = {
+    "02_listok_doma.docx": "house_of_friendship",
+    "09_slushaniya_avtovokzal.pdf": "bus_station_hearing",
+    "10_slushaniya_solnce.pdf": "sun_pasture_hearing",
     "12_spravka_trenery.docx": "sport_note",
+    "20_selskaya_medicina.pdf": "rural_doctors",
     "31_list_aktivnosti.docx": "brucellosis_sheet",
     "32_kartochka_marshrutka.docx": "minibus_card",
     "33_protokol_rodniki.odt": "springs_protocol",
