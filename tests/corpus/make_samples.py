@@ -238,10 +238,18 @@ BY_STILL_OTHERS = {
 
 FROM_AFAR = {
     "02_listok_doma.docx": "house_of_friendship",
+    "03_god_fonda.docx": "guardians_year",
+    "04_god_kraevedov.odt": "local_lore_year",
+    "05_zvonok_dlya_uchitelya.docx": "forum_theatre_form",
+    "06_nebo_vo_dvore.docx": "telescope_form",
     "09_slushaniya_avtovokzal.pdf": "bus_station_hearing",
     "10_slushaniya_solnce.pdf": "sun_pasture_hearing",
     "12_spravka_trenery.docx": "sport_note",
+    "17_komandirovka_osh.docx": "trip_to_osh",
+    "18_komandirovka_tashkent.docx": "trip_to_tashkent",
     "20_selskaya_medicina.pdf": "rural_doctors",
+    "23_dvor_dlya_vseh.docx": "quarter_courtyards",
+    "24_hozyajki_priaralya.docx": "quarter_aral_women",
     "31_list_aktivnosti.docx": "brucellosis_sheet",
     "32_kartochka_marshrutka.docx": "minibus_card",
     "33_protokol_rodniki.odt": "springs_protocol",
