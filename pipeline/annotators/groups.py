@@ -18,7 +18,7 @@ from pipeline.annotators.tokens import index_from, span_of, text_of
 from pipeline.model.span import Span
 from pipeline.normalisers import kyrgyz
 from pipeline.normalisers.groups import is_people, words_of
-from pipeline.normalisers.morphology import CASES, Form, forms, plural
+from pipeline.normalisers.morphology import CASES, Form, forms, lemmas, plural
 from pipeline.normalisers.numbers import NumberMatch
 from pipeline.normalisers.phrases import is_abbreviation, lowered
 from pipeline.normalisers.positions import heads_organisation
@@ -27,8 +27,10 @@ _ALL = frozenset(CASES)
 _COUNTED = frozenset({"nomn", "accs"})
 """What a numeral with a group can stand in where it does not decline itself."""
 _MODIFIERS = ("ADJF", "PRTF", "ANUM", "NPRO")
-_RULED = {"по": "datv", "при": "loct", "из": "gent", "от": "gent", "с": "ablt", "со": "ablt"}
-"""«резчики по дереву», «женщины из новостроек», «школьники с родителями»."""
+_RULED = {"по": "datv", "при": "loct", "из": "gent", "от": "gent", "с": "ablt", "со": "ablt", "в": "loct"}
+"""«резчики по дереву», «женщины из новостроек», «школьники с родителями», «эксперты в области экологии»."""
+_APART = {preposition: case for preposition, case in _RULED.items() if preposition not in ("с", "со")}
+"""«встреча родителей | с врачами»: with whom they met."""
 _JOINTS = frozenset([",", ";", "и", "а", "также", "или", "да"])
 _BRACKET = re.compile(r"\s*\(\s*(?P<count>\d{1,5})\s*(?:чел[а-я.]*)?\s*\)")
 _DASH = re.compile(
@@ -36,6 +38,7 @@ _DASH = re.compile(
     r"(?P<count>\d{1,5})(?:\s*чел[а-я.]*)?(?=\s*(?:[,;.)\n]|$))"
 )
 """«учителя – 12», «учителя 12» at the end of a line."""
+_WHOSE = frozenset({"их", "его", "её", "ее"})
 _REACH = 6
 """Words that may stand before the noun: «молодых и опытных сельских»."""
 _MOSTLY = 0.3
@@ -138,16 +141,18 @@ def _after_joint(doc: Doc, i: int) -> int:
 def _group(doc: Doc, i: int, cases: frozenset[str]) -> _Found | None:
     """«43 кузнеца», «учителя истории (12)», «школьники с родителями»; None where no group begins here."""
     number = number_at(doc, i)
-    start = index_from(doc, number.span.stop) if number else i
+    many = number is None and doc[i].lower_ in words_of("many")
+    start = index_from(doc, number.span.stop) if number else i + many
     if start >= len(doc) or not doc[start].text[0].isalpha():
         return None
-    head = _counted_head(doc, start, number) if number else _head(doc, start, cases)
+    head = _counted_head(doc, start, number) if number else _many_head(doc, start) if many else _head(doc, start, cases)
     if head is None:
         return None
     at, form, outer = head
     if not outer & cases or people_of(doc).begins(doc[start].idx) or people_of(doc).at(doc[at].idx):
         return None
-    end = complement_end(doc, at, _RULED, _begins_side if form.lemma in words_of("sharing") else _begins_people)
+    ruled = _APART if i and not lemmas(doc[i - 1].lower_).isdisjoint(words_of("meeting")) else _RULED
+    end = complement_end(doc, at, ruled, _begins_side if form.lemma in words_of("sharing") else _begins_people)
     span = span_of(doc, start, end)
     if span.stop <= doc[at].idx:
         return None
@@ -159,8 +164,8 @@ def _group(doc: Doc, i: int, cases: frozenset[str]) -> _Found | None:
 
 
 def _past_own(doc: Doc, start: int, head: int) -> int:
-    """«наши | мастера», «сами | подростки»: who says so is no part of the name."""
-    own = any(form.lemma in words_of("own") for form in forms(doc[start].lower_))
+    """«наши | мастера», «сами | подростки», «трое их | сыновей»: whose they are is no part of the name."""
+    own = doc[start].lower_ in _WHOSE or any(form.lemma in words_of("own") for form in forms(doc[start].lower_))
     return start + 1 if own and start < head else start
 
 
@@ -209,6 +214,12 @@ def _apart(doc: Doc, at: int, cases: frozenset[str]) -> tuple[int, Form, frozens
         return None
     found = [f for f in forms(doc[at - 1].lower_) if f.pos in _MODIFIERS and f.number == "plur" and f.case in cases]
     return (at - 1, found[0], frozenset(f.case for f in found)) if found else None
+
+
+def _many_head(doc: Doc, start: int) -> tuple[int, Form, frozenset[str]] | None:
+    """«много | студентов», «десятки | семей»: the genitive that a word for many rules, as a numeral does."""
+    head = _head(doc, start, frozenset({"gent"}))
+    return (*head[:2], _COUNTED) if head else None
 
 
 def _counted_head(doc: Doc, start: int, number: NumberMatch) -> tuple[int, Form, frozenset[str]] | None:
@@ -282,6 +293,8 @@ def _begins_side(doc: Doc, i: int) -> bool:
 
     Not in «международных организаций и | проектов», which may share the adjective, nor in «местных и | новых властей».
     """
+    number = number_at(doc, i)
+    i = min(index_from(doc, number.span.stop), len(doc) - 1) if number else i
     at = next((at for at in range(i, min(i + 4, len(doc))) if not _modifies(doc, at)), i)
     bare = at == i and doc[i].text.islower() and not _is_genitive(doc, at + 1)
     shared = _modifies(doc, i - 2) or (bare and _modifies(doc, i - 3))
@@ -314,6 +327,9 @@ def _continued(doc: Doc, i: int, last: _Found) -> _Found | None:
     shared = last.group.lemma in words_of("sharing")
     place = places_of(doc).at(doc[i].idx) or (doc[i].text[0].isupper() and last.group.name.split()[-1][0].isupper())
     found = forms(doc[i].lower_)
+    if shared and (number := number_at(doc, i)):  # «представители мэрии и двух | страховых компаний»
+        i = min(index_from(doc, number.span.stop), len(doc) - 1)
+        found = forms(doc[i].lower_)
     if not (shared or place or is_abbreviation(doc[i].text)) or people_of(doc).begins(doc[i].idx) or _is_one(doc, i):
         return None
     if not (shared and is_abbreviation(doc[i].text)) and not any(

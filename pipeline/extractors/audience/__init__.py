@@ -16,9 +16,8 @@ from pipeline.model.mention import Mention
 def extract(doc: Doc) -> Iterator[Mention]:
     """A mention for each group; `value` is the nominative plural; parts: number."""
     told = {group.span: (group, rule) for from_ in reversed(RULES) for group, rule in from_(doc)}
-    known = sorted(told)
-    yield from (_mention(doc, *told[span]) for span in known)
-    yield from (_mention(doc, group, rule) for group, rule in implied(doc, known))
+    told |= {group.span: (group, rule) for group, rule in implied(doc, sorted(told))}
+    yield from (_mention(doc, *told[span]) for span in sorted(told))
 
 
 def _mention(doc: Doc, group: Group, rule: str) -> Mention:

@@ -7,10 +7,11 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from pipeline.annotators.groups import Group, Groups
-from pipeline.annotators.slots import slotted_otherwise
+from pipeline.annotators.persons.name import people_of
+from pipeline.annotators.slots import Slot, slots_of
 from pipeline.annotators.tokens import text_of
 from pipeline.extractors.mentions import stripped
-from pipeline.model.span import Span
+from pipeline.model.span import Span, Spans
 from pipeline.normalisers.groups import words_of
 
 Told = tuple[Group, str]
@@ -59,9 +60,15 @@ def is_total(doc: Doc, groups: Groups) -> bool:
     return one.number is not None and bool(_PARTED.match(text_of(doc), groups.span.stop))
 
 
-def in_slot(doc: Doc, span: Span) -> bool:
-    """In a slot of something else than counts: a host, a talk."""
-    return slotted_otherwise(doc, "count", "ignore").cover(span)
+def listed(doc: Doc, slot: Slot) -> bool:
+    """A labelled list; where it names people, too, what stands there is told in sentences."""
+    return not any(people_of(doc).inside(piece) for piece in slot.pieces)
+
+
+def slotted(doc: Doc) -> Spans:
+    """The slots of something else than counts: a host, a talk; the lists of those who came."""
+    other = (slot for slot in slots_of(doc) if slot.field not in ("count", "ignore"))
+    return Spans(slot.span for slot in other if slot.field != "audience" or listed(doc, slot))
 
 
 def whole(doc: Doc, group: Group, item: Span) -> Group:

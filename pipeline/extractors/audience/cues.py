@@ -4,16 +4,19 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from pipeline import lexicons
 from pipeline.annotators.groups import Groups
-from pipeline.annotators.tokens import reading_of, text_of
+from pipeline.annotators.matches import dates_of, places_of
+from pipeline.annotators.tokens import index_from, reading_of, text_of
 from pipeline.model.document import Label
 from pipeline.model.span import Span
 
 WINDOW = 160
 """How far before a list its cue may begin."""
+_FAR = 12
+"""Words between a verb and the list that it is told of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,19 +28,46 @@ class _Cue:
 
 
 def is_told(doc: Doc, groups: Groups) -> bool:
-    """A cue of attendance stands right before the list or right after it."""
+    """A cue of attendance stands right before the list or right after it, or only where and when between."""
     text = text_of(doc)
     begin = max(groups.span.start - WINDOW, reading_of(doc).part_at(groups.span.start).start)
-    before, after = text[begin : groups.span.start], Span(groups.span.stop, min(groups.span.stop + WINDOW, len(text)))
-    return any(cue.cases & groups.cases and cue.pattern.search(before) for cue in _cues("before")) or any(
+    before = [text[begin:end] for end in (groups.span.start, _verb_before(doc, groups)) if end > begin]
+    after = Span(groups.span.stop, min(groups.span.stop + WINDOW, len(text)))
+    return any(cue.cases & groups.cases and any(map(cue.pattern.search, before)) for cue in _cues("before")) or any(
         cue.cases & groups.cases and cue.pattern.match(text, after.start, after.stop) for cue in _cues("after")
     )
+
+
+def _verb_before(doc: Doc, groups: Groups) -> int:
+    """Where the verb ends that only asides part from a list: «пришли | с обоих берегов | мирабы»; 0 where none does."""
+    i = index_from(doc, groups.span.start)
+    verb = next((at for at in range(i - 1, max(i - _FAR, doc[i].sent.start - 1), -1) if _is_verb(doc[at])), None)
+    if verb is None or verb + 1 >= i:
+        return 0
+    aside = doc[verb + 1 : i]
+    apart = "nomn" in groups.cases or _is_set(doc, i - 1)
+    led = aside[0].pos_ in ("ADP", "ADV") or _is_set(doc, verb + 1)
+    return doc[verb].idx + len(doc[verb]) if apart and led and all(_is_aside(doc, word) for word in aside) else 0
+
+
+def _is_verb(word: Token) -> bool:
+    return word.pos_ == "VERB" and "VerbForm=Fin" in str(word.morph)
+
+
+def _is_set(doc: Doc, i: int) -> bool:
+    """A word of a day or of a place."""
+    return (dates_of(doc).at(doc[i].idx) or places_of(doc).at(doc[i].idx)) is not None
+
+
+def _is_aside(doc: Doc, word: Token) -> bool:
+    """What may say where and when, and whence: no punctuation, nothing in the nominative."""
+    return _is_set(doc, word.i) or not (word.is_punct or "Case=Nom" in str(word.morph))
 
 
 @cache
 def _cues(place: str) -> tuple[_Cue, ...]:
     edges = (
-        (r"\b(?:", r")(?:\s+(?:не\s+только|прежде\s+всего|в\s+основном))?\s*$")
+        (r"\b(?:", r")(?:\s+(?:не\s+только|прежде\s+всего|в\s+основном))?\s*:?\s*$")
         if place == "before"
         else ("(?:", r")(?![^\W\d_])")
     )

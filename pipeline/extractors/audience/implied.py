@@ -18,17 +18,29 @@ from pipeline.extractors.audience.cues import WINDOW, is_headline, is_told
 from pipeline.model.span import Span
 from pipeline.normalisers.morphology import verbs
 
+_WITH = (" с ", " со ")
+
 
 def implied(doc: Doc, known: Sequence[Span]) -> Iterator[Told]:
-    """Where nothing else is said of an event: whom it was for, whose it was, who a headline says was there."""
+    """Who met; where nothing else is said of an event: whom it was for, whose it was, who a headline says was there."""
     for scope in scopes_of(doc):
-        if not any(scope.span.covers(span) for span in known):
-            inside = groups_of(doc).inside(scope.span)
-            meant = [groups for groups in inside if _is_meant(doc, groups, scope) and not _is_aside(doc, groups.span)]
+        inside = groups_of(doc).inside(scope.span)
+        meant = [groups for groups in inside if _is_meant(doc, groups, scope) and not _is_aside(doc, groups.span)]
+        if any(scope.span.covers(span) for span in known):
+            told = [one for groups in meant if len(one := [*_met(doc, groups)]) > 1]
+        else:
             named = [groups for groups in inside if is_headline(doc, groups) and is_told(doc, groups)]
             acting = [groups for groups in inside if _acts(doc, groups, scope)]
-            for groups in [*meant, *named, *acting][:1]:
-                yield from ((group, "audience.implied") for group in counted(doc, groups))
+            told = [[*_met(doc, groups)] for groups in [*meant, *named, *acting][:1]]
+        yield from ((group, "audience.implied") for met in told for one in met for group in counted(doc, one))
+
+
+def _met(doc: Doc, groups: Groups) -> Iterator[Groups]:
+    """«встреча родителей | с врачами»: both."""
+    yield groups
+    for one in groups_of(doc).inside(Span(groups.span.stop, groups.span.stop + WINDOW))[:1]:
+        if "ablt" in one.cases and text_of(doc)[groups.span.stop : one.span.start] in _WITH:
+            yield one
 
 
 def _is_meant(doc: Doc, groups: Groups, scope: Scope) -> bool:
@@ -41,7 +53,7 @@ def _is_meant(doc: Doc, groups: Groups, scope: Scope) -> bool:
         return lead is not None and before.lower().endswith("для ") and lead.sentence.covers(groups.span)
     own = scope.lead is not None and nouns[-1].span == scope.lead.noun.span
     between = before[nouns[-1].span.stop - groups.span.start :]
-    met = own and "ablt" in groups.cases and between in (" с ", " со ")
+    met = own and "ablt" in groups.cases and between in _WITH
     return met or ("gent" in groups.cases and (before.endswith("для ") or (own and between == " ")))
 
 

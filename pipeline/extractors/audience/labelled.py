@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from pipeline.annotators.groups import Group, groups_of
 from pipeline.annotators.matches import quoted_of
@@ -79,8 +79,15 @@ def _labelled_groups(doc: Doc, item: Span) -> Iterator[Group]:
         number = NumberMatch(Span(*sent.span("count")), int(sent["count"]))
         yield Group(Span(*sent.span("whom")), f"представители {sent['whom']}", "представитель", number)
         return
+    if any(_tells(word) for word in doc.char_span(item.start, item.stop, alignment_mode="expand") or ()):
+        return
     span = stripped(text_of(doc), item, " .;,:–—-()\n\t")
     text = span.of(text_of(doc))
     words = text.split()
     if len(text) > 2 and len(words) < 12 and not _NO_GROUP.search(text) and words[0].lower() not in words_of("nobody"):
         yield Group(span, "", "")
+
+
+def _tells(word: Token) -> bool:
+    """A verb: what stands there is told, and names nobody."""
+    return word.pos_ in ("VERB", "AUX") and not {"Fin", "Inf"}.isdisjoint(word.morph.get("VerbForm", []))

@@ -9,7 +9,7 @@ from pipeline.annotators.groups import Groups, groups_of
 from pipeline.annotators.persons.name import people_of
 from pipeline.annotators.sentences import sentences_of
 from pipeline.annotators.tokens import index_from, text_of
-from pipeline.extractors.audience.counted import Told, counted, in_slot, is_total
+from pipeline.extractors.audience.counted import Told, counted, is_total, slotted
 from pipeline.extractors.audience.cues import WINDOW, attended, attending, is_headline, is_told
 
 _JOINT = re.compile(r"(?:[,;]|\sи|\sтакже)\s+$", re.I)
@@ -23,23 +23,24 @@ _NEAR = 12
 
 def by_sentence(doc: Doc) -> Iterator[Told]:
     """«В тренинге приняли участие 12 акушерок», «конференция собрала учителей», «фермеры собрались»."""
-    told = False
+    told, aside = False, slotted(doc)
     before: Groups | None = None
     for groups in groups_of(doc):
         after = before is not None and ((told and _follows(doc, before, groups)) or _parts(doc, before, groups))
         told = after or (not is_headline(doc, groups) and (is_told(doc, groups) or _in_row(doc, groups)))
         before = groups
-        if told and not is_total(doc, groups) and not in_slot(doc, groups.span):
+        if told and not is_total(doc, groups) and not aside.cover(groups.span):
             yield from ((group, "audience.sentence") for group in counted(doc, groups))
 
 
 def by_number(doc: Doc) -> Iterator[Told]:
     """«На встречу пришло свыше ста детей и родителей»: a counted group in a sentence of attendance."""
+    aside = slotted(doc)
     for sentence in sentences_of(doc):
         inside = [one for one in groups_of(doc).inside(sentence.span) if any(group.number for group in one.items)]
         if inside and attended().search(text_of(doc), sentence.span.start, sentence.span.stop):
             for groups in inside:
-                if not in_slot(doc, groups.span) and not is_total(doc, groups):
+                if not aside.cover(groups.span) and not is_total(doc, groups):
                     yield from ((group, "audience.number") for group in counted(doc, groups) if group.number)
 
 
