@@ -66,16 +66,16 @@ MIMETYPES = {
 """OpenDocument 1.3, part 2, 3.3: the first member of the package names its type."""
 
 STREAMS = (
+    ("EncryptedPackage", "encrypted"),
     ("WordDocument", "doc"),
     ("Workbook", "xls"),
     ("Book", "xls"),
     ("PowerPoint Document", "ppt"),
     ("__properties_version1.0", "msg"),
-    ("EncryptedPackage", "encrypted"),
     ("VisioDocument", "vsd"),
     ("Quill", "pub"),
 )
-"""What a compound file (MS-CFB) holds, and what it then is."""
+"""What a compound file (MS-CFB) holds, and what it then is; beside what is encrypted there may be an empty document."""
 
 HTML = re.compile(
     r"\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*+<(?:!doctype\s+html|html|head|body|title|meta|table|div|p|center)\b",

@@ -61,9 +61,9 @@ def told(call: Any, *arguments: Any) -> str:
     length = call(*arguments, None, 0)
     if length < 4:
         return ""
-    buffer = ctypes.create_string_buffer(length)
+    buffer = (ctypes.c_ushort * (length // 2 + 1))()
     call(*arguments, buffer, length)
-    text = buffer.raw[: length - 2].decode("utf-16-le", "ignore")
+    text = bytes(buffer)[: length - 2].decode("utf-16-le", "ignore")
     return "".join(sign for sign in text if sign.isprintable() or sign in "\n\t").strip()
 
 

@@ -164,10 +164,10 @@ class TextLayer:
     def _new_look(self, a: float, b: float, c: float, d: float, size: float, handle: int, mode: int) -> Look:
         font = self._font(handle)
         return Look(
-            size * math.hypot(c, d),
+            abs(size) * math.hypot(c, d),
             font.bold or mode == pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE,
             font.italic or (b == 0 and abs(c) > 0.1 * abs(d)),
-            _quarters(a, b),
+            _quarters(a * size, b * size),
             mode == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE,
             b == 0,
             font,

@@ -576,6 +576,36 @@ def a_first_column_longer_than_the_last() -> list[Paper]:
     return [paper]
 
 
+@file
+def what_readers_noted_on_a_page() -> list[Paper]:
+    paper = Paper()
+    y = told(paper, TOP, "Семинар прошёл в зале айыл окмоту.")
+    paper.note(LEFT, TOP - 10, LEFT + 7 * 6, TOP + 3, "Highlight", "Уточнить название")
+    paper.note(500, y, 520, y + 20, "Text", "Сколько было женщин?")
+    paper.note(500, y + 30, 520, y + 50, "Text", "")
+    told(paper, y + 6, WATER)
+    return [paper]
+
+
+@file
+def what_is_painted_twice_to_look_bold() -> list[Paper]:
+    paper = Paper()
+    for aside in (0.0, 0.4):
+        paper.text(LEFT + aside, TOP, "Итоги встречи: встречи нужны и нужны", 14)
+    paper.text(LEFT + 0.8, TOP + 30.8, "Ош")
+    paper.text(LEFT, TOP + 30, "Ош")
+    told(paper, TOP + 60, WATER)
+    return [paper]
+
+
+@file
+def letters_of_a_negative_size() -> list[Paper]:
+    paper = Paper()
+    for at, text in enumerate(("Место: г. Ош", "Дата: 5 мая 2023 года")):
+        paper.show("-12 0 0 -12", LEFT, TOP + 18 * at, text, "plain", unit=-1)
+    return [paper]
+
+
 def main() -> None:
     for name, make in FILES.items():
         Path(__file__).with_name(f"{name}.pdf").write_bytes(pdf(make()))

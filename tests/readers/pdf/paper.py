@@ -23,6 +23,7 @@ class Paper:
     body: list[str] = field(default_factory=list)
     pictures: list[tuple[int, int, bytes]] = field(default_factory=list)
     links: list[tuple[tuple[float, float, float, float], str]] = field(default_factory=list)
+    notes: list[tuple[tuple[float, float, float, float], str, str]] = field(default_factory=list)
 
     def text(self, x: float, y: float, text: str, size: float = 12, font: str = "plain", aslant: bool = False) -> None:
         """A line whose baseline starts there."""
@@ -38,9 +39,9 @@ class Paper:
         """A line that runs from the bottom up."""
         self.show(f"0 {size} {-size} 0", x, y, text, "plain")
 
-    def show(self, matrix: str, x: float, y: float, text: str, font: str, mode: int = 0) -> None:
+    def show(self, matrix: str, x: float, y: float, text: str, font: str, mode: int = 0, unit: int = 1) -> None:
         codes = text.encode("utf-16-be").hex()
-        self.body.append(f"BT {mode} Tr /{font} 1 Tf {matrix} {x} {self.height - y} Tm <{codes}> Tj ET")
+        self.body.append(f"BT {mode} Tr /{font} {unit} Tf {matrix} {x} {self.height - y} Tm <{codes}> Tj ET")
 
     def lines(self, x: float, y: float, text: str, size: float = 12, font: str = "plain", step: float = 1.2) -> float:
         """Lines below each other; gives the height of the next baseline."""
@@ -77,6 +78,10 @@ class Paper:
         """A place that leads elsewhere."""
         self.links.append(((x0, self.height - y1, x1, self.height - y0), address))
 
+    def note(self, x0: float, y0: float, x1: float, y1: float, kind: str, text: str) -> None:
+        """What a reader of the page wrote there: `kind` is Text, Highlight, Underline or StrikeOut."""
+        self.notes.append(((x0, self.height - y1, x1, self.height - y0), kind, text))
+
 
 def pdf(papers: Sequence[Paper], info: dict[str, str] | None = None, password: str | None = None) -> bytes:
     """The file: the same bytes for the same papers. `password` encrypts it ('' opens without asking)."""
@@ -102,6 +107,9 @@ def _page(made: "_Objects", paper: Paper, fonts: str, tree: int) -> int:
     notes = "".join(
         f"<</Type/Annot/Subtype/Link/Rect[{' '.join(map(str, box))}]/A<</S/URI/URI {made.string(address, page)}>>>>"
         for box, address in paper.links
+    ) + "".join(
+        f"<</Type/Annot/Subtype/{kind}/Rect[{' '.join(map(str, box))}]/Contents {made.string(text, page)}>>"
+        for box, kind, text in paper.notes
     )
     made.fill(
         page,
