@@ -254,6 +254,10 @@ FROM_AFAR = {
     "32_kartochka_marshrutka.docx": "minibus_card",
     "33_protokol_rodniki.odt": "springs_protocol",
     "34_chistaya_tamga.rtf": "tamga_minutes",
+    "37_foto_kak_dokument.docx": "photo_training",
+    "38_chistyj_ceh.docx": "bakery_training",
+    "41_obochina.docx": "parking_table",
+    "42_medsyostry.pdf": "nurses_table",
 }
 
 
