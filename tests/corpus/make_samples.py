@@ -258,6 +258,12 @@ FROM_AFAR = {
     "38_chistyj_ceh.docx": "bakery_training",
     "41_obochina.docx": "parking_table",
     "42_medsyostry.pdf": "nurses_table",
+    "45_dialog_karyer.odt": "roadside_dialogue",
+    "46_dialog_novosyoly.odt": "newcomers_dialogue",
+    "49_komandirovka_pochta.docx": "trip_report",
+    "50_kvartal_podrostok.docx": "year_table",
+    "53_skan_vorota.pdf": "memo_gate",
+    "54_skan_semena.pdf": "scan_seed_board",
 }
 
 

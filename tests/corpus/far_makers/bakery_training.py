@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from gold import audience, event, hosts, person, proposals, topics
+from gold import audience, event, person, proposals, topics
 from word import Word
 
 TITLE = "Отчёт о тренинге «Чистый цех: как мелкой пекарне пройти проверку»"

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from gold import event, person, proposals, topics
+from gold import event, person, topics
 from papers import rtf
 
 TITLE = "Рабочая группа «Чистая Тамга», встреча вторая: записи"
