@@ -1,20 +1,19 @@
 """Digests: where each of a document's events begins, if it tells of several."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
 
 from spacy.tokens import Doc
 
-from pipeline import lexicons
 from pipeline.annotators.doings import tells_of_doing
 from pipeline.annotators.event_nouns import event_nouns_of, is_plural
+from pipeline.annotators.frames import is_digest, is_framed_by_one, tells_of_several
 from pipeline.annotators.headcounts import counts_people
 from pipeline.annotators.headings import headings_above, is_caption, is_heading
 from pipeline.annotators.leads import Lead, leads_of
 from pipeline.annotators.listed import listed_in
 from pipeline.annotators.matches import dates_of, places_of, quoted_of, quotes_of
+from pipeline.annotators.narratives import narrated_in
 from pipeline.annotators.openings import day_below, is_day_alone, opening_of
 from pipeline.annotators.reading import Part, Reading
 from pipeline.annotators.slots import Slot, slots_of
@@ -30,18 +29,27 @@ _TOP = 2
 
 
 def starts_of(doc: Doc) -> list[int]:
-    """The number of the block with which each event begins, in order; fewer than two where a document is no digest."""
+    """Where each event begins, in order; fewer than two where a document is no digest."""
     reading = reading_of(doc)
     forms = _forms(reading, slots_of(doc))
     headed, entries = _headed(doc, reading), _entries(doc, reading)
-    if forms or _part_further(doc, reading, headed, entries):
-        return forms or entries
-    return headed or entries or listed_in(doc, reading) or _digest(doc, reading)
+    apart = _at_blocks(reading, entries or listed_in(doc, reading) or _digest(doc, reading))
+    told = narrated_in(doc, reading) if tells_of_several(doc, reading) else []
+    inside = told if len(told) > len(apart) else apart
+    if forms:
+        return _at_blocks(reading, forms)
+    if headed and not _part_further(doc, reading, headed, inside):
+        return _at_blocks(reading, headed)
+    return inside
 
 
-def _part_further(doc: Doc, reading: Reading, headed: Sequence[int], entries: Sequence[int]) -> bool:
+def _at_blocks(reading: Reading, numbers: Iterable[int]) -> list[int]:
+    return [reading.parts[number].start for number in numbers]
+
+
+def _part_further(doc: Doc, reading: Reading, headed: Sequence[int], starts: Sequence[int]) -> bool:
     """«1. Обучение» above two paragraphs, each of a day: the headings are of kinds, and name no event."""
-    sections = [bisect_right(headed, entry) for entry in entries]
+    sections = [bisect_right(headed, reading.index_at(start)) for start in starts]
     several = {number for number in sections if number and sections.count(number) > 1}
     heads = (Span(reading.parts[headed[i - 1]].start, reading.parts[headed[i - 1]].stop) for i in several)
     named = (one for head in heads for one in event_nouns_of(doc).inside(head))
@@ -111,7 +119,9 @@ def _are_events(doc: Doc, reading: Reading, dated: Mapping[int, Period]) -> bool
     if len(_on_days_of_their_own(dated)) < 2:
         return False
     towns = [{place.name for place in places_of(doc).inside(Span(part.start, part.stop))} for part in parts]
-    return (all(towns) and sum(map(len, towns)) == len(set().union(*towns))) or not _is_of_one(doc, parts[0].start)
+    return (all(towns) and sum(map(len, towns)) == len(set().union(*towns))) or not is_framed_by_one(
+        doc, parts[0].start
+    )
 
 
 def _below_days(doc: Doc, reading: Reading, own: Sequence[int]) -> list[int]:
@@ -137,7 +147,7 @@ def _on_days_of_their_own(days: Mapping[int, Period | None]) -> list[int]:
     known: list[Period] = []
     told = []
     for i, day in days.items():
-        if day and not any(_same_days(day, other) for other in known):
+        if day and not any(day.nests(other) for other in known):
             known.append(day)
             told.append(i)
     return told
@@ -155,20 +165,14 @@ def _entries(doc: Doc, reading: Reading) -> list[int]:
     several = is_digest(doc, reading)
     for i, day, own in _openings(doc, reading):
         named = any(noun.rank > 1 for noun in event_nouns_of(doc).inside(own)) or (several and _is_led(doc, own))
-        if (named or (several and tells_of_doing(doc, own))) and not any(_same_days(day, one) for one in days):
+        if (named or (several and tells_of_doing(doc, own))) and not any(day.nests(one) for one in days):
             found[i] = named or counts_people(doc, own)
             days.append(day)
     if 2 * sum(found.values()) < len(found):
         return []
     if several:
         return list(found) if len(found) > 1 else []
-    return list(found) if len(found) > 2 and not _is_of_one(doc, reading.parts[next(iter(found))].start) else []
-
-
-def _is_of_one(doc: Doc, start: int) -> bool:
-    """Whether what stands above names an event that may hold all those below: «Форум молодёжи в Оше»."""
-    above = event_nouns_of(doc).inside(Span(0, start))
-    return any(noun.rank and not is_plural(doc, noun) for noun in above)
+    return list(found) if len(found) > 2 and not is_framed_by_one(doc, reading.parts[next(iter(found))].start) else []
 
 
 def _openings(doc: Doc, reading: Reading) -> Iterator[tuple[int, Period, Span]]:
@@ -246,36 +250,8 @@ def _begins_block(reading: Reading, lead: Lead) -> bool:
 def _same_event(lead: Lead, period: Period | None, known: Lead, told: Period | None) -> bool:
     """Told of again: on a day of the same event, or, where no day is named, with the same noun."""
     if period and told:
-        return _same_days(period, told)
+        return period.nests(told)
     return lead.noun.type == known.noun.type
-
-
-def _same_days(one: Period, other: Period) -> bool:
-    """Whether one period lies within the other, the year left aside where one has none."""
-
-    def key(period: Period) -> tuple[tuple[int, int], tuple[int, int]]:
-        return (period.start.month, period.start.day or 0), (period.last.month, period.last.day or 31)
-
-    years = {one.start.year, other.start.year} - {None}
-    (a, b), (c, d) = key(one), key(other)
-    return len(years) < 2 and ((c <= a and b <= d) or (a <= c and d <= b))
-
-
-@cache
-def _digests() -> re.Pattern[str]:
-    return re.compile("|".join(row["pattern"] for row in lexicons.read("digests")), re.I)
-
-
-def is_digest(doc: Doc, reading: Reading) -> bool:
-    """Whether a document calls itself a digest, or is headed by a month and no event: «Наш декабрь 2023 года»."""
-    tops = (part for part in reading.parts[:4] if is_heading(reading, part))
-    return any(_digests().search(reading.text, part.start, part.stop) or _is_month(doc, part) for part in tops)
-
-
-def _is_month(doc: Doc, part: Part) -> bool:
-    head = Span(part.start, part.stop)
-    months = [match for match in dates_of(doc).inside(head) if match.period.start.day is None]
-    return bool(months) and not any(noun.rank for noun in event_nouns_of(doc).inside(head))
 
 
 def _own_topics(doc: Doc, found: Sequence[tuple[int, bool, Lead, Period | None]]) -> bool:
@@ -304,4 +280,4 @@ def _of_own_kinds(doc: Doc, found: Sequence[tuple[int, bool, Lead, Period | None
     """Every lead names a day and an event of another kind, and no headline one that holds them all."""
     days = [day for _, _, lead, day in found if day and day.start.day and lead.score >= _STRONG]
     kinds = {lead.noun.type for _, _, lead, _ in found}
-    return len(days) == len(found) == len(kinds) and not _is_of_one(doc, reading_of(doc).parts[found[0][0]].start)
+    return len(days) == len(found) == len(kinds) and not is_framed_by_one(doc, reading_of(doc).parts[found[0][0]].start)

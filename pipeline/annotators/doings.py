@@ -7,6 +7,7 @@ from pipeline.annotators.event_nouns import EventNoun, event_nouns_of, is_plural
 from pipeline.annotators.headcounts import counts_people
 from pipeline.annotators.leads import ENTRY, Lead
 from pipeline.annotators.matches import dates_of, places_of
+from pipeline.annotators.sentences import sentences_of
 from pipeline.annotators.tenses import deed_in
 from pipeline.annotators.tokens import index_from
 from pipeline.annotators.venues import venue_in
@@ -21,8 +22,10 @@ def tells_of_doing(doc: Doc, span: Span) -> bool:
 
 def doing_in(doc: Doc, span: Span) -> Lead | None:
     """The lead of a paragraph that begins with a day and tells of what was done by a verb."""
-    verb = _verb(doc, span)
-    if verb is None or not any(match.period.start.day for match in dates_of(doc).inside(span)):
+    day = next((match for match in dates_of(doc).inside(span) if match.period.start.day), None)
+    told = sentences_of(doc).at(day.span.start) if day else None
+    verb = _verb(doc, Span(max(told.span.start, span.start), span.stop)) if told else None
+    if verb is None:
         return None
     word = Span(verb.idx, verb.idx + len(verb.text))
     met = next((met for token, met in encounters(verb.sent) if token.i == verb.i), None)

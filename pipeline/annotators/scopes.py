@@ -5,7 +5,7 @@ Writes `doc.user_data["scopes"]`. What stands outside of all scopes is shared by
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
@@ -69,22 +69,32 @@ def _stretches(doc: Doc) -> Iterator[Scope]:
     if len(starts) < 2:
         yield Scope(Span(0, len(reading.text)), _best(leads_of(doc)), _heading_of(reading, 0))
         return
-    bounds = [reading.parts[start].start for start in starts]
     stops = [*(_stop_between(reading, *two) for two in pairwise(starts)), _shared_tail(reading, starts[-1])]
-    for start, stop, index in zip(bounds, stops, starts, strict=True):
+    for start, stop in zip(starts, stops, strict=True):
         span = Span(start, max(stop, start))
-        first = reading.parts[index]
+        index = reading.index_at(start)
+        first = _cut(reading.parts[index], span)
         heading = (_is_day_line(doc, first) and _heading_of(reading, index + 1)) or _heading_of(reading, index)
         yield Scope(span, _lead_of(doc, span, first, heading), heading)
 
 
+def _cut(part: Part, span: Span) -> Part:
+    """What of an event's first block belongs to it: all, or but some of its sentences."""
+    return replace(
+        part, start=span.start, content=max(span.start, part.content), stop=max(min(part.stop, span.stop), span.start)
+    )
+
+
 def _stop_between(reading: Reading, first: int, start: int) -> int:
-    """Where the event of block `first` ends: «Встречи:» right above the next one, at `start`, is no part of it."""
-    if start - 1 > first and reading.text.endswith(":", 0, reading.parts[start - 1].stop):
-        start -= 1
-    while start - 1 > first and _heading_of(reading, start - 1):
-        start -= 1
-    return reading.parts[start].start - 1
+    """Where the event that begins at `first` ends: «Встречи:» above the next one, at `start`, is no part of it."""
+    above, index = reading.index_at(first), reading.index_at(start)
+    if start > reading.parts[index].start:
+        return start - 1
+    if index - 1 > above and reading.text.endswith(":", 0, reading.parts[index - 1].stop):
+        index -= 1
+    while index - 1 > above and _heading_of(reading, index - 1):
+        index -= 1
+    return reading.parts[index].start - 1
 
 
 def _is_day_line(doc: Doc, part: Part) -> bool:
@@ -103,10 +113,17 @@ def _lead_of(doc: Doc, span: Span, first: Part, heading: Span | None) -> Lead | 
     listed = listed_lead(doc, first) if dated else None
     if listed and first.block.marker is not None:
         return _best([*(lead for lead in inside if lead.verb), listed])
-    best = _best(inside)
+    best = _best(lead for lead in inside if lead.dated and _opens(doc, first, lead)) or _best(inside)
     if best and (best.verb or best.entry):
         return best
     return listed or best or doing_in(doc, Span(first.content, first.stop))
+
+
+def _opens(doc: Doc, first: Part, lead: Lead) -> bool:
+    """Whether a lead names the first day of an event's first block: not the lecture in a camp that was opened above."""
+    days = (match for match in dates_of(doc).inside(Span(first.start, first.stop)) if match.period.start.day)
+    day = next(days, None)
+    return bool(lead.verb) and day is not None and lead.sentence.covers(day.span)
 
 
 def _headed(doc: Doc, span: Span, heading: Span) -> Iterator[Lead]:
@@ -116,21 +133,23 @@ def _headed(doc: Doc, span: Span, heading: Span) -> Iterator[Lead]:
     if noun is None or not top or any(tells_of_future(doc[one.start : one.end]) for one in top):
         return
     first = Span(top[0].span.start, top[-1 if len(top[0].span) < _DAY else 0].span.stop)
-    if any(match.period.start.day for match in dates_of(doc).inside(Span(span.start, top[0].span.stop))):
+    if _names_day(doc, Span(span.start, top[0].span.stop)):
         yield Lead(first, noun, "", noun.rank + ENTRY, True, entry=True)
 
 
 def _done(doc: Doc, span: Span, heading: Span) -> Lead | None:
     """«Узген» above «2 июля тренеры отработали с 21 фельдшером …»: the first sentences below tell by a verb.
 
-    So they do where the heading names the day: «Узген, 2 июля».
+    So they do where the heading or the line below it names the day: «Узген, 2 июля», «2 июля 2025».
     """
-    below = sentences_of(doc).from_(min(heading.stop, span.stop))[:_FIRST]
-    dated = any(match.period.start.day for match in dates_of(doc).inside(heading))
-    told = [
-        Span(heading.start if dated else one.span.start, one.span.stop) for one in below if one.span.start < span.stop
-    ]
+    below = [one.span for one in sentences_of(doc).from_(min(heading.stop, span.stop))[:_FIRST]]
+    start = next((one.start for one in (heading, *below[:1]) if _names_day(doc, one)), None)
+    told = [Span(one.start if start is None else start, one.stop) for one in below if one.start < span.stop]
     return next((lead for one in told if tells_of_doing(doc, one) and (lead := doing_in(doc, one))), None)
+
+
+def _names_day(doc: Doc, span: Span) -> bool:
+    return any(match.period.start.day for match in dates_of(doc).inside(span))
 
 
 def _best(leads: Iterable[Lead]) -> Lead | None:
@@ -168,8 +187,8 @@ def _aside() -> re.Pattern[str]:
 
 
 def _shared_tail(reading: Reading, last: int) -> int:
-    """Where the last event, begun in block `last`, ends: lines that close the digest or speak of all belong to none."""
-    below = reading.parts[last + 1 :]
+    """Where the last event, begun at `last`, ends: lines that close the digest or speak of all belong to none."""
+    below = reading.parts[reading.index_at(last) + 1 :]
     aside = next((i for i, part in enumerate(below) if _aside().match(reading.text, part.start, part.stop)), len(below))
     stop = below[aside].start - 1 if aside < len(below) else len(reading.text)
     for part in reversed(below[:aside]):

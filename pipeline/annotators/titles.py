@@ -11,8 +11,8 @@ from functools import cache
 from spacy.tokens import Doc
 
 from pipeline import lexicons
-from pipeline.annotators.digests import is_digest
 from pipeline.annotators.event_nouns import event_nouns_of
+from pipeline.annotators.frames import is_digest
 from pipeline.annotators.headings import is_caption, is_heading
 from pipeline.annotators.labels import fields_of
 from pipeline.annotators.matches import dates_of, places_of, times_of

@@ -17,6 +17,9 @@ _ENOUGH = 3.0
 _PLENTY = 4.5
 """What is asked where an event noun stands only in passing."""
 
+_SHARED = frozenset({"event_type.entry", "event_type.lead"})
+"""The rules of kinds that stand above the events which they are the kinds of."""
+
 Told = Mapping[str, tuple[Mention, ...]]
 """Mentions by label, in the order of the extractors."""
 
@@ -76,8 +79,8 @@ def shares(mentions: Sequence[Mention], unread: tuple[int, ...] = ()) -> list[Sh
 
 def _share(scope: Span, own: Told, common: Told, frame: Mention | None) -> Share:
     """Years of the scope's own heading come before those that frame the whole document."""
-    if not own.get("event_type"):  # «проведены следующие тренинги:» above a table of their days
-        kinds = (kind for kind in common.get("event_type", ()) if kind.rule == "event_type.entry")
+    if not own.get("event_type"):  # «проведены следующие тренинги:», «две встречи» above «Первая прошла 4 октября»
+        kinds = (kind for kind in common.get("event_type", ()) if kind.rule in _SHARED)
         above = sorted((kind for kind in kinds if kind.span.stop <= scope.start), key=lambda kind: kind.span)
         own = {**own, "event_type": tuple(above[-1:])}
     if not own.get("title"):  # «День учились, день спорили» above both days

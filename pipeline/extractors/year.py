@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from pipeline.annotators.headings import ends_sentence
 from pipeline.annotators.matches import dates_of
 from pipeline.annotators.scopes import scopes_of
-from pipeline.annotators.tokens import reading_of
+from pipeline.annotators.tokens import reading_of, text_of
 from pipeline.extractors.mentions import mention
 from pipeline.model.document import Block, Label
 from pipeline.model.mention import Mention
@@ -27,6 +27,12 @@ _PUBLISHED = re.compile(r"(?:\d{1,2}\s|[A-Z][a-z]+\s\d)[^.:]{0,24}(?:19|20)\d\d,
 _LAST_LINE = re.compile(r"\A[^.!?\n]{0,60}(?:19|20)\d\d\s*(?:г\.|года?)?\s*\Z")
 """«г. Кант, 2023 год», «Клуб «Импульс», весна 2024 года» at the very end."""
 _TOP = 8
+_YEAR_OF = re.compile(
+    r"\b(?:(?:весн|осен|зим)(?:ой|ью|а|ы|и)|лет(?:ом|о|а)|(?:янв|фев|мар|апр|ма[йяе]|июн|июл|авг|сен|окт|ноя|дек)[а-я]*|"
+    r"квартал[ае]?|полугоди[еяи]|течение|в|за)\s+(?P<year>(?:19|20)\d\d)(?=\s+г(?:од[уа]?)?\b|\W*$)",
+    re.I,
+)
+"""«Осенью 2022 года», «за 2024 год»; not «Стратегия до 2030 года»."""
 
 
 def extract(doc: Doc) -> Iterator[Mention]:
@@ -50,12 +56,13 @@ def extract(doc: Doc) -> Iterator[Mention]:
 
 
 def _introduced(doc: Doc) -> Iterator[Mention]:
-    """«с марта по май 2025 года» above the first of several events: a month of a year, and no full day."""
+    """«с марта по май 2025 года», «Осенью 2025 года» above the first of several events: a year of no full day."""
     scopes = scopes_of(doc)
-    above = dates_of(doc).inside(Span(0, scopes[0].span.start)) if len(scopes) > 1 else ()
-    for match in above:
-        if match.period.start.year and match.period.start.month and not match.period.start.day:
-            yield mention(doc, "year", match.span, "year.introduction", str(match.period.start.year))
+    above = Span(0, scopes[0].span.start if len(scopes) > 1 else 0)
+    days = [match.span for match in dates_of(doc).inside(above) if match.period.start.day]
+    for match in _YEAR_OF.finditer(text_of(doc), above.start, above.stop):
+        if not any(day.covers(Span(*match.span())) for day in days):
+            yield mention(doc, "year", Span(*match.span("year")), "year.introduction", match["year"])
 
 
 def _rule(block: Block, body: int, text: str, stamped: int) -> str:

@@ -73,6 +73,20 @@ class Period:
         """The year, where it is said."""
         return self.start.year
 
+    def nests(self, other: "Period") -> bool:
+        """Whether one of two periods lies within the other, the year left aside where one has none.
+
+        >>> camp = Period(Day(2023, 7, 10), Day(2023, 7, 16))
+        >>> camp.nests(Period(Day(None, 7, 12))), camp.nests(Period(Day(None, 7, 17)))
+        (True, False)
+        """
+        (a, b), (c, d) = self._bounds, other._bounds
+        return len({self.year, other.year} - {None}) < 2 and ((c <= a and b <= d) or (a <= c and d <= b))
+
+    @property
+    def _bounds(self) -> tuple[tuple[int, int], tuple[int, int]]:
+        return (self.start.month, self.start.day or 0), (self.last.month, self.last.day or 31)
+
     def in_year(self, year: int) -> "Period":
         """The same days in an inferred year; a range over New Year's Eve ends in the next one.
 

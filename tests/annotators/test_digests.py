@@ -6,6 +6,7 @@ import pytest
 
 from pipeline import annotators, flow, lexicons
 from pipeline.annotators.digests import starts_of
+from pipeline.annotators.tokens import reading_of
 from pipeline.model.document import Label
 from pipeline.model.source import Source
 from pipeline.readers.builder import Builder
@@ -231,7 +232,8 @@ def test_an_item_that_lost_its_text_is_no_event():
     builder.block("Отчёт центра за май 2024 года")
     for number, text in enumerate(("Открытый урок – 3 мая", "Семинар – 5 мая", "", "Тренинг – 9 мая"), 1):
         builder.block(text, label=Label.LIST_ITEM, marker=f"{number}.")
-    assert starts_of(annotators.annotate(builder.document())) == [1, 2, 4]
+    doc = annotators.annotate(builder.document())
+    assert [reading_of(doc).index_at(start) for start in starts_of(doc)] == [1, 2, 4]
 
 
 def test_lists_below_what_their_items_are():
@@ -295,3 +297,44 @@ def test_days_of_one_forum_are_no_events():
         "## 12 марта\nСобрались 24 садовода.\n\n## 13 марта\nСадоводы посадили 80 саженцев.\n"
     )
     assert days(text, "a.md") == ["2025-03-12/2025-03-13"]
+
+
+def test_running_text_tells_events_one_after_the_other():
+    text = (
+        "Квартальный отчёт. III квартал 2024 года\n\nВ июле мы готовились. 18 июля в Ат-Башы прошла рабочая встреча с "
+        "главами айыл окмоту.\n\nАвгуст был насыщенным. 7 августа в Нарыне состоялся круглый стол о выпасе. А 21 "
+        "августа в Кочкоре прошёл семинар для бухгалтеров.\n\nПланы на следующий квартал\nВ октябре проведём форум.\n"
+    )
+    assert told(text) == [
+        ("", "meeting", "2024-07-18"),
+        ("", "round_table", "2024-08-07"),
+        ("", "seminar", "2024-08-21"),
+    ]
+
+
+def test_a_first_sentence_that_counts_the_events_makes_a_digest():
+    text = (
+        "Здравствуйте, Анна!\n\nЗа октябрь 2024 года мы провели две встречи.\n\n"
+        "Первая прошла 4 октября в Канте, был 21 учитель. Вторую собрали 15 октября в Токмоке, пришли 35 родителей.\n"
+    )
+    assert days(text) == ["2024-10-04", "2024-10-15"]
+
+
+def test_an_event_of_several_days_is_told_once():
+    text = (
+        "Отчёт о работе за июль 2024 года\n\nС 10 по 16 июля в Бостери работал лагерь юных экологов, 64 ребёнка. "
+        "12 июля в лагере прошла лекция о ледниках.\n\n20 июля в Караколе провели субботник, вышли 30 волонтёров.\n"
+    )
+    assert days(text) == ["2024-07-10/2024-07-16", "2024-07-20"]
+
+
+def test_the_day_below_a_headline_is_that_of_its_event():
+    text = (
+        "# Новости центра «Мээрим»\n\n## Бабушки сели за компьютер\n\n6 февраля 2025\n\n"
+        "В Кара-Балте закончились курсы для пенсионеров.\n\n## Как не платить мошенникам\n\n13 февраля 2025\n\n"
+        "Урок в читальном зале дал следователь Улан Байышов. Послушать пришли 48 человек.\n"
+    )
+    assert [(title, day) for title, _, day in told(text, "news.md")] == [
+        ("Бабушки сели за компьютер", "2025-02-06"),
+        ("Как не платить мошенникам", "2025-02-13"),
+    ]
