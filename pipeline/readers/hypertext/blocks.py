@@ -322,7 +322,7 @@ class Layer:
         return place.label
 
     def _is_of_site(self, text: str, runs: Sequence[Run], place: Place) -> bool:
-        """A line that stands on every page; above the title also one that is only links."""
+        """A line that stands on every page; above the title also one that is only links, whatever parts them."""
         if not self.site or place.cell or place.label is not Label.TEXT:
             return False
         if is_line(text):
@@ -332,7 +332,7 @@ class Layer:
         if dates.is_stamp(text):
             self.stamps.append(text)
             return True
-        return not self._titled and all(run.address or not run.text.strip() for run in runs)
+        return not self._titled and all(run.address or not any(map(str.isalnum, run.text)) for run in runs)
 
     def _is_headline(self, text: str) -> bool:
         """Whether a paragraph at the start says what the page itself says that it is called."""
