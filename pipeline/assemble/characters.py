@@ -9,7 +9,7 @@ from pipeline.model.mention import Mention
 from pipeline.normalisers.morphology import CASES
 from pipeline.normalisers.names import Name, compatible, fold, fuller, parse_names
 
-_SURE = 2.2
+_SURE = 3.0
 """Log-odds that a post in a case gives to the name beside it."""
 _TAGGED = {True: 1.5, False: 1.0}
 """Log-odds that the network's tags give to their case, and to another oblique one where they are oblique: it takes one

@@ -27,7 +27,7 @@ INSIDE = frozenset(["в", "во", "из", "под"])
 _ORDINALS = frozenset(["I", "V"])
 """«Пётр I. Инициатором …»: Roman numerals, no initials."""
 
-TITLES = frozenset(["ажы", "хаджи", "кары", "ата", "аке", "байке", "эже"])
+TITLES = frozenset(["ажы", "хаджи", "кары", "ата", "ака", "аке", "апа", "опа", "эне", "байке", "эже"])
 """What follows a given name: «Равшан ажы»."""
 
 OPENING = frozenset("«“„\"'")

@@ -18,6 +18,7 @@ from pipeline.extractors.people.cue import Cue, gender
 from pipeline.extractors.people.position.following import after
 from pipeline.extractors.people.position.position import Position
 from pipeline.extractors.people.position.preceding import before
+from pipeline.extractors.people.presence import is_present
 from pipeline.extractors.people.role import cues
 from pipeline.extractors.people.rosters import Listed, rosters
 from pipeline.extractors.people.series import Phrase, in_series, stop_of
@@ -157,7 +158,7 @@ def _person(doc: Doc, phrase: Phrase, found: Cue | None) -> Mention:
         parts.append(mention(doc, "gender", _token_span(doc, found.token), "people.agreement", found.gender))
     if found:
         parts.append(mention(doc, "cue", _token_span(doc, found.token), "people.cue", found.role))
-    role, rule = _role(doc, person, slot, found.role if found else "", found.tied if found else False)
+    role, rule = _role(doc, phrase, found.role if found else "", found.tied if found else False)
     return mention(doc, "person", person.span, rule, role, tuple(parts))
 
 
@@ -219,7 +220,8 @@ def _position(doc: Doc, position: Position) -> Mention:
     )
 
 
-def _role(doc: Doc, person: Name, slot: Slot | None, cued: str, tied: bool) -> tuple[str, str]:
+def _role(doc: Doc, phrase: Phrase, cued: str, tied: bool) -> tuple[str, str]:
+    person, slot = phrase.name, phrase.slot
     part = reading_of(doc).part_at(person.span.start)
     near = max(part.start, person.span.start - _REACH), min(part.stop, person.span.stop + _REACH)
     if _SIGNATURE.search(text_of(doc), *near):
@@ -228,7 +230,7 @@ def _role(doc: Doc, person: Name, slot: Slot | None, cued: str, tied: bool) -> t
         return _SLOT_ROLES[slot.field], f"people.{slot.field}"
     if cued:
         return cued, "people.tree" if tied else "people.nearby"
-    return "", "people.bare"
+    return ("participant", "people.present") if is_present(doc, phrase) else ("", "people.bare")
 
 
 def _slotted(doc: Doc) -> Mapping[int, Slot]:

@@ -9,7 +9,7 @@ from pipeline.annotators.tokens import index_from, reading_of, text_of
 from pipeline.normalisers.positions import is_post
 
 _CREDIT = re.compile(
-    r"(?:^|[.!?]\s|\n)\W*(?:фото|автор(?:ы)?(?:\s+(?:текста|фото|статьи|материала))?|текст|корреспондент|подготовил[аи]?|составитель|(?:(?:отч[её]т|карточку|анкету|форму|справку|паспорт|заметку|материал|стать[юи]|текст|репортаж|информацию|обзор|хронику)\s+)?(?:составил|подготовил|заполнил|написал)[аи]?(?:\s+(?:отч[её]т|карточку|анкету|форму|справку|паспорт|заметку|материал|стать[юи]|текст|репортаж|информацию|обзор|хронику))?|исполнитель|исп\.|снимок|снимки|съ[её]мка|камера|оператор|монтаж|видео(?:съ[её]мка)?|пресс-секретарь|пресс-служба|контактное\s+лицо|контакты?(?:\s+для\s+(?:сми|прессы|журналистов|справок))?|фотографи[ия]\s+(?:сделан|предоставлен)\w+|сүрөт|(?:отчетту|материалды|маалыматты)\s+даярда(?:ган|ды)(?:\s+[а-яөүң]+){0,2})\s*[:–—-]?\s*$",
+    r"(?:^|[.!?]\s|\n|\()\W*(?:фото|автор(?:ы)?(?:\s+(?:текста|фото|статьи|материала|сюжета|репортажа|заметки|видео))?|текст|корреспондент|корр\.|подготовил[аи]?|составитель|(?:(?:отч[её]т|карточку|анкету|форму|справку|паспорт|заметку|материал|стать[юи]|текст|репортаж|информацию|обзор|хронику)\s+)?(?:составил|подготовил|заполнил|написал)[аи]?(?:\s+(?:отч[её]т|карточку|анкету|форму|справку|паспорт|заметку|материал|стать[юи]|текст|репортаж|информацию|обзор|хронику))?|исполнитель|исп\.|снимок|снимки|съ[её]мка|камера|оператор|монтаж|видео(?:съ[её]мка)?|пресс-секретарь|пресс-служба|контактное\s+лицо|контакты?(?:\s+для\s+(?:сми|прессы|журналистов|справок))?|фотографи[ия]\s+(?:сделан|предоставлен)\w+|сүрөт|(?:отчетту|материалды|маалыматты)\s+даярда(?:ган|ды)(?:\s+[а-яөүң]+){0,2})\s*[:–—-]?\s*$",
     re.I,
 )
 _LABELLED = re.compile(r"(?<!\w)(?:текст|автор|корреспондент|корр\.)\s*:\s*$", re.I)
@@ -35,6 +35,8 @@ _EDITED = re.compile(r"(?:^|[.!?]\s)\W*(?:\w+\s)?редактор\w*\s*[:–—-
 """«Редактор: А. Токтоматов. Тираж 999 экз.» in the last lines."""
 _PICTURED = re.compile(r"\W{1,3}фото\s*:?\s+(?:автора|из|с|предоставлен|пресс)", re.I)
 """«Алия САДЫКОВА. Фото автора»."""
+_DATELINE = re.compile(r"[А-ЯЁӨҮҢ][А-ЯЁӨҮҢ\s-]{2,30}[,.]\s*\d{1,2}[^!?\n]{0,20}[–—-]\s*")
+"""«МАЙЛУУ-СУУ, 20 нояб – Зоя Ли. Восемь вечера, …»."""
 _REACH = 200
 """Characters before a name in which the word of a credit may stand."""
 
@@ -53,6 +55,8 @@ def is_credit(doc: Doc, person: Name) -> bool:
     if _is_byline(doc, person) or _LABELLED.search(before_name[-30:]) or _ends_dateline(doc, person):
         return True
     if part is reading_of(doc).parts[-1] and _EDITED.search(before_name[-60:]) and not _acts(doc, person):
+        return True
+    if _DATELINE.fullmatch(before_name) and text_of(doc)[person.span.stop :][:1] == ".":
         return True
     dateline = "/" in before_name[-2:] or (before_name.count("/") == 1 and len(before_name) < 40)
     return dateline and "/" in text_of(doc)[person.span.stop : person.span.stop + 40]
@@ -89,8 +93,8 @@ def _ends_dateline(doc: Doc, person: Name) -> bool:
 
 _TOP, _LINE = 3, 120
 """How far down an agency's line stands, and how long it is."""
-_PARAGRAPH = 120
-"""Characters from which on a block is a paragraph and no line."""
+_PARAGRAPH, _SENTENCE = 120, 60
+"""Characters from which on a block is a paragraph and no line, and from which it is a sentence."""
 
 
 _OFFICE = re.compile(r"председат|секретар|ведущ|модерат|төрага|катчы|тренер|спикер|эксперт|организат|докладч", re.I)
@@ -116,8 +120,13 @@ _SHORT = 7
 
 
 def _is_byline(doc: Doc, person: Name) -> bool:
-    """Nothing but the name, or a post and the name, on a line below the last paragraph: who wrote the report."""
+    """Nothing but the name, or a post and the name, on a line below the last paragraph: who wrote the report.
+
+    Or the name alone on one of the first lines, above the first paragraph.
+    """
     parts, here = reading_of(doc).parts, reading_of(doc).index_at(person.span.start)
+    if 0 < here <= _TOP and here + 1 < len(parts) and parts[here + 1].stop - parts[here + 1].content > _PARAGRAPH:
+        return text_of(doc)[parts[here].start : parts[here].stop].strip() == person.span.of(text_of(doc))
     if here == 0 or here < len(parts) - 3 or parts[here].block.cell is not None:
         return False
     ahead = text_of(doc)[parts[here].content : person.span.start]
@@ -126,4 +135,4 @@ def _is_byline(doc: Doc, person: Name) -> bool:
     if (tail and (told or not _tells_workplace(doc, person, tail))) or (told and not _tells_post(told)):
         return False
     above = text_of(doc)[parts[here - 1].start : parts[here - 1].stop].rstrip()
-    return len(above) > _PARAGRAPH and above.endswith((".", "!", "?", "»"))
+    return len(above) > (_PARAGRAPH if told or tail else _SENTENCE) and above.endswith((".", "!", "?", "»"))

@@ -166,8 +166,8 @@ def _beside(doc: Doc, first: int) -> int:
 
 
 _SPEECH = re.compile(r"[^.\n]{0,160}:\s*\n?\s*(?=[–—«\"„“-]\s?\S)")
-_SAYING = re.compile(r"\s*:\s+(?:[а-яё-]+,?\s+){2}[а-яё]|\s+[–—-]\s+[^.!?\n]{8,200}\?")
-"""«Ли Зоя, жительница: грузовики разбили мост», «А. Ким – когда пустят воду?»"""
+_SAYING = re.compile(r"(?:\)|\s*\([^()\n]{1,60}\))?\s*:\s+[а-яё-]+,?\s+[а-яё]|\s+[–—-]\s+[^.!?\n]{8,200}\?")
+"""«Ли Зоя (кв. 14): грузовики разбили мост», «А. Ким – когда пустят воду?»"""
 
 
 def _before_speech(doc: Doc, series: Series) -> Cue | None:
@@ -178,9 +178,10 @@ def _before_speech(doc: Doc, series: Series) -> Cue | None:
 
 
 def _said(doc: Doc, series: Series) -> re.Match[str] | None:
-    """What stands behind somebody who is named at the head of a paragraph, if it is what he said."""
+    """What stands behind somebody who is named at the head of a paragraph or sentence, if it is what he said."""
     first = doc[series[0].first]
-    at_head = len(series) == 1 and first.idx == reading_of(doc).part_at(first.idx).content
+    head = reading_of(doc).part_at(first.idx).content
+    at_head = len(series) == 1 and (first.idx == head or bool(first.is_sent_start))
     return _SAYING.match(text_of(doc), series[0].stop(doc)) if at_head else None
 
 

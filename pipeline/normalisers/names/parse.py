@@ -87,6 +87,10 @@ _TITLES = frozenset(
         "хажы",
         "ата",
         "аке",
+        "ака",
+        "апа",
+        "опа",
+        "эне",
         "байке",
         "эже",
         "г-н",
@@ -100,6 +104,8 @@ _TITLES = frozenset(
         "кары",
     ]
 )
+_RESPECT = re.compile(r"(?<=[а-яёөүңқғҳҷ])-(?:апа|ата|ака|аке|байке|эже|эне|ажы|опа)(?![^\W\d_])")
+"""«Айша-эне», «Собир-ака»: how an elder is addressed is no part of the name."""
 _CYRILLIC = "Ѐ"
 """The first letter of that alphabet; those before it are Latin."""
 _USUAL = {"nomn": 1.0, "loct": -1.5}
@@ -123,6 +129,8 @@ def parse_name(text: str, cases: Mapping[str, float] | None = None, gender: str 
     'Сатаров Кубанычбек Жунусалиевич'
     >>> parse_name("Бакыт уулу Нурлан").canonical
     'Нурлан Бакыт уулу'
+    >>> parse_name("Батма-апа Жекшеновой").canonical
+    'Жекшенова Батма'
     >>> parse_name("С.Ж. Мурзакматовой").canonical, parse_name("С.Ж. Мурзакматовой").gender
     ('Мурзакматова С. Ж.', 'f')
     """
@@ -197,7 +205,7 @@ def _cases_of(text: str) -> Mapping[str, float]:
 
 
 def _words(text: str) -> list[str]:
-    words = [_tidy(word) for word in _TOKEN.findall(text)]
+    words = [_tidy(_RESPECT.sub("", word)) for word in _TOKEN.findall(text)]
     joined: list[str] = []
     for word in words:
         if word.lower() in _TITLES and joined:
