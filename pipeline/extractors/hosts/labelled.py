@@ -1,0 +1,125 @@
+"""Organisations behind a label: «Организаторы: Центр «Арман»; Алматинский городской методический кабинет»."""
+
+import re
+from collections.abc import Iterator
+from functools import partial
+
+from spacy.tokens import Doc
+
+from pipeline.annotators.agents import agents_of
+from pipeline.annotators.bodies import bodies_of
+from pipeline.annotators.matches import quoted_of
+from pipeline.annotators.persons.name import people_of
+from pipeline.annotators.slots import Slot, slots_of
+from pipeline.annotators.stops import first_sentence
+from pipeline.annotators.tokens import index_from, text_of
+from pipeline.extractors.hosts.cued import cues
+from pipeline.extractors.hosts.marked import NO_NAME, ROLES, marked
+from pipeline.extractors.mentions import stripped
+from pipeline.model.mention import Mention
+from pipeline.model.span import Span
+from pipeline.normalisers.morphology import forms
+from pipeline.normalisers.positions import split_parts
+
+_RULES_GENITIVE = re.compile(r"(?:поддержке|содействии|участии|средства|сч[её]т)\W*$", re.I)
+_REACH = 8
+"""Words around «предоставил» among which it is told what."""
+_AND = re.compile(r"\sи\s+$")
+
+
+def by_label(doc: Doc) -> Iterator[Mention]:
+    """«Организаторы: Центр «Арман»; Алматинский городской методический кабинет»."""
+    for slot in slots_of(doc, *ROLES):
+        for piece in slot.pieces if slot.form else ():
+            if not people_of(doc).inside(piece):
+                for span in map(partial(_up_to_deed, doc), _listed(doc, _up_to_cue(doc, piece))):
+                    if not NO_NAME.search(span.of(text_of(doc))) and not _tells(doc, span):
+                        yield marked(doc, span, slot.field, "hosts.label", _label_case(doc, slot, span))
+
+
+def _tells(doc: Doc, span: Span) -> bool:
+    """«Деньги: проект финансируется посольством»: a clause, whose verb says who did what."""
+    agents = (agent for agent in agents_of(doc) if span.covers(agent.bodies.span))
+    return any(span.covers(Span(doc[agent.word].idx, doc[agent.word].idx + len(doc[agent.word]))) for agent in agents)
+
+
+def _label_case(doc: Doc, slot: Slot, span: Span) -> str:
+    """«При поддержке: Посольства Великобритании»: in the case that the label asks for, where nothing else is likely."""
+    i = index_from(doc, span.start)
+    head = next((forms(word.lower_) for word in doc[i : i + _REACH] if word.pos_ in ("NOUN", "PROPN")), ())
+    ruled = _RULES_GENITIVE.search(slot.label.of(text_of(doc)))
+    return (
+        "gent"
+        if ruled
+        and {f.case for f in head if f.number == "sing"} >= {"gent"}
+        and not any(f.case == "nomn" and f.number == "sing" for f in head)
+        else "nomn"
+    )
+
+
+def _up_to_deed(doc: Doc, span: Span) -> Span:
+    """«Помогли: акимиат | дал аппаратуру, фонд «Арча» | оплатил обед»: without what each did."""
+    words = doc[index_from(doc, span.start) + 1 : index_from(doc, span.stop)]
+    deeds = (word.idx for word in words if _is_past(word.lower_) and not quoted_of(doc).inside(word.idx))
+    return stripped(text_of(doc), Span(span.start, next(deeds, span.stop)))
+
+
+def _is_past(word: str) -> bool:
+    found = forms(word)[:1]
+    return any(form.known and form.pos == "VERB" and "past" in form.marks for form in found)
+
+
+def _up_to_cue(doc: Doc, piece: Span) -> Span:
+    """«фонд «Таяныч» совместно с отделом образования»: the rest is a cue of its own; «Организатор –» is none."""
+    text = text_of(doc)
+    opened = (cue.pattern.match(text, piece.start, piece.stop) for cue in cues("open"))
+    start = max((match.end() for match in opened if match), default=piece.start)
+    found = (cue.pattern.search(text, start, piece.stop) for cue in cues("before"))
+    return Span(start, min((match.start() for match in found if match), default=piece.stop))
+
+
+def _listed(doc: Doc, piece: Span) -> Iterator[Span]:
+    """Items of a labelled value: at «;», at commas, at «и» where another organisation begins."""
+    first = first_sentence(doc, piece).of(text_of(doc))
+    parts = split_parts(first) if ";" not in first else [m.span() for m in re.finditer(r"[^;]+", first)]
+    pending: Span | None = None
+    for start, stop in parts:
+        span = stripped(text_of(doc), Span(piece.start + start, piece.start + stop))
+        for one in _at_and(doc, span) if len(span) else ():
+            if pending is not None and not _may_begin(doc, one):
+                pending = Span(pending.start, one.stop)
+                continue
+            if pending is not None:
+                yield pending
+            pending = one
+    if pending is not None:
+        yield pending
+
+
+def _at_and(doc: Doc, span: Span) -> list[Span]:
+    """«Фонд «Арча» и школа № 5» parted where the second begins."""
+    inside = [one for bodies in bodies_of(doc).inside(span) for one in bodies.items]
+    behind = (one.start for one in inside if _AND.search(text_of(doc), span.start, one.start))
+    starts = [span.start, *(start for start in behind if not _is_attribute(doc, Span(span.start, start)))]
+    stops = [*(start for start in starts[1:]), span.stop]
+    return [stripped(text_of(doc), _without_and(doc, Span(*pair))) for pair in zip(starts, stops, strict=True)]
+
+
+def _is_attribute(doc: Doc, span: Span) -> bool:
+    """«Продовольственная и» of «Продовольственная и сельскохозяйственная организация»."""
+    return all(
+        token.lower_ == "и" or any(form.pos == "ADJF" for form in forms(token.lower_))
+        for token in doc[index_from(doc, span.start) : index_from(doc, span.stop)]
+    )
+
+
+def _without_and(doc: Doc, span: Span) -> Span:
+    match = _AND.search(span.of(text_of(doc)))
+    return Span(span.start, span.start + match.start()) if match else span
+
+
+def _may_begin(doc: Doc, span: Span) -> bool:
+    """A capital, a quotation mark, or an organisation begins here."""
+    text = span.of(text_of(doc))
+    near = bodies_of(doc).touching(span)
+    return text[:1].isupper() or text[:1] in '«“"' or any(one.start == span.start for b in near for one in b.items)

@@ -1,0 +1,90 @@
+"""What an organisation did, or had done: «Центр правовой помощи «Жолдош» провёл вебинар»."""
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from pipeline.annotators.agents import Agent, agents_of
+from pipeline.annotators.event_nouns import event_nouns_of
+from pipeline.annotators.groups import groups_of
+from pipeline.annotators.sentences import sentences_of
+from pipeline.annotators.tokens import text_of
+from pipeline.extractors.hosts.marked import LATIN, NO_NAME, hosting, marked
+from pipeline.model.mention import Mention
+from pipeline.model.span import Span
+from pipeline.normalisers.morphology import forms
+
+_IT = re.compile(
+    r"\b(?:её|ее|его|их|он|она|оно|они|вс[её]\s+это|котор[а-яё]+|мероприяти[а-яё]+|праздник[а-яё]*)\b", re.I
+)
+"""What stands for the event in «Её подготовили музей и общество», «который организовал фонд»."""
+_REACH = 8
+"""Words around «предоставил» among which it is told what."""
+
+
+def by_agent(doc: Doc) -> Iterator[Mention]:
+    """«Центр правовой помощи «Жолдош» провёл вебинар»: an organisation and what it did."""
+    for agent in agents_of(doc):
+        role = role_of(doc, agent)
+        if role and not _is_unnamed(doc, agent):
+            for span in agent.bodies.items:
+                if agent.case != "nomn" or not LATIN.fullmatch(span.of(text_of(doc))):
+                    yield marked(doc, span, role, "hosts.subject", agent.case)
+
+
+def role_of(doc: Doc, agent: Agent) -> str | None:
+    """What its verb makes an organisation of an event; None where the verb, or what it is said of, is another."""
+    if agent.office in hosting("office"):
+        return hosting("office")[agent.office]
+    if _is_light(doc, agent):
+        return None
+    event, last = _of_event(doc, agent), _is_last(doc, agent)
+    given = _given(doc, agent)
+    if given or (agent.verbs & hosting("calling").keys() and _calls_people(doc, agent)):
+        return given or "organizer"
+    told = {**(hosting("verb") if event or last else {}), **(hosting("tied") if event and not last else {})}
+    return next((told[verb] for verb in sorted(agent.verbs) if verb in told), None)
+
+
+def _given(doc: Doc, agent: Agent) -> str | None:
+    """«Музей предоставил зал», «проезд оплачен фондом»: what an event was given makes a partner, or a donor."""
+    if agent.verbs.isdisjoint(hosting("giving")):
+        return None
+    near = [word for word in doc[agent.word].sent if abs(word.i - agent.word) <= _REACH]
+    lemmas = {form.lemma for word in near for form in forms(word.lower_) if form.pos == "NOUN"}
+    found = next((hosting("gift")[lemma] for lemma in sorted(lemmas & hosting("gift").keys())), None)
+    if found is None and any(word.pos_ == "NOUN" and word.i < agent.word for word in doc[agent.word].children):
+        return next(hosting("giving")[verb] for verb in sorted(agent.verbs) if verb in hosting("giving"))
+    return found
+
+
+def _calls_people(doc: Doc, agent: Agent) -> bool:
+    """«Союз собрал в селе мирабов»: people stand behind the verb."""
+    behind = Span(doc[agent.word].idx, doc[agent.word].sent.end_char)
+    return any("accs" in groups.cases for groups in groups_of(doc).inside(behind))
+
+
+def _is_last(doc: Doc, agent: Agent) -> bool:
+    """«Её организовал клуб»: the event is known, who did it is told."""
+    return doc[agent.word].idx < agent.bodies.span.start
+
+
+def _is_light(doc: Doc, agent: Agent) -> bool:
+    """«Институт принял участие»: the verb says nothing by itself."""
+    return any(form.lemma in hosting("light") for word in doc[agent.word].children for form in forms(word.lower_))
+
+
+def _is_unnamed(doc: Doc, agent: Agent) -> bool:
+    """«клуб провёл»; «наш клуб провёл»."""
+    text = agent.bodies.span.of(text_of(doc))
+    return bool(NO_NAME.search(text)) or (" " not in text and text.islower() and not _is_last(doc, agent))
+
+
+def _of_event(doc: Doc, agent: Agent) -> bool:
+    """The sentence tells of an event, by its noun or by a word that stands for it."""
+    sentence = sentences_of(doc).at(agent.bodies.span.start)
+    return sentence is not None and (
+        bool(event_nouns_of(doc).inside(sentence.span))
+        or bool(_IT.search(text_of(doc), sentence.span.start, sentence.span.stop))
+    )

@@ -1,0 +1,25 @@
+"""Those who are thanked: «Спасибо мэрии за автобус и пекарне «Тандыр» за хлеб»."""
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from pipeline.annotators.bodies import bodies_of
+from pipeline.annotators.sentences import sentences_of
+from pipeline.annotators.tokens import text_of
+from pipeline.extractors.hosts.marked import marked
+from pipeline.model.mention import Mention
+from pipeline.model.span import Span
+
+_THANKS = re.compile(r"\b(?:спасибо|благодарност[ьи]|благодарны|признательны)\b", re.I)
+
+
+def by_thanks(doc: Doc) -> Iterator[Mention]:
+    """«Спасибо мэрии за автобус и пекарне «Тандыр» за хлеб»: those who are thanked, each in the dative."""
+    for match in _THANKS.finditer(text_of(doc)):
+        sentence = sentences_of(doc).at(match.start())
+        for bodies in bodies_of(doc).inside(sentence.span) if sentence else ():
+            if "datv" in bodies.cases and bodies.span.stop > match.end() and doc[bodies.head].dep_ != "nmod":
+                for span in (Span(max(one.start, match.end()), one.stop) for one in bodies.items):
+                    yield marked(doc, span, "partner", "hosts.pattern", "datv")
