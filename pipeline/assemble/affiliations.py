@@ -9,15 +9,20 @@ from pipeline.model.mention import Mention
 from pipeline.model.report import Affiliation, Grounded
 from pipeline.model.span import Span
 from pipeline.normalisers.phrases import nominative
-from pipeline.normalisers.positions import split_parts, take_apart
+from pipeline.normalisers.positions import is_organisation, split_parts, take_apart
 
 
 def affiliations(position: Grounded[str]) -> Iterator[Affiliation]:
     """The rows of a position, each grounded in its part; an organisation that stands apart is that of every post."""
-    owner = next((mention for mention in position.mentions if mention.label == "organization"), None)
+    owner = next(filter(_is_owner, position.mentions), None)
     for mention in position.mentions:
         if mention is not owner:
             yield from _rows(mention, owner)
+
+
+def _is_owner(mention: Mention) -> bool:
+    """In a column of its own, behind the name, or in brackets: «психолог Зоя Ли (клиника «Мурас»)»."""
+    return mention.label == "organization" or is_organisation(mention.reading)
 
 
 def _rows(mention: Mention, owner: Mention | None) -> Iterator[Affiliation]:

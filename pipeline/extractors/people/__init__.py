@@ -18,6 +18,7 @@ from pipeline.extractors.people.cue import Cue, gender
 from pipeline.extractors.people.position.following import after
 from pipeline.extractors.people.position.position import Position
 from pipeline.extractors.people.position.preceding import before
+from pipeline.extractors.people.position.pronoun import in_next_sentence
 from pipeline.extractors.people.presence import is_present
 from pipeline.extractors.people.role import cues
 from pipeline.extractors.people.rosters import Listed, rosters
@@ -127,6 +128,8 @@ def _phrase(
     told = follows.span.of(text_of(doc)) if follows else ""
     if _LED.fullmatch(told) or (ahead and follows and (_is_listed(doc, person, follows) or _OFFICE.fullmatch(told))):
         follows = None
+    if ahead is None and follows is None:
+        follows = in_next_sentence(doc, person, people)
     first = index_from(doc, own.span.start) if own else person.start
     return Phrase(person, slot, _narrowed(cases, ahead), first, ahead, follows)
 

@@ -46,12 +46,19 @@ def _meant(doc: Doc, phrases: Sequence[Phrase]) -> Iterator[tuple[Phrase, Cue]]:
 
 
 def _says(verb: Token) -> bool:
-    """A verb in the past, or one behind a quotation; not what was told to a reporter elsewhere."""
+    """A verb in the past, one behind a quotation, or an aside; not what was told to a reporter elsewhere."""
     doc = verb.doc
     past = "Tense=Past" in str(verb.morph)
     quoted = verb.i > 0 and doc[verb.i - 1].text in _DASHES
     elsewhere = _ELSEWHERE.search(text_of(doc), verb.sent.start_char, verb.sent.end_char)
-    return verb.pos_ == "VERB" and (past or quoted) and not elsewhere
+    return verb.pos_ == "VERB" and (past or quoted or _is_aside(verb)) and not elsewhere
+
+
+def _is_aside(verb: Token) -> bool:
+    """«Такси, говорит она, стоит дорого»: only a verb and the pronoun between two commas."""
+    around = verb.doc[max(verb.i - 1, 0) : verb.i + 3]
+    words = [token.lower_ for token in around]
+    return len(words) == 4 and words[0] == "," and words[2] in _PRONOUNS and words[3] in ",."
 
 
 _DASHES = frozenset("–—-")

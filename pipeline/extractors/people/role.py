@@ -185,6 +185,8 @@ def _said(doc: Doc, series: Series) -> re.Match[str] | None:
     return _SAYING.match(text_of(doc), series[0].stop(doc)) if at_head else None
 
 
+_LIST = re.compile(r"\W*(?:список|перечень|реестр)\s+(?:[а-яё]+\s+)?(?:участни|приглаш[её]н|присутств|гост)", re.I)
+"""«Список участников тренинга «Медиация», г. Ош» above their names."""
 _ITEMS = 60
 """Items above which the line that announces a list is looked for."""
 
@@ -196,6 +198,8 @@ def _announced(doc: Doc, series: Series) -> Cue | None:
     for part in parts[max(here - _ITEMS, 0) : here][::-1]:
         if text_of(doc)[part.start : part.stop].rstrip().endswith(":"):
             return _announcing(doc, Span(part.start, part.stop))
+        if _LIST.match(text_of(doc), part.start, part.stop):
+            return Cue("participant", index_from(doc, part.content), False)
         if not people_of(doc).inside(Span(part.start, part.stop)):
             return None
     return None

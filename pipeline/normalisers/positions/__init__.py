@@ -20,6 +20,7 @@ from pipeline.normalisers.positions.kyrgyz import (
     kyrgyz_post,
     owns,
 )
+from pipeline.normalisers.positions.owners import is_organisation
 from pipeline.normalisers.positions.parts import position_nominative, split_parts
 
 __all__ = [
@@ -31,6 +32,7 @@ __all__ = [
     "is_kyrgyz_body",
     "is_kyrgyz_position",
     "is_layman",
+    "is_organisation",
     "is_post",
     "kyrgyz_post",
     "organisation_heads",

@@ -4,6 +4,8 @@ import re
 
 from spacy.tokens import Doc, Token
 
+from pipeline.annotators.bodies import bodies_at
+from pipeline.annotators.event_nouns import is_event_word
 from pipeline.annotators.matches import quoted_of
 from pipeline.annotators.tokens import index_from, text_of
 from pipeline.extractors.people.position.position import DEGREE, LONG, end_of
@@ -88,6 +90,8 @@ def _between_posts(doc: Doc, i: int) -> bool:
     for j in range(i - 1, max(doc[i].sent.start, i - LONG) - 1, -1):
         if doc[j].text in ",;:()" or is_verb(doc[j]) or lemmas(doc[j].lower_) & _CHAIRS:
             return False
+        if any(map(is_event_word, lemmas(doc[j].lower_))):  # «инициатор встречи – пенсионер»
+            return False
         if is_post(doc[j].text) and any(form.case in cases for form in forms(doc[j].lower_) if form.number != "plur"):
             return True
     return False
@@ -128,7 +132,7 @@ POSSESSIVES = frozenset(["его", "её", "ее", "их", "наш", "наша",
 def goes_on(doc: Doc, comma: int, stop: int) -> bool:
     """«по международным делам, обороне и безопасности»: one more of the things that the post is about."""
     left, right = _oblique_things(doc[comma - 1]), _oblique_things(doc[comma + 1]) if comma + 1 < stop else set()
-    if _body_follows(doc, comma + 1, stop):
+    if _body_follows(doc, comma + 1, stop) or _body_ends(doc, comma + 1, stop):
         return True
     joined = any(word.lower_ == "и" for word in doc[comma + 1 : stop])
     return joined and bool(left & right)
@@ -139,6 +143,16 @@ def _body_follows(doc: Doc, i: int, stop: int) -> bool:
     while i < stop and any(form.pos in ("ADJF", "PRTF") and form.case == "gent" for form in forms(doc[i].lower_)):
         i += 1
     return i < stop and any(form.case == "gent" and form.lemma in organisation_heads() for form in forms(doc[i].lower_))
+
+
+def _body_ends(doc: Doc, i: int, stop: int) -> bool:
+    """«Зоя Ли, эколог, движение «Мурас»»: an organisation in the nominative, behind which the phrase ends."""
+    listed = bodies_at(doc, i, "nomn") if i < stop else []
+    end = index_from(doc, listed[0].stop) if len(listed) == 1 else 0
+    return end == stop or (i < end < stop and (doc[end].text in _ENDS or doc[end].is_space))
+
+
+_ENDS = frozenset(";.)")
 
 
 def _oblique_things(word: Token) -> set[str]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from spacy.tokens import Doc
 
 from pipeline.annotators.labels import fields_of
-from pipeline.annotators.matches import quoted_of
+from pipeline.annotators.matches import places_of, quoted_of
 from pipeline.annotators.tokens import index_from, reading_of, text_of
 from pipeline.extractors.people.position.apposition import apposition_end, closing_bracket
 from pipeline.extractors.people.position.bounds import CLAUSE, DASHES, POSSESSIVES, are_several, ends_degree, is_verb
@@ -42,7 +42,7 @@ def after(
     if start < stop and doc[start].lower_ in POSSESSIVES:  # «…, его помощницей была …»
         return None
     last = closing_bracket(doc, start, stop) if opener == "(" else apposition_end(doc, start, stop, people)
-    last = _without_tail(doc, start, last)
+    last = _without_place(doc, start, _without_tail(doc, start, last))
     if _labels_next(doc, last, people):
         last = next((i for i in range(last - 1, start, -1) if doc[i].text == ","), start)
     if last <= start or not _is_position(doc, start, last, opener):
@@ -112,6 +112,15 @@ def _without_tail(doc: Doc, start: int, last: int) -> int:
     ):
         last -= 1
     return last
+
+
+def _without_place(doc: Doc, start: int, last: int) -> int:
+    """«грант-менеджер (Алматы)»: where somebody comes from is no part of the post."""
+    opening = next((i for i in range(last - 2, start, -1) if doc[i].text == "("), start)
+    if opening == start or doc[last - 1].text != ")":
+        return last
+    inner = Span(doc[opening + 1].idx, doc[last - 1].idx)
+    return opening if any(place.span == inner for place in places_of(doc).inside(inner)) else last
 
 
 def _is_abbreviated(doc: Doc, last: int) -> bool:

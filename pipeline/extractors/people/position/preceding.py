@@ -128,11 +128,22 @@ def _entry(doc: Doc, dash: int, limit: int, cases: Mapping[str, float]) -> bool:
 
 
 def _in_apposition(doc: Doc, start: int, limit: int) -> bool:
-    """A post of several words from the verb, or the head of the sentence, to the comma before a name."""
+    """A post of several words from the verb, or the head of the sentence, to the comma before a name.
+
+    One word where a comma and a verb follow the name: «Аким, Жаныбек Горов, обещал помощь».
+    """
     low = reach(doc, start - 1, limit)
     told = doc[low : start - 1]
+    if low == doc[start].sent.start and len(told) == 1 and is_post(told[0].text):
+        return _is_parenthesis(doc, start)
     begins = low == doc[start].sent.start or is_verb(doc[low - 1]) or doc[low - 1].lower_ in ("также", "и")
     return begins and len(told) > 1 and is_post(told[0].text) | is_post(told[1].text)
+
+
+def _is_parenthesis(doc: Doc, start: int) -> bool:
+    """A comma and a verb follow the name that begins at word `start`."""
+    comma = next((i for i in range(start, min(start + 6, len(doc) - 1)) if doc[i].text == ","), None)
+    return comma is not None and is_verb(doc[comma + 1]) and all(word.text[0].isupper() for word in doc[start:comma])
 
 
 _UNLIKELY = -1.0
