@@ -13,8 +13,9 @@ from spacy.tokens import Doc, Token
 
 from pipeline import lexicons
 from pipeline.annotators.bodies import Bodies, bodies_of
-from pipeline.annotators.matches import dates_of
-from pipeline.annotators.tokens import index_at, index_from
+from pipeline.annotators.matches import dates_of, quoted_of
+from pipeline.annotators.tokens import index_at, index_from, text_of
+from pipeline.model.span import Span
 from pipeline.normalisers.morphology import forms, verbs
 
 _VERBAL = ("VERB", "AUX", "ADJ")
@@ -39,13 +40,25 @@ class Agent:
 
 
 def agents_of(doc: Doc) -> Iterator[Agent]:
-    """The organisations that are agents, in order; a verb beside them, then the tree, says of which verb."""
+    """The organisations that are agents, by a bare name first; a verb beside them, then the tree, says which verb."""
+    for named in _named(doc):
+        found = next((one for word in _beside(doc, named) if (one := _agent(named, word))), None)
+        if found:
+            yield found
     for bodies in bodies_of(doc):
         token = _first(doc[bodies.head])
         beside = (one for word in _beside(doc, bodies) if (one := _agent(bodies, word)))
         found = _by_people(bodies, token) or next(beside, None) or _by_tree(bodies, token)
         if found:
             yield found
+
+
+def _named(doc: Doc) -> Iterator[Bodies]:
+    """«организовали | «Детский мост» и управление»: what is only called by its name, behind a verb."""
+    for quoted in quoted_of(doc).overlapping(Span(0, len(text_of(doc)))):
+        head = index_from(doc, quoted.start)
+        if 0 < head < len(doc) - 1 and doc[head - 1].pos_ == "VERB":
+            yield Bodies(quoted, (quoted,), frozenset({"nomn"}), head + 1)
 
 
 def _beside(doc: Doc, bodies: Bodies) -> Iterator[Token]:

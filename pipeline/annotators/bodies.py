@@ -28,8 +28,8 @@ _ALL = frozenset(CASES)
 _MODIFIERS = ("ADJF", "ANUM")
 _RULED = {"по": "datv", "в": "loct", "при": "loct"}
 """«отдел по делам молодёжи», «Фонд ООН в области народонаселения», «совет при президенте»."""
-_JOINTS = frozenset([",", ";", "и", "а", "также"])
-_PARTING = frozenset([",", ";", "при", "с", "со", "совместно", "вместе"])
+_JOINTS = frozenset(["+", ",", ";", "и", "а", "также"])
+_PARTING = frozenset(["+", ",", ";", "при", "с", "со", "совместно", "вместе"])
 _ALIAS = re.compile(r"\s?\((?=[^()]*[A-ZА-ЯЁ]{2})[^()\d]{2,40}\)")
 _LATIN = re.compile(r"[A-Z][\w&.-]*")
 _REACH = 7
@@ -89,7 +89,15 @@ def bodies_at(doc: Doc, i: int, case: str, *, anything: bool = False) -> list[Sp
     """
     own = frozenset({case})
     listed = _list(doc, i, own) or (_list(doc, i, own, anything=True) if anything else [])
-    return [span_of(doc, one.start, one.end) for one in listed]
+    return [_span(doc, one) for one in listed]
+
+
+def _span(doc: Doc, body: _Body) -> Span:
+    """Where it stands, in the quotation marks that hold just it: «Горный клуб»."""
+    span = span_of(doc, body.start, body.end)
+    quoted = quoted_of(doc).at(span.start)
+    whole = quoted is not None and (quoted.start, quoted.stop) == (span.start - 1, span.stop + 1)
+    return quoted if quoted is not None and whole else span
 
 
 def _inside(doc: Doc, sentence: Sentence) -> Iterator[Bodies]:
@@ -98,7 +106,7 @@ def _inside(doc: Doc, sentence: Sentence) -> Iterator[Bodies]:
     while i < sentence.end:
         listed = _list(doc, i) if doc[i].text[0].isalpha() else []
         if listed:
-            items = tuple(span_of(doc, one.start, one.end) for one in listed)
+            items = tuple(_span(doc, one) for one in listed)
             cases = frozenset.intersection(*(one.cases for one in listed))
             yield Bodies(Span(items[0].start, items[-1].stop), items, cases, listed[0].head)
         i = max(listed[-1].end if listed else 0, i + 1)

@@ -64,6 +64,9 @@ _LINE = re.compile(r"\n|\t+(?=[А-ЯЁӨҮ])")
 _MARKER = re.compile(
     r"(?:№\s?\d{1,3}\.?|\(?\d{1,3}(?:\.\d{1,2})*[.)]|[а-я]\)|[-–—•*▪●■◦✓])\s+(?=\S)|(?:\d{1,3}|[а-я])\)(?=\S)"
 )
+_LETTERED = re.compile(r"[а-я]\)")
+_ORDER = re.compile(r"[А-ЯЁ][^.:;\n–—]{3,90}\s[–—-]\s+[а-яё]+(?:ть|ти|чь)(?:ся)?\s")
+"""«Верховному суду – сократить срок рассмотрения жалоб.», a line for each who is asked."""
 _TYPED = re.compile(r"\d{1,2}\)\s+(?=\S)")
 _LONG, _ABOVE = re.compile(r"([1-9]\d{3,5})[.)]\s+(?=\S)"), re.compile(r"(\d{3,6})[.)]\s+$")
 """1000. создать фонд: below «999. …» only, since «2023. В этом году …» looks the same"""
@@ -294,8 +297,10 @@ def _belongs(reading: Reading, part: Part, opened: _Open) -> bool:
     if kinds.isdisjoint(LISTED) and not (opened.marked and "count" in kinds):
         return False
     if opened.marked or (marked and opened.charged(reading.text)):
-        return marked
+        return marked and not _is_above(reading, part, opened)
     last = reading.text[opened.pieces[-1].start : opened.pieces[-1].stop].rstrip()
+    if _ORDER.match(last) and _ORDER.match(text):
+        return True
     if marked or fields_of(text, anchored=True):
         return False
     if last[:1] in _QUOTES and text.lstrip()[:1] in _QUOTES:
@@ -307,6 +312,12 @@ def _belongs(reading: Reading, part: Part, opened: _Open) -> bool:
         and len(text) < 250
         and not _SENTENCES.search(text)
     )
+
+
+def _is_above(reading: Reading, part: Part, opened: _Open) -> bool:
+    """«3. Выдвинуты пятеро» below «а) избрать совет», the first of its list: where a number stands above letters."""
+    first = reading.part_at(opened.pieces[0].start)
+    return reading.text[part.start].isdigit() and _LETTERED.match(reading.text, first.start) is not None
 
 
 def _charges(text: str, slot: _Open) -> bool:
@@ -520,9 +531,15 @@ def _names_value_below(reading: Reading, at: int) -> bool:
         return False
     part, following = reading.parts[at : at + 2]
     numbered = part.content > part.start and reading.text[part.start].isdigit()
-    if not numbered or part.block.cell or following.block.marker:
+    if not numbered or part.block.cell or (following.block.marker and not _is_under(reading, part, following)):
         return False
     return bool(fields_of(reading.text[part.content : part.stop], anchored=True))
+
+
+def _is_under(reading: Reading, part: Part, item: Part) -> bool:
+    """«4. Договорились» above «4.1. Купить насос», above «а) купить насос», above «– купить насос»."""
+    own, mark = (reading.text[one.start : one.content].strip() for one in (part, item))
+    return not mark[:1].isdigit() or mark.startswith(f"{own.rstrip('.)')}.")
 
 
 def _table_slots(reading: Reading) -> list[Slot]:

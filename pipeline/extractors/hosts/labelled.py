@@ -25,6 +25,12 @@ _RULES_GENITIVE = re.compile(r"(?:поддержке|содействии|уча
 _REACH = 8
 """Words around «предоставил» among which it is told what."""
 _AND = re.compile(r"\sи\s+$")
+_FIRM, _APART = re.compile(r";|\s\+\s"), re.compile(r"(?:[^;+]|\+(?!\s))+")
+"""«ОО «Арча» + клуб «Эне»»."""
+_GIVEN = re.compile(
+    r"(?:грант[ыа]?|средства|деньги|финансовая\s+поддержка|помощь|поддержка)\s+(?:от\s+)?(?=[^\s,;])", re.I
+)
+"""«Деньги: грант | фонда «Арча»»."""
 
 
 def by_label(doc: Doc) -> Iterator[Mention]:
@@ -34,7 +40,10 @@ def by_label(doc: Doc) -> Iterator[Mention]:
             if not people_of(doc).inside(piece):
                 for span in map(partial(_up_to_deed, doc), _listed(doc, _up_to_cue(doc, piece))):
                     if not NO_NAME.search(span.of(text_of(doc))) and not _tells(doc, span):
-                        yield marked(doc, span, slot.field, "hosts.label", _label_case(doc, slot, span))
+                        given = _GIVEN.match(text_of(doc), span.start, span.stop)
+                        case = "gent" if given else _label_case(doc, slot, span)
+                        span = Span(given.end(), span.stop) if given else span
+                        yield marked(doc, span, slot.field, "hosts.label", case)
 
 
 def _tells(doc: Doc, span: Span) -> bool:
@@ -81,7 +90,7 @@ def _up_to_cue(doc: Doc, piece: Span) -> Span:
 def _listed(doc: Doc, piece: Span) -> Iterator[Span]:
     """Items of a labelled value: at «;», at commas, at «и» where another organisation begins."""
     first = first_sentence(doc, piece).of(text_of(doc))
-    parts = split_parts(first) if ";" not in first else [m.span() for m in re.finditer(r"[^;]+", first)]
+    parts = [m.span() for m in _APART.finditer(first)] if _FIRM.search(first) else split_parts(first)
     pending: Span | None = None
     for start, stop in parts:
         span = stripped(text_of(doc), Span(piece.start + start, piece.start + stop))

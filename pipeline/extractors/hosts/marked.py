@@ -15,7 +15,7 @@ ROLES = ("organizer", "partner", "donor", "host")
 NO_NAME = re.compile(r"\d{4}|^проекта?$|^(?:он|она|они|мы|наш[а-я]*|его|её|их)\b", re.I)
 LATIN = re.compile(r"[A-Z][a-z]+(?:[ -][A-Za-z][a-z]+)+")
 """«провёл Ji-hoon Park»: rather a person."""
-_NOTE = re.compile(r"\s*\((?P<what>[а-яё]+)[^()A-ZА-ЯЁ«»]*\)$")
+_NOTE = re.compile(r"\s*\((?:далее\s+[^()]*|(?P<what>[а-яё]+)[^()A-ZА-ЯЁ«»]*)\)$")
 """What was given, behind who gave it: «Фонд «Арча» | (грант)»."""
 
 
@@ -30,9 +30,15 @@ def marked(doc: Doc, span: Span, role: str, rule: str, case: str) -> Mention:
     note = _NOTE.search(span.of(text_of(doc)))
     if note:
         span = Span(span.start, span.start + note.start())
-        role = hosting("gift").get(note["what"], role) if role == "partner" else role
+        role = _noted(note["what"] or "", role)
     span = stripped(text_of(doc), span, " .;,:\n\t" + _half_brackets(span.of(text_of(doc))))
     return mention(doc, "host", span, rule, role, (mention(doc, "case", span, rule, case),))
+
+
+def _noted(what: str, role: str) -> str:
+    """«ВОЗ (донор)», of a partner «кафе «Нарын» (чай)»: the role that brackets tell."""
+    told = hosting("office").get(what)
+    return told or (hosting("gift").get(what, role) if role == "partner" else role)
 
 
 def _half_brackets(text: str) -> str:

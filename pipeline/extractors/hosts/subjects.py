@@ -11,6 +11,7 @@ from pipeline.annotators.groups import groups_of
 from pipeline.annotators.sentences import sentences_of
 from pipeline.annotators.tokens import text_of
 from pipeline.extractors.hosts.marked import LATIN, NO_NAME, hosting, marked
+from pipeline.extractors.hosts.short import in_full
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span
 from pipeline.normalisers.morphology import forms
@@ -27,7 +28,10 @@ def by_agent(doc: Doc) -> Iterator[Mention]:
     """«Центр правовой помощи «Жолдош» провёл вебинар»: an organisation and what it did."""
     for agent in agents_of(doc):
         role = role_of(doc, agent)
-        if role and not _is_unnamed(doc, agent):
+        if role and _is_unnamed(doc, agent):
+            full = in_full(doc, agent.bodies.span, role, "hosts.subject")
+            yield from [full] if full else ()
+        elif role:
             for span in agent.bodies.items:
                 if agent.case != "nomn" or not LATIN.fullmatch(span.of(text_of(doc))):
                     yield marked(doc, span, role, "hosts.subject", agent.case)
@@ -43,7 +47,9 @@ def role_of(doc: Doc, agent: Agent) -> str | None:
     given = _given(doc, agent)
     if given or (agent.verbs & hosting("calling").keys() and _calls_people(doc, agent)):
         return given or "organizer"
-    told = {**(hosting("verb") if event or last else {}), **(hosting("tied") if event and not last else {})}
+    told = dict(hosting("verb") if event or last else {})
+    if event and not (last and _is_building(doc, agent)):
+        told |= hosting("housing" if last else "tied")
     return next((told[verb] for verb in sorted(agent.verbs) if verb in told), None)
 
 
@@ -70,9 +76,15 @@ def _is_last(doc: Doc, agent: Agent) -> bool:
     return doc[agent.word].idx < agent.bodies.span.start
 
 
+def _is_building(doc: Doc, agent: Agent) -> bool:
+    """«Форум принимал дворец «Манас»»: where it was, not whose guests they were."""
+    return any(form.lemma in hosting("building") for form in forms(doc[agent.bodies.head].lower_))
+
+
 def _is_light(doc: Doc, agent: Agent) -> bool:
-    """«Институт принял участие»: the verb says nothing by itself."""
-    return any(form.lemma in hosting("light") for word in doc[agent.word].children for form in forms(word.lower_))
+    """«Институт принял участие»: the verb says nothing by itself; «при участии» is told of others."""
+    bare = (word for word in doc[agent.word].children if all(child.dep_ != "case" for child in word.children))
+    return any(form.lemma in hosting("light") for word in bare for form in forms(word.lower_))
 
 
 def _is_unnamed(doc: Doc, agent: Agent) -> bool:

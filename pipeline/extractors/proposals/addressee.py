@@ -6,6 +6,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from pipeline import lexicons
+from pipeline.annotators.complements import number_at
 from pipeline.annotators.phrases import phrase_end
 from pipeline.annotators.sentences import sentences_of
 from pipeline.annotators.slots import Slot
@@ -34,7 +35,7 @@ _LABEL_FOR = re.compile(
 )
 _LABEL_TO = re.compile(r"\b(?:ко?|в\s+адрес)\s+(?P<name>[^:\n]{3,120}?)\s*[:.]?\s*$", re.I)
 _WITH_CALL = re.compile(
-    r"\s+(?:с|со)\s+(?:следующ[а-я]+\s+)?(?:призыв|просьб|предложени|обращени|рекомендаци|пожелани|требовани)[а-яё]*.*$",
+    r"\s+(?:с|со)\s+(?:[а-яё]+\s+)?(?:призыв|просьб|предложени|обращени|рекомендаци|пожелани|требовани)[а-яё]*.*$",
     re.I,
 )
 _LABEL_DATIVE = re.compile(
@@ -46,7 +47,7 @@ _APPEALED_IN = re.compile(r"\bобрат[а-яё]+\s+во?\s+(?P<name>[^.,;:]{4,
 # «Муниципалитетам поручено», «…, а землячеству рекомендовала»
 _BEFORE_VERB = re.compile(
     r"(?:^|[.!?:]\s+|,\s+(?:а\s+|и\s+)?)(?:(?i:по\s+(?:итогам|результатам))(?:\s+[а-яё]+){1,3}?\s+(?=[А-ЯЁ]))?"
-    r"(?P<name>[^.,;:!?\n]{4,80}?)\s*(?:было\s*)?$"
+    r"(?P<name>[^.,;:!?\n]{4,80}?)\s*(?:(?:было|он|она|они)\s*)?$"
 )
 # «Пчеловоды просят айыл окмоту:», «призвали мэрии городов:»
 _LABEL_ASKED = re.compile(
@@ -105,6 +106,8 @@ def _colon_addressee(doc: Doc, span: Span) -> Mention | None:
     first = token_at(doc, match.start("name"))
     if first is None or is_infinitive(first) or not (is_abbreviation(first.text) or head(match["name"], _DIRECT)):
         return None
+    if any(word.pos_ == "VERB" for word in doc[first.i : token.i]):  # «чаще всего повторялось одно: обязать …»
+        return None
     return mention(doc, "addressee", Span(*match.span("name")), "proposals.colon", " ".join(_DIRECT))
 
 
@@ -151,7 +154,8 @@ def _guests() -> frozenset[str]:
 def _first_dative(doc: Doc, span: Span) -> Mention | None:
     """«Деканату закупить аптечки», «деканам до 1 марта представить планы»: who has to, then the infinitive."""
     token = token_at(doc, span.start)
-    if token is None or is_infinitive(token) or not is_dative(span.of(text_of(doc))):
+    called = _BY_NAME.match(text_of(doc), span.start)
+    if token is None or is_infinitive(token) or not (called or is_dative(span.of(text_of(doc)))):
         return None
     found = dative_phrase(doc, span.start, span.stop)
     following = after_phrase(doc, span.start, ("datv",))
@@ -181,7 +185,16 @@ def _phrase(doc: Doc, start: int, cases: tuple[str, ...]) -> Span | None:
     end = phrase_end(doc, token.i, head)
     while end > token.i + 1 and (doc[end - 1].lower_ in _NEXT_CLAUSE or is_infinitive(doc[end - 1])):
         end -= 1
+    end = _past_number(doc, end)
     return Span(token.idx, doc[end - 1].idx + len(doc[end - 1].text))
+
+
+def _past_number(doc: Doc, end: int) -> int:
+    """«музеи | двух стран»."""
+    number = number_at(doc, end) if end < len(doc) else None
+    following = index_from(doc, number.span.stop) if number else end
+    counted = number and following < len(doc) and any(form.case == "gent" for form in forms(doc[following].lower_))
+    return phrase_end(doc, following) if counted and not is_infinitive(doc[following]) else end
 
 
 def _dative_head(doc: Doc, i: int, cases: tuple[str, ...] = ("datv",)) -> int | None:

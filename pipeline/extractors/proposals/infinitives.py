@@ -17,6 +17,7 @@ _AND_ABOUT = re.compile(r"(?:,?\s+(?:и|а\s+также)|,)\s+об?о?\s+", re.I
 _NEXT_NOUN = re.compile(r"(?:,\s+(?:а\s+также\s+|и\s+)?|\s+(?:и|а\s+также)\s+)(?P<next>[а-яё]+)")
 _ACTION = re.compile(r"(?:ние|тие|ство|ция|[впст]ка)$|^(?:ремонт|вывоз|перенос|ввод)$")
 """Nouns of what is done."""
+_OPPOSED = re.compile(r",\s+а\s+(?!также\b|не\b)(?:что\s+)?")
 _PREPOSITION = 5
 """Characters of «обо» and the blank behind it."""
 _OWN = _ASIDE | {"DET"}
@@ -58,6 +59,15 @@ def coordinated(doc: Doc, span: Span) -> list[Span]:
         starts.append(join.idx)
     edges = zip(starts, [*starts[1:], stop], strict=True)
     return [_without_join(doc, Span(*edge)) for edge in edges]
+
+
+def clauses(doc: Doc, span: Span) -> list[Span]:
+    """«комитет пришлёт врача, | а союз составит реестр»: each has a verb of its own."""
+    cuts = [match.span() for match in _OPPOSED.finditer(text_of(doc), span.start, span.stop)]
+    edges = zip([span.start, *(stop for _, stop in cuts)], [*(start for start, _ in cuts), span.stop], strict=True)
+    parts = [Span(*edge) for edge in edges]
+    told = (doc.char_span(part.start, part.stop, alignment_mode="contract") or () for part in parts)
+    return parts if all(any(is_finite(word) for word in words) for words in told) else [span]
 
 
 def _each_about(doc: Doc, span: Span) -> list[Span]:

@@ -31,12 +31,14 @@ _VERBAL = re.compile(r"(?<=[а-яөүң](?:уу|үү|оо|өө)),(?=\s)")
 _VERBAL_END = re.compile(r"(?:уу|үү|оо|өө)\W*$")
 _KYRGYZ_VERB = re.compile(r"[а-яөүң]{4}[дт][ыиуү]$")
 _CHARGED = re.compile(
-    r"(?<=[.;])\s+\(?(?:отв|исп|ответственн[а-яё]+|исполнител[а-яё]+)(?:[.:]|\s+[–—-]\s)"
+    r"(?<=[.;])\s+\(?(?:отв|исп|ответственн[а-яё]+|исполнител[а-яё]+|срок(?:и|\s+исполнения)?)(?:[.:]|\s+[–—-]\s)"
+    r"|\s*\([«\"“]?за[»\"”]?\s*[–—:-]\s*\d[^()]*\)"
     r"|(?<=[.;])\s+(?:(?:решение|проголосовал[аио]?|голосовал[аио]?|принято|постановлено)\b[^.]{0,40}\b(?:единоглас|большинств|«?за|голос)"
     r"|[«\"“]?за[»\"”]?\s*(?:[–—:-]\s*)?\d|голосовал[аио]?\b|единогласно\b)",
     re.I,
 )
-"""«… до 20 мая. | Отв. Жумалиев О.», «… удовлетворительной. | «За» 180, «против» 2», «… | Принято единогласно»."""
+"""«… до 20 мая. | Отв. Жумалиев О.», «… завозить уголь. | Срок: март», «утвердить | (за – 39)»,
+«… удовлетворительной. | «За» 180, «против» 2», «… | Принято единогласно»."""
 _WHOSE = re.compile(r"\s*\((?:[^()]{3,90})\)$")
 _AIM = re.compile(r",\s+(?:для\s+чего|с\s+этой\s+целью|в\s+том\s+числе|а\s+именно)\W*$", re.I)
 """«Утвердить порядок обмена | , для чего:»"""
@@ -44,6 +46,7 @@ _DASH = re.compile(r"\s[–—-]\s+|:\s+")
 _SEMICOLON = re.compile(";")
 _NEXT = re.compile(r";|,\s+а\s+(?=[^,;:–—]{3,80}\s[–—-]\s+(?:[а-яё]+\s+){0,3}?[а-яё]+(?:ть|ти|чь)\b)")
 """«…; …», «…, а Высшей школе – ввести курс»."""
+_MARK = re.compile(r"\s*[–—•▪●*-]\s")
 _SHORTEST = 3
 _NOT_ITEM = re.compile(
     r"^(?:голосовал|приложени|примечани|председател|секретар|подпис|(?:решение\s+)?принято\s+(?:единоглас|большин)|единогласно"
@@ -67,7 +70,8 @@ def by_slot(doc: Doc) -> Iterator[Mention]:
                 continue
             to = (told.addressee if told else None) or addressee(doc, span) or to_some
             by = of_all or whose or (told.author if told else None)
-            if to and (to.rule == "proposals.colon" or (to_all and to.rule == "proposals.dash" and number is None)):
+            plain = to_all is not None or _is_plain(doc, item)
+            if to and (to.rule == "proposals.colon" or (to.rule == "proposals.dash" and number is None and plain)):
                 span = _behind_addressee(doc, span)
             parts = tuple(part for part in (_number_mention(doc, number), to, by) if part is not None)
             yield mention(doc, "proposal", span, "proposals.slot", (slot.kind or "proposal") + shape, parts)
@@ -93,9 +97,26 @@ def _told(doc: Doc, slot: Slot) -> Iterator[tuple[Span | None, Span]]:
     """The items; in a sentence, «Жители предложили: убрать киоски, посадить сад. …», each infinitive is one."""
     for number, item in _items(doc, slot):
         flowing = len(slot.pieces) == 1 and number is None
-        several = coordinated(doc, first_sentence(doc, item)) if flowing else []
+        several = coordinated(doc, first_sentence(doc, item)) if flowing else _ordered(doc, item, number)
         apart = len(several) > 1 and (not slot.form or "," in text_of(doc)[several[0].stop : several[1].start])
         yield from ((number, one) for one in several) if apart else [(number, item)]
+
+
+def _ordered(doc: Doc, item: Span, number: Span | None) -> list[Span]:
+    """«Министерству – завести журнал и обучить врачей.» in a line without a mark: the first with whom it asks."""
+    dash = _DASH.search(text_of(doc), item.start, item.stop)
+    if number is not None or not _is_plain(doc, item) or dash is None:
+        return []
+    if not is_dative(text_of(doc)[item.start : dash.start()]):
+        return []
+    first, *others = coordinated(doc, Span(dash.end(), item.stop))
+    return [Span(item.start, first.stop), *others]
+
+
+def _is_plain(doc: Doc, item: Span) -> bool:
+    """Without a mark of a list before it."""
+    part = reading_of(doc).part_at(item.start)
+    return not part.block.marker and _MARK.match(text_of(doc), part.start, item.start) is None
 
 
 def _heading_addressee(doc: Doc, slot: Slot, number: Span | None, item: Span) -> Mention | None:

@@ -13,10 +13,10 @@ from pipeline.extractors.proposals.verbs import Verb, clause
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span
 from pipeline.normalisers.morphology import forms
-from pipeline.normalisers.phrases import is_dative
+from pipeline.normalisers.phrases import head, is_dative
 
-# «…, а ветеринарам – вести тетрадь прививок», «…, Айша Бекова - беречь чинары»
-_HALF = re.compile(r"\s*[,;]\s*(?:а\s+)?(?P<who>[^,;:–—]{3,90}?)\s+[–—-]\s+")
+# «…, а ветеринарам – вести тетрадь прививок», «…, Айша Бекова - беречь чинары», «…. Отделу — проверить списки»
+_HALF = re.compile(r"\s*(?P<joint>[,;.])\s*(?:а\s+)?(?P<who>[^,;:–—]{3,90}?)\s+[–—-]\s+")
 
 
 def opposed(doc: Doc, position: int, verb: Verb) -> Iterator[Mention]:
@@ -25,16 +25,26 @@ def opposed(doc: Doc, position: int, verb: Verb) -> Iterator[Mention]:
         token = token_at(doc, match.end())
         found = clause(doc, match.end(), verb) if token is not None and starts_infinitive(doc, token) else None
         who = Span(*match.span("who"))
-        if found is None or not (is_dative(match["who"]) or _is_nominative(doc, who)):
+        cases = _asked(doc, who, verb)
+        if found is None or not (cases or (match["joint"] != "." and _is_nominative(doc, who))):
             return
-        yield mention(doc, "proposal", found[0], "proposals.sentence", verb.kind, _parts(doc, who))
+        yield mention(doc, "proposal", found[0], "proposals.sentence", verb.kind, _parts(doc, who, cases))
         position = found[0].stop
 
 
-def _parts(doc: Doc, who: Span) -> tuple[Mention, ...]:
-    """Who has to do it, in the dative; else the person who proposes it."""
-    if is_dative(who.of(text_of(doc))):
-        return (mention(doc, "addressee", who, "proposals.dash", "datv"),)
+def _asked(doc: Doc, who: Span, verb: Verb) -> tuple[str, ...]:
+    """The cases in which who has to do it stands; none where it is somebody else who proposes."""
+    text = who.of(text_of(doc))
+    if is_dative(text):
+        return ("datv",)
+    direct = "accs" in verb.cases and not people_of(doc).inside(who) and head(text, verb.cases) is not None
+    return verb.cases if direct else ()
+
+
+def _parts(doc: Doc, who: Span, cases: tuple[str, ...]) -> tuple[Mention, ...]:
+    """Who has to do it, in its case; else the person who proposes it."""
+    if cases:
+        return (mention(doc, "addressee", who, "proposals.dash", " ".join(cases)),)
     people = people_of(doc).inside(who)
     return (mention(doc, "person", people[0].span, "proposals.author"),) if len(people) == 1 else ()
 

@@ -16,7 +16,7 @@ from pipeline.extractors.mentions import mention, stripped
 from pipeline.extractors.numbered import numbered
 from pipeline.extractors.proposals.addressee import address_before, is_for_guests
 from pipeline.extractors.proposals.author import author, is_own_affair
-from pipeline.extractors.proposals.infinitives import coordinated, is_finite, is_infinitive, is_noun_phrase
+from pipeline.extractors.proposals.infinitives import clauses, coordinated, is_finite, is_infinitive, is_noun_phrase
 from pipeline.extractors.proposals.listed import is_told
 from pipeline.extractors.proposals.opposed import opposed
 from pipeline.extractors.proposals.verbs import SHORT, Verb, clause, verbs
@@ -75,7 +75,8 @@ def _told(doc: Doc, position: int, verb: Verb) -> tuple[list[_Item], Mention | N
     found = clause(doc, position, verb)
     if found is None:
         return [], None
-    return [_Item(one) for one in (*coordinated(doc, found[0]), *_following(doc, found[0].stop))], found[1]
+    first = clauses(doc, found[0]) if verb.states else coordinated(doc, found[0])
+    return [_Item(one) for one in (*first, *_following(doc, found[0].stop))], found[1]
 
 
 def _enumerated(doc: Doc, position: int) -> list[_Item]:

@@ -92,7 +92,9 @@ def _is_noun(token: Token, cases: tuple[str, ...]) -> bool:
 
 
 def _is_of_future(token: Token) -> bool:
-    """«воду будут давать по четвергам», «нужен общий реестр»: what is to be."""
+    """«воду будут давать по четвергам», «нужен общий реестр», «хотят, чтобы | акимат предупреждал»: what is to be."""
+    if token.i and token.nbor(-1).lower_ == "чтобы":
+        return True
     words = token.doc[token.i : token.sent.end]
     found = (form for word in words for form in forms(word.lower_))
     return any(f.lemma == "нужный" or ("futr" in f.marks and f.share > _LIKELY) for f in found)

@@ -17,11 +17,17 @@ from pipeline.normalisers.morphology import CASES, forms
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _SPLIT = re.compile(r"(?P<firm>\s*;\s*|\s*,?\s+а\s+также\s+)|\s*,\s*(?:и\s+)?", re.I)
-_SPLIT_ABOUT = re.compile(
-    r"(?P<firm>\s*;\s*|\s*,?\s+а\s+также\s+(?:об?\s+)?|(?:\s*,\s*(?:и\s+)?|\s+и\s+)об?\s+)|\s*,\s*(?:и\s+)?", re.I
-)
-"""«о залах, о сеансах и о правах»: each question has a preposition of its own."""
-_ABOUT = re.compile(r"\bобо?\s+$|\bо\s+$", re.I)
+_RULES = ("обо?|о", "на", "про", "за")
+_SPLIT_RULED = {
+    rules: re.compile(
+        rf"(?P<firm>\s*;\s*|\s*,?\s+а\s+также\s+(?:(?:{rules})\s+)?|(?:\s*,\s*(?:и\s+)?|\s+и\s+)(?:{rules})\s+)"
+        r"|\s*,\s*(?:и\s+)?",
+        re.I,
+    )
+    for rules in _RULES
+}
+"""«о залах, о сеансах и о правах», «на дороги и на тарифы»: each question has a preposition of its own."""
+_RULED_BY = {rules: re.compile(rf"\b(?:{rules})\s+$", re.I) for rules in _RULES}
 _AND = re.compile(r"\s+и\s+")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _INSIDE = re.compile(
@@ -29,10 +35,13 @@ _INSIDE = re.compile(
     r"|прожива|возник|существующ|имеющ|то\s+есть|а\s+(?:не|именно))",
     re.I,
 )
-_ASKING = r"(?:(?:где|кто|кому|куда|откуда|сколько|когда|почему|зачем|как|чем|какие|какой|какая)\s|[а-яё]+\s+ли\s)"
+_ASKING = (
+    r"(?:(?:где|кто|кому|куда|откуда|сколько|когда|почему|зачем|как|чем|какие|какой|какая)\s"
+    r"|что\s+(?:делать|нужно|надо|можно|нельзя|будет|изменится|дальше)\b|[а-яё]+\s+ли\s)"
+)
 ASKS = re.compile(_ASKING, re.I)
 _NEXT_ASKS = re.compile(
-    rf"(?:[,;]\s*(?:и\s+|а\s+также\s+)|,\s*(?!когда)|;\s*|\s+и\s+)(?:о\s+том,\s+)?(?={_ASKING})", re.I
+    rf"(?:\?\s+|[,;]\s*(?:и\s+|а\s+также\s+)|,\s*(?!когда)|;\s*|\s+и\s+)(?:о\s+том,\s+)?(?={_ASKING})", re.I
 )
 """Not «как провести урок, когда нет зала»."""
 _OF_WHAT = re.compile(rf"(?:о\s+)?том,\s+(?={_ASKING})", re.I)
@@ -92,8 +101,7 @@ def items(doc: Doc, span: Span) -> Iterator[Span]:
     )
     semicolons = ";" in span.of(text)
     start, listed, examples = span.start, False, False
-    about = _ABOUT.search(text, max(span.start - _PREPOSITION, 0), span.start)
-    for match in (_SPLIT_ABOUT if about else _SPLIT).finditer(text, span.start, span.stop):
+    for match in _split_of(text, span.start).finditer(text, span.start, span.stop):
         firm = match["firm"] is not None
         if closed.inside(match.start()) or match.end() >= span.stop or (semicolons and not firm):
             continue
@@ -107,6 +115,12 @@ def items(doc: Doc, span: Span) -> Iterator[Span]:
     last = stripped(text, Span(start, span.stop))
     if len(last):
         yield from [last] if semicolons or examples else _at_and(text, last, listed=listed)
+
+
+def _split_of(text: str, position: int) -> re.Pattern[str]:
+    """What parts the questions that begin at a character, behind a preposition or not."""
+    led = (rules for rules, by in _RULED_BY.items() if by.search(text, max(position - _PREPOSITION, 0), position))
+    return next((_SPLIT_RULED[rules] for rules in led), _SPLIT)
 
 
 def _asked(text: str, span: Span) -> Iterator[Span]:
@@ -135,11 +149,11 @@ def _are_two(before: str, after: str, *, listed: bool) -> bool:
     if not any(_may_be_noun(word) for word in _WORD.findall(before)):
         return False  # «демократические | и | рыночные реформы»
     shared = head_cases(before) & head_cases(after)
+    if "gent" in shared and len(before.split()) > 1 and _are_actions(before, after):
+        return True
     if shared == {"gent"}:
         apart = listed and not _may_stand(_WORD.findall(before)[-1], shared)  # «залога за принтеры | и | штрафов»
-        return (
-            apart or (len(before.split()) > 1 and _are_actions(before, after)) or (listed and _is_bare(before, shared))
-        )
+        return apart or (listed and _is_bare(before, shared))
     if listed and shared & _OBLIQUE:
         return _is_bare(before, shared & _OBLIQUE)
     rich = len(before.split()) > 1 and len(after.split()) > 1 and not _is_ruled(before)
@@ -192,6 +206,8 @@ def _ahead(start: int, stop: int) -> Span:
 
 def _begins_item(text: str, item: Span, rest: Span) -> bool:
     """After a comma the list goes on: a noun phrase in the case of the item before."""
+    if text[item.stop - 1] in "»”" and text[rest.start] in "«“":
+        return True
     if _INSIDE.match(text, rest.start, rest.stop):
         return False
     if _are_adjectives(item.of(text), rest.of(text)) or _says_more(item.of(text), rest.of(text)):
