@@ -192,8 +192,8 @@ def _phrase(doc: Doc, start: int, cases: tuple[str, ...]) -> Span | None:
 def _past_number(doc: Doc, end: int) -> int:
     """«музеи | двух стран»."""
     number = number_at(doc, end) if end < len(doc) else None
-    following = index_from(doc, number.span.stop) if number else end
-    counted = number and following < len(doc) and any(form.case == "gent" for form in forms(doc[following].lower_))
+    following = index_from(doc, number.span.stop) if number and number.qualifier == "exact" else end
+    counted = end < following < len(doc) and any(form.case == "gent" for form in forms(doc[following].lower_))
     return phrase_end(doc, following) if counted and not is_infinitive(doc[following]) else end
 
 
