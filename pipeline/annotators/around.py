@@ -128,7 +128,12 @@ def tells_held(doc: Doc, sentence: Span) -> bool:
     """«Занятия шли …», «Гостей ждали …»: a verb of the sentence tells of the event; not «обещал открыть кружок»."""
     tokens = doc.char_span(sentence.start, sentence.stop, alignment_mode="expand") or ()
     told = any(not _verbs().isdisjoint(lemmas(token.lower_)) and has_happened(token) for token in tokens)
-    return told and not _ANOTHER_TIME.search(text_of(doc), sentence.start, sentence.stop)
+    return told and not tells_of_another_time(doc, sentence)
+
+
+def tells_of_another_time(doc: Doc, sentence: Span) -> bool:
+    """«Год назад такой же семинар проводили в мэрии»."""
+    return _ANOTHER_TIME.search(text_of(doc), sentence.start, sentence.stop) is not None
 
 
 @cache

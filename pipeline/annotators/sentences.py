@@ -19,6 +19,9 @@ from pipeline.normalisers.quotes import find_quotes
 _KYRGYZ_YEAR = re.compile(r"\d-?ж\.$")
 _SHORTENED = re.compile(r"(?<![^\W\d_])[а-яё]{1,4}\.$")
 """«20 чел. (9 жен.)», «жен. – 37»."""
+_BRACKETED = re.compile(r"\((?:[^()]{0,60}\W)?[а-яё]{1,4}\.$")
+"""«57 (дев. 19, юн. 38)»."""
+_LONGEST_BRACKET = 80
 _DEGREE = re.compile(r"(?<![^\W\d_])[кд]\.\s?(?:[а-яё]{1,8}\.?(?:-[а-яё]{1,8}\.?)?\s?)н\.$")
 """«кардиолог, к.м.н. Азамат Шамшиев»."""
 _BREAK = re.compile(r"[\n\t]+")
@@ -84,8 +87,9 @@ def _starts(text: str, offset: int) -> Iterator[int]:
         goes_on = _KYRGYZ_YEAR.search(last) or _DEGREE.search(last)
         goes_on = goes_on or _short_post().search(last)
         goes_on = goes_on or (piece.text.startswith(("(", "–", "—", "-")) and _SHORTENED.search(last))
+        goes_on = goes_on or (piece.text[0].isdigit() and _BRACKETED.search(last))
         if not quoted.inside(piece.start) and not goes_on:
             yield offset + piece.start
-        last = piece.text
+        last = f"{last[-_LONGEST_BRACKET:]} {piece.text}" if goes_on else piece.text
     for match in _BREAK.finditer(text):
         yield offset + match.end()

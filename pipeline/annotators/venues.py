@@ -93,12 +93,19 @@ _ENTERED = 7
 
 def _is_entered(token: Token) -> bool:
     """«В сельский клуб набилось человек двести»: somebody came there, and no thing did."""
-    near = (token.head.head, *token.doc[token.i + 2 : min(token.i + _ENTERED, token.sent.end)])
+    near = (_governor(token.head), *token.doc[token.i + 2 : min(token.i + _ENTERED, token.sent.end)])
     verb = next((word for word in near if lemmas(word.lower_) & _arrivals()), None)
     if verb is None:
         return False
     came = [child for child in verb.children if child.dep_ in ("nsubj", "nsubj:pass")]
     return all(child.pos_ not in ("NOUN", "PROPN") or _lives(child.lower_) for child in came)
+
+
+def _governor(word: Token) -> Token:
+    """What governs a word, or the first of those that it is joined to: «приехал в Каракол, в музей»."""
+    while word.dep_ == "conj" and word.head.i < word.i:
+        word = word.head
+    return word.head
 
 
 def _lives(word: str) -> bool:
@@ -217,6 +224,8 @@ def _governed_away(token: Token) -> bool:
     subjects = [child for child in token.head.head.children if child.dep_ == "nsubj"]
     if any(event_nouns_of(token.doc).at(child.idx) or _is_event_again(child) for child in subjects):
         return False  # «Площадка работала в чайхане»
+    if subjects and not any(_lives(child.lower_) for child in subjects):
+        return False  # «Площадка «Ртуть и мы» работала в клубе»
     before = token.doc[max(token.sent.start, token.i - _CLOSE) : token.i]
     return any(lemmas(word.lower_) & _ELSEWHERE for word in (token.head.head, *before))
 

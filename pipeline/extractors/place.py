@@ -158,12 +158,10 @@ def _may_be_common(name: str) -> bool:
 def by_residents(doc: Doc) -> Iterator[Mention]:
     """«Жители Каракола собрались на сход»: they met at home, where nothing else is said."""
     for scope in scopes_of(doc):
-        if scope.lead is None:
-            continue
-        for one in _toponyms(doc, scope.lead.sentence):
-            if one.kind is Kind.SETTLEMENT and _OF_TOWN.search(
-                text_of(doc), max(0, one.span.start - 24), one.span.start
-            ):
+        met = [span for span in around(doc, scope)[:3] if event_nouns_of(doc).inside(span)]
+        for one in (toponym for span in met for toponym in _toponyms(doc, span)):
+            told = _OF_TOWN.search(text_of(doc), max(0, one.span.start - 24), one.span.start)
+            if told and one.kind is Kind.SETTLEMENT:
                 yield place_mention(doc, [one], "place.residents")
                 break
 

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from pipeline.annotators.around import head_lines, opening_line
 from pipeline.annotators.datelines import is_dateline
 from pipeline.annotators.matches import dates_of, places_of
+from pipeline.annotators.notes import notes_of, towns_alone
 from pipeline.annotators.scopes import scopes_of
 from pipeline.annotators.tokens import reading_of, text_of
 from pipeline.annotators.venues import names_venue
@@ -141,6 +142,15 @@ def by_head_line(doc: Doc) -> Iterator[Mention]:
             yield place_mention(doc, beside, "place.top_line")
 
 
+def by_note(doc: Doc) -> Iterator[Mention]:
+    """«Кант, 20 сентября» above an entry of a digest, «14 мая. Семинар «Чем помочь?», Кара-Суу, Дом культуры.»"""
+    scopes = scopes_of(doc)
+    for scope in scopes if len(scopes) > 1 else ():
+        towns = (town for one in notes_of(doc, scope) for town in towns_alone(doc, one.span))
+        if town := next(towns, None):
+            yield place_mention(doc, [town], "place.top_line")
+
+
 def _without(text: str, span: Span, known: list[Span]) -> str:
     out, at = [], span.start
     for one in Spans(known).overlapping(span):
@@ -149,4 +159,4 @@ def _without(text: str, span: Span, known: list[Span]) -> str:
     return "".join((*out, text[at : span.stop]))
 
 
-RULES = (by_top_line, by_letterhead, by_house, by_head_line)
+RULES = (by_top_line, by_letterhead, by_house, by_head_line, by_note)

@@ -44,7 +44,9 @@ def find_numbers(text: str) -> list[NumberMatch]:
     [30, 200, 120000]
     >>> [(m.value, m.qualifier) for m in find_numbers("почти полторы сотни, полтора часа, 35 (тридцать пять) человек")]
     [(150, 'about'), (35, 'exact')]
-    >>> find_numbers("тысячи зрителей, десятки гостей")
+    >>> [m.value for m in find_numbers("двадцать одна женщина и один мужчина")]
+    [21]
+    >>> find_numbers("тысячи зрителей, пара сотен гостей, одна школа")
     []
     >>> [(m.value, m.qualifier) for m in find_numbers("баары болуп 40тан ашуун адам, № 7, 1,8 тонны")]
     [(40, 'at_least')]
@@ -86,7 +88,7 @@ def _is_vague(text: str, match: NumberMatch) -> bool:
     numeral = _value(match.span.of(text).lower()) if match.qualifier == "exact" else None
     if numeral is None or not numeral.multiplies:
         return False
-    return any(form.number == "plur" and form.case in ("nomn", "accs") for form in forms(match.span.of(text).lower()))
+    return any(form.number == "plur" and form.lemma in _numerals() for form in forms(match.span.of(text).lower()))
 
 
 def _thousands(text: str) -> Iterator[NumberMatch]:
@@ -128,7 +130,8 @@ def _value(word: str) -> _Numeral | None:
         if bare in known:
             return known[bare]
     for form in forms(word):
-        if form.lemma in known and form.pos in ("NUMR", "NOUN") and form.known:
+        counts = form.pos in ("NUMR", "NOUN") or (form.lemma == "один" and form.number == "sing")
+        if form.lemma in known and counts and form.known:
             return known[form.lemma]
     return None
 

@@ -80,6 +80,12 @@ _IN = re.compile(r"(?<!\w)(?:[Вв]о?|[Ии]з)\s+$")
 _LOCATIVE = re.compile(r"[дт][аео](?:г[ыиу])?$")
 """«Токтогулда», «Канттагы»: the ending of a Kyrgyz locative, folded."""
 
+_WITH_DAY = re.compile(
+    r",\s+\d{1,2}(?:[–-]\d{1,2})?(?:\.\d\d|\s+(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек))", re.I
+)
+_BEHIND_DAY = re.compile(r"(?:\d{4}(?:\s?г(?:ода|\.)?)?|\.\d\d|\d\s[а-яё]{3,8})[,.]\s$")
+"""«Кант, 20 сентября», «9 апреля 2024 г., Кант»: a place, where a day is its only company."""
+
 _INITIAL = re.compile(r"[А-ЯЁ]\.\s?$")
 """«И. Кант»."""
 
@@ -219,6 +225,7 @@ def _settlement(text: str, start: int, hit: Hit, before: TypeWord | None) -> _Fo
         return _Found(_toponym(start, hit.stop, units, before, after), certain=True)
     units = tuple(unit for unit in units if not _RELATIVE.search(f"{unit.name} {hit.ending}"))
     located = bool(_IN.search(text, max(0, start - 6), start) or _LOCATIVE.search(hit.ending))
+    located = located or (not hit.ending and _is_beside_day(text, start, hit.stop))
     if not units or _quoted(text, start, hit.stop) or (not located and _of_a_person(text, start, hit.stop)):
         return None
     surface = text[start : hit.stop]
@@ -301,6 +308,13 @@ def _quoted(text: str, start: int, stop: int) -> bool:
 def _of_a_person(text: str, start: int, stop: int) -> bool:
     """Whether an initial stands before, or a surname after: «И. Кант», «Нарын Айылчиев»."""
     return bool(_INITIAL.search(text, max(0, start - 3), start) or _SURNAME.match(text, stop))
+
+
+def _is_beside_day(text: str, start: int, stop: int) -> bool:
+    """Whether the name begins a line or a sentence, a day behind it, or stands between a day and a stop."""
+    begins = not text[:start].strip() or text[:start].endswith(("\n", ". "))
+    behind = _BEHIND_DAY.search(text, max(0, start - 14), start) and text[stop : stop + 1] in (",", ".", "")
+    return bool(begins and _WITH_DAY.match(text, stop)) or bool(behind)
 
 
 def _supported(text: str, found: Sequence[_Found], index: int) -> bool:

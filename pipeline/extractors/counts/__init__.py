@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from pipeline.extractors.counts.attended import by_attendance, by_nearness
-from pipeline.extractors.counts.labelled import by_label, by_people_slot, by_table
-from pipeline.extractors.counts.participants import by_participants, by_people_near_lead
+from pipeline.extractors.counts.labelled import by_columns, by_label, by_people_slot, by_table
+from pipeline.extractors.counts.participants import by_doers, by_participants, by_people_near_lead
 from pipeline.model.mention import Mention
 
 
@@ -16,4 +16,7 @@ def extract(doc: Doc) -> Iterator[Mention]:
         yield from rule(doc)
 
 
-RULES = (by_label, by_people_slot, by_table, by_attendance, by_nearness, by_people_near_lead, by_participants)
+RULES = (
+    *(by_label, by_columns, by_people_slot, by_table),
+    *(by_attendance, by_nearness, by_people_near_lead, by_participants, by_doers),
+)

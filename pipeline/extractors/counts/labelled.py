@@ -32,6 +32,8 @@ from pipeline.normalisers.numbers import NumberMatch
 _LAST_WORD = re.compile(r"[^\W\d_]+(?=[^\w]*$)")
 """«Из них женщин/девушек»."""
 
+_SLASH = re.compile(r"\s*/\s*")
+
 _BARE = re.compile(r"\s*(?:\(|$)")
 """«Участники: 19 (Ж – 11, М – 8)»."""
 
@@ -78,6 +80,16 @@ def by_label(doc: Doc) -> Iterator[Mention]:
         for piece in (one for one in slot.pieces if not _ROW.fullmatch(one.of(text_of(doc)))):
             found = _in_value(doc, slot, piece)
             yield from (one for one in found if not (stated or grouped) or one.value != "total")
+
+
+def by_columns(doc: Doc) -> Iterator[Mention]:
+    """«Участников всего / женщин / мужчин: 84 / 47 / 37»: a label of several, and as many numbers."""
+    for slot in slots_of(doc, "count", "audience", "roster"):
+        heads, (piece, *others) = _SLASH.split(slot.label.of(text_of(doc))), slot.pieces
+        numbers = numbers_of(doc).inside(piece)
+        if len(heads) > 1 and not others and len(heads) == len(numbers) == len(_SLASH.split(piece.of(text_of(doc)))):
+            for head, number in zip(heads, numbers, strict=True):
+                yield count(doc, number, word_sex(next(iter(_LAST_WORD.findall(head)), "")) or "total", "count.label")
 
 
 def _told_in(doc: Doc, label: Span) -> list[NumberMatch]:

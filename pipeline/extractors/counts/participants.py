@@ -5,15 +5,17 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
+from pipeline.annotators.around import tells_of_another_time
 from pipeline.annotators.event_nouns import event_nouns_of, word_lemmas
 from pipeline.annotators.matches import numbers_of
 from pipeline.annotators.scopes import scopes_of
 from pipeline.annotators.sentences import sentences_of
 from pipeline.annotators.slots import slotted_of
-from pipeline.annotators.tokens import text_of
+from pipeline.annotators.tenses import has_happened
+from pipeline.annotators.tokens import text_of, token_at
 from pipeline.extractors.counts.attended import NEAR, NOT_PEOPLE, is_of_earlier
-from pipeline.extractors.counts.sentence import ALONE, of_sexes
-from pipeline.extractors.counts.words import AFTER, PART, count, general, is_dated, people_word, sex_of
+from pipeline.extractors.counts.sentence import ALONE, has_more, of_sexes
+from pipeline.extractors.counts.words import AFTER, PART, animate_after, count, general, is_dated, people_word, sex_of
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span
 from pipeline.normalisers.numbers import NumberMatch
@@ -28,7 +30,7 @@ def by_people_near_lead(doc: Doc) -> Iterator[Mention]:
             if span.start >= scope.span.stop or NOT_PEOPLE.search(text_of(doc), span.start, span.stop):
                 continue
             inside = [n for n in numbers_of(doc).inside(span) if not is_dated(doc, n) and not sex_of(doc, n, span)]
-            told = [n for n in inside if people_word(doc, n) in general()]
+            told = [n for n in inside if people_word(doc, n) in general() and not has_more(doc, n, inside)]
             if len(told) == 1 and not _OTHER_DOING.search(text_of(doc), span.start, span.stop):
                 before = text_of(doc)[max(span.start, told[0].span.start - 40) : told[0].span.start]
                 if not PART.search(before) and not _in_slot(doc, told[0]):
@@ -63,6 +65,37 @@ def _is_headed(doc: Doc, number: NumberMatch, before: str) -> bool:
     ):
         return False
     return event_nouns_of(doc).begins_in(Span(sentence.span.start, number.span.start))
+
+
+def by_doers(doc: Doc) -> Iterator[Mention]:
+    """«18 человек осваивали каталог»: the only people that a sentence near the lead counts, and what they did there."""
+    for scope in scopes_of(doc):
+        start = scope.lead.sentence.start if scope.lead else scope.span.start
+        for sentence in sentences_of(doc).from_(start)[: NEAR + 1]:
+            span = sentence.span
+            if span.start >= scope.span.stop or _tells_of_others(doc, span):
+                continue
+            people = [n for n in numbers_of(doc).inside(span) if people_word(doc, n) or animate_after(doc, n)]
+            if len(people) == 1 and people[0].value >= _FEW and _did(doc, people[0]):
+                yield count(doc, people[0], "total", "count.doers")
+
+
+_FEW = 5
+"""«Двое волонтёров принесли стулья»: fewer are some of those who came."""
+
+
+def _tells_of_others(doc: Doc, sentence: Span) -> bool:
+    patterns = (NOT_PEOPLE, _OTHER_DOING)
+    aside = any(pattern.search(text_of(doc), sentence.start, sentence.stop) for pattern in patterns)
+    return aside or tells_of_another_time(doc, sentence)
+
+
+def _did(doc: Doc, number: NumberMatch) -> bool:
+    """The people counted are the subject of a verb that tells of the past."""
+    word = token_at(doc, number.span.start)
+    noun = word.head if word is not None and word.dep_.startswith("nummod") else word
+    free = not _in_slot(doc, number) and not sex_of(doc, number, number.span)
+    return free and noun is not None and noun.dep_ == "nsubj" and noun.head.pos_ == "VERB" and has_happened(noun.head)
 
 
 _THERE = frozenset({"участник", "участница", "слушатель", "пришедший", "собравшийся", "присутствующий"})

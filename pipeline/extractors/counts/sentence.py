@@ -1,7 +1,7 @@
 """The counts that a sentence tells: all who came, and the women and men among them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc
 
@@ -80,6 +80,7 @@ def _totals(doc: Doc, span: Span, inside: list[NumberMatch], sexed: list[NumberM
     ]
     people = [n for n in people if people_word(doc, n) in everybody() or not is_of_groups(doc, n)]
     whole = [n for n in people if n not in sexed and not _is_part(before(n, 40), last=n is inside[-1])]
+    whole = [n for n in whole if not has_more(doc, n, inside)]
     whole = [n for n in whole if not _ENROLLED.search(before(n, 40))] or whole
     grouped = [n for n in whole if _GROUP.search(before(n, 40))]
     if len(grouped) > 1:
@@ -96,6 +97,11 @@ def _totals(doc: Doc, span: Span, inside: list[NumberMatch], sexed: list[NumberM
     if not all_who and len(counted) == 1:
         all_who = counted
     return stated[:1] or all_who[:1] or (groups if len(groups) == 1 and not _sums(doc, inside, span) else [])
+
+
+def has_more(doc: Doc, number: NumberMatch, inside: Iterable[NumberMatch]) -> bool:
+    """«В зале 90 человек, ещё 35 – по Zoom»: only a part of all."""
+    return any(_MORE.fullmatch(text_of(doc), number.span.stop, other.span.start) for other in inside)
 
 
 def _counts_all(doc: Doc, number: NumberMatch) -> bool:
@@ -131,9 +137,11 @@ def _sums(doc: Doc, inside: list[NumberMatch], span: Span) -> bool:
 _JOINT = re.compile(r"\s[^.;:()\d,]{3,60}(?:\sи|,)\s+(?:ещ[её]\s+)?")
 
 _CAME = re.compile(
-    r"(?:присутств(?:овал[аио]?|у[юе]т)|участв(?:овал[аио]?|у[юе]т)|явил(?:ись|ось)|пришл[аио]|приехал[аио]|(?:зарегистрировал|подключил)(?:ись|ось)|\bнас\s+было)\s+$",
+    r"(?:присутств(?:овал[аио]?|у[юе]т)|участв(?:овал[аио]?|у[юе]т)|явил(?:ись|ось)|пришл[аио]|приехал[аио]|(?:зарегистрировал|подключил)(?:ись|ось)|\b(?:нас|их|всего|вместе)\s+(?:собрал|набрал)(?:ись|ось)|\bнас\s+было)\s+(?:[–—-]\s+)?$",
     re.I,
 )
+
+_MORE = re.compile(r"[^.;:()\d]{0,40}[,;]\s+(?:и\s+)?ещ[её]\s+(?!больше)")
 
 _ENROLLED = re.compile(r"(?:зарегистрир|записал|подал)[а-яё]*\s+(?:[^\s.,;:]+\s+){0,2}$", re.I)
 """«Зарегистрировались 96 человек, подключились 61»: who signed up need not have come."""
