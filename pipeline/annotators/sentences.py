@@ -87,7 +87,7 @@ def _starts(text: str, offset: int) -> Iterator[int]:
         goes_on = _KYRGYZ_YEAR.search(last) or _DEGREE.search(last)
         goes_on = goes_on or _short_post().search(last)
         goes_on = goes_on or (piece.text.startswith(("(", "–", "—", "-")) and _SHORTENED.search(last))
-        goes_on = goes_on or (piece.text[0].isdigit() and _BRACKETED.search(last))
+        goes_on = goes_on or (piece.text[:1].isdigit() and _BRACKETED.search(last))
         if not quoted.inside(piece.start) and not goes_on:
             yield offset + piece.start
         last = f"{last[-_LONGEST_BRACKET:]} {piece.text}" if goes_on else piece.text

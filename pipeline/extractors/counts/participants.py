@@ -94,7 +94,8 @@ def _did(doc: Doc, number: NumberMatch) -> bool:
     """The people counted are the subject of a verb that tells of the past."""
     word = token_at(doc, number.span.start)
     noun = word.head if word is not None and word.dep_.startswith("nummod") else word
-    free = not _in_slot(doc, number) and not sex_of(doc, number, number.span)
+    before = text_of(doc)[max(0, number.span.start - 40) : number.span.start]
+    free = not (_in_slot(doc, number) or sex_of(doc, number, number.span) or PART.search(before))
     return free and noun is not None and noun.dep_ == "nsubj" and noun.head.pos_ == "VERB" and has_happened(noun.head)
 
 

@@ -101,7 +101,8 @@ def _totals(doc: Doc, span: Span, inside: list[NumberMatch], sexed: list[NumberM
 
 def has_more(doc: Doc, number: NumberMatch, inside: Iterable[NumberMatch]) -> bool:
     """«В зале 90 человек, ещё 35 – по Zoom»: only a part of all."""
-    return any(_MORE.fullmatch(text_of(doc), number.span.stop, other.span.start) for other in inside)
+    more = (other for other in inside if _MORE.fullmatch(text_of(doc), number.span.stop, other.span.start))
+    return any(not _WATCHED.match(text_of(doc), other.span.stop) for other in more)
 
 
 def _counts_all(doc: Doc, number: NumberMatch) -> bool:
@@ -142,6 +143,9 @@ _CAME = re.compile(
 )
 
 _MORE = re.compile(r"[^.;:()\d]{0,40}[,;]\s+(?:и\s+)?ещ[её]\s+(?!больше)")
+
+_WATCHED = re.compile(r"[^.;]{0,40}(?:трансл|следил|смотре|запис)", re.I)
+"""«ещё 120 следили за трансляцией»: they took no part."""
 
 _ENROLLED = re.compile(r"(?:зарегистрир|записал|подал)[а-яё]*\s+(?:[^\s.,;:]+\s+){0,2}$", re.I)
 """«Зарегистрировались 96 человек, подключились 61»: who signed up need not have come."""

@@ -15,7 +15,7 @@ from pipeline.annotators.event_nouns import event_nouns_of
 from pipeline.annotators.kyrgyz_venues import kyrgyz_venues
 from pipeline.annotators.matches import places_of, quoted_of
 from pipeline.annotators.scopes import scopes_of
-from pipeline.annotators.tenses import tells_of_future
+from pipeline.annotators.tenses import has_happened, tells_of_future
 from pipeline.annotators.tokens import span_of, text_of
 from pipeline.annotators.venues import VenuePhrase, venue_in, venues_in
 from pipeline.extractors.mentions import mention, stripped
@@ -69,7 +69,9 @@ def _is_told_whole(doc: Doc, phrase: VenuePhrase) -> bool:
     """«в читальном зале», not «в центре города» nor «в доме»; what hangs on a verb, not «юрист в школе № 5»."""
     bare = phrase.end - phrase.start == 1 or doc[phrase.end - 1].lower_ in _UNITS
     word = doc[phrase.start - 1].head if phrase.start else doc[phrase.start]
-    return not bare and word.head.pos_ in ("VERB", "AUX", "ADJ", "ADV") and not tells_of_future(word.sent)
+    happened = word.head.morph.get("Tense", []) == ["Past"] and has_happened(word.head)
+    told = happened if word.head.pos_ == "VERB" else word.head.pos_ in ("ADJ", "ADV")
+    return not bare and told and not tells_of_future(word.sent)
 
 
 def _is_of_event(doc: Doc, found: VenuePhrase) -> bool:
