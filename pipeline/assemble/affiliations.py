@@ -22,7 +22,7 @@ def affiliations(position: Grounded[str]) -> Iterator[Affiliation]:
 
 def _is_owner(mention: Mention) -> bool:
     """In a column of its own, behind the name, or in brackets: «психолог Зоя Ли (клиника «Мурас»)»."""
-    return mention.label == "organization" or is_organisation(mention.reading)
+    return mention.label == "organization" or (is_organisation(mention.reading) and not take_apart(mention.reading))
 
 
 def _rows(mention: Mention, owner: Mention | None) -> Iterator[Affiliation]:

@@ -31,13 +31,15 @@ def behind_namesake(doc: Doc, name: Name) -> Name | None:
 
 
 def behind_place(doc: Doc, name: Name) -> Name:
-    """«аким области Абай Марат Горов», «глава села Кум Горов А.»: the place's name, then a person's."""
+    """«аким области Абай Марат Горов», «мэр г. Исфара Д. Горов»: the place's name, then a person's."""
     words = [token.text for token in doc[name.start : name.end]]
     whole = 3 if kin(words[-1]) else 2
     placed = place_types.before(text_of(doc), name.span.start) is not None and len(words) > whole
     if not placed or is_known_given(words[0]) or (is_patronymic(words[2]) and whole == 2):
         return name
-    return name if "." in words and words.index(".") != 3 else name_at(doc, name.start + 1, name.end)
+    if "." in words and words.index(".") != 3 and (words[-1] == "." or not is_initial(doc, name.start + 1)):
+        return name
+    return name_at(doc, name.start + 1, name.end)
 
 
 def behind_town(doc: Doc, name: Name) -> Name:

@@ -127,6 +127,9 @@ def _is_future(verb: Token) -> bool:
 
 
 def _is_negated(verb: Token) -> bool:
+    """«Не выступил»; not «пока учитель не достал тетрадь»."""
+    if any(child.lower_ == "пока" for child in verb.children):
+        return False
     return any(child.lower_ == "не" and child.i < verb.i for child in verb.children) or (
         verb.i > 0 and verb.doc[verb.i - 1].lower_ == "не"
     )
@@ -253,6 +256,8 @@ def _refined(verb: Token, role: str) -> str:
     """The role as the whole clause says it: a welcome, an event that was opened or led, or neither."""
     verbs = verb_lemmas(verb)
     clause = _clause(verb)
+    if verbs & {"взять", "брать"} and "слов" not in clause:
+        return "participant"
     if verbs & _LEADING and not _has_event_object(verb):
         return "participant"
     kind = "speech" if verbs & _words("speech") else "any"

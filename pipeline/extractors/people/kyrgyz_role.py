@@ -29,6 +29,8 @@ def in_kyrgyz(sent: Tokens, start: int, end: int) -> Cue | None:
     if re.match(r"\s+(?:бол(?:ду|гон|уп)|шайланды)", text[name.stop :]):
         role = next((role for role, pattern in _kyrgyz() if pattern.search(text, 0, name.start)), "participant")
         return Cue("moderator" if _KYRGYZ_HOST.search(text[: name.start]) else role, start, True)
+    if _NAMED_HOST.search(text[: name.start]):
+        return Cue("moderator", start, True)
     if _ORDERED.match(text, name.stop):
         return Cue("mentioned", start, True)
     if _WELCOMED.match(text[: name.start]):
@@ -54,6 +56,8 @@ def in_kyrgyz(sent: Tokens, start: int, end: int) -> Cue | None:
     return Cue(chosen[1], start, True) if chosen else None
 
 
+_NAMED_HOST = re.compile(r"(?:алып\s+баруучу|модератор|төрага)[а-яөүң]*\s*[–—-]\s[^–—.;:]*$", re.I)
+"""«Форумдун алып баруучусу – журналист Зоя Ли»."""
 _KYRGYZ_WELCOME = re.compile(r"(?:кириш|куттук\w*|ачылыш)\s+сөз", re.I)
 """«Кириш сөздү Төлөнбек Маматов сүйлөдү»."""
 _WELCOMED = re.compile(r"\W*(?:[^\s,]+\s+){0,3}?(?:кириш|куттук\w*|ачылыш)\s+сөз[а-яөүң]*\s+менен\s", re.I)

@@ -7,8 +7,9 @@ from spacy.tokens import Doc, Token
 from pipeline.annotators.matches import quotes_of
 from pipeline.annotators.tokens import text_of
 from pipeline.extractors.people.series import Phrase
+from pipeline.normalisers.morphology import forms
 
-_SUBORDINATE = re.compile(r"(?:,\s*|^)(?:что|чтобы|котор[а-яё]+|где|когда|как|если)\s", re.I)
+_SUBORDINATE = re.compile(r"(?:,\s*(?:[а-яё]+\s+){0,2}?|^)(?:что|чтобы|котор[а-яё]+|где|когда|как|если)\s", re.I)
 """«напомнил, что схему подготовил Марат Горов»: told of by another."""
 
 
@@ -30,5 +31,7 @@ def _is_nominative(doc: Doc, phrase: Phrase) -> bool:
 
 
 def _is_told(word: Token) -> bool:
-    """A verb in the past: the report tells what was."""
+    """A verb in the past: the report tells what was; at the head of a sentence the network may take it for a name."""
+    if word.is_sent_start:
+        return any(form.known and form.pos == "VERB" and "past" in form.marks for form in forms(word.lower_)[:1])
     return "VerbForm=Fin" in str(word.morph) and "Tense=Past" in str(word.morph)

@@ -88,7 +88,7 @@ def _between_posts(doc: Doc, i: int) -> bool:
         return False
     cases = {form.case for form in forms(doc[i + 1].lower_) if form.case and form.number != "plur"}
     for j in range(i - 1, max(doc[i].sent.start, i - LONG) - 1, -1):
-        if doc[j].text in ",;:()" or is_verb(doc[j]) or lemmas(doc[j].lower_) & _CHAIRS:
+        if doc[j].text in ",;:()" or is_verb(doc[j]) or lemmas(doc[j].lower_) & CHAIRS:
             return False
         if any(map(is_event_word, lemmas(doc[j].lower_))):  # «инициатор встречи – пенсионер»
             return False
@@ -97,7 +97,7 @@ def _between_posts(doc: Doc, i: int) -> bool:
     return False
 
 
-_CHAIRS = frozenset(
+CHAIRS = frozenset(
     [
         "председатель",
         "председательствующий",

@@ -39,6 +39,8 @@ def after(
     start = end
     while start < stop and doc[start].idx < gap.end():
         start += 1
+    if start + 1 < stop and doc[start].lower_ in _HIMSELF:
+        start += 1
     if start < stop and doc[start].lower_ in POSSESSIVES:  # «…, его помощницей была …»
         return None
     last = closing_bracket(doc, start, stop) if opener == "(" else apposition_end(doc, start, stop, people)
@@ -48,6 +50,10 @@ def after(
     if last <= start or not _is_position(doc, start, last, opener):
         return None
     return Position(Span(doc[start].idx, end_of(doc[last - 1])), _case(doc, start, last, cases), False)
+
+
+_HIMSELF = frozenset(["сам", "сама", "тоже"])
+"""«Вела вечер Зоя Ли, сама журналистка»."""
 
 
 def _leads_to_person(doc: Doc, end: int, stop: int, people: Mapping[int, int]) -> bool:

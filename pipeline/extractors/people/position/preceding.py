@@ -11,7 +11,7 @@ from pipeline.annotators.event_nouns import is_event_word
 from pipeline.annotators.matches import quoted_of
 from pipeline.annotators.tokens import index_from, reading_of, text_of
 from pipeline.extractors.people.kyrgyz_position import is_plural_post, kyrgyz_before
-from pipeline.extractors.people.position.bounds import DASHES, is_verb, reach
+from pipeline.extractors.people.position.bounds import CHAIRS, DASHES, is_verb, reach
 from pipeline.extractors.people.position.head import after_preposition, first_modifier, heads, holds, opens_phrase
 from pipeline.extractors.people.position.position import Position, end_of
 from pipeline.model.span import Span
@@ -116,6 +116,8 @@ def _entry(doc: Doc, dash: int, limit: int, cases: Mapping[str, float]) -> bool:
     """
     if max(cases, key=lambda case: cases[case]) != "nomn":
         return True
+    if dash == limit + 1:  # «Переводчик – Н. Горов»
+        return is_post(doc[limit].text) and not lemmas(doc[limit].lower_) & (CHAIRS | _PARTS)
     behind = limit if limit > doc[dash].sent.start else dash  # «… – Зоя Ли и председатель комитета – Марат Горов»
     first = next((i + 1 for i in range(dash - 1, limit - 1, -1) if doc[i].text in ":,;" or is_verb(doc[i])), behind)
     first += doc[first].lower_ == "и"
@@ -125,6 +127,10 @@ def _entry(doc: Doc, dash: int, limit: int, cases: Mapping[str, float]) -> bool:
         and is_post(told[0].text)
         and not any(is_event_word(lemma) for t in told for lemma in lemmas(t.lower_))
     )
+
+
+_PARTS = frozenset(["эксперт", "участник", "участница", "координатор", "организатор", "ментор", "гость", "гостья"])
+"""Before a dash they tell a part as labels do."""
 
 
 def _in_apposition(doc: Doc, start: int, limit: int) -> bool:
