@@ -11,8 +11,11 @@ from pipeline.annotators.tables import table_rows
 from pipeline.model.span import Span
 from pipeline.normalisers.dates import DateMatch, Day, Period, find_dates
 
-_HEAD = re.compile(r"(?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])\.?(?=,?\s+(?:[–—-]\s+)?(?:[гс]\.\s?)?[А-ЯЁ])")
-"""«05.04 Кара-Балта. Провели встречу с родителями», «14.11, г. Шафиркан»."""
+_HEAD = re.compile(
+    r"(?:(?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])\.?(?=,?\s+(?:[гс]\.\s?)?[А-ЯЁ])|"
+    r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.?(?=\s*[–—-]\s+[^\W\d_]|:\s))"
+)
+"""«05.04 Кара-Балта. Провели встречу с родителями», «14.11, г. Шафиркан», «2.11 – тренинг»."""
 _LEAST, _LAST_CHAPTER = 3, 12
 """Blocks that make a diary; the number that no day of it goes beyond where it counts chapters: «01.02 Общее»."""
 _TOP = 4

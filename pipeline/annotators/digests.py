@@ -2,12 +2,13 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
-from pipeline.annotators.doings import tells_of_doing
+from pipeline.annotators.doings import entry_named_in, tells_of_doing
 from pipeline.annotators.event_nouns import event_nouns_of, is_plural
-from pipeline.annotators.frames import is_digest, is_framed_by_one, tells_of_several
+from pipeline.annotators.frames import is_digest, is_framed_by_one
 from pipeline.annotators.headcounts import counts_people
 from pipeline.annotators.headings import headings_above, is_caption, is_heading
 from pipeline.annotators.leads import Lead, leads_of
@@ -15,7 +16,9 @@ from pipeline.annotators.listed import listed_in
 from pipeline.annotators.matches import dates_of, places_of, quoted_of, quotes_of
 from pipeline.annotators.narratives import narrated_in
 from pipeline.annotators.openings import day_below, is_day_alone, opening_of
+from pipeline.annotators.plans import is_planned
 from pipeline.annotators.reading import Part, Reading
+from pipeline.annotators.sentences import sentences_of
 from pipeline.annotators.slots import Slot, slots_of
 from pipeline.annotators.tokens import reading_of, text_of
 from pipeline.model.document import Label
@@ -24,6 +27,8 @@ from pipeline.normalisers.dates import DateMatch, Period
 from pipeline.normalisers.gazetteer import Kind
 
 _STRONG = 5.0
+_LINE, _LEAST = 200, 3
+"""Characters of an entry of a calendar; how many make one."""
 _TOP = 2
 """Blocks among which the first event may be told behind other sentences of its own."""
 
@@ -34,13 +39,20 @@ def starts_of(doc: Doc) -> list[int]:
     forms = _forms(reading, slots_of(doc))
     headed, entries = _headed(doc, reading), _entries(doc, reading)
     apart = _at_blocks(reading, entries or listed_in(doc, reading) or _digest(doc, reading))
-    told = narrated_in(doc, reading) if tells_of_several(doc, reading) else []
-    inside = told if len(told) > len(apart) else apart
+    inside = _joined(reading, apart, narrated_in(doc, reading))
     if forms:
         return _at_blocks(reading, forms)
     if headed and not _part_further(doc, reading, headed, inside):
         return _at_blocks(reading, headed)
     return inside
+
+
+def _joined(reading: Reading, apart: Sequence[int], told: Sequence[int]) -> list[int]:
+    """What sentences tell, and the blocks in which none does; where blocks tell more, these alone."""
+    if len(told) < len(apart):
+        return [*apart]
+    held = {reading.index_at(start) for start in told}
+    return sorted({*told, *(start for start in apart if reading.index_at(start) not in held)})
 
 
 def _at_blocks(reading: Reading, numbers: Iterable[int]) -> list[int]:
@@ -139,7 +151,13 @@ def _ranks(reading: Reading) -> Iterable[list[int]]:
             ranks.setdefault(("caption", part.block.level), []).append(i)
         elif is_heading(reading, part) and part.block.label is not Label.TITLE:
             ranks.setdefault((part.block.label, part.block.level), []).append(i)
-    return ranks.values()
+    return [own for own in ranks.values() if not _are_lines(reading, own)]
+
+
+def _are_lines(reading: Reading, own: Sequence[int]) -> bool:
+    """«3 марта – лекция» | «10 марта – тренинг»: lines of text one below the other head nothing."""
+    plain = all(reading.parts[i].block.label is Label.TEXT for i in own)
+    return plain and 2 * sum(b - a == 1 for a, b in pairwise(own)) > len(own)
 
 
 def _on_days_of_their_own(days: Mapping[int, Period | None]) -> list[int]:
@@ -162,10 +180,12 @@ def _entries(doc: Doc, reading: Reading) -> list[int]:
     """A chronicle: paragraphs that begin with a day, each naming an event, or in a digest telling of one by a verb."""
     found: dict[int, bool] = {}
     days: list[Period] = []
-    several = is_digest(doc, reading)
-    for i, day, own in _openings(doc, reading):
+    openings = list(_openings(doc, reading))
+    several = is_digest(doc, reading) or _is_calendar(doc, reading, openings) or _is_journey(doc, openings)
+    for i, day, own in openings:
         named = any(noun.rank > 1 for noun in event_nouns_of(doc).inside(own)) or (several and _is_led(doc, own))
-        if (named or (several and tells_of_doing(doc, own))) and not any(day.nests(one) for one in days):
+        done = several and (tells_of_doing(doc, own) or entry_named_in(doc, own))
+        if (named or done) and not any(day.nests(one) for one in days):
             found[i] = named or counts_people(doc, own)
             days.append(day)
     if 2 * sum(found.values()) < len(found):
@@ -173,6 +193,28 @@ def _entries(doc: Doc, reading: Reading) -> list[int]:
     if several:
         return list(found) if len(found) > 1 else []
     return list(found) if len(found) > 2 and not is_framed_by_one(doc, reading.parts[next(iter(found))].start) else []
+
+
+def _is_calendar(doc: Doc, reading: Reading, openings: Sequence[tuple[int, Period, Span]]) -> bool:
+    """«3 марта – тренинг» | «10 марта – лекция»: most of the blocks begin with a day and hold a line."""
+    days = {day for _, day, own in openings if len(own) < _LINE}
+    blocks = sum(not is_heading(reading, part) for part in reading.parts)
+    if len(days) < _LEAST or 2 * len(days) <= blocks:
+        return False
+    start = openings[0][2].start
+    return not (is_framed_by_one(doc, start) or is_planned(doc, Span(start, len(reading.text))))
+
+
+def _is_journey(doc: Doc, openings: Sequence[tuple[int, Period, Span]]) -> bool:
+    """«В Барскооне 6 июня говорили о мусоре» | «В Тосоре 7 июня учили …»: another town on another day."""
+    towns = [
+        {place.name for place in places_of(doc).inside(sentence.span) if place.kind is Kind.SETTLEMENT}
+        for _, _, own in openings
+        for sentence in sentences_of(doc).from_(own.start)[:1]
+    ]
+    if len(towns) < 2 or not all(towns) or sum(map(len, towns)) > len(set().union(*towns)):
+        return False
+    return not is_framed_by_one(doc, openings[0][2].start)
 
 
 def _openings(doc: Doc, reading: Reading) -> Iterator[tuple[int, Period, Span]]:

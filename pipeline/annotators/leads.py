@@ -26,7 +26,7 @@ from pipeline.normalisers import kyrgyz
 from pipeline.normalisers.morphology import forms, lemmas
 
 _EARLIER = re.compile(
-    r"^\W*(?:напомним|напоминаем|p\.?\s?s\b)|\bперв(?:ая|ый|ое)\s+(?:так|подобн)[а-я]+\s"
+    r"^\W*(?:напомним|напоминаем|p\.?\s?s\b|читайте\s+также|(?:ещё|ранее)\s+по\s+теме)|\bперв(?:ая|ый|ое)\s+(?:так|подобн)[а-я]+\s"
     r"|\bещ[её]\s+(?:\d{1,2}\s+(?:янв|фев|мар|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек)|в\s+\d{4})",
     re.I,
 )

@@ -5,6 +5,7 @@ import re
 from spacy.tokens import Doc
 
 from pipeline.annotators.event_nouns import EventNoun, event_nouns_of, is_plural
+from pipeline.annotators.headcounts import counts_people
 from pipeline.annotators.leads import leads_of
 from pipeline.annotators.tokens import reading_of, text_of
 from pipeline.model.span import Span
@@ -12,8 +13,9 @@ from pipeline.normalisers.morphology import forms
 
 _TELLING = 5.0
 """The score of a lead outside that makes the document the report of another event."""
-_PLAN = re.compile(r"\b(?:план|график|расписани|программ|календар|повестк|анонс)[а-яё]*\b|предсто[а-яё]+", re.I)
+_PLAN = re.compile(r"\b(?:план|график|программ|повестк|анонс)[а-яё]*\b|предсто[а-яё]+", re.I)
 """What events to come, or the parts of one event, stand under."""
+_CALENDAR = re.compile(r"\b(?:расписани|календар)[а-яё]*\b", re.I)
 _CAPTION = 2
 """Blocks above in which the caption may stand."""
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
@@ -23,7 +25,18 @@ def is_planned(doc: Doc, listed: Span) -> bool:
     """Whether a plan, a programme or an announcement is what stands there."""
     parts = reading_of(doc).parts
     first = reading_of(doc).index_at(listed.start)
-    return any(_PLAN.search(text_of(doc), one.start, one.stop) for one in parts[max(0, first - _CAPTION) : first])
+    above = [Span(one.start, one.stop) for one in parts[max(0, first - _CAPTION) : first]]
+    planned = any(_PLAN.search(text_of(doc), one.start, one.stop) for one in above)
+    return planned or (any(is_calendar(one.of(text_of(doc))) for one in above) and not counts_people(doc, listed))
+
+
+def is_calendar(heading: str) -> bool:
+    """Whether it heads what may be past or to come: who came is told only of what has been.
+
+    >>> is_calendar("Календарь событий центра"), is_calendar("План работы")
+    (True, False)
+    """
+    return bool(_CALENDAR.search(heading))
 
 
 def announced_above(doc: Doc, listed: Span) -> EventNoun | None:

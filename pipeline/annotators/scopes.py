@@ -6,21 +6,20 @@ Writes `doc.user_data["scopes"]`. What stands outside of all scopes is shared by
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 from itertools import pairwise
 
 from spacy.tokens import Doc
 
-from pipeline import lexicons
 from pipeline.annotators.chronicles import entries_of
 from pipeline.annotators.digests import starts_of
-from pipeline.annotators.doings import doing_in, tells_of_doing
+from pipeline.annotators.doings import doing_in, entry_named_in, tells_of_doing
 from pipeline.annotators.event_nouns import EventNoun, event_nouns_of, is_plural
+from pipeline.annotators.frames import stands_aside
 from pipeline.annotators.headings import is_caption, is_heading
 from pipeline.annotators.leads import ENTRY, Lead, leads_of
 from pipeline.annotators.listed import listed_lead
 from pipeline.annotators.matches import dates_of
-from pipeline.annotators.openings import day_below, is_day_alone, opening_of
+from pipeline.annotators.openings import day_below, is_day_alone, opening_of, start_of
 from pipeline.annotators.reading import Part, Reading
 from pipeline.annotators.sentences import sentences_of
 from pipeline.annotators.tenses import tells_of_future
@@ -108,7 +107,9 @@ def _lead_of(doc: Doc, span: Span, first: Part, heading: Span | None) -> Lead | 
     inside = [lead for lead in leads_of(doc) if span.start <= lead.sentence.start < span.stop]
     if heading:
         best = _best([*inside, *_headed(doc, span, heading)])
-        return best if best and (best.verb or best.entry) else _done(doc, span, heading) or best
+        if best and (best.verb or best.entry):
+            return best
+        return _done(doc, span, heading) or entry_named_in(doc, heading) or best
     dated = first.block.marker is not None or opening_of(doc, first) or day_below(doc, first)
     listed = listed_lead(doc, first) if dated else None
     if listed and first.block.marker is not None:
@@ -116,7 +117,8 @@ def _lead_of(doc: Doc, span: Span, first: Part, heading: Span | None) -> Lead | 
     best = _best(lead for lead in inside if lead.dated and _opens(doc, first, lead)) or _best(inside)
     if best and (best.verb or best.entry):
         return best
-    return listed or best or doing_in(doc, Span(first.content, first.stop))
+    told = Span(start_of(doc, first), first.stop)
+    return listed or entry_named_in(doc, told) or doing_in(doc, told) or best
 
 
 def _opens(doc: Doc, first: Part, lead: Lead) -> bool:
@@ -180,16 +182,10 @@ def _heading_of(reading: Reading, index: int) -> Span | None:
     return Span(part.content, part.stop)
 
 
-@cache
-def _aside() -> re.Pattern[str]:
-    """«Коротко», «Объявление», «Спасибо, что вы с нами!»: what begins the end of a digest."""
-    return re.compile(rf"\W*(?:{'|'.join(row['pattern'] for row in lexicons.read('digest_tails'))})", re.I)
-
-
 def _shared_tail(reading: Reading, last: int) -> int:
     """Where the last event, begun at `last`, ends: lines that close the digest or speak of all belong to none."""
     below = reading.parts[reading.index_at(last) + 1 :]
-    aside = next((i for i, part in enumerate(below) if _aside().match(reading.text, part.start, part.stop)), len(below))
+    aside = next((i for i, part in enumerate(below) if stands_aside(reading, part)), len(below))
     stop = below[aside].start - 1 if aside < len(below) else len(reading.text)
     for part in reversed(below[:aside]):
         if not _SHARED.search(reading.text[part.start : part.stop]):

@@ -7,7 +7,9 @@ from functools import cache
 from spacy.tokens import Doc
 
 from pipeline import lexicons
+from pipeline.annotators.headcounts import counts_people
 from pipeline.annotators.headings import is_heading
+from pipeline.annotators.plans import is_calendar
 from pipeline.annotators.sentences import sentences_of
 from pipeline.annotators.tokens import reading_of, text_of
 from pipeline.extractors.mentions import mention
@@ -27,11 +29,12 @@ def extract(doc: Doc) -> Iterator[Mention]:
 
 
 def by_heading(doc: Doc) -> Iterator[Mention]:
-    """«ПРИКАЗ № 214», «Положение о конкурсе»."""
+    """«ПРИКАЗ № 214», «Положение о конкурсе»; not «Календарь событий» above who came to them."""
     reading = reading_of(doc)
     for part in reading.parts[:_TOP]:
         match = _genres().match(reading.text, part.content, part.stop)
-        if match and is_heading(reading, part):
+        past = match and is_calendar(match[0]) and counts_people(doc, Span(part.stop, len(reading.text)))
+        if match and is_heading(reading, part) and not past:
             yield mention(doc, "genre", Span(*match.span()), "genre.heading")
 
 
