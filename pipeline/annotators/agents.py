@@ -16,11 +16,11 @@ from pipeline.annotators.bodies import Bodies, bodies_of
 from pipeline.annotators.matches import dates_of, quoted_of
 from pipeline.annotators.tokens import index_at, index_from, text_of
 from pipeline.model.span import Span
-from pipeline.normalisers.morphology import forms, verbs
+from pipeline.normalisers.morphology import CASES, forms, verbs
 
 _VERBAL = ("VERB", "AUX", "ADJ")
 """A participle may be taken for an adjective."""
-_PASSED = frozenset({"совместно", "вместе", "и", "г", "года", ".", "всё", "это"})
+_PASSED = frozenset({"совместно", "вместе", "и", "г", "года", ".", "всё", "это", "её", "ее", "его", "их"})
 _FAR = 6
 """Links of the tree from a word to what it is coordinated with."""
 
@@ -48,7 +48,7 @@ def agents_of(doc: Doc) -> Iterator[Agent]:
     for bodies in bodies_of(doc):
         token = _first(doc[bodies.head])
         beside = (one for word in _beside(doc, bodies) if (one := _agent(bodies, word)))
-        found = _by_people(bodies, token) or next(beside, None) or _by_tree(bodies, token)
+        found = _by_people(bodies, token) or next(beside, None) or _by_tree(bodies, token) or _by_relative(doc, bodies)
         if found:
             yield found
 
@@ -63,6 +63,8 @@ def _named(doc: Doc) -> Iterator[Bodies]:
 
 def _beside(doc: Doc, bodies: Bodies) -> Iterator[Token]:
     """The words before and behind, but for adverbs and days: «провёл 14 ноября | центр», «центр | впервые провёл»."""
+    if doc[bodies.head].dep_ == "nmod" and len(bodies.cases) == len(CASES):
+        return  # «операторов АЗС | провели»
     start, end = index_at(doc, bodies.span.start), index_from(doc, bodies.span.stop)
     for at, step in ((end, 1), (start - 1, -1)):
         while 0 <= at < len(doc) and doc[at].sent == doc[start].sent and _is_passed(doc, at):
@@ -92,6 +94,17 @@ def _by_tree(bodies: Bodies, token: Token) -> Agent | None:
     if token.dep_.startswith("obl") and "ablt" in bodies.cases and all(one.dep_ != "case" for one in token.children):
         return _agent(bodies, token.head)
     return None
+
+
+def _by_relative(doc: Doc, bodies: Bodies) -> Agent | None:
+    """«исследование центра «Юг», который и собрал таксистов»: in whatever case it stands itself."""
+    i = index_from(doc, bodies.span.stop)
+    which = doc[i + 1] if i + 1 < len(doc) and doc[i].text == "," else None
+    if which is None or not which.lower_.startswith("котор") or not which.dep_.startswith("nsubj"):
+        return None
+    active = verbs(which.head.text) - verbs(which.head.text, passive=True)
+    case = next((form.case for form in forms(doc[bodies.head].lower_) if form.case in bodies.cases), "")
+    return Agent(bodies, case, active, which.head.i) if active and case else None
 
 
 def _by_people(bodies: Bodies, token: Token) -> Agent | None:

@@ -15,6 +15,8 @@ from pipeline.normalisers.phrases import is_abbreviation
 _MODIFIERS = ("ADJF", "PRTF", "ANUM")
 _NOMINAL = (*_MODIFIERS, "NOUN", "NUMR")
 _NAMED = frozenset({"имени", "им"})
+_WHOSE = frozenset({"её", "ее", "его", "их"})
+"""«с университетом | её готовили»."""
 _SEATED = frozenset({"в", "во", "для"})
 _RARE = 0.02
 """A reading of a smaller share is not meant."""
@@ -95,9 +97,10 @@ def _past_genitive(doc: Doc, at: int) -> int | None:
     named = [f for word in doc[at - 2 : at] for f in forms(word.lower_) if f.lemma in words_of("named")]
     if token.text[0].isupper() and named:
         return _past_names(doc, at + 1) if all(f.number == "plur" for f in named) else at + 1
-    if doc[at - 1].text == "№" or is_abbreviation(token.text) or _is_place(doc, at):
+    capitals = token.text.isupper() and token.is_alpha and len(token) > 1 and not doc[at - 1].text.isupper()
+    if doc[at - 1].text == "№" or capitals or is_abbreviation(token.text) or _is_place(doc, at):
         return at + 1
-    found = forms(token.lower_)
+    found = forms(token.lower_) if token.lower_ not in _WHOSE else ()
     cases = ("gent", "datv") if _gives(doc, at - 1) else ("gent", "ablt") if _is_in_charge(doc, at - 1) else ("gent",)
     fits = any(f.case in cases and f.pos in _NOMINAL and _may_belong(f) and f.share > _RARE for f in found)
     return at + 1 if fits or any("Fixd" in f.marks for f in found) else None
@@ -176,7 +179,12 @@ def _past_seat(doc: Doc, head: int, at: int) -> int | None:
     if any(form.lemma in words_of("seated") for word in before for form in forms(word.lower_)):
         return place
     town = places_of(doc).at(doc[at + 1].idx)
-    return place if (town is None or town.kind == "country") and is_abbreviation(before[-1].text) else None
+    return (
+        place
+        if (town is None or town.kind == "country")
+        and (is_abbreviation(before[-1].text) or doc[head - 1].text.istitle())
+        else None
+    )
 
 
 def _place_end(doc: Doc, at: int) -> int | None:

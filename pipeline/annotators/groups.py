@@ -121,7 +121,7 @@ def _list(doc: Doc, i: int) -> list[_Found]:
     cases, at = _ALL, i
     while at < len(doc):
         wider = _widened(doc, at, listed[-1]) if listed else None
-        one = wider or _group(doc, at, cases) or (_continued(doc, at, listed[-1]) if listed else None)
+        one = wider or _group(doc, at, cases) or (_continued(doc, at, _sharing(listed)) if listed else None)
         if one is None:
             break
         listed = [*listed[:-1], one] if wider else [*listed, one]
@@ -129,6 +129,12 @@ def _list(doc: Doc, i: int) -> list[_Found]:
         if at == one.end:
             break
     return listed
+
+
+def _sharing(listed: list[_Found]) -> _Found:
+    """The last group; of «представителей школ, доноров фонда, | больниц» the one that stands for what follows."""
+    shared = (one for one in reversed(listed) if one.group.lemma in words_of("sharing"))
+    return next(shared, listed[-1]) if "gent" in listed[-1].cases else listed[-1]
 
 
 def _after_joint(doc: Doc, i: int) -> int:
@@ -140,7 +146,7 @@ def _after_joint(doc: Doc, i: int) -> int:
 
 def _group(doc: Doc, i: int, cases: frozenset[str]) -> _Found | None:
     """«43 кузнеца», «учителя истории (12)», «школьники с родителями»; None where no group begins here."""
-    number = number_at(doc, i)
+    number = _count_at(doc, i)
     many = number is None and doc[i].lower_ in words_of("many")
     start = index_from(doc, number.span.stop) if number else i + many
     if start >= len(doc) or not doc[start].text[0].isalpha():
@@ -268,9 +274,16 @@ def _before_people(doc: Doc, at: int, cases: frozenset[str]) -> bool:
     return any(f.pos == "NOUN" and f.number == "plur" and f.case in cases and f.case != "gent" for f in following)
 
 
+def _count_at(doc: Doc, i: int) -> NumberMatch | None:
+    """The number that begins with a word; not «жителей трёх | кварталов», which reads like «человек сорок»."""
+    number = number_at(doc, i)
+    counts = number is not None and (doc[i].pos_ != "NOUN" or doc[i].lower_ == "человек" or doc[i].is_digit)
+    return number if counts else None
+
+
 def _begins_people(doc: Doc, i: int) -> bool:
     """A noun for people stands here, or behind a number and its own adjectives."""
-    number = number_at(doc, i)
+    number = _count_at(doc, i)
     start = index_from(doc, number.span.stop) if number else i
     for at in range(start, min(start + 4, len(doc))):
         found = _parsed(doc, at)

@@ -64,6 +64,9 @@ _LINE = re.compile(r"\n|\t+(?=[А-ЯЁӨҮ])")
 _MARKER = re.compile(
     r"(?:№\s?\d{1,3}\.?|\(?\d{1,3}(?:\.\d{1,2})*[.)]|[а-я]\)|[-–—•*▪●■◦✓])\s+(?=\S)|(?:\d{1,3}|[а-я])\)(?=\S)"
 )
+_NUMBERED = re.compile(r"1[.)]\s")
+_STAGE = re.compile(r"(?:День|Сессия|Модуль|Блок|Секция)\s+(?:\d{1,2}|[IVX]{1,3})\b[^\n]{0,40}", re.I)
+"""«День 1 (9:30–17:00)» above the numbered questions of a day."""
 _LETTERED = re.compile(r"[а-я]\)")
 _ORDER = re.compile(r"[А-ЯЁ][^.:;\n–—]{3,90}\s[–—-]\s+[а-яё]+(?:ть|ти|чь)(?:ся)?\s")
 """«Верховному суду – сократить срок рассмотрения жалоб.», a line for each who is asked."""
@@ -240,6 +243,8 @@ def _flow_slots(reading: Reading, sentences: Sequence[int]) -> list[Slot]:
 
 
 def _taking(reading: Reading, part: Part, opened: _Open) -> _Open:
+    if opened.fields == ("topics",) and _STAGE.fullmatch(reading.text[part.start : part.stop].strip()):
+        return opened
     marker = _marker_of(reading, part, opened.pieces[-1:])
     value = Span(max(part.content, part.start + marker), part.stop)
     named = named_in(reading.text, value) if opened.asks and not marker else value
@@ -279,6 +284,8 @@ def _goes_on(reading: Reading, part: Part, above: Sequence[Span]) -> re.Match[st
 def _belongs(reading: Reading, part: Part, opened: _Open) -> bool:
     """Whether a block goes on with the value that was announced before it."""
     text = reading.text[part.start : part.stop]
+    if opened.fields == ("topics",) and _STAGE.fullmatch(text.strip()):
+        return True
     if opened.fields and (_charges(text, opened) or (opened.marked and _VOTE.match(text))):
         return True
     if part.block.label in (Label.SECTION_HEADER, Label.TITLE) or not opened.fields:
@@ -444,6 +451,8 @@ def _inline(text: str, start: int, stop: int, *, at_start: bool) -> _Open | None
             return _Open(fields, label, form, (value,) if value else ())
     if sign := _signed(text, start, stop):
         return sign
+    if titled := _titled(text, start, stop):
+        return titled
     match = _DASH.match(text, start, stop)
     if match:
         fields = () if _CLOSED.search(match["label"]) else fields_of(match["label"], anchored=True)
@@ -457,6 +466,19 @@ def _inline(text: str, start: int, stop: int, *, at_start: bool) -> _Open | None
                 fields, Span(start, match.end("label")), False, (Span(match.end(), _trim(text, match.end(), stop)),)
             )
     return None
+
+
+def _titled(text: str, start: int, stop: int) -> _Open | None:
+    """«ПОВЕСТКА ДНЯ» on a line of its own above the numbered lines of the same paragraph."""
+    line = text[start:stop].strip()
+    if not line.isupper() or not _NUMBERED.match(text, stop):
+        return None
+    fields = fields_of(line, anchored=True)
+    return _Open(fields, Span(start, start + len(line)), True) if LISTED.issuperset(_names(fields)) and fields else None
+
+
+def _names(fields: Iterable[str]) -> set[str]:
+    return {field.partition(":")[0] for field in fields}
 
 
 @cache

@@ -4,7 +4,9 @@ import re
 
 from pipeline.model.span import Span
 
-_MARK = re.compile(r"(?:(?<=\s)|^)(?:(?P<number>\d{1,2})[.)]|(?P<letter>[а-ж])\))\s+(?=\S)")
+_MARK = re.compile(
+    r"(?:(?<=\s)|^)(?:(?P<number>\d{1,2}|(?:(?<=\n)|(?<=\A)|(?<=:\s))\d{1,2}(?:\.\d{1,2}){1,2})[.)]|(?P<letter>[а-ж])\))\s+(?=\S)"
+)
 
 
 def numbered(text: str, span: Span) -> list[tuple[Span, Span]]:

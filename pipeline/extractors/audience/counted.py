@@ -17,7 +17,8 @@ from pipeline.normalisers.groups import words_of
 Told = tuple[Group, str]
 """A group that took part, and the rule that says so."""
 _PARTED = re.compile(
-    r"\s*(?:из\s+[^:.;,]{3,60})?(?::\s*|\s\(\s*|,\s*(?:среди\s+них|в\s+том\s+числе)\s+)(?=[а-яё]{4,}(?:и|ы|а)\b)", re.I
+    r"\s*(?:из\s+[^:.;,]{3,60})?(?::\s*|\s\(\s*|,\s*(?:среди\s+них|в\s+том\s+числе|в\s+числе\s+которых)\s+)(?=[а-яё]{4,}(?:и|ы|а)\b)|,\s*включая\s+(?=[а-яё]{4,})",
+    re.I,
 )
 
 

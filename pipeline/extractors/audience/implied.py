@@ -16,7 +16,8 @@ from pipeline.annotators.tokens import index_from, text_of
 from pipeline.extractors.audience.counted import Told, counted
 from pipeline.extractors.audience.cues import WINDOW, is_headline, is_told
 from pipeline.model.span import Span
-from pipeline.normalisers.morphology import verbs
+from pipeline.normalisers.groups import words_of
+from pipeline.normalisers.morphology import lemmas, verbs
 
 _WITH = (" с ", " со ")
 
@@ -53,7 +54,9 @@ def _is_meant(doc: Doc, groups: Groups, scope: Scope) -> bool:
         return lead is not None and before.lower().endswith("для ") and lead.sentence.covers(groups.span)
     own = scope.lead is not None and nouns[-1].span == scope.lead.noun.span
     between = before[nouns[-1].span.stop - groups.span.start :]
-    met = own and "ablt" in groups.cases and between in _WITH
+    meets = not lemmas(doc[nouns[-1].token].lower_).isdisjoint(words_of("meeting")) and ":" not in between
+    apart = between in _WITH or (meets and between.endswith(_WITH))
+    met = own and "ablt" in groups.cases and apart
     return met or ("gent" in groups.cases and (before.endswith("для ") or (own and between == " ")))
 
 
@@ -63,7 +66,8 @@ def _acts(doc: Doc, groups: Groups, scope: Scope) -> bool:
     if "nomn" not in groups.cases or i >= len(doc) or not _is_done(doc[i]) or is_headline(doc, groups):
         return False
     before = Span(min(scope.span.start, groups.span.start), groups.span.start)
-    words = doc[index_from(doc, before.start) : index_from(doc, before.stop)]
+    clause = text_of(doc).rfind(":", before.start, before.stop) + 1
+    words = doc[index_from(doc, max(clause, before.start)) : index_from(doc, before.stop)]
     return all(word.pos_ != "VERB" for word in words) and not _is_aside(doc, groups.span)
 
 

@@ -37,13 +37,19 @@ def by_label(doc: Doc) -> Iterator[Mention]:
     """«Организаторы: Центр «Арман»; Алматинский городской методический кабинет»."""
     for slot in slots_of(doc, *ROLES):
         for piece in slot.pieces if slot.form else ():
-            if not people_of(doc).inside(piece):
+            if not _names_people(doc, piece):
                 for span in map(partial(_up_to_deed, doc), _listed(doc, _up_to_cue(doc, piece))):
                     if not NO_NAME.search(span.of(text_of(doc))) and not _tells(doc, span):
                         given = _GIVEN.match(text_of(doc), span.start, span.stop)
                         case = "gent" if given else _label_case(doc, slot, span)
                         span = Span(given.end(), span.stop) if given else span
                         yield marked(doc, span, slot.field, "hosts.label", case)
+
+
+def _names_people(doc: Doc, piece: Span) -> bool:
+    """Somebody is named, but for whom an organisation is called after: «Фонд Конрада Аденауэра»."""
+    people = (person.span for person in people_of(doc).inside(piece))
+    return any(not any(bodies.span.covers(one) for bodies in bodies_of(doc).touching(one)) for one in people)
 
 
 def _tells(doc: Doc, span: Span) -> bool:

@@ -90,7 +90,9 @@ def _is_light(doc: Doc, agent: Agent) -> bool:
 def _is_unnamed(doc: Doc, agent: Agent) -> bool:
     """«клуб провёл»; «наш клуб провёл»."""
     text = agent.bodies.span.of(text_of(doc))
-    return bool(NO_NAME.search(text)) or (" " not in text and text.islower() and not _is_last(doc, agent))
+    return bool(NO_NAME.search(text)) or (
+        " " not in text and text.islower() and agent.case != "ablt" and not _is_last(doc, agent)
+    )
 
 
 def _of_event(doc: Doc, agent: Agent) -> bool:

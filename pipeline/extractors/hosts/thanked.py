@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from pipeline.annotators.bodies import bodies_of
 from pipeline.annotators.sentences import sentences_of
@@ -20,6 +20,16 @@ def by_thanks(doc: Doc) -> Iterator[Mention]:
     for match in _THANKS.finditer(text_of(doc)):
         sentence = sentences_of(doc).at(match.start())
         for bodies in bodies_of(doc).inside(sentence.span) if sentence else ():
-            if "datv" in bodies.cases and bodies.span.stop > match.end() and doc[bodies.head].dep_ != "nmod":
+            if (
+                "datv" in bodies.cases
+                and bodies.span.stop > match.end()
+                and doc[bodies.head].dep_ != "nmod"
+                and not _is_ruled(doc[bodies.head])
+            ):
                 for span in (Span(max(one.start, match.end()), one.stop) for one in bodies.items):
                     yield marked(doc, span, "partner", "hosts.pattern", "datv")
+
+
+def _is_ruled(head: Token) -> bool:
+    """«Спасибо Азизу | из кафе «Причал»»: who is thanked stands before it."""
+    return any(child.dep_ == "case" for child in head.children)

@@ -6,7 +6,9 @@ from functools import cache
 from spacy.tokens import Doc
 
 from pipeline import lexicons
+from pipeline.annotators.bodies import bodies_of
 from pipeline.annotators.complements import number_at
+from pipeline.annotators.matches import places_of
 from pipeline.annotators.phrases import phrase_end
 from pipeline.annotators.sentences import sentences_of
 from pipeline.annotators.slots import Slot
@@ -88,6 +90,8 @@ def addressee(doc: Doc, span: Span) -> Mention | None:
     if by_colon := _colon_addressee(doc, span):
         return by_colon
     match = _TO_DASH.match(text_of(doc), span.start, span.stop)
+    if match and _is_charged(doc, match):
+        return mention(doc, "addressee", stripped(text_of(doc), Span(*match.span("name"))), "proposals.colon", "nomn")
     if match and is_dative(match["name"]) and not _ORDERS.search(match["name"]):
         return mention(doc, "addressee", stripped(text_of(doc), Span(*match.span("name"))), "proposals.dash", "datv")
     charge = CHARGE.match(text_of(doc), span.start, span.stop)
@@ -95,6 +99,17 @@ def addressee(doc: Doc, span: Span) -> Mention | None:
         asked = re.match(r"\s*(?:просить|призвать)", charge[0], re.I)
         return dative_phrase(doc, charge.end(), span.stop, ("accs", "gent") if asked else ("datv",))
     return _first_dative(doc, span)
+
+
+def _is_charged(doc: Doc, match: re.Match[str]) -> bool:
+    """«Районное управление – | поставить пункт»: an organisation in the nominative, then what it has to do."""
+    token = token_at(doc, match.end())
+    named = bodies_of(doc).at(match.start("name"))
+    short = token_at(doc, match.start("name"))
+    if short is not None and is_abbreviation(short.text.split("-")[0]) and not re.search(r"\s", match["name"]):
+        return token is not None and starts_infinitive(doc, token)
+    whole = named is not None and named.span.start == match.start("name") and "nomn" in named.cases
+    return whole and not is_dative(match["name"]) and token is not None and starts_infinitive(doc, token)
 
 
 def _colon_addressee(doc: Doc, span: Span) -> Mention | None:
@@ -193,6 +208,8 @@ def _past_number(doc: Doc, end: int) -> int:
     """«музеи | двух стран»."""
     number = number_at(doc, end) if end < len(doc) else None
     following = index_from(doc, number.span.stop) if number and number.qualifier == "exact" else end
+    while end + 1 < len(doc) and doc[end].lower_ in (",", "и") and places_of(doc).begins(doc[end + 1].idx):
+        end = following = end + 2  # «мэрии Оша | , Ферганы и Худжанда»
     counted = end < following < len(doc) and any(form.case == "gent" for form in forms(doc[following].lower_))
     return phrase_end(doc, following) if counted and not is_infinitive(doc[following]) else end
 

@@ -16,6 +16,10 @@ from pipeline.model.mention import Mention
 from pipeline.model.span import Span
 
 _FIRST = re.compile(r"(?<!\d)(?<!\.)1[.)]\s*$")
+_DISCUSSED = re.compile(
+    r"\s*(?:(?:об|рас)суждали|обсудили|говорили|спорили|решали|выясняли)\b(?:\s+о\s+том)?[,:]?\s+", re.I
+)
+"""«О чём шёл разговор? | Обсуждали, что делать свидетелю»."""
 _NUMBER = re.compile(r"\s*(?:\d{1,2}[.)]|[–—•-])\s+")
 
 
@@ -48,6 +52,8 @@ def _numbered(doc: Doc, pieces: Sequence[Span]) -> Sequence[Span]:
 
 def _leading(doc: Doc, span: Span) -> Span:
     """Without «вопросы», «по проблемам» at its head."""
+    told = _DISCUSSED.match(text_of(doc), span.start, span.stop)
+    span = Span(told.end(), span.stop) if told else span
     match = QUESTIONS.match(text_of(doc), span.start, span.stop) or ABOUT.match(text_of(doc), span.start, span.stop)
     start = match.end() if match and match.end() < span.stop else span.start
     more = ABOUT.match(text_of(doc), start, span.stop)
