@@ -21,6 +21,7 @@ from pipeline.normalisers.morphology import CASES, forms, verbs
 _VERBAL = ("VERB", "AUX", "ADJ")
 """A participle may be taken for an adjective."""
 _PASSED = frozenset({"совместно", "вместе", "и", "г", "года", ".", "всё", "это", "её", "ее", "его", "их"})
+_MISTAKEN = frozenset({"obj", "iobj", "obl"})
 _FAR = 6
 """Links of the tree from a word to what it is coordinated with."""
 
@@ -83,13 +84,13 @@ def _agent(bodies: Bodies, word: Token) -> Agent | None:
         return None
     passive = verbs(word.text, passive=True)
     active = verbs(word.text) - passive
-    if active and "nomn" in bodies.cases:
+    if active and "nomn" in bodies.cases and not _is_of_another(bodies, word):
         return Agent(bodies, "nomn", active, word.i, _office(word))
     return Agent(bodies, "ablt", passive, word.i) if passive and "ablt" in bodies.cases else None
 
 
 def _by_tree(bodies: Bodies, token: Token) -> Agent | None:
-    if token.dep_ == "nsubj" and "nomn" in bodies.cases:
+    if "nomn" in bodies.cases and (token.dep_ == "nsubj" or _is_late(bodies, token)):
         return _agent(bodies, token.head)
     if token.dep_.startswith("obl") and "ablt" in bodies.cases and all(one.dep_ != "case" for one in token.children):
         return _agent(bodies, token.head)
@@ -105,6 +106,38 @@ def _by_relative(doc: Doc, bodies: Bodies) -> Agent | None:
     active = verbs(which.head.text) - verbs(which.head.text, passive=True)
     case = next((form.case for form in forms(doc[bodies.head].lower_) if form.case in bodies.cases), "")
     return Agent(bodies, case, active, which.head.i) if active and case else None
+
+
+def _is_late(bodies: Bodies, token: Token) -> bool:
+    """«гостей принимал у себя | институт»: a subject behind its verb, which the tree takes for an object."""
+    verb = token.head
+    if token.dep_ not in _MISTAKEN or verb.i > token.i or any(one.dep_ in ("case", "nsubj") for one in token.children):
+        return False
+    return _agree(bodies, token, verb) and not any(
+        one.dep_ == "nsubj" and _agree(bodies, one, verb) for one in verb.children if one.i != token.i
+    )
+
+
+def _agree(bodies: Bodies, noun: Token, verb: Token) -> bool:
+    """A noun in the nominative, or several, and a verb in the past: number, and gender in the singular."""
+    done = [form for form in forms(verb.lower_) if form.pos == "VERB" and "past" in form.marks]
+    named = [form for form in forms(noun.lower_) if form.case == "nomn"]
+    several = noun.i == bodies.head and len(bodies.items) > 1
+    return any(
+        (several and one.number == "plur")
+        or (one.number == other.number and (one.number == "plur" or one.gender == other.gender))
+        for one in done
+        for other in named
+    )
+
+
+def _is_of_another(bodies: Bodies, verb: Token) -> bool:
+    """«Заседание | секции | вёл профессор»: a verb in the singular that does not agree with a noun that declines."""
+    done = [form for form in forms(verb.lower_) if form.pos == "VERB" and "past" in form.marks]
+    noun = verb.doc[bodies.head]
+    declined = [form for form in forms(noun.lower_) if form.pos == "NOUN" and "Abbr" not in form.marks]
+    single = bool(done) and all(form.number == "sing" for form in done)
+    return single and bool(declined) and noun.text[1:].islower() and not _agree(bodies, noun, verb)
 
 
 def _by_people(bodies: Bodies, token: Token) -> Agent | None:

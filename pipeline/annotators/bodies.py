@@ -20,16 +20,18 @@ from pipeline.annotators.sentences import Sentence, sentences_of
 from pipeline.annotators.tokens import index_from, span_of, text_of
 from pipeline.model.span import Span
 from pipeline.normalisers import kyrgyz
+from pipeline.normalisers.groups import words_of
 from pipeline.normalisers.morphology import CASES, Form, forms, lemmas
 from pipeline.normalisers.phrases import is_abbreviation
 from pipeline.normalisers.positions import heads_organisation
 
 _ALL = frozenset(CASES)
+_GENITIVE = frozenset({"gent"})
 _MODIFIERS = ("ADJF", "ANUM")
 _RULED = {"по": "datv", "в": "loct", "при": "loct"}
 """«отдел по делам молодёжи», «Фонд ООН в области народонаселения», «совет при президенте»."""
 _JOINTS = frozenset(["+", ",", ";", "и", "а", "также"])
-_PARTING = frozenset(["+", ",", ";", "при", "с", "со", "совместно", "вместе"])
+_PARTING = frozenset(["+", ",", ";", "(", "при", "с", "со", "совместно", "вместе"])
 _ALIAS = re.compile(r"\s?\((?=[^()]*[A-ZА-ЯЁ]{2})[^()\d]{2,40}\)")
 _LATIN = re.compile(r"[A-Z][\w&.-]*")
 _REACH = 7
@@ -130,18 +132,22 @@ def _list(doc: Doc, i: int, cases: frozenset[str] = _ALL, *, anything: bool = Fa
 def _after_joint(doc: Doc, i: int) -> int:
     start = i
     while i < min(start + 3, len(doc)) and doc[i].lower_ in _JOINTS:
+        if doc[i].lower_ == "а" and doc[i + 1 : i + 2].text.lower() != "также":  # «чай дал клуб, | а ЖЭК починил»
+            return start
         i += 1
     return i if i < len(doc) and not doc[i].is_sent_start else start
 
 
 def _body(doc: Doc, i: int, cases: frozenset[str], *, anything: bool) -> _Body | None:
     head = _head(doc, i, cases, anything=anything)
+    if head and _is_of_another(doc, head[0]):
+        return None
     return _Body(i, _end(doc, i, head[0]), head[1], head[0]) if head else None
 
 
 def _head(doc: Doc, start: int, cases: frozenset[str], *, anything: bool = False) -> tuple[int, frozenset[str]] | None:
     """The noun that is an organisation, with only its own adjectives before it, and the cases that fit all of them."""
-    if people_of(doc).at(doc[start].idx) or dates_of(doc).at(doc[start].idx) or doc[start].lower_ in _words("pointing"):
+    if people_of(doc).at(doc[start].idx) or dates_of(doc).at(doc[start].idx) or is_pointing(doc[start].lower_):
         return None
     fitting = cases
     for at in range(start, min(start + _REACH, len(doc))):
@@ -159,6 +165,12 @@ def _head(doc: Doc, start: int, cases: frozenset[str], *, anything: bool = False
             return None
         fitting &= frozenset(f.case for f in modifiers)
     return None
+
+
+def _is_of_another(doc: Doc, at: int) -> bool:
+    """«команда | Молодёжного центра»: people who act for their organisation."""
+    sent = not _words("sent").isdisjoint(lemmas(doc[at].lower_))
+    return sent and at + 1 < len(doc) and not doc[at + 1].is_sent_start and _head(doc, at + 1, _GENITIVE) is not None
 
 
 def _is_event(doc: Doc, at: int) -> bool:
@@ -207,6 +219,15 @@ def _words(kind: str) -> frozenset[str]:
     return frozenset(row["word"] for row in lexicons.read("bodies") if row["kind"] == kind)
 
 
+def is_pointing(word: str) -> bool:
+    """No word of a name: «всё», «наша», «который».
+
+    >>> is_pointing("нашим"), is_pointing("районный")
+    (True, False)
+    """
+    return not _words("pointing").isdisjoint({word, *lemmas(word)})
+
+
 def _quoted_next(doc: Doc, at: int) -> bool:
     if at + 1 >= len(doc):
         return False
@@ -222,11 +243,17 @@ def _seen_end(doc: Doc, start: int, head: int, end: int) -> int:
     seen: tuple[int, int] = doc.user_data["organisation_ends"].get(head, (0, 0))
     rest = range(end, seen[1])
     if seen[0] < start or any(
-        doc[i].lower_ in _PARTING or (doc[i].lower_ == "и" and _begins(doc, i + 1)) for i in rest
+        doc[i].lower_ in _PARTING or _is_aside(doc, i) or (doc[i].lower_ == "и" and _begins(doc, i + 1)) for i in rest
     ):
         return end
     closed = seen[1] < len(doc) and doc[seen[1]].text == ")"
     return max(seen[1] + closed, end)
+
+
+def _is_aside(doc: Doc, i: int) -> bool:
+    """«службы | по просьбе Ассоциации»."""
+    ruled = doc[i].lower_ == "по" and i + 1 < len(doc)
+    return ruled and not words_of("aside").isdisjoint(lemmas(doc[i + 1].lower_))
 
 
 def _end(doc: Doc, start: int, head: int) -> int:

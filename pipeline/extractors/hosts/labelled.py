@@ -1,12 +1,12 @@
 """Organisations behind a label: «Организаторы: Центр «Арман»; Алматинский городской методический кабинет»."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from spacy.tokens import Doc
 
-from pipeline.annotators.agents import agents_of
+from pipeline.annotators.agents import Agent, agents_of
 from pipeline.annotators.bodies import bodies_of
 from pipeline.annotators.matches import quoted_of
 from pipeline.annotators.persons.name import people_of
@@ -15,6 +15,7 @@ from pipeline.annotators.stops import first_sentence
 from pipeline.annotators.tokens import index_from, text_of
 from pipeline.extractors.hosts.cued import cues
 from pipeline.extractors.hosts.marked import NO_NAME, ROLES, marked
+from pipeline.extractors.hosts.subjects import role_of
 from pipeline.extractors.mentions import stripped
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span
@@ -22,6 +23,7 @@ from pipeline.normalisers.morphology import forms
 from pipeline.normalisers.positions import split_parts
 
 _RULES_GENITIVE = re.compile(r"(?:поддержке|содействии|участии|средства|сч[её]т)\W*$", re.I)
+_WE = re.compile(r"мы\b", re.I)
 _REACH = 8
 """Words around «предоставил» among which it is told what."""
 _AND = re.compile(r"\sи\s+$")
@@ -34,12 +36,16 @@ _GIVEN = re.compile(
 
 
 def by_label(doc: Doc) -> Iterator[Mention]:
-    """«Организаторы: Центр «Арман»; Алматинский городской методический кабинет»."""
-    for slot in slots_of(doc, *ROLES):
-        for piece in slot.pieces if slot.form else ():
+    """«Организаторы: Центр «Арман»; Алматинский городской методический кабинет»; an answer in a sentence too."""
+    slots = [slot for slot in slots_of(doc, *ROLES) if slot.form]
+    agents = list(agents_of(doc)) if slots else []
+    for slot in slots:
+        for piece in slot.pieces:
+            told = [agent for agent in agents if piece.covers(agent.bodies.span)]
+            yield from _told(doc, slot, told)
             if not _names_people(doc, piece):
                 for span in map(partial(_up_to_deed, doc), _listed(doc, _up_to_cue(doc, piece))):
-                    if not NO_NAME.search(span.of(text_of(doc))) and not _tells(doc, span):
+                    if not NO_NAME.search(span.of(text_of(doc))) and not _tells(doc, told, span):
                         given = _GIVEN.match(text_of(doc), span.start, span.stop)
                         case = "gent" if given else _label_case(doc, slot, span)
                         span = Span(given.end(), span.stop) if given else span
@@ -52,10 +58,17 @@ def _names_people(doc: Doc, piece: Span) -> bool:
     return any(not any(bodies.span.covers(one) for bodies in bodies_of(doc).touching(one)) for one in people)
 
 
-def _tells(doc: Doc, span: Span) -> bool:
+def _told(doc: Doc, slot: Slot, agents: Iterable[Agent]) -> Iterator[Mention]:
+    """«Чьими силами? Мастерскую вела артель «Кийиз»»: the question asked for its part, whatever the verb."""
+    for agent in agents:
+        if agent.case == "nomn" and doc[agent.word].idx >= slot.pieces[0].start and role_of(doc, agent) is None:
+            yield from (marked(doc, span, slot.field, "hosts.label", "nomn") for span in agent.bodies.items)
+
+
+def _tells(doc: Doc, agents: Iterable[Agent], span: Span) -> bool:
     """«Деньги: проект финансируется посольством»: a clause, whose verb says who did what."""
-    agents = (agent for agent in agents_of(doc) if span.covers(agent.bodies.span))
-    return any(span.covers(Span(doc[agent.word].idx, doc[agent.word].idx + len(doc[agent.word]))) for agent in agents)
+    words = {doc[agent.word].idx for agent in agents}
+    return any(span.start <= word < span.stop for word in words) or bool(_WE.match(span.of(text_of(doc))))
 
 
 def _label_case(doc: Doc, slot: Slot, span: Span) -> str:
@@ -123,7 +136,7 @@ def _at_and(doc: Doc, span: Span) -> list[Span]:
 def _is_attribute(doc: Doc, span: Span) -> bool:
     """«Продовольственная и» of «Продовольственная и сельскохозяйственная организация»."""
     return all(
-        token.lower_ == "и" or any(form.pos == "ADJF" for form in forms(token.lower_))
+        token.lower_ in ("и", "+") or any(form.pos == "ADJF" for form in forms(token.lower_))
         for token in doc[index_from(doc, span.start) : index_from(doc, span.stop)]
     )
 

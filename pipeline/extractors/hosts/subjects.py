@@ -1,20 +1,22 @@
 """What an organisation did, or had done: «Центр правовой помощи «Жолдош» провёл вебинар»."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Set
 
 from spacy.tokens import Doc
 
 from pipeline.annotators.agents import Agent, agents_of
+from pipeline.annotators.bodies import works
 from pipeline.annotators.event_nouns import event_nouns_of
 from pipeline.annotators.groups import groups_of
 from pipeline.annotators.sentences import sentences_of
-from pipeline.annotators.tokens import text_of
+from pipeline.annotators.tokens import index_at, text_of
 from pipeline.extractors.hosts.marked import LATIN, NO_NAME, hosting, marked
+from pipeline.extractors.hosts.objects import is_event, objects_of
 from pipeline.extractors.hosts.short import in_full
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span
-from pipeline.normalisers.morphology import forms
+from pipeline.normalisers.morphology import forms, lemmas
 
 _IT = re.compile(
     r"\b(?:её|ее|его|их|он|она|оно|они|вс[её]\s+это|котор[а-яё]+|мероприяти[а-яё]+|праздник[а-яё]*)\b", re.I
@@ -43,13 +45,20 @@ def role_of(doc: Doc, agent: Agent) -> str | None:
         return hosting("office")[agent.office]
     if _is_light(doc, agent):
         return None
+    return _given(doc, agent) or _held(doc, agent) or _called(doc, agent) or _brought(doc, agent)
+
+
+def _held(doc: Doc, agent: Agent) -> str | None:
+    """«Клуб провёл форум», «Её готовил музей», «Гостей накормила пекарня»: of the event, or of its guests."""
     event, last = _of_event(doc, agent), _is_last(doc, agent)
-    given = _given(doc, agent)
-    if given or (agent.verbs & hosting("calling").keys() and _calls_people(doc, agent)):
-        return given or "organizer"
-    told = dict(hosting("verb") if event or last else {})
+    told = {**hosting("serving"), **(hosting("verb") if event or last else {})}
     if event and not (last and _is_building(doc, agent)):
         told |= hosting("housing" if last else "tied")
+    told |= hosting("object") if any(is_event(doc, one) for one in objects_of(doc, agent)) else {}
+    return _first(told, agent)
+
+
+def _first(told: Mapping[str, str], agent: Agent) -> str | None:
     return next((told[verb] for verb in sorted(agent.verbs) if verb in told), None)
 
 
@@ -58,15 +67,40 @@ def _given(doc: Doc, agent: Agent) -> str | None:
     if agent.verbs.isdisjoint(hosting("giving")):
         return None
     near = [word for word in doc[agent.word].sent if abs(word.i - agent.word) <= _REACH]
-    lemmas = {form.lemma for word in near for form in forms(word.lower_) if form.pos == "NOUN"}
-    found = next((hosting("gift")[lemma] for lemma in sorted(lemmas & hosting("gift").keys())), None)
-    if found is None and any(word.pos_ == "NOUN" and word.i < agent.word for word in doc[agent.word].children):
-        return next(hosting("giving")[verb] for verb in sorted(agent.verbs) if verb in hosting("giving"))
-    return found
+    return _gift(agent, {form.lemma for word in near for form in forms(word.lower_) if form.pos == "NOUN"})
+
+
+def _gift(agent: Agent, things: Set[str]) -> str | None:
+    """What was given tells more of the giver than that he gave; who pays is a donor whatever he pays for."""
+    role = next((hosting("gift")[thing] for thing in sorted(things & hosting("gift").keys())), None)
+    return "donor" if role and _first(hosting("giving"), agent) == "donor" else role
+
+
+def _brought(doc: Doc, agent: Agent) -> str | None:
+    """«Лёд залил водоканал»: a thing first, and who did it last, is told of what the event was given."""
+    if not _is_last(doc, agent) or not _is_deed(doc, agent):
+        return None
+    things = [one for one in objects_of(doc, agent) if one.idx < agent.bodies.span.start and not is_event(doc, one)]
+    given = {form.lemma for one in things for form in forms(one.lower_) if form.pos == "NOUN" and form.case == "accs"}
+    if not given or given & (hosting("light").keys() | hosting("empty").keys() | works()):
+        return None
+    return _gift(agent, given) or _first(hosting("giving"), agent) or "partner"
+
+
+def _is_deed(doc: Doc, agent: Agent) -> bool:
+    """Done in the past, by one that gives: not «Первое место заняла команда», «победителей назвало жюри»."""
+    done = any({"past", "tran"} <= form.marks for form in forms(doc[agent.word].lower_))
+    heads = {form.lemma for form in forms(doc[agent.bodies.head].lower_)}
+    return done and agent.case == "nomn" and not (agent.verbs | heads) & hosting("empty").keys()
+
+
+def _called(doc: Doc, agent: Agent) -> str | None:
+    """«Союз собрал в селе мирабов»: people stand behind the verb."""
+    called = _first(hosting("calling"), agent)
+    return called if called and _calls_people(doc, agent) else None
 
 
 def _calls_people(doc: Doc, agent: Agent) -> bool:
-    """«Союз собрал в селе мирабов»: people stand behind the verb."""
     behind = Span(doc[agent.word].idx, doc[agent.word].sent.end_char)
     return any("accs" in groups.cases for groups in groups_of(doc).inside(behind))
 
@@ -88,11 +122,17 @@ def _is_light(doc: Doc, agent: Agent) -> bool:
 
 
 def _is_unnamed(doc: Doc, agent: Agent) -> bool:
-    """«клуб провёл»; «наш клуб провёл»."""
+    """«клуб провёл»; «наш клуб провёл», «который оплатил ваш фонд»."""
     text = agent.bodies.span.of(text_of(doc))
-    return bool(NO_NAME.search(text)) or (
-        " " not in text and text.islower() and agent.case != "ablt" and not _is_last(doc, agent)
-    )
+    if NO_NAME.search(text) or (text.islower() and _is_somebodys(doc, agent)):
+        return True
+    return " " not in text and text.islower() and agent.case != "ablt" and not _is_last(doc, agent)
+
+
+def _is_somebodys(doc: Doc, agent: Agent) -> bool:
+    """«ваш | фонд»."""
+    before = index_at(doc, agent.bodies.span.start) - 1
+    return before >= 0 and not lemmas(doc[before].lower_).isdisjoint(("наш", "ваш", "свой"))
 
 
 def _of_event(doc: Doc, agent: Agent) -> bool:
