@@ -19,6 +19,10 @@ from pipeline.normalisers.morphology import forms, lemmas
 
 REACH = 5
 """Sentences after the lead in which a venue may still be told."""
+_HEAD = 12
+"""Sentences of a document that names no event in a sentence: of its first lines few have a verb."""
+_BEFORE = 3
+"""Sentences before the lead, of which one may tell the day and the house: «6 декабря в клубе собрались врачи.»"""
 _NEAR_TOP = 6
 _CELLS = 6
 _ANOTHER_TIME = re.compile(
@@ -37,9 +41,10 @@ _LINE_END = re.compile(r"(?<![\s.][А-ЯЁ])[.;]\s+(?=[А-ЯЁӨҮҢ])|\n")
 def around(doc: Doc, scope: Scope) -> list[Span]:
     """The lead's sentence, then those after it; without a lead, the first of the scope."""
     first = scope.lead.sentence.start + 1 if scope.lead else scope.span.start
-    after = [one.span for one in sentences_of(doc).from_(first)[:REACH] if one.span.start < scope.span.stop]
+    after = [one.span for one in sentences_of(doc).from_(first)[: _HEAD if scope.lead is None else REACH]]
+    after = [span for span in after if span.start < scope.span.stop]
     if scope.lead is None:
-        return after[:3]
+        return after[:3] + [span for span in after[3:] if tells_held(doc, span)]
     others = [
         lead.sentence
         for lead in leads_of(doc)
@@ -47,7 +52,13 @@ def around(doc: Doc, scope: Scope) -> list[Span]:
     ]
     last = sentences_of(doc).last_before(scope.lead.sentence.start)
     before = [last.span] if last and scope.span.covers(last.span) else []
+    dated = sentences_of(doc).inside(Span(scope.span.start, before[0].start)) if before else []
+    before += [one.span for one in dated[-_BEFORE:] if _is_dated(doc, one.span) and tells_held(doc, one.span)]
     return list(dict.fromkeys((scope.lead.sentence, *before, *after[:2], *others[:2], *after[2:])))
+
+
+def _is_dated(doc: Doc, span: Span) -> bool:
+    return any(match.period.start.day for match in dates_of(doc).inside(span))
 
 
 def place_line(doc: Doc, scope: Scope) -> Span | None:

@@ -19,7 +19,9 @@ _INTRODUCERS = frozenset(["в", "во", "на"])
 _BASE = re.compile(r"\b(?:на\s+(?:базе|площадке|территории)|в\s+стенах)$", re.I)
 _INSTITUTION = re.compile(r"[А-ЯЁ][А-ЯЁа-яё]*(?:У|УА|ИА|ГИ|НИИ|МА|ПИ)")
 """Abbreviations of universities and institutes: КГТУ, ОшГУ, КРСУ."""
-_ELSEWHERE = frozenset({"учиться", "работать", "сообщить", "сообщать", "рассказать", "пояснить", "уточнить"})
+_ALWAYS = frozenset({"учиться"})
+"""What is always done in a house: «учатся в школах»; what was, may be the event's."""
+_ELSEWHERE = frozenset({"работать", "сообщить", "сообщать", "рассказать", "пояснить", "уточнить"})
 """What is done in a house that is not the event's."""
 _CLOSE = 3
 """Words between what was done elsewhere and its house: «сообщили агентству в представительстве»."""
@@ -227,7 +229,12 @@ def _governed_away(token: Token) -> bool:
     if subjects and not any(_lives(child.lower_) for child in subjects):
         return False  # «Площадка «Ртуть и мы» работала в клубе»
     before = token.doc[max(token.sent.start, token.i - _CLOSE) : token.i]
-    return any(lemmas(word.lower_) & _ELSEWHERE for word in (token.head.head, *before))
+    return any(_tells_elsewhere(word) for word in (token.head.head, *before))
+
+
+def _tells_elsewhere(word: Token) -> bool:
+    """«учатся в школах», not «учились мирить соседей»."""
+    return bool(lemmas(word.lower_) & (_ELSEWHERE if "Past" in word.morph.get("Tense", []) else _ALWAYS | _ELSEWHERE))
 
 
 @cache

@@ -207,14 +207,17 @@ _SUBTITLE = 120
 
 
 def _with_units(doc: Doc, town: Toponym, span: Span) -> list[Toponym]:
-    """«села Кызыл-Адыр (Кара-Бууринский район Таласской области)»: the units that stand right behind a town."""
+    """«села Кызыл-Адыр (Кара-Бууринский район …)», «(Лейлекский район, с. Маргун)»: the units right beside a town."""
+    units = [one for one in _toponyms(doc, span) if one.kind in (Kind.DISTRICT, Kind.REGION)]
     cluster = [town]
-    for other in _toponyms(doc, span):
-        if other.span.start < town.span.stop or other.kind not in (Kind.DISTRICT, Kind.REGION):
-            continue
+    for other in (one for one in units if one.span.start >= town.span.stop):
         if text_of(doc)[cluster[-1].span.stop : other.span.start].strip(" ,(\n"):
             break
         cluster.append(other)
+    for other in (one for one in reversed(units) if one.span.stop <= town.span.start):
+        if text_of(doc)[other.span.stop : cluster[0].span.start].strip(" ,"):
+            break
+        cluster.insert(0, other)
     return cluster
 
 

@@ -34,7 +34,7 @@ _LAST_WORD = re.compile(r"[^\W\d_]+(?=[^\w]*$)")
 
 _SLASH = re.compile(r"\s*/\s*")
 
-_BARE = re.compile(r"\s*(?:\(|$)")
+_BARE = re.compile(r"\s*(?:[()]|$)")
 """«Участники: 19 (Ж – 11, М – 8)»."""
 
 _WHOLE = re.compile(r"\s*[\d]+\s+[а-яё]+\W*", re.I)

@@ -18,6 +18,7 @@ from pipeline.annotators.tenses import has_happened
 from pipeline.annotators.tokens import span_of, text_of, token_at
 from pipeline.annotators.venues import names_venue, venue_head
 from pipeline.extractors.mentions import mention
+from pipeline.extractors.venue.towns import without_town
 from pipeline.model.mention import Mention
 from pipeline.normalisers.morphology import forms, lemmas
 
@@ -52,22 +53,23 @@ def as_host(doc: Doc) -> Iterator[Mention]:
 
 def _houses_of(verb: Token) -> list[Token]:
     """The houses beside a verb of receiving, where the others beside it are those who came, or what was held."""
-    beside = [child for child in verb.children if child.dep_ in _sides_of(verb)]
-    houses = [child for child in beside if names_venue(child.text) and not event_nouns_of(verb.doc).at(child.idx)]
-    others = (child for child in verb.children if child.dep_ in ("nsubj", "obj") and child not in houses)
-    received = any(map(_is_received, others))
+    beside = [child for child in verb.children if child.dep_ in ("nsubj", "obj")]
+    houses = [one for one in beside if names_venue(one.text) and not event_nouns_of(verb.doc).at(one.idx)]
+    sides = {"nsubj"} if len(houses) > 1 else _sides_of(verb)  # «Площадку принимала мечеть»
+    houses = [one for one in houses if one.dep_ in sides]
+    received = "alone" in _sides_of(verb) or any(_is_received(one) for one in beside if one not in houses)
     return houses if received or _AT_HOME.match(text_of(verb.doc), verb.idx + len(verb)) else []
 
 
 def _sides_of(verb: Token) -> set[str]:
     """Where beside the verb its house stands: «клуб вместил гостей»; «гости заполнили клуб», «форум принимал клуб»."""
-    sides = {_receiving()[lemma] for lemma in lemmas(verb.lower_) if lemma in _receiving()}
-    return {"nsubj", "obj"} if "any" in sides else sides
+    told = {_receiving()[lemma] for lemma in lemmas(verb.lower_) if lemma in _receiving()}
+    return told | {"nsubj", "obj"} if "any" in told else told | {"nsubj"} if told else told
 
 
 def _is_received(word: Token) -> bool:
-    """«инженеров», «52 ученика», «круглый стол»."""
-    held = event_nouns_of(word.doc).at(word.idx) is not None
+    """«инженеров», «52 ученика», «круглый стол», «площадку»."""
+    held = event_nouns_of(word.doc).at(word.idx) is not None or "площадка" in lemmas(word.lower_)
     return held or any(form.pos == "NOUN" and form.animate for form in forms(word.lower_))
 
 
@@ -80,4 +82,4 @@ def _subject(doc: Doc, start: int) -> Iterator[Mention]:
     head = venue_head(doc, start, ("nomn",))
     end = phrase_end(doc, start, head) if head is not None else start
     if end > start:
-        yield mention(doc, "venue", span_of(doc, start, end), "venue.subject", "nomn")
+        yield mention(doc, "venue", without_town(doc, span_of(doc, start, end)), "venue.subject", "nomn")

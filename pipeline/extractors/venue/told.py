@@ -13,18 +13,16 @@ from pipeline.annotators.around import (
 )
 from pipeline.annotators.event_nouns import event_nouns_of
 from pipeline.annotators.kyrgyz_venues import kyrgyz_venues
-from pipeline.annotators.matches import places_of, quoted_of
 from pipeline.annotators.scopes import scopes_of
 from pipeline.annotators.tenses import has_happened, tells_of_future
 from pipeline.annotators.tokens import span_of, text_of
 from pipeline.annotators.venues import VenuePhrase, venue_in, venues_in
-from pipeline.extractors.mentions import mention, stripped
+from pipeline.extractors.mentions import mention
 from pipeline.extractors.venue.addresses import address_after
+from pipeline.extractors.venue.towns import without_town
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span
-from pipeline.normalisers.gazetteer import Kind
 from pipeline.normalisers.morphology import lemmas
-from pipeline.normalisers.places import Toponym
 
 _GENERIC = frozenset(
     ["зал", "класс", "кабинет", "помещение", "здание", "двор", "площадка", "центр", "дом", "холл", "фойе"]
@@ -38,8 +36,6 @@ _ROOM = re.compile(
     re.I,
 )
 """«в здании мэрии, кабинет 301»"""
-_NAMED_AFTER = re.compile(r"\bим(?:\.|ени)\s*$", re.I)
-"""«парк имени Токтогула»: a name, not where it lies."""
 _BEFORE = frozenset(["в", "во", "на", "базе", "площадке", "территории", "стенах"])
 
 
@@ -105,27 +101,6 @@ def _with_event(doc: Doc, venue: tuple[int, int]) -> bool:
 
 
 def _venue_mention(doc: Doc, found: VenuePhrase, rule: str) -> Mention:
-    span = found.span(doc)
-    inside = _at_end(doc, span)
-    if (
-        inside
-        and not quoted_of(doc).cover(inside[0].span)
-        and (inside[0].span.of(text_of(doc))[0].islower() or any(unit.town for unit in inside[0].units))
-        and inside[0].kind is Kind.SETTLEMENT
-        and not _NAMED_AFTER.search(text_of(doc), span.start, inside[0].span.start)
-    ):
-        span = stripped(text_of(doc), Span(span.start, inside[0].span.start), " ,")
+    span = without_town(doc, found.span(doc))
     room = _ROOM.match(text_of(doc), span.stop)
-    span = Span(span.start, room.end()) if room else span
-    return mention(doc, "venue", span, rule, found.case)
-
-
-def _at_end(doc: Doc, span: Span) -> list[Toponym]:
-    """«школа села Каныш-Кия Чаткальского района»: the places at the end of a phrase, side by side."""
-    found: list[Toponym] = []
-    for one in reversed(places_of(doc).inside(span)):
-        stop = found[0].span.start if found else span.stop
-        if one.span.start == span.start or text_of(doc)[one.span.stop : stop].strip(" ,.)"):
-            break
-        found.insert(0, one)
-    return found
+    return mention(doc, "venue", Span(span.start, room.end()) if room else span, rule, found.case)
