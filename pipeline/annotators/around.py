@@ -9,7 +9,7 @@ from pipeline import lexicons
 from pipeline.annotators.leads import leads_of
 from pipeline.annotators.matches import dates_of, places_of, times_of
 from pipeline.annotators.scopes import Scope
-from pipeline.annotators.sentences import sentences_of
+from pipeline.annotators.sentences import Sentence, sentences_of
 from pipeline.annotators.slots import slotted_otherwise
 from pipeline.annotators.tenses import has_happened
 from pipeline.annotators.titles import titles_of
@@ -52,13 +52,16 @@ def around(doc: Doc, scope: Scope) -> list[Span]:
     ]
     last = sentences_of(doc).last_before(scope.lead.sentence.start)
     before = [last.span] if last and scope.span.covers(last.span) else []
-    dated = sentences_of(doc).inside(Span(scope.span.start, before[0].start)) if before else []
-    before += [one.span for one in dated[-_BEFORE:] if _is_dated(doc, one.span) and tells_held(doc, one.span)]
+    earlier = sentences_of(doc).inside(Span(scope.span.start, before[0].start)) if before else []
+    before += [one.span for one in earlier[-_BEFORE:] if tells_held(doc, one.span) and _is_told_here(doc, scope, one)]
     return list(dict.fromkeys((scope.lead.sentence, *before, *after[:2], *others[:2], *after[2:])))
 
 
-def _is_dated(doc: Doc, span: Span) -> bool:
-    return any(match.period.start.day for match in dates_of(doc).inside(span))
+def _is_told_here(doc: Doc, scope: Scope, sentence: Sentence) -> bool:
+    """It tells the event's day, or stands right below it: «Баткен, 20 мая | Занимались в учебном классе узла связи.»"""
+    above = sentences_of(doc).last_before(sentence.span.start)
+    spans = [sentence.span, *([above.span] if above and scope.span.covers(above.span) else [])]
+    return any(match.period.start.day for span in spans for match in dates_of(doc).inside(span))
 
 
 def place_line(doc: Doc, scope: Scope) -> Span | None:

@@ -234,7 +234,8 @@ def _governed_away(token: Token) -> bool:
 
 def _tells_elsewhere(word: Token) -> bool:
     """«учатся в школах», not «учились мирить соседей»."""
-    return bool(lemmas(word.lower_) & (_ELSEWHERE if "Past" in word.morph.get("Tense", []) else _ALWAYS | _ELSEWHERE))
+    past = any("past" in form.marks for form in forms(word.lower_))
+    return bool(lemmas(word.lower_) & (_ELSEWHERE if past else _ALWAYS | _ELSEWHERE))
 
 
 @cache

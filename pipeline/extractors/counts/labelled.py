@@ -20,6 +20,7 @@ from pipeline.extractors.counts.words import (
     TOTAL,
     count,
     general,
+    is_dated,
     people_word,
     sex_of,
     things,
@@ -152,7 +153,7 @@ def by_table(doc: Doc) -> Iterator[Mention]:
 
 def _in_value(doc: Doc, slot: Slot, piece: Span) -> Iterator[Mention]:
     """The counts in the value of a label."""
-    inside = numbers_of(doc).inside(piece)
+    inside = [number for number in numbers_of(doc).inside(piece) if not is_dated(doc, number)]
     label = slot.label.of(text_of(doc))
     label_sex = word_sex(next(iter(_LAST_WORD.findall(label)), ""))
     present = [n for n in inside if PRESENT.search(text_of(doc), piece.start, n.span.start)]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from pipeline.annotators.around import tells_of_another_time
 from pipeline.annotators.event_nouns import event_nouns_of, word_lemmas
@@ -18,6 +18,7 @@ from pipeline.extractors.counts.sentence import ALONE, has_more, of_sexes
 from pipeline.extractors.counts.words import AFTER, PART, animate_after, count, general, is_dated, people_word, sex_of
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span
+from pipeline.normalisers.morphology import forms
 from pipeline.normalisers.numbers import NumberMatch
 
 
@@ -68,16 +69,14 @@ def _is_headed(doc: Doc, number: NumberMatch, before: str) -> bool:
 
 
 def by_doers(doc: Doc) -> Iterator[Mention]:
-    """«18 человек осваивали каталог»: the only people that a sentence near the lead counts, and what they did there."""
+    """«18 человек осваивали каталог»: the only people whom the sentences near the lead count, and what they did."""
     for scope in scopes_of(doc):
         start = scope.lead.sentence.start if scope.lead else scope.span.start
-        for sentence in sentences_of(doc).from_(start)[: NEAR + 1]:
-            span = sentence.span
-            if span.start >= scope.span.stop or _tells_of_others(doc, span):
-                continue
-            people = [n for n in numbers_of(doc).inside(span) if people_word(doc, n) or animate_after(doc, n)]
-            if len(people) == 1 and people[0].value >= _FEW and _did(doc, people[0]):
-                yield count(doc, people[0], "total", "count.doers")
+        near = (one.span for one in sentences_of(doc).from_(start)[: NEAR + 1] if one.span.start < scope.span.stop)
+        told = [number for span in near if not _tells_of_others(doc, span) for number in numbers_of(doc).inside(span)]
+        people = [number for number in told if people_word(doc, number) or animate_after(doc, number)]
+        if len(people) == 1 and people[0].value >= _FEW and _did(doc, people[0]):
+            yield count(doc, people[0], "total", "count.doers")
 
 
 _FEW = 5
@@ -96,7 +95,24 @@ def _did(doc: Doc, number: NumberMatch) -> bool:
     noun = word.head if word is not None and word.dep_.startswith("nummod") else word
     before = text_of(doc)[max(0, number.span.start - 40) : number.span.start]
     free = not (_in_slot(doc, number) or sex_of(doc, number, number.span) or PART.search(before))
-    return free and noun is not None and noun.dep_ == "nsubj" and noun.head.pos_ == "VERB" and has_happened(noun.head)
+    if not free or noun is None:
+        return False
+    return (noun.dep_ == "nsubj" and noun.head.pos_ == "VERB" and has_happened(noun.head)) or _is_followed(noun)
+
+
+def _is_followed(noun: Token) -> bool:
+    """«28 фельдшеров и медсестёр ФАПов отрабатывали приёмы»: a verb of many close behind."""
+    for word in noun.doc[noun.i + 1 : min(noun.i + _CLOSE, noun.sent.end)]:
+        if word.is_punct:
+            return False
+        past = [form for form in forms(word.lower_)[:1] if form.pos == "VERB" and "past" in form.marks]
+        if past:
+            return past[0].number == "plur" and has_happened(word)
+    return False
+
+
+_CLOSE = 6
+"""Words from those who are counted to what they did."""
 
 
 _THERE = frozenset({"участник", "участница", "слушатель", "пришедший", "собравшийся", "присутствующий"})

@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from pipeline.annotators.event_nouns import word_lemmas
 from pipeline.annotators.groups import groups_of
-from pipeline.annotators.matches import numbers_of
+from pipeline.annotators.matches import numbers_of, quoted_of
 from pipeline.annotators.tokens import text_of
 from pipeline.extractors.counts.groups import is_of_groups
 from pipeline.extractors.counts.words import (
@@ -53,7 +53,7 @@ _AND_ONE = re.compile(r"\s+[а-яё]+\s+и\s+(?:один|одна)\s", re.I)
 
 def in_sentence(doc: Doc, span: Span, rule: str = "count.attendance") -> Iterator[Mention]:
     """The counts of one sentence."""
-    inside = [n for n in numbers_of(doc).inside(span) if not is_dated(doc, n)]
+    inside = [n for n in numbers_of(doc).inside(span) if not (is_dated(doc, n) or quoted_of(doc).cover(n.span))]
     sexed = [n for n in inside if sex_of(doc, n, span)]
     yield from of_sexes(doc, span, rule)
     for number in _totals(doc, span, inside, sexed):

@@ -15,14 +15,16 @@ from pipeline.annotators.matches import dates_of, places_of, quoted_of, times_of
 from pipeline.annotators.scopes import scopes_of
 from pipeline.annotators.slots import slots_of, slotted_of
 from pipeline.annotators.tokens import text_of
-from pipeline.annotators.venues import names_venue
+from pipeline.annotators.venues import names_venue, venue_in
 from pipeline.extractors.mentions import mention, stripped
 from pipeline.extractors.venue.addresses import address_pattern
+from pipeline.extractors.venue.told import venue_mention
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span
+from pipeline.normalisers.morphology import forms
 from pipeline.normalisers.places import completed
 
-_LOOSE = re.compile(r"\s+(?:по|на|в|во|у|при|из|до|[гс]\.)\s*$", re.I)
+_LOOSE = re.compile(r"\s+(?:по|на|в|во|у|при|из|до|[гс]\.|начало|сбор)\s*$", re.I)
 _CLOCK = re.compile(r"\s*\d{1,2}[.:]\d\d\.?\s+")
 _SEGMENT = re.compile(r"[,;\n]|(?<=[^\W\d_]{3})\.\s(?=[А-ЯЁ])|(?<=\d)\.\s(?=[А-ЯЁ][а-яё]{3})")
 _MODE = re.compile(r"^со?\s|zoom|онлайн|online|видеоконф|^(?:начало|сбор|регистрация|время)(?:\s+[а-яё]+)*$", re.I)
@@ -43,7 +45,18 @@ def by_label(doc: Doc) -> Iterator[Mention]:
             name, comma, _ = piece.of(text_of(doc)).partition(",")
             named = not places_of(doc).inside(Span(piece.start, piece.start + len(name))) and completed(name, label)
             start = piece.start + len(name) + len(comma) if named else piece.start
-            yield from _in_slot(doc, label, Span(start, piece.stop)) if start < piece.stop else ()
+            if _is_sentence(doc, piece):
+                phrase = venue_in(doc, piece)
+                yield from [venue_mention(doc, phrase, "venue.label")] if phrase else []
+            elif start < piece.stop:
+                yield from _in_slot(doc, label, Span(start, piece.stop))
+
+
+def _is_sentence(doc: Doc, piece: Span) -> bool:
+    """«Спектакль состоялся 21 ноября в актовом зале лицея», as an answer to «Когда и где?»."""
+    words = doc.char_span(piece.start, piece.stop, alignment_mode="expand") or ()
+    said = (form for word in words if not quoted_of(doc).inside(word.idx) for form in forms(word.lower_)[:1])
+    return any(form.pos == "VERB" and form.known and "past" in form.marks for form in said)
 
 
 def by_head_line(doc: Doc) -> Iterator[Mention]:

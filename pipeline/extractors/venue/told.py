@@ -46,7 +46,7 @@ def in_lead(doc: Doc) -> Iterator[Mention]:
             found = venue_in(doc, span)
             told = not rank or tells_held(doc, span) or _is_answer(doc, span) or (found and _is_of_event(doc, found))
             if found and told and not (found.end - found.start == 1 and lemmas(doc[found.start].lower_) & _GENERIC):
-                yield _venue_mention(doc, found, "venue.lead" if rank == 0 else "venue.near_lead")
+                yield venue_mention(doc, found, "venue.lead" if rank == 0 else "venue.near_lead")
                 yield from address_after(doc, found, span)
                 break
 
@@ -58,7 +58,7 @@ def mentioned(doc: Doc) -> Iterator[Mention]:
         found = (phrase for one in sentences for phrase in venues_in(doc, one))
         house = next((phrase for phrase in found if _is_told_whole(doc, phrase)), None)
         if house is not None:
-            yield _venue_mention(doc, house, "venue.mentioned")
+            yield venue_mention(doc, house, "venue.mentioned")
 
 
 def _is_told_whole(doc: Doc, phrase: VenuePhrase) -> bool:
@@ -100,7 +100,8 @@ def _with_event(doc: Doc, venue: tuple[int, int]) -> bool:
     return bool(event_nouns_of(doc).inside(Span(sentence.start_char, sentence.end_char)))
 
 
-def _venue_mention(doc: Doc, found: VenuePhrase, rule: str) -> Mention:
+def venue_mention(doc: Doc, found: VenuePhrase, rule: str) -> Mention:
+    """A phrase of running text, its room with it, its town cut off."""
     span = without_town(doc, found.span(doc))
     room = _ROOM.match(text_of(doc), span.stop)
     return mention(doc, "venue", Span(span.start, room.end()) if room else span, rule, found.case)
