@@ -17,6 +17,9 @@ _ENOUGH = 3.0
 _PLENTY = 4.5
 """What is asked where an event noun stands only in passing."""
 
+_REAL = frozenset({"date", "place", "count", "person", "host", "topic"})
+"""Of these a report tells something; «по итогам открытого аукциона» in a contract's form tells nothing of the kind."""
+
 _SHARED = frozenset({"event_type.entry", "event_type.lead"})
 """The rules of kinds that stand above the events which they are the kinds of."""
 
@@ -63,7 +66,8 @@ class Share:
         named = not rules.isdisjoint(having(Trait.NAMING)) or ("event_type.mention" in rules and weight >= _PLENTY)
         announced = "announced" in self.own and rules.isdisjoint(having(Trait.PAST))
         other = "genre" in self.own or "genre" in self.common
-        return named and weight >= _ENOUGH and not announced and not other
+        real = not _REAL.isdisjoint(self.own)
+        return named and real and weight >= _ENOUGH and not announced and not other
 
 
 def shares(mentions: Sequence[Mention], unread: tuple[int, ...] = ()) -> list[Share]:
