@@ -19,6 +19,8 @@ _PLENTY = 4.5
 
 _REAL = frozenset({"date", "place", "count", "person", "host", "topic"})
 """Of these a report tells something; «по итогам открытого аукциона» in a contract's form tells nothing of the kind."""
+_SENTENCES = 300
+"""Characters: in so few a sentence or two may tell nothing but what took place."""
 
 _SHARED = frozenset({"event_type.entry", "event_type.lead"})
 """The rules of kinds that stand above the events which they are the kinds of."""
@@ -66,8 +68,14 @@ class Share:
         named = not rules.isdisjoint(having(Trait.NAMING)) or ("event_type.mention" in rules and weight >= _PLENTY)
         announced = "announced" in self.own and rules.isdisjoint(having(Trait.PAST))
         other = "genre" in self.own or "genre" in self.common
-        real = not _REAL.isdisjoint(self.own)
-        return named and real and weight >= _ENOUGH and not announced and not other
+        bare = _REAL.isdisjoint(self.own) and self._length > _SENTENCES
+        return named and weight >= _ENOUGH and not (announced or other or bare)
+
+    @property
+    def _length(self) -> int:
+        """Characters from the first of its own mentions to the last."""
+        spans = [mention.span for mentions in self.own.values() for mention in mentions]
+        return max(span.stop for span in spans) - min(span.start for span in spans) if spans else 0
 
 
 def shares(mentions: Sequence[Mention], unread: tuple[int, ...] = ()) -> list[Share]:
