@@ -1,7 +1,7 @@
 """Case analysis of a whole name: surname, given name and patronymic agree, and the order follows from the words."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
@@ -104,8 +104,8 @@ _TITLES = frozenset(
         "кары",
     ]
 )
-_RESPECT = re.compile(r"(?<=[а-яёөүңқғҳҷ])-(?:апа|ата|ака|аке|байке|эже|эне|ажы|опа)(?![^\W\d_])")
-"""«Айша-эне», «Собир-ака»: how an elder is addressed is no part of the name."""
+_RESPECT = re.compile(r"(?<=[а-яёөүңқғҳҷ])-(?:(?:ап|ат|ак|оп)(?:[аеуыи]|ой)|байке|эже|эне|ажы)(?![^\W\d_])")
+"""«Айша-эне», «Собир-ака»: how an elder is addressed is no part of the name, which stands in no case before it."""
 _CYRILLIC = "Ѐ"
 """The first letter of that alphabet; those before it are Latin."""
 _USUAL = {"nomn": 1.0, "loct": -1.5}
@@ -129,8 +129,8 @@ def parse_name(text: str, cases: Mapping[str, float] | None = None, gender: str 
     'Сатаров Кубанычбек Жунусалиевич'
     >>> parse_name("Бакыт уулу Нурлан").canonical
     'Нурлан Бакыт уулу'
-    >>> parse_name("Батма-апа Жекшеновой").canonical
-    'Жекшенова Батма'
+    >>> parse_name("Батма-апа Жекшеновой").canonical, parse_name("Собир-ака Нишонова").canonical
+    ('Жекшенова Батма', 'Нишонов Собир')
     >>> parse_name("С.Ж. Мурзакматовой").canonical, parse_name("С.Ж. Мурзакматовой").gender
     ('Мурзакматова С. Ж.', 'f')
     """
@@ -205,7 +205,7 @@ def _cases_of(text: str) -> Mapping[str, float]:
 
 
 def _words(text: str) -> list[str]:
-    words = [_tidy(_RESPECT.sub("", word)) for word in _TOKEN.findall(text)]
+    words = [_tidy(word) for word in _TOKEN.findall(text)]
     joined: list[str] = []
     for word in words:
         if word.lower() in _TITLES and joined:
@@ -354,13 +354,22 @@ def _bare(word: str) -> str:
 def _fitting(word: str) -> dict[tuple[Part, str, str], Reading]:
     """The best reading of a word as each part of a name, in each case, for each sex."""
     best: dict[tuple[Part, str, str], Reading] = {}
-    for reading in readings(word):
+    for reading in _readings(word):
         for case in (reading.case,) if reading.case else CASES:
             for sex in (reading.gender,) if reading.gender else ("m", "f"):
                 key = (reading.part, case, sex)
                 if key not in best or reading.weight > best[key].weight:
                     best[key] = reading
     return best
+
+
+def _readings(word: str) -> Iterator[Reading]:
+    name, respected = _RESPECT.subn("", word)
+    for reading in readings(name):
+        if not respected:
+            yield reading
+        elif reading.part is G and reading.case in ("", "nomn"):
+            yield reading._replace(case="")
 
 
 def _name(scored: _Scored, words: list[str]) -> Name:
