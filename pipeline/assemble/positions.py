@@ -38,7 +38,7 @@ def position(character: Character) -> Grounded[str] | None:
 
 def _of_organisation(posts: Sequence[Mention], owners: Sequence[Mention]) -> str:
     """«начальник Управления водного хозяйства»: of a post and an organisation in two columns; '' of anything else."""
-    if len(posts) != 1 or len(owners) != 1:
+    if len(posts) != 1 or len(owners) != 1 or "," in owners[0].reading:  # «Кочкор, школа им. Горова»
         return ""
     post, owner = titled(posts[0]), genitive(owners[0].reading)
     foreign = owner is None or kyrgyz.is_kyrgyz(f"{post} {owner}")

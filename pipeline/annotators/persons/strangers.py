@@ -60,7 +60,7 @@ def without_strangers(doc: Doc, start: int, end: int) -> tuple[int, int]:
 
 
 def without_post(doc: Doc, start: int, end: int) -> int:
-    """Where «Мираб Асан Горов», «Уважаемый Петер», «Бишкекводоканала Асан Горов» begin as a name."""
+    """Where «Мираб Асан Горов», «Уважаемый Петер», «Бишкекводоканала Асан Горов», «Вели Асан Горов» begin as a name."""
     if end - start < 2:
         return start
     addressed = doc[start].lower_ in _ADDRESS
@@ -68,8 +68,9 @@ def without_post(doc: Doc, start: int, end: int) -> int:
     first = doc[start].text
     posted = len(rest) > 1 and (is_post(first) or bool(kyrgyz_post(first)))
     housed = len(rest) > 1 and names_organisation(first) and is_known_given(rest[0])
+    told = len(rest) > 1 and doc[start].is_sent_start and all(form.pos == "VERB" for form in forms(first.lower()))
     whole = "." not in rest and not any(is_patronymic(word) or kin(word) for word in rest)
-    return start + 1 if addressed or housed or (posted and whole) else start
+    return start + 1 if addressed or housed or told or (posted and whole) else start
 
 
 _ADDRESS = frozenset(["уважаемый", "уважаемая", "дорогой", "дорогая", "многоуважаемый", "многоуважаемая"])

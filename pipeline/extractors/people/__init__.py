@@ -43,6 +43,8 @@ _SLOT_ROLES = {
     "presentations": "speaker",
     "talk": "speaker",
 }
+_OVER, _UNDER = frozenset(["moderator", "mentioned"]), frozenset(["participant", "speaker"])
+"""«Кто говорил? Обсуждение вела Зоя Ли, психолог Горов болел»: what the words say over what the label says."""
 _TREE_CASES = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}
 _SIGNATURE = re.compile(r"_{3,}|\.{6,}|…{3,}")
 _ENTITLED = re.compile(r"\s*(?:аттуу|деген\s+(?:тема|атал)|темасында|аталышында)")
@@ -229,7 +231,7 @@ def _role(doc: Doc, phrase: Phrase, cued: str, tied: bool) -> tuple[str, str]:
     near = max(part.start, person.span.start - _REACH), min(part.stop, person.span.stop + _REACH)
     if _SIGNATURE.search(text_of(doc), *near):
         return "", "people.signature"
-    if slot is not None and not (tied and cued == "moderator" and _SLOT_ROLES[slot.field] == "participant"):
+    if slot is not None and not (tied and cued in _OVER and _SLOT_ROLES[slot.field] in _UNDER):
         return _SLOT_ROLES[slot.field], f"people.{slot.field}"
     if cued:
         return cued, "people.tree" if tied else "people.nearby"

@@ -20,6 +20,8 @@ _TOLD = frozenset(["speaker", "opening", "moderator"])
 
 
 _PRONOUNS = {"он": "m", "она": "f"}
+_ABOVE = 4
+"""Names before a pronoun among which the one is whom it means."""
 _NEAR = 2
 """Sentences up to a pronoun's own in which the one whom it means is named."""
 
@@ -38,7 +40,7 @@ def _meant(doc: Doc, phrases: Sequence[Phrase]) -> Iterator[tuple[Phrase, Cue]]:
         cue = subject(token.head) if sex and token.dep_ == "nsubj" and _says(token.head) else None
         if cue is None or cue.role not in _TOLD:
             continue
-        above = phrases[: bisect_left(starts, token.i)][-_NEAR:]
+        above = phrases[: bisect_left(starts, token.i)][-_ABOVE:]
         near = [one for one in above if _sentences(doc, one.name.start, token.i) < _NEAR]
         meant = [one for one in near if _sex(doc, one) in ("", sex)]
         if len(meant) == 1:

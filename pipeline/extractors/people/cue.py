@@ -135,6 +135,15 @@ def _is_negated(verb: Token) -> bool:
     )
 
 
+def _failed_to_come(verb: Token) -> bool:
+    """«Не смог приехать», «не был»; who did not hold his tongue was there."""
+    coming = any(verb_role(child, "subject") == "participant" for child in verb.children)
+    return coming or bool(verb_lemmas(verb) & _ABLE)
+
+
+_ABLE = frozenset(["смочь", "мочь", "суметь", "успеть", "явиться", "быть", "оказаться"])
+
+
 def _is_past(verb: Token) -> bool:
     """«Сертификаты вручал директор»: he was there, whatever he did."""
     return verb.dep_ in ("ROOT", "conj") and _is_finite_past(verb)
@@ -156,7 +165,7 @@ def subject(verb: Token, *, passive: bool = False, fallback: bool = False) -> Cu
     role = verb_role(verb, "object" if passive else "subject")
     if (role in ("participant", "") and _reports(verb)) or (not role and _concludes(verb)):
         role = "speaker"
-    if _is_negated(verb) and role in ("participant", ""):
+    if _is_negated(verb) and (role == "participant" or (not role and _failed_to_come(verb))):
         return Cue("mentioned", verb.i, True, gender(verb), "nomn")
     if not role:
         return Cue("participant", verb.i, True, gender(verb), "nomn") if fallback and _is_past(verb) else None

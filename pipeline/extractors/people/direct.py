@@ -23,6 +23,8 @@ _GENITIVE = re.compile(
 
 _BEING = re.compile(r"(?<!\w)(?:выступ|стал|был|явля|оказал)\w*\s*$", re.I)
 """«Модераторами форума выступили А. и Б.»: who is said to be something is the subject."""
+_CHOSEN = re.compile(r"(?<!\w)(?:избрали|выбрали|назначили)(?:\s(?:[^.;]|(?<=[А-ЯЁ])\.)*)?$", re.I)
+"""«Председателем избрали Т. Горова, секретарём – З. Ли»: who is chosen is the object."""
 _GIVEN = re.compile(r"(?:в[её]л[аи]?|прове\w+|проч\w+|сдела\w+|предста\w+|подготови\w+)\s+(?:\w+\s+){0,2}$", re.I)
 """«Вела презентацию Н. Абдыкалыкова»: what stands behind is the subject."""
 _READ = re.compile(r"\s+(?:был\w*\s+)?(?:зачит|прочит|проч[лт]|проч[её]л|оглас|оглаш|озвуч|переда)", re.I)
@@ -83,6 +85,7 @@ def _before(ahead: str, behind: str, cases: Collection[str]) -> Direct | None:
         if not match:
             continue
         case = "gent" if _GENITIVE.match(match[0]) else "nomn" if _BEING.search(match[0]) and "nomn" in cases else ""
+        case = case or ("accs" if _CHOSEN.search(ahead) and "accs" in cases else "")
         if case == "gent" and (case not in cases or _GIVEN.search(ahead[: match.start()])):
             continue
         if rule.role in ("opening", "speaker") and "gent" in cases and _READ.match(behind):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
+from pipeline.extractors.presentations.lines import by_line
 from pipeline.extractors.presentations.listed import by_slot
 from pipeline.extractors.presentations.told import by_sentence
 from pipeline.model.mention import Mention
@@ -15,4 +16,4 @@ def extract(doc: Doc) -> Iterator[Mention]:
         yield from rule(doc)
 
 
-RULES = (by_slot, by_sentence)
+RULES = (by_slot, by_sentence, by_line)

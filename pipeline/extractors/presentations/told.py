@@ -25,6 +25,8 @@ _KYRGYZ = re.compile(
     r"\s*(?:деген|аттуу)\s+(?:тема[а-я]*\s+)?(?:[^\s.«»]+\s+){0,3}?(?:баяндама|лекция|доклад|презентация|билдирүү)",
     re.I,
 )
+_DOER = re.compile(r"[а-яөүң]*\s+[а-яөүң]+(?:[гк][ае]н|[гк][өо]н)\s", re.I)
+"""«… баяндама жасаган ишкер Зоя Ли»: who gave it stands behind."""
 _PAREN = re.compile(r"\s*\((?P<title>[А-ЯЁ][а-яё][^()\n]*(?:\([^()\n]*\)[^()\n]*)?)\)")
 _WORDS = 3
 """Words of the shortest title that needs no quotation marks."""
@@ -88,6 +90,9 @@ def _is_body(doc: Doc, position: int) -> bool:
 def _kyrgyz(doc: Doc, quotes: list[Quote], start: int) -> Iterator[Mention]:
     """««Жайыттын жүгү» деген темада баяндама жасады»: who gave it stands before."""
     for quote in quotes:
-        if _KYRGYZ.match(text_of(doc), quote.span.stop):
-            named = people(doc, Span(start, quote.span.start))
-            yield titled(doc, quote, named[-1] if named else None, "presentations.kyrgyz")
+        match = _KYRGYZ.match(text_of(doc), quote.span.stop)
+        if match:
+            named = people(doc, Span(start, quote.span.start))[-1:]
+            if _DOER.match(text_of(doc), match.end()):
+                named = people(doc, Span(match.end(), sentence_of(doc, quote).stop))[:1]
+            yield titled(doc, quote, sole(named), "presentations.kyrgyz")

@@ -49,7 +49,15 @@ def after(
         last = next((i for i in range(last - 1, start, -1) if doc[i].text == ","), start)
     if last <= start or not _is_position(doc, start, last, opener):
         return None
+    if _is_anothers(doc, start, cases):
+        return None
     return Position(Span(doc[start].idx, end_of(doc[last - 1])), _case(doc, start, last, cases), False)
+
+
+def _is_anothers(doc: Doc, start: int, cases: Mapping[str, float]) -> bool:
+    """«врач Марат Горов, сестрой года названа Зоя Ли»: in a case in which the name cannot stand."""
+    found = [form for form in forms(doc[start].lower_) if form.pos == "NOUN" and form.animate]
+    return bool(found) and all(form.case not in ("nomn", *cases) for form in found)
 
 
 _HIMSELF = frozenset(["сам", "сама", "тоже"])
@@ -152,13 +160,18 @@ def _is_position(doc: Doc, start: int, last: int, opener: str) -> bool:
             return True
         if any(f.known and f.marks >= {"past", "actv"} for f in found[:1]):  # «…, пожелавший слушателям удачи»
             return False
-        if any(f.pos == "NOUN" and f.animate and not {"Name", "Surn", "Patr"} & f.marks for f in found):
+        somebody = (f for f in found if f.pos == "NOUN" and f.animate and f.share > _RARE)
+        if any(not {"Name", "Surn", "Patr"} & f.marks for f in somebody):
             return True
         if opener == "(" and (is_abbreviation(word.text) or any(f.lemma in organisation_heads() for f in found)):
             return True
         if not any(f.pos in ("ADJF", "PRTF", "ANUM", "ADVB") for f in found):
             return False
     return False
+
+
+_RARE = 0.1
+"""Share of a word's reading that is not thought of: «урок» is of «урка» too."""
 
 
 def _tells_of_others(doc: Doc, start: int, last: int) -> bool:
