@@ -1,7 +1,7 @@
 """Diaries: days that are told in figures, without a month's name, where the layout says that they are days."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -12,7 +12,7 @@ from pipeline.model.span import Span
 from pipeline.normalisers.dates import DateMatch, Day, Period, find_dates
 
 _HEAD = re.compile(
-    r"(?:(?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])\.?(?=,?\s+(?:[гс]\.\s?)?[А-ЯЁ])|"
+    r"(?:(?:0[1-9]|[12]\d|3[01])(?:[-–—](?:0[1-9]|[12]\d|3[01]))?\.(?:0[1-9]|1[0-2])\.?(?=,?\s+(?:[гс]\.\s?)?[А-ЯЁ])|"
     r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.?(?=\s*[–—-]\s+[^\W\d_]|:\s))"
 )
 """«05.04 Кара-Балта. Провели встречу с родителями», «14.11, г. Шафиркан», «2.11 – тренинг»."""
@@ -21,6 +21,7 @@ _LEAST, _LAST_CHAPTER = 3, 12
 _TOP = 4
 """Blocks among which a heading frames all that is told."""
 _COLUMN = re.compile(r"\W*(?:дата|дни|день|числ[оа])(?:\s+(?:месяца|проведения))?\W*", re.I)
+_MONTHS = re.compile(r"\W*месяц(?:,?\s+год)?\W*", re.I)
 _DAYS = re.compile(r"(?P<first>0?[1-9]|[12]\d|3[01])(?:\s*[-–—]\s*(?P<last>[12]\d|3[01]|0?[1-9]))?(?:\s+числ[ао])?")
 """«8–9» in a column of days below «Наш декабрь»."""
 
@@ -49,18 +50,32 @@ def _at_heads(reading: Reading, months: frozenset[int]) -> list[DateMatch]:
 
 
 def _in_columns(reading: Reading, months: frozenset[int]) -> Iterator[DateMatch]:
-    """Days of the only month above, in the columns that say that they hold days."""
-    for _, rows in groupby(table_rows(reading) if len(months) == 1 else (), key=lambda row: row.table):
+    """Days of the only month above, or of that in their row, in the columns that say that they hold days."""
+    for _, rows in groupby(table_rows(reading), key=lambda row: row.table):
         head, *below = rows
         dated = {column for column, cell in head.cells if _COLUMN.fullmatch(reading.text, cell.start, cell.stop)}
-        for cell in (cell for row in below for column, cell in row.cells if column in dated):
-            if found := _DAYS.fullmatch(reading.text, cell.start, cell.stop):
-                yield DateMatch(Span(*found.span()), _period(found, min(months)), "day_of_month")
+        monthly = {column for column, cell in head.cells if _MONTHS.fullmatch(reading.text, cell.start, cell.stop)}
+        month = Day(None, min(months)) if len(months) == 1 else None
+        for row in below if dated else ():
+            told = [_month(reading, cell) for column, cell in row.cells if column in monthly]
+            month = next((one for one in told if one), month)  # a cell over several rows stands in the first
+            yield from _days(reading, [cell for column, cell in row.cells if column in dated], month)
 
 
-def _period(days: re.Match[str], month: int) -> Period:
-    last = days["last"] and Day(None, month, int(days["last"]))
-    return Period(Day(None, month, int(days["first"])), last or None)
+def _month(reading: Reading, cell: Span) -> Day | None:
+    found = find_dates(cell.of(reading.text))
+    return found[0].period.start if found and found[0].period.start.day is None else None
+
+
+def _days(reading: Reading, cells: Sequence[Span], month: Day | None) -> Iterator[DateMatch]:
+    for cell in cells if month else ():
+        if month and (found := _DAYS.fullmatch(reading.text, cell.start, cell.stop)):
+            yield DateMatch(Span(*found.span()), _period(found, month), "day_of_month")
+
+
+def _period(days: re.Match[str], month: Day) -> Period:
+    last = days["last"] and replace(month, day=int(days["last"]))
+    return Period(replace(month, day=int(days["first"])), last or None)
 
 
 def _moved(match: DateMatch, by: int) -> DateMatch:

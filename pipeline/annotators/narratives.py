@@ -28,7 +28,7 @@ _BESIDE = re.compile(r"\b(?:до|от|ко?|после|перед|позднее
 
 
 def narrated_in(doc: Doc, reading: Reading) -> list[int]:
-    """Where such events begin: at their sentence, or at its block where that holds none before it.
+    """Where such events begin: at their sentence, or at its block where no day stands before it.
 
     None where the text neither says that it tells of several, nor does so all along.
     """
@@ -41,7 +41,8 @@ def narrated_in(doc: Doc, reading: Reading) -> list[int]:
         day = _day(doc, sentence)
         lead = leads.get(sentence.span.start)
         if day and not any(day.period.nests(one) for one in days) and _tells(doc, sentence, part, day, lead):
-            found.append(sentence.span.start if found and found[-1] >= part.start else part.start)
+            above = Span(part.start, sentence.span.start)
+            found.append(sentence.span.start if dates_of(doc).inside(above) else part.start)
             days.append(day.period)
             named += lead is not None
     several = tells_of_several(doc, reading) or (2 * named >= len(found) and _goes_on(doc, reading, found, days))

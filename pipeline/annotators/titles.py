@@ -49,6 +49,10 @@ _DECOR = re.compile(r"[\s=*~_#+|•-]+(?P<title>\S.*?\S)[\s=*~_#+|•-]+", re.S)
 _MAILED = re.compile(r"(?:(?:re|fwd?|fw)\s*:\s*)+(?=\S)", re.I)
 _QUOTED = re.compile(r"[«“\"][^«»“”\"\n]+[»”\"]")
 _MENU = re.compile(r"\|.*\||^\W*(?:главная|главные\s+новости|вы\s+здесь)\b[^.!?]*[>→»|/]", re.S | re.I)
+_CONTACT = re.compile(
+    r"\bтел(?:ефоны?)?\b\.?\s*:?\s*[(+\d]|\bфакс\b|\be-?mail\b|\w@\w|https?://|\bwww\.|\bинн\b|р/с|^\W*\d{6},", re.I
+)
+"""«720001, г. Бишкек, пр. Чуй, 114, тел.: 0312 00-00-00»: the letterhead's own."""
 _LONGEST = 320
 _LIKELY = 0.5
 _REACH = 8
@@ -85,9 +89,15 @@ def _stands_above(doc: Doc, part: Part, scope: Scope) -> bool:
 
 
 def _town(doc: Doc, scope: Scope) -> Span | None:
-    """«Узген» above one of several events."""
+    """«Узген», «Узген, 2 июля» above one of several events."""
     parts = reading_of(doc).parts_in(scope.heading) if scope.heading and len(scopes_of(doc)) > 1 else ()
-    return scope.heading if any(_is_place(doc, part) for part in parts) else None
+    return scope.heading if any(_is_place(doc, part) or _is_set(doc, part) for part in parts) else None
+
+
+def _is_set(doc: Doc, part: Part) -> bool:
+    """«Кант, 20 сентября»."""
+    text = reading_of(doc).text[part.start : part.stop]
+    return bool(places_of(doc).inside(Span(part.start, part.stop))) and _is_place_and_date(doc, part, text)
 
 
 def _shared(doc: Doc, reading: Reading) -> Iterator[Title]:
@@ -112,7 +122,8 @@ def _heading(doc: Doc, reading: Reading, parts: list[Part]) -> Span | None:
         return first
     below = list(_headings(doc, reading, [part for part in parts if part.start > first.stop]))
     named = (span for span in below if event_nouns_of(doc).inside(span))
-    return next(named, below[-1] if below else first)
+    apart = [span for span in below if not _names_sender(doc, span)]
+    return next(named, apart[-1] if apart else None if below else first)
 
 
 def _headings(doc: Doc, reading: Reading, parts: list[Part]) -> Iterator[Span]:
@@ -141,7 +152,7 @@ def _names_sender(doc: Doc, span: Span) -> bool:
 
 def _next_heading(doc: Doc, reading: Reading, parts: list[Part]) -> Span | None:
     for i, part in enumerate(parts):
-        if not _is_title(doc, reading, part):
+        if not (_is_title(doc, reading, part) or _begins_title(reading, parts[i : i + 2])):
             if _starts_text(reading, part):
                 return None
             continue
@@ -154,6 +165,13 @@ def _next_heading(doc: Doc, reading: Reading, parts: list[Part]) -> Span | None:
             last = following
         return _undecorated(reading.text, Span(first.start, last.stop))
     return None
+
+
+def _begins_title(reading: Reading, parts: list[Part]) -> bool:
+    """«Отчёт» above «по итогам конкурса»: a line that is no title by itself, and goes on."""
+    first, *below = (reading.text[part.start : part.stop].strip() for part in parts)
+    goes_on = bool(below) and below[0][:1].islower() and is_heading(reading, parts[1])
+    return goes_on and is_heading(reading, parts[0]) and _GENRE_LINE.fullmatch(first) is not None
 
 
 def _says_again(text: str, part: Part, following: Part) -> bool:
@@ -185,6 +203,7 @@ def _is_title(doc: Doc, reading: Reading, part: Part) -> bool:
         _GREETING.fullmatch(text)
         or _no_title().fullmatch(text)
         or _MENU.search(text)
+        or _CONTACT.search(text)
         or in_stamp(reading, part)
         or (":" in text and fields_of(text.split(":")[0]))
     ):
@@ -192,7 +211,7 @@ def _is_title(doc: Doc, reading: Reading, part: Part) -> bool:
     if (
         part.block.label not in (Label.TITLE, Label.SECTION_HEADER)
         and fields_of(text, anchored=True)
-        and len(text.split()) < 5
+        and len(text.split()) < (4 if _tells(text) else 5)
         and "«" not in text
     ):
         return False
