@@ -133,7 +133,7 @@ def _list(doc: Doc, i: int) -> list[_Found]:
 
 def _sharing(listed: list[_Found]) -> _Found:
     """The last group; of «представителей школ, доноров фонда, | больниц» the one that stands for what follows."""
-    shared = (one for one in reversed(listed) if one.group.lemma in words_of("sharing"))
+    shared = (one for one in reversed(listed[-_REACH:]) if one.group.lemma in words_of("sharing"))
     return next(shared, listed[-1]) if "gent" in listed[-1].cases else listed[-1]
 
 

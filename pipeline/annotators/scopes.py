@@ -4,6 +4,7 @@ Writes `doc.user_data["scopes"]`. What stands outside of all scopes is shared by
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -166,7 +167,9 @@ def scopes_of(doc: Doc) -> tuple[Scope, ...]:
 
 def scope_at(doc: Doc, position: int) -> Scope | None:
     """The scope that holds a character of the reading."""
-    return next((scope for scope in scopes_of(doc) if scope.span.start <= position < scope.span.stop), None)
+    scopes = scopes_of(doc)
+    at = bisect_right(scopes, position, key=lambda scope: scope.span.start) - 1
+    return scopes[at] if at >= 0 and position < scopes[at].span.stop else None
 
 
 def is_another(doc: Doc, noun: EventNoun) -> bool:

@@ -65,6 +65,7 @@ _MARKER = re.compile(
     r"(?:№\s?\d{1,3}\.?|\(?\d{1,3}(?:\.\d{1,2})*[.)]|[а-я]\)|[-–—•*▪●■◦✓])\s+(?=\S)|(?:\d{1,3}|[а-я])\)(?=\S)"
 )
 _NUMBERED = re.compile(r"1[.)]\s")
+_CHAPTER = re.compile(r"^(?:\d{1,2}|[IVX]{1,4})[.)]\s+")
 _STAGE = re.compile(r"(?:День|Сессия|Модуль|Блок|Секция)\s+(?:\d{1,2}|[IVX]{1,3})\b[^\n]{0,40}", re.I)
 """«День 1 (9:30–17:00)» above the numbered questions of a day."""
 _LETTERED = re.compile(r"[а-я]\)")
@@ -530,9 +531,12 @@ def _ends_open(text: str, slot: _Open, part: Part) -> bool:
 def _heading(reading: Reading, part: Part) -> _Open | None:
     """A line without a colon that announces what follows: «ПОВЕСТКА ДНЯ», «Рекомендации участников» in bold."""
     text = reading.text[part.content : part.stop].strip()
+    if part.block.label is Label.SECTION_HEADER:  # «2. | Повестка дня»
+        text = _CHAPTER.sub("", text)
     if not _HEADLIKE.fullmatch(text) or len(text.split()) > 8 or _NAMED.fullmatch(text):
         return None
-    if part.block.marker and not _is_numbered_label(reading, part):
+    numbered = part.block.marker and part.block.label is not Label.SECTION_HEADER
+    if numbered and not _is_numbered_label(reading, part):
         return None
     bold = sum(len(span) for span in part.block.bold) >= 0.8 * len(part.block.span)
     if not (bold or part.block.label is Label.SECTION_HEADER or text.isupper() or len(text.split()) <= 4):

@@ -86,10 +86,12 @@ def _label_case(doc: Doc, slot: Slot, span: Span) -> str:
 
 
 def _up_to_deed(doc: Doc, span: Span) -> Span:
-    """«Помогли: акимиат | дал аппаратуру, фонд «Арча» | оплатил обед»: without what each did."""
+    """«Помогли: акимиат | дал аппаратуру, фонд «Арча» | оплатил обед», «чай дал | акимиат»: without what each did."""
     words = doc[index_from(doc, span.start) + 1 : index_from(doc, span.stop)]
     deeds = (word.idx for word in words if _is_past(word.lower_) and not quoted_of(doc).inside(word.idx))
-    return stripped(text_of(doc), Span(span.start, next(deeds, span.stop)))
+    deed = next(deeds, span.stop)
+    behind = [] if bodies_of(doc).overlap(Span(span.start, deed)) else bodies_of(doc).inside(Span(deed, span.stop))
+    return behind[0].items[0] if behind else stripped(text_of(doc), Span(span.start, deed))
 
 
 def _is_past(word: str) -> bool:

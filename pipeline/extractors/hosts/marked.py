@@ -12,7 +12,7 @@ from pipeline.model.mention import Mention
 from pipeline.model.span import Span
 
 ROLES = ("organizer", "partner", "donor", "host")
-NO_NAME = re.compile(r"\d{4}|^проекта?$|^(?:он|она|они|мы|наш[а-я]*|его|её|их)\b", re.I)
+NO_NAME = re.compile(r"\d{4}|^проекта?$|^(?:он|она|они|мы|наш[а-я]*|ваш[а-я]*|его|её|их)\b", re.I)
 LATIN = re.compile(r"[A-Z][a-z]+(?:[ -][A-Za-z][a-z]+)+")
 """«провёл Ji-hoon Park»: rather a person."""
 _NOTE = re.compile(r"\s*\((?:далее\s+[^()]*|(?P<what>[а-яё]+)[^()A-ZА-ЯЁ«»]*)\)$")

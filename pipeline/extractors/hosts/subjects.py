@@ -97,7 +97,7 @@ def _is_deed(doc: Doc, agent: Agent) -> bool:
 def _called(doc: Doc, agent: Agent) -> str | None:
     """«Союз собрал в селе мирабов»: people stand behind the verb."""
     called = _first(hosting("calling"), agent)
-    return called if called and _calls_people(doc, agent) else None
+    return called if called and not _is_building(doc, agent) and _calls_people(doc, agent) else None
 
 
 def _calls_people(doc: Doc, agent: Agent) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from pipeline.annotators.groups import groups_of
 from pipeline.annotators.persons.name import people_of
 from pipeline.annotators.tokens import text_of
 from pipeline.extractors.proposals.author import author
@@ -30,6 +31,11 @@ def said(doc: Doc, span: Span, *, named: bool = False) -> Said | None:
     for verb in verbs():
         match = verb.pattern.search(text_of(doc), span.start, min(span.stop, span.start + _NEAR))
         found = clause(doc, match.end(), verb) if match else None
-        if match and found and not (named and not people_of(doc).inside(Span(span.start, match.start()))):
+        if match and found and not (named and not _is_somebody(doc, Span(span.start, match.start()))):
             return Said(found[0], verb, found[1], author(doc, match.start()))
     return None
+
+
+def _is_somebody(doc: Doc, span: Span) -> bool:
+    """Who says it: a name, a group of people."""
+    return bool(people_of(doc).inside(span) or groups_of(doc).inside(span))

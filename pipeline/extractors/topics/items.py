@@ -37,11 +37,11 @@ _INSIDE = re.compile(
 )
 _ASKING = (
     r"(?:(?:где|кто|кому|куда|откуда|сколько|когда|почему|зачем|как|чем|какие|какой|какая)\s"
-    r"|что\s+(?:делать|нужно|надо|можно|нельзя|будет|изменится|дальше)\b|[а-яё]+\s+ли\s)"
+    r"|что\s+(?:такое|делать|нужно|надо|можно|нельзя|будет|изменится|дальше)\b|[а-яё]+\s+ли\s)"
 )
 ASKS = re.compile(_ASKING, re.I)
 _NEXT_ASKS = re.compile(
-    rf"(?:\?\s+|[,;]\s*(?:и\s+|а\s+также\s+)|,\s*(?!когда)|;\s*|\s+и\s+)(?:(?:о\s+)?(?:том|тем|тому),\s+)?(?={_ASKING})",
+    rf"(?:\?\s+|[,;]\s*(?:и\s+|а\s+также\s+)|(?<!\bтех)(?<!\bтот)(?<!\bтем),\s*(?!когда)|;\s*|\s+и\s+)(?:(?:о\s+)?(?:том|тем|тому),\s+)?(?={_ASKING})",
     re.I,
 )
 """Not «как провести урок, когда нет зала»."""
@@ -127,7 +127,10 @@ def _split_of(text: str, position: int) -> re.Pattern[str]:
 def _asked(text: str, span: Span) -> Iterator[Span]:
     """«где переходить дорогу, кто чистит канал и куда звонить»: each begins with a word that asks."""
     start = span.start
+    firm = ";" in span.of(text)
     for match in _NEXT_ASKS.finditer(text, span.start, span.stop):
+        if firm and match[0][0] != ";":
+            continue
         yield stripped(text, Span(start, match.start()))
         start = match.end()
     yield stripped(text, Span(start, span.stop))
