@@ -17,7 +17,7 @@ _ENOUGH = 3.0
 _PLENTY = 4.5
 """What is asked where an event noun stands only in passing."""
 
-_REAL = frozenset({"date", "place", "count", "person", "host", "topic"})
+_REAL = frozenset({"date", "place", "count", "person", "host", "topic", "audience"})
 """Of these a report tells something; «по итогам открытого аукциона» in a contract's form tells nothing of the kind."""
 _SENTENCES = 300
 """Characters: in so few a sentence or two may tell nothing but what took place."""
