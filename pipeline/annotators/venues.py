@@ -33,7 +33,7 @@ _NEAR_TO = frozenset(["у", "возле", "около", "напротив"])
 """«в чайхане у моста»: of several such houses, the one beside it; not «в клубе за столом»."""
 _LANDMARKS = frozenset(["причал", "памятник", "мемориал", "монумент", "фонтан"])
 """«на старт у причала»: where one meets."""
-_WATERSIDE = frozenset(["берег", "пляж", "набережная"])
+_OUTDOORS = frozenset(["берег", "пляж", "набережная", "площадь"])
 """Heads that say where, but a house beside them says it better: «на берегу озера, в пансионате «Евразия»»."""
 
 
@@ -156,13 +156,14 @@ _FIRST = {"loct": 0, "accs": 2}
 def venue_in(doc: Doc, span: Span) -> VenuePhrase | None:
     """The phrase of a sentence that says best where: the first that names a house, else the first."""
     found = list(venues_in(doc, span))
-    houses = [one for one in found if not _lies_at_water(doc, one)]
+    houses = [one for one in found if not _lies_outdoors(doc, one)]
     houses.sort(key=lambda one: _FIRST.get(one.case, 1))
     return next(iter((*houses, *found)), None)
 
 
-def _lies_at_water(doc: Doc, phrase: VenuePhrase) -> bool:
-    return any(form.lemma in _WATERSIDE for form in forms(doc[phrase.start].lower_))
+def _lies_outdoors(doc: Doc, phrase: VenuePhrase) -> bool:
+    head = venue_head(doc, phrase.start, (phrase.case,))
+    return head is not None and not lemmas(doc[head].lower_).isdisjoint(_OUTDOORS)
 
 
 def names_venue(text: str) -> bool:

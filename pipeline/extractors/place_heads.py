@@ -38,7 +38,7 @@ def by_top_line(doc: Doc) -> Iterator[Mention]:
         if not inside:
             continue
         known = [t.span for t in inside] + [m.span for m in dates_of(doc).inside(span)]
-        rest = re.sub(r"[\s,.;|–-]", "", _without(text_of(doc), span, known))
+        rest = re.sub(r"[\s,.;|–-]|\b20\d\d\b", "", _without(text_of(doc), span, known))  # «Нарын, 2024»
         if len(rest) <= 3 and any(one.kind is not Kind.COUNTRY for one in inside):
             firm = len(known) > len(inside) or any(not one.span.of(text_of(doc))[0].isupper() for one in inside)
             yield place_mention(doc, inside, "place.top_line" if firm else "place.dateline")
