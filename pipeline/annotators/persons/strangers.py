@@ -67,7 +67,7 @@ def without_post(doc: Doc, start: int, end: int) -> int:
     rest = [one.text for one in doc[start + 1 : end]]
     first = doc[start].text
     posted = len(rest) > 1 and (is_post(first) or bool(kyrgyz_post(first)))
-    housed = len(rest) > 1 and names_organisation(first) and is_known_given(rest[0])
+    housed = len(rest) > 1 and names_organisation(first) and (is_known_given(rest[0]) or certain_form(rest[-1]))
     told = len(rest) > 1 and doc[start].is_sent_start and all(form.pos == "VERB" for form in forms(first.lower()))
     whole = "." not in rest and not any(is_patronymic(word) or kin(word) for word in rest)
     return start + 1 if addressed or housed or told or (posted and whole) else start

@@ -97,6 +97,15 @@ def verb_role(governor: Token, construction: str) -> str:
     return next((table[lemma] for lemma in sorted(verb_lemmas(governor)) if lemma in table), "")
 
 
+def participle_role(word: Token) -> str:
+    """«рассказавшая о браслетах»: the role that the verb of a participle in the past gives to its subject."""
+    match = _PARTICIPLE.fullmatch(word.lower_)
+    return _roles("subject").get(f"{match['stem']}ть{match['self'] or ''}", "") if match else ""
+
+
+_PARTICIPLE = re.compile(r"(?P<stem>[а-яё]+)вш(?:ий|ая|ие|его|ей|ему|им|ую|их|ими)(?P<self>ся)?")
+
+
 def active_role(verb: Token) -> str:
     """«Круглый стол модерировался экспертом …»: the role that the verb without -ся gives to an agent."""
     table = _roles("agent")
@@ -274,7 +283,7 @@ def _refined(verb: Token, role: str) -> str:
         return "opening"
     if role == "speaker" and _is_welcoming(verb.sent[0]):
         return "opening"
-    if verbs & _words("needs_object") and not _has_event_object(verb):
+    if verbs & _words("needs_object") and not (_stands_alone(verb) or _has_event_object(verb)):
         return "speaker"
     if verbs & {"представлять", "представить"} and any(map(_is_represented, verb.children)):
         return "participant"
@@ -282,6 +291,14 @@ def _refined(verb: Token, role: str) -> str:
         received = any(child.dep_ == "obj" and is_post(child.text) for child in verb.children)
         return "participant" if received else "speaker"
     return role
+
+
+def _stands_alone(verb: Token) -> bool:
+    """«Вёл экономист Марат Горов.»: at the head of a sentence, and nothing but its subject is told."""
+    return bool(verb.is_sent_start) and not any(child.dep_.startswith(_BESIDE) for child in verb.children)
+
+
+_BESIDE = ("obj", "obl", "iobj", "xcomp", "ccomp", "advcl", "conj", "parataxis")
 
 
 def _is_welcoming(word: Token) -> bool:

@@ -71,7 +71,7 @@ def _is_capital_verb(token: Token) -> bool:
     """«Вёл», «Зачитала» at the head of a sentence, which the network takes for a name."""
     found = forms(token.lower_)
     told = bool(found) and found[0].known and found[0].pos == "VERB"
-    return told and token.pos_ == "PROPN" and bool(token.is_sent_start)
+    return told and token.pos_ in ("PROPN", "NOUN") and bool(token.is_sent_start)
 
 
 _ABOUT = frozenset(["о", "об", "обо", "про", "за", "для", "после", "до", "из", "через"])

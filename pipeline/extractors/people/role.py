@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from pipeline.annotators.persons.name import people_of
 from pipeline.annotators.tokens import index_from, reading_of, text_of
-from pipeline.extractors.people.cue import TOGETHER, Cue, gender, may_stand, named, together
+from pipeline.extractors.people.cue import TOGETHER, Cue, gender, may_stand, named, participle_role, together
 from pipeline.extractors.people.direct import direct
 from pipeline.extractors.people.kyrgyz_role import in_kyrgyz
 from pipeline.extractors.people.nearby import agrees, cue_at, nearby
@@ -142,7 +142,15 @@ def _told(doc: Doc, phrase: Phrase) -> Cue | None:
     if told is None and phrase.first < phrase.name.start:
         told = _fitting(in_tree(doc, phrase.first, phrase.name.start), phrase.cases)
     strange = told is not None and told.case == "nomn" and not agrees(doc, phrase, doc[told.token])
-    return None if strange else told
+    return _added(doc, phrase, None if strange else told)
+
+
+def _added(doc: Doc, phrase: Phrase, told: Cue | None) -> Cue | None:
+    """«К нам присоединилась юрист Зоя Ли, рассказавшая о браслетах»: a participle tells more than that she came."""
+    comma = phrase.name.end
+    if (told is not None and told.role != "participant") or comma + 1 >= len(doc) or doc[comma].text != ",":
+        return told
+    return Cue("speaker", comma + 1, True) if participle_role(doc[comma + 1]) == "speaker" else told
 
 
 def _agreed(told: Sequence[Cue | None]) -> Cue | None:
