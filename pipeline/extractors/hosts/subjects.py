@@ -32,7 +32,7 @@ def by_agent(doc: Doc) -> Iterator[Mention]:
         role = role_of(doc, agent)
         if role and _is_unnamed(doc, agent):
             full = in_full(doc, agent.bodies.span, role, "hosts.subject")
-            yield from [full] if full else ()
+            yield from [full] if full and _is_over(doc, agent) else ()
         elif role:
             for span in agent.bodies.items:
                 if agent.case != "nomn" or not LATIN.fullmatch(span.of(text_of(doc))):
@@ -85,6 +85,11 @@ def _brought(doc: Doc, agent: Agent) -> str | None:
     if not given or given & (hosting("light").keys() | hosting("empty").keys() | works()):
         return None
     return _gift(agent, given) or _first(hosting("giving"), agent) or "partner"
+
+
+def _is_over(doc: Doc, agent: Agent) -> bool:
+    """«Музей дал зал»; not «Более 20 лет ассоциация помогает мастерам»."""
+    return agent.case == "ablt" or any("past" in form.marks for form in forms(doc[agent.word].lower_))
 
 
 def _is_deed(doc: Doc, agent: Agent) -> bool:
