@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from pipeline.annotators.matches import dates_of, places_of
-from pipeline.annotators.scopes import Scope
+from pipeline.annotators.scopes import Scope, scopes_of
 from pipeline.annotators.sentences import Sentence, sentences_of
 from pipeline.annotators.slots import slotted_otherwise
 from pipeline.annotators.titles import titles_of
@@ -26,10 +26,11 @@ _STOPS = " ,.;|()\t\n–—-"
 def notes_of(doc: Doc, scope: Scope) -> list[Sentence]:
     """The first sentences of a scope that have no verb, from the one that has a day or a town alone."""
     found: list[Sentence] = []
+    single = len(scopes_of(doc)) == 1
     for one in sentences_of(doc).from_(scope.span.start)[:_FIRST]:
         if one.span.start >= scope.span.stop:
             break
-        if one.span != scope.heading and any(title.span.overlaps(one.span) for title in titles_of(doc)):
+        if single and any(title.span.overlaps(one.span) for title in titles_of(doc)):
             continue
         if _tells(doc, one) or slotted_otherwise(doc, "time").overlap(one.span):
             break

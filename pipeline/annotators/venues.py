@@ -172,6 +172,13 @@ def names_venue(text: str) -> bool:
     return any(_is_head(word) for word in words)
 
 
+def begins_with_venue(text: str) -> bool:
+    """Whether its first noun is the head of a venue: «малый зал», not «Вестник кенеша»."""
+    words: list[str] = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text)[:4]
+    nouns = (word for word in words if not any(form.pos in ("ADJF", "PRTF") for form in forms(word.lower())))
+    return _is_head(next(nouns, ""))
+
+
 def _is_head(word: str) -> bool:
     """«зал», «конгресс-центр», «СДК»."""
     lemmas = {form.lemma for form in forms(word.lower()) if form.pos == "NOUN"} | {word.lower()}

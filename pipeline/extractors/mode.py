@@ -24,6 +24,8 @@ _NOT_HELD = re.compile(
 
 _BLANK = re.compile(r"[^:\n]{0,60}:\s*(?:_{3,}|\.{5,}|…{2,})")
 """«Онлайн-площадка (если дистанционно): ______»: a form's line that nobody filled in."""
+_DENIED = re.compile(r"[^.;:!?\n]{0,30}\sне\s+(?:было|была|вел|проводил|планир)", re.I)
+"""«Онлайн-трансляции не было»."""
 
 
 def extract(doc: Doc) -> Iterator[Mention]:
@@ -44,7 +46,8 @@ def _found(doc: Doc, span: Span, rule: str) -> Iterator[Mention]:
         for match in pattern.finditer(text_of(doc), span.start, span.stop):
             before = text_of(doc)[max(span.start, match.start() - 40) : match.start()]
             blank = _BLANK.match(text_of(doc), match.end())
-            if not (blank or _NOT_HELD.search(before) or _is_another(doc, match.start())):
+            denied = _DENIED.match(text_of(doc), match.end())
+            if not (blank or denied or _NOT_HELD.search(before) or _is_another(doc, match.start())):
                 yield mention(doc, "mode", Span(*match.span()), rule, value)
 
 

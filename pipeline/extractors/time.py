@@ -32,6 +32,8 @@ _TIME = re.compile(r"\b(?:время|начало|убакты)\b", re.I)
 """«Дата – 11 апреля 2018 г. Время – 16.00»: a label inside the value of another."""
 _LASTS = re.compile(r"продолж|длит", re.I)
 """«Продолжительность: с 9:00 до 15:00»; not «2 часа»."""
+_FROM = re.compile(r"\bс\s$", re.I)
+"""«длились два часа, с 14:00»"""
 _UNTIL = re.compile(r"до\s", re.I)
 _END_LABEL = re.compile(r"оконч|заверш|конец|закры|аякта", re.I)
 _BEGIN_LABEL = re.compile(r"начал|открыт|башта", re.I)
@@ -130,7 +132,9 @@ def _told(doc: Doc, span: Span) -> Iterator[Mention]:
         behind = (one for one in _in(doc, Span(word.end(), sentence.span.stop), loose=True) if reach.covers(one.span))
         for match in islice(behind, 1):
             if not slotted_of(doc, "time").cover(match.span):
-                yield from _mentions(doc, match, "time.told", word["end"] is not None and not match.end)
+                since = _FROM.search(text, max(0, match.span.start - 3), match.span.start)
+                ends = word["end"] is not None and not match.end and not since
+                yield from _mentions(doc, match, "time.told", ends)
 
 
 def _in(doc: Doc, span: Span, *, loose: bool = False) -> list[TimeMatch]:

@@ -15,7 +15,7 @@ from pipeline.annotators.matches import dates_of, places_of, quoted_of, times_of
 from pipeline.annotators.scopes import scopes_of
 from pipeline.annotators.slots import slots_of, slotted_of
 from pipeline.annotators.tokens import text_of
-from pipeline.annotators.venues import names_venue, venue_in
+from pipeline.annotators.venues import begins_with_venue, names_venue, venue_in
 from pipeline.extractors.mentions import mention, stripped
 from pipeline.extractors.venue.addresses import address_pattern
 from pipeline.extractors.venue.told import venue_mention
@@ -65,7 +65,7 @@ def by_head_line(doc: Doc) -> Iterator[Mention]:
     for span in (*head_lines(doc), *(line for line in lines if line)):
         if slotted_of(doc, "place").overlap(span):
             continue
-        found = (m for m in _in_slot(doc, "", span) if m.label == "address" or names_venue(m.reading))
+        found = (m for m in _in_slot(doc, "", span) if m.label == "address" or begins_with_venue(m.reading))
         yield from (m for m in found if event_nouns_of(doc).at(m.span.start) is None)
 
 
