@@ -22,6 +22,8 @@ _VERBAL = ("VERB", "AUX", "ADJ")
 """A participle may be taken for an adjective."""
 _PASSED = frozenset({"совместно", "вместе", "и", "г", "года", ".", "всё", "это", "её", "ее", "его", "их"})
 _MISTAKEN = frozenset({"obj", "iobj", "obl"})
+_NEAR = 4
+"""Words of a phrase that says where."""
 _FAR = 6
 """Links of the tree from a word to what it is coordinated with."""
 
@@ -64,14 +66,24 @@ def _named(doc: Doc) -> Iterator[Bodies]:
 
 def _beside(doc: Doc, bodies: Bodies) -> Iterator[Token]:
     """The words before and behind, but for adverbs and days: «провёл 14 ноября | центр», «центр | впервые провёл»."""
-    if doc[bodies.head].dep_ == "nmod" and len(bodies.cases) == len(CASES):
-        return  # «операторов АЗС | провели»
     start, end = index_at(doc, bodies.span.start), index_from(doc, bodies.span.stop)
+    behind_verb = start > 0 and doc[start - 1].pos_ == "VERB"
+    if doc[bodies.head].dep_ == "nmod" and len(bodies.cases) == len(CASES) and not behind_verb:
+        return  # «операторов АЗС | провели»; not «нас кормило | кафе»
     for at, step in ((end, 1), (start - 1, -1)):
         while 0 <= at < len(doc) and doc[at].sent == doc[start].sent and _is_passed(doc, at):
             at += step
+        at = _before_place(doc, at) if step < 0 else at
         if 0 <= at < len(doc) and doc[at].sent == doc[start].sent:
             yield doc[at]
+
+
+def _before_place(doc: Doc, at: int) -> int:
+    """The word before a phrase that says where: «собрали | в городском музее | агентство и союз»."""
+    i = at
+    while i >= 0 and at - i < _NEAR and any(form.case == "loct" for form in forms(doc[i].lower_)):
+        i -= 1
+    return i - 1 if 0 <= i < at and doc[i].lower_ in ("в", "во", "на") else at
 
 
 def _is_passed(doc: Doc, i: int) -> bool:
@@ -80,13 +92,19 @@ def _is_passed(doc: Doc, i: int) -> bool:
 
 def _agent(bodies: Bodies, word: Token) -> Agent | None:
     """Whether a word is a verb that can have the organisations as its agent."""
-    if word.pos_ not in _VERBAL:
+    if word.pos_ not in _VERBAL and not _is_past(word):
         return None
     passive = verbs(word.text, passive=True)
     active = verbs(word.text) - passive
     if active and "nomn" in bodies.cases and not _is_of_another(bodies, word):
         return Agent(bodies, "nomn", active, word.i, _office(word))
     return Agent(bodies, "ablt", passive, word.i) if passive and "ablt" in bodies.cases else None
+
+
+def _is_past(word: Token) -> bool:
+    """«Затеял»: a verb by its form, whatever the tagger takes it for."""
+    likeliest = forms(word.lower_)[:1]
+    return any(form.pos == "VERB" and form.known and "past" in form.marks for form in likeliest)
 
 
 def _by_tree(bodies: Bodies, token: Token) -> Agent | None:
@@ -114,8 +132,14 @@ def _is_late(bodies: Bodies, token: Token) -> bool:
     if token.dep_ not in _MISTAKEN or verb.i > token.i or any(one.dep_ in ("case", "nsubj") for one in token.children):
         return False
     return _agree(bodies, token, verb) and not any(
-        one.dep_ == "nsubj" and _agree(bodies, one, verb) for one in verb.children if one.i != token.i
+        one.dep_ == "nsubj" and _does(bodies, one, verb) for one in verb.children if one.i != token.i
     )
+
+
+def _does(bodies: Bodies, noun: Token, verb: Token) -> bool:
+    """«союз и палата собрали | профсоюзы»: the verb has its subject; «деньги дало | агентство» names another thing."""
+    several = any(one.dep_ == "conj" for one in noun.children)
+    return several or _agree(bodies, noun, verb) or all(form.case != "accs" for form in forms(noun.lower_))
 
 
 def _agree(bodies: Bodies, noun: Token, verb: Token) -> bool:
@@ -135,7 +159,7 @@ def _is_of_another(bodies: Bodies, verb: Token) -> bool:
     """«Заседание | секции | вёл профессор»: a verb in the singular that does not agree with a noun that declines."""
     done = [form for form in forms(verb.lower_) if form.pos == "VERB" and "past" in form.marks]
     noun = verb.doc[bodies.head]
-    declined = [form for form in forms(noun.lower_) if form.pos == "NOUN" and "Abbr" not in form.marks]
+    declined = [form for form in forms(noun.lower_) if form.pos == "NOUN" and not form.marks & {"Abbr", "Fixd"}]
     single = bool(done) and all(form.number == "sing" for form in done)
     return single and bool(declined) and noun.text[1:].islower() and not _agree(bodies, noun, verb)
 

@@ -4,7 +4,7 @@ Writes `doc.user_data["bodies"]`: every stretch of the text that lists organisat
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -34,6 +34,8 @@ _JOINTS = frozenset(["+", ",", ";", "и", "а", "также"])
 _PARTING = frozenset(["+", ",", ";", "(", "при", "с", "со", "совместно", "вместе"])
 _ALIAS = re.compile(r"\s?\((?=[^()]*[A-ZА-ЯЁ]{2})[^()\d]{2,40}\)")
 _LATIN = re.compile(r"[A-Z][\w&.-]*")
+_MOSTLY = 0.2
+"""The share from which a reading may be meant."""
 _REACH = 7
 """Words that may stand before the noun: «Ошское городское управление»."""
 
@@ -120,13 +122,19 @@ def _list(doc: Doc, i: int, cases: frozenset[str] = _ALL, *, anything: bool = Fa
     at = i
     while at < len(doc):
         one = _body(doc, at, cases, anything=anything and not listed)
-        if one is None:
+        if one is None or (listed and doc[at - 1].text == "," and _does(doc, one)):
             break
         listed.append(one)
         cases, at = cases & one.cases, _after_joint(doc, one.end)
         if at == one.end:
             break
     return listed
+
+
+def _does(doc: Doc, body: _Body) -> bool:
+    """«Провёл клуб, | палатки дал музей, | завод выделил воду»: one alone does another thing; a clause of its own."""
+    after = forms(doc[body.end].lower_) if body.end < len(doc) else ()
+    return any(form.pos == "VERB" and form.number == "sing" and "past" in form.marks for form in after)
 
 
 def _after_joint(doc: Doc, i: int) -> int:
@@ -156,7 +164,7 @@ def _head(doc: Doc, start: int, cases: frozenset[str], *, anything: bool = False
         if _is_short(doc, at, named=at > start):
             return at, fitting
         found = forms(doc[at].lower_)
-        nouns = [f for f in found if f.pos == "NOUN" and (f.case in fitting or "Fixd" in f.marks)]
+        nouns = [f for f in _meant(found) if f.pos == "NOUN" and (f.case in fitting or "Fixd" in f.marks)]
         bodies = [f for f in nouns if _is_body(doc, start, at, f) or (anything and not f.animate)]
         if bodies:
             return at, frozenset(f.case for f in bodies)
@@ -165,6 +173,12 @@ def _head(doc: Doc, start: int, cases: frozenset[str], *, anything: bool = False
             return None
         fitting &= frozenset(f.case for f in modifiers)
     return None
+
+
+def _meant(found: Sequence[Form]) -> Sequence[Form]:
+    """«Тюпская | больница»: a word that no dictionary has is rather an adjective, where it looks like one."""
+    adjectives = [form for form in found if form.pos in _MODIFIERS and form.share > _MOSTLY]
+    return found if any(form.known for form in found) else adjectives or found
 
 
 def _is_of_another(doc: Doc, at: int) -> bool:
@@ -187,7 +201,12 @@ def _is_short(doc: Doc, at: int, *, named: bool) -> bool:
         return False
     if _LATIN.fullmatch(word) and len(word) > 2 and not people_of(doc).at(doc[at].idx):
         return True
-    return is_abbreviation(word) and (named or len(word) > 2 or _quoted_next(doc, at))
+    return is_abbreviation(word) and (named or len(word) > 2 or _quoted_next(doc, at) or _is_told_apart(doc, at + 1))
+
+
+def _is_told_apart(doc: Doc, i: int) -> bool:
+    """«СШ | № 4», «ДК | им. Абая»."""
+    return doc[i : i + 1].text.lower() in ("№", "им", "имени")
 
 
 def _is_body(doc: Doc, start: int, at: int, form: Form) -> bool:

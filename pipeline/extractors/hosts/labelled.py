@@ -44,7 +44,8 @@ def by_label(doc: Doc) -> Iterator[Mention]:
             told = [agent for agent in agents if piece.covers(agent.bodies.span)]
             yield from _told(doc, slot, told)
             if not _names_people(doc, piece):
-                for span in map(partial(_up_to_deed, doc), _listed(doc, _up_to_cue(doc, piece))):
+                items = (one for one in _listed(doc, _up_to_cue(doc, piece)) if not _is_of_things(doc, told, one))
+                for span in map(partial(_up_to_deed, doc), items):
                     if not NO_NAME.search(span.of(text_of(doc))) and not _tells(doc, told, span):
                         given = _GIVEN.match(text_of(doc), span.start, span.stop)
                         case = "gent" if given else _label_case(doc, slot, span)
@@ -69,6 +70,11 @@ def _tells(doc: Doc, agents: Iterable[Agent], span: Span) -> bool:
     """«Деньги: проект финансируется посольством»: a clause, whose verb says who did what."""
     words = {doc[agent.word].idx for agent in agents}
     return any(span.start <= word < span.stop for word in words) or bool(_WE.match(span.of(text_of(doc))))
+
+
+def _is_of_things(doc: Doc, agents: Iterable[Agent], span: Span) -> bool:
+    """«Кто помогал? Костюмы | сшил дом быта»: what was done stands first, who did it last."""
+    return any(span.start < doc[one.word].idx < one.bodies.span.start < span.stop for one in agents)
 
 
 def _label_case(doc: Doc, slot: Slot, span: Span) -> str:

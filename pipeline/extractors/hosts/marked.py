@@ -31,7 +31,7 @@ def marked(doc: Doc, span: Span, role: str, rule: str, case: str) -> Mention:
     if note:
         span = Span(span.start, span.start + note.start())
         role = _noted(note["what"] or "", role)
-    span = stripped(text_of(doc), span, " .;,:\n\t" + _half_brackets(span.of(text_of(doc))))
+    span = stripped(text_of(doc), span, " .;,:!?\n\t" + _half_brackets(span.of(text_of(doc))))
     return mention(doc, "host", span, rule, role, (mention(doc, "case", span, rule, case),))
 
 

@@ -22,6 +22,7 @@ _IT = re.compile(
     r"\b(?:её|ее|его|их|он|она|оно|они|вс[её]\s+это|котор[а-яё]+|мероприяти[а-яё]+|праздник[а-яё]*)\b", re.I
 )
 """What stands for the event in «Её подготовили музей и общество», «который организовал фонд»."""
+_EVERYBODY = re.compile(r"\b(?:всех|нас|вас|людей|народ)\b", re.I)
 _REACH = 8
 """Words around «предоставил» among which it is told what."""
 
@@ -51,11 +52,32 @@ def role_of(doc: Doc, agent: Agent) -> str | None:
 def _held(doc: Doc, agent: Agent) -> str | None:
     """«Клуб провёл форум», «Её готовил музей», «Гостей накормила пекарня»: of the event, or of its guests."""
     event, last = _of_event(doc, agent), _is_last(doc, agent)
-    told = {**hosting("serving"), **(hosting("verb") if event or last else {})}
-    if event and not (last and _is_building(doc, agent)):
+    makes = _first(hosting("making"), agent) is not None
+    held = (event or (last and not makes)) and not _is_of_things(doc, agent)  # «Подготовил отдел»: the paper
+    told = {**hosting("serving"), **(hosting("verb") if held else {})}
+    if event and not _is_building(doc, agent):
         told |= hosting("housing" if last else "tied")
     told |= hosting("object") if any(is_event(doc, one) for one in objects_of(doc, agent)) else {}
     return _first(told, agent)
+
+
+def _is_of_things(doc: Doc, agent: Agent) -> bool:
+    """«Задачи придумал банк», «Исследование провёл институт»: a thing is named where the event would be."""
+    things = _fronted(doc, agent) if agent.case == "nomn" else frozenset[str]()
+    return bool(things) and (_first(hosting("making"), agent) is not None or _is_empty(things))
+
+
+def _is_empty(things: Set[str]) -> bool:
+    return not things.isdisjoint(hosting("light").keys() | hosting("empty").keys() | works())
+
+
+def _fronted(doc: Doc, agent: Agent) -> frozenset[str]:
+    """Dictionary forms of the things before an organisation that its verb may be done to; none beside an event."""
+    objects = [one for one in objects_of(doc, agent) if one.idx < agent.bodies.span.start]
+    if not _is_last(doc, agent) or any(is_event(doc, one) for one in objects):
+        return frozenset()
+    found = (form for one in objects for form in forms(one.lower_))
+    return frozenset(form.lemma for form in found if form.pos == "NOUN" and form.case == "accs")
 
 
 def _first(told: Mapping[str, str], agent: Agent) -> str | None:
@@ -77,14 +99,16 @@ def _gift(agent: Agent, things: Set[str]) -> str | None:
 
 
 def _brought(doc: Doc, agent: Agent) -> str | None:
-    """«Лёд залил водоканал»: a thing first, and who did it last, is told of what the event was given."""
-    if not _is_last(doc, agent) or not _is_deed(doc, agent):
+    """«Лёд залил водоканал»: a thing first, and who did it last, is told of what the event was given.
+
+    «машина, предоставленная | мэрией»: whatever it is.
+    """
+    if agent.case == "ablt":
+        return _first(hosting("giving"), agent)
+    things = _fronted(doc, agent)
+    if not things or not _is_deed(doc, agent) or _is_empty(things):
         return None
-    things = [one for one in objects_of(doc, agent) if one.idx < agent.bodies.span.start and not is_event(doc, one)]
-    given = {form.lemma for one in things for form in forms(one.lower_) if form.pos == "NOUN" and form.case == "accs"}
-    if not given or given & (hosting("light").keys() | hosting("empty").keys() | works()):
-        return None
-    return _gift(agent, given) or _first(hosting("giving"), agent) or "partner"
+    return _first(hosting("calling"), agent) or _gift(agent, things) or _first(hosting("giving"), agent) or "partner"
 
 
 def _is_over(doc: Doc, agent: Agent) -> bool:
@@ -101,8 +125,8 @@ def _is_deed(doc: Doc, agent: Agent) -> bool:
 
 def _called(doc: Doc, agent: Agent) -> str | None:
     """«Союз собрал в селе мирабов»: people stand behind the verb."""
-    called = _first(hosting("calling"), agent)
-    return called if called and not _is_building(doc, agent) and _calls_people(doc, agent) else None
+    called = _first(hosting("calling"), agent) if agent.case != "ablt" and not _is_building(doc, agent) else None
+    return called if called and (_calls_people(doc, agent) or _EVERYBODY.search(doc[agent.word].sent.text)) else None
 
 
 def _calls_people(doc: Doc, agent: Agent) -> bool:

@@ -12,7 +12,9 @@ from pipeline.extractors.hosts.marked import marked
 from pipeline.model.mention import Mention
 from pipeline.model.span import Span
 
-_THANKS = re.compile(r"\b(?:спасибо|благодарност[ьи]|благодарны|признательны)\b", re.I)
+_THANKS = re.compile(r"\b(?:спасибо|благодарност[ьи]|благодарны|признательны|поклон|респект)\b", re.I)
+_ORGANISERS = re.compile(r"\bорганизаторам\b[^.!?,]*$", re.I)
+"""«Спасибо организаторам – клубу «Айдай»»"""
 
 
 def by_thanks(doc: Doc) -> Iterator[Mention]:
@@ -26,8 +28,9 @@ def by_thanks(doc: Doc) -> Iterator[Mention]:
                 and doc[bodies.head].dep_ != "nmod"
                 and not _is_ruled(doc[bodies.head])
             ):
+                role = "organizer" if _ORGANISERS.search(text_of(doc), match.end(), bodies.span.start) else "partner"
                 for span in (Span(max(one.start, match.end()), one.stop) for one in bodies.items):
-                    yield marked(doc, span, "partner", "hosts.pattern", "datv")
+                    yield marked(doc, span, role, "hosts.pattern", "datv")
 
 
 def _is_ruled(head: Token) -> bool:
