@@ -45,10 +45,11 @@ def is_digest(doc: Doc, reading: Reading) -> bool:
 
 def tells_of_several(doc: Doc, reading: Reading) -> bool:
     """A digest, or a text whose first sentences say so: «За месяц мы провели три встречи», «Отчёт за октябрь готов»."""
-    early = [one.span for one in sentences_of(doc)[:_EARLY] if deed_in(doc[one.start : one.end]) is not None]
-    if is_digest(doc, reading) or any(_said().search(text_of(doc), one.start, one.stop) for one in early):
+    early = sentences_of(doc)[:_EARLY]
+    if is_digest(doc, reading) or any(_said().search(text_of(doc), one.span.start, one.span.stop) for one in early):
         return True
-    return any(counts_several(doc, noun) for one in early for noun in event_nouns_of(doc).inside(one))
+    told = (one.span for one in early if deed_in(doc[one.start : one.end]) is not None)
+    return any(counts_several(doc, noun) for one in told for noun in event_nouns_of(doc).inside(one))
 
 
 def counts_several(doc: Doc, noun: EventNoun) -> bool:

@@ -129,6 +129,11 @@ def tells_of_earlier(sentence: str) -> bool:
     return bool(_EARLIER.search(sentence))
 
 
+def speaks_of_another(sent: Tokens) -> bool:
+    """«Ранее министр встретился …», «Предыдущий сход состоялся …»."""
+    return any(lemma in _OTHER for token in sent for lemma in lemmas(token.lower_))
+
+
 @cache
 def _held() -> dict[str, str]:
     return {row["verb"]: row["form"] for row in lexicons.read("held")}
@@ -165,7 +170,7 @@ def _met(doc: Doc, sent: Tokens, span: Span, number: int) -> list[Lead]:
     """«Министр встретился с послом»: told by a verb alone, at the top of the text or on a day."""
     dated = any(match.period.start.day for match in dates_of(doc).inside(span))
     told = span.of(text_of(doc))
-    if not (number < _EARLY or dated) or _of_another(sent) or tells_of_earlier(told) or kyrgyz.is_aside(told):
+    if not (number < _EARLY or dated) or speaks_of_another(sent) or tells_of_earlier(told) or kyrgyz.is_aside(told):
         return []
     leads = []
     for token, met in encounters(sent):
@@ -182,11 +187,6 @@ def _called(doc: Doc, sent: Tokens, span: Span, names: dict[int, Span], number: 
         for i, name in names.items():
             noun = EventNoun(name, name, "other", 1, i, told=True)
             yield Lead(span, noun, doc[i].head.lower_, noun.rank + 3.0 + 2.0 * dated - min(0.25 * number, 3.0), dated)
-
-
-def _of_another(sent: Tokens) -> bool:
-    """«Ранее министр встретился …», «Напомним, …»."""
-    return any(lemma in _OTHER for token in sent for lemma in lemmas(token.lower_))
 
 
 def _is_quoted(doc: Doc, noun: EventNoun) -> bool:
@@ -307,11 +307,11 @@ def _lead(doc: Doc, sent: Tokens, span: Span, noun: EventNoun, verbs: dict[int, 
     score += 1.5 * quotes_of(doc).begins_in(Span(noun.span.stop, noun.span.stop + 12))
     score += 0.5 * any(verbs[i] == "kyrgyz" and 0 < i - noun.token <= _BESIDE for i in tied)
     score -= 2.5 * kyrgyz.is_aside(sent.text)
-    score -= 2.5 * _of_another(sent)
+    score -= 2.5 * speaks_of_another(sent)
     score -= 3.5 * _within(doc, noun, verbs)
     score -= min(0.25 * number, 3.0)
     verb = doc[tied[0]].lower_ if tied else ""
-    if not tied and (_of_another(sent) or _is_intended(doc[noun.token])):
+    if not tied and (speaks_of_another(sent) or _is_intended(doc[noun.token])):
         return None
     usual = bool(tied) and not dated and _is_usual(doc, noun, tied)
     return Lead(span, noun, verb, score, dated, usual=usual) if verbs or dated else None

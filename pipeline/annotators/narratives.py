@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from pipeline.annotators.doings import tells_of_doing
 from pipeline.annotators.frames import counts_several, is_framed_by_one, stands_aside, tells_of_several
 from pipeline.annotators.headings import is_heading
-from pipeline.annotators.leads import Lead, leads_of, tells_of_earlier
+from pipeline.annotators.leads import Lead, leads_of, speaks_of_another, tells_of_earlier
 from pipeline.annotators.listed import listed_lead
 from pipeline.annotators.matches import dates_of
 from pipeline.annotators.plans import is_planned
@@ -23,8 +23,10 @@ _LEAST, _RARE, _WEEKS = 3, 4, 14
 """Events of a text that tells of nothing else; sentences for each of them at most; days between first and last."""
 _NEAR = 60
 """Characters from its beginning within which a sentence names the day of what it tells by a verb alone."""
-_BESIDE = re.compile(r"\b(?:до|от|ко?|после|перед|позднее)\s+$", re.I)
-"""«до 1 марта», «от 5 мая»."""
+_BESIDE = re.compile(
+    r"\b(?:до|от|ко?|после|перед|позднее|(?:намет|намеч|назнач|заплан|перенес|перенёс)\w+\s+на)\s+$", re.I
+)
+"""«до 1 марта», «от 5 мая», «наметили на 20 сентября»."""
 
 
 def narrated_in(doc: Doc, reading: Reading) -> list[int]:
@@ -35,7 +37,7 @@ def narrated_in(doc: Doc, reading: Reading) -> list[int]:
     leads = {lead.sentence.start: lead for lead in leads_of(doc)}
     found: list[int] = []
     days: list[Period] = []
-    named = 0
+    named, alone = 0, True
     for sentence in _body(doc, reading):
         part = reading.part_at(sentence.span.start)
         day = _day(doc, sentence)
@@ -45,7 +47,9 @@ def narrated_in(doc: Doc, reading: Reading) -> list[int]:
             found.append(sentence.span.start if dates_of(doc).inside(above) else part.start)
             days.append(day.period)
             named += lead is not None
-    several = tells_of_several(doc, reading) or (2 * named >= len(found) and _goes_on(doc, reading, found, days))
+            alone = alone and not speaks_of_another(doc[sentence.start : sentence.end])
+    going_on = alone and 2 * named >= len(found) and _goes_on(doc, reading, found, days)
+    several = going_on or tells_of_several(doc, reading)
     return found if found and several and not is_planned(doc, Span(found[0], len(reading.text))) else []
 
 

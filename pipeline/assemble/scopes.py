@@ -84,7 +84,8 @@ def shares(mentions: Sequence[Mention], unread: tuple[int, ...] = ()) -> list[Sh
     dealt = _dealt(scopes, [mention for mention in mentions if mention.label != "scope"])
     *own, common = [_by_label(some) for some in dealt]
     told = [mention for some in dealt for mention in some if mention.label == "year"]
-    frame = years.stated(told) or years.shared(best(some.get("date", ())) for some in (*own, common))
+    days = [best(some.get("date", ())) for some in own]
+    frame = years.stated(told) or years.shared(days) or years.shared((*days, best(common.get("date", ()))))
     parted = zip(scopes, own, strict=True)
     return [replace(_share(scope, mine, common, frame), unread=unread) for scope, mine in parted]
 
