@@ -17,6 +17,7 @@ from pipeline.annotators.event_nouns import EventNoun, event_nouns_of
 from pipeline.annotators.found import Found
 from pipeline.annotators.matches import dates_of, places_of, quoted_of, quotes_of
 from pipeline.annotators.occasions import occasions
+from pipeline.annotators.reading import Part
 from pipeline.annotators.sentences import sentences_of
 from pipeline.annotators.tenses import ends_clause, has_happened, tells_of_future
 from pipeline.annotators.tokens import reading_of, text_of
@@ -78,6 +79,9 @@ _WITHIN = 14
 _FRAMES = frozenset({"рамках", "после", "накануне"})
 _EARLY = 4
 """Sentences at the top in one of which a verb tells what a text is about."""
+_SOON = 50
+"""Words behind an event noun without a verb among which a verb tells what took place."""
+_PARTED = re.compile(r"(?:[.,:;–—]|\sот)\s+(?=\S)")
 _BRACKETS = re.compile(r"\(([^()]+)\)")
 _ONLINE = re.compile(r"онлайн|online|zoom|год[а-я]*", re.I)
 _TAKEN_UP = re.compile(
@@ -209,11 +213,35 @@ def _entry(doc: Doc, span: Span, inside: list[EventNoun]) -> Lead | None:
     if span.start - part.content > _HEAD:
         return None
     before = Span(part.content, span.start if span.start > part.content else max(part.content, noun.span.start))
+    stop = span.stop
     if not _is_dateline(doc, before):
-        bracket = _BRACKETS.search(text_of(doc), noun.span.stop, span.stop) if span.start == part.content else None
-        if bracket is None or noun.span.start - span.start > _HEAD or not _is_dateline(doc, Span(*bracket.span(1))):
+        behind = _dateline_behind(doc, part, span, noun) if span.start == part.content else None
+        if behind is None or noun.span.start - span.start > _HEAD:
             return None
-    return Lead(Span(part.content, span.stop), noun, "", noun.rank + ENTRY, True, entry=True)
+        stop = max(stop, behind)
+    return Lead(Span(part.content, stop), noun, "", noun.rank + ENTRY, True, entry=True)
+
+
+def _dateline_behind(doc: Doc, part: Part, span: Span, noun: EventNoun) -> int | None:
+    """Where the day ends that stands behind the noun: in brackets, or «Тренинг для акушерок. Ош, 12 марта» in a tale."""
+    bracket = _BRACKETS.search(text_of(doc), noun.span.stop, span.stop)
+    if bracket and _is_dateline(doc, Span(*bracket.span(1))):
+        return span.stop
+    until = min(part.stop, noun.span.stop + 2 * _HEAD)
+    day = next((one.span for one in dates_of(doc).inside(Span(noun.span.stop, until)) if one.period.start.day), None)
+    if day is None or not _is_told(doc, noun, day):
+        return None
+    parted = _PARTED.finditer(text_of(doc), noun.span.stop, day.start + 1)
+    return day.stop if any(_is_dateline(doc, Span(one.end(), day.stop)) for one in parted) else None
+
+
+def _is_told(doc: Doc, noun: EventNoun, day: Span) -> bool:
+    """A nominative with no verb up to the day, and verbs of the past soon behind it."""
+    word = doc[noun.token]
+    if not any(form.case == "nomn" for form in forms(word.lower_)) or tells_of_future(word.sent):
+        return False
+    verbs = [token for token in doc[noun.token : noun.token + _SOON] if "Fin" in token.morph.get("VerbForm", [])]
+    return all(token.idx >= day.stop for token in verbs) and any("Past" in one.morph.get("Tense", []) for one in verbs)
 
 
 def _is_dateline(doc: Doc, span: Span) -> bool:
