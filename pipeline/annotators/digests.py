@@ -106,6 +106,8 @@ def _headed(doc: Doc, reading: Reading) -> list[int]:
         sections = {i: Span(reading.parts[starts[i]].start, stop) for i, stop in zip(own, stops, strict=True)}
         named = [i for i in own if _names_event(doc, Span(reading.parts[i].start, reading.parts[i].stop))]
         dated = {i: day for i in own if (day := _day_in(doc, reading.parts[i]))}
+        if dated and _are_days_of_one(doc, reading.parts[own[0]].start, dated.values()):
+            continue
         days = dated | {
             i: _first_day(doc, span) if several or i in named else _led_day(doc, span)
             for i, span in sections.items()
@@ -123,6 +125,13 @@ def _day_in(doc: Doc, heading: Part) -> Period | None:
     """«Узген, 12 марта», «12 марта. Узген»: the day that a heading begins with."""
     opening = opening_of(doc, heading)
     return opening.period if opening else None
+
+
+def _are_days_of_one(doc: Doc, start: int, dated: Iterable[Period]) -> bool:
+    """«14 октября», «15 октября» below «14–15 октября в Фергане состоялся форум»."""
+    above = [lead for lead in leads_of(doc) if lead.verb and lead.sentence.start < start]
+    told = [one.period for lead in above for one in dates_of(doc).inside(lead.sentence) if one.period.end]
+    return any(all(period.nests(day) for day in dated) for period in told)
 
 
 def _are_events(doc: Doc, reading: Reading, dated: Mapping[int, Period]) -> bool:

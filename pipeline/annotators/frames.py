@@ -24,6 +24,8 @@ _ANY = frozenset({"мероприятие", "событие"})
 _BEFORE = 40
 """Characters before an event noun among which it is said that there were several."""
 _SEVERAL = re.compile(r"\b(?:несколько|ряд|сери[яю]|цикл|следующие)\s+(?:[а-яё]+(?:ых|их|ые|ие)\s+)?$", re.I)
+_WHAT_LIKE = re.compile(r"\s*(?:[а-яё-]+(?:ых|их)\s+){0,2}")
+"""«четыре выездных тренинга»."""
 
 
 @cache
@@ -59,7 +61,8 @@ def counts_several(doc: Doc, noun: EventNoun) -> bool:
     if _SEVERAL.search(text_of(doc), max(noun.core.start - _BEFORE, 0), noun.core.start):
         return True
     number = numbers_of(doc).last_before(noun.core.start)
-    return number is not None and number.value > 1 and not text_of(doc)[number.span.stop : noun.span.start].strip()
+    between = text_of(doc)[number.span.stop : noun.span.start] if number else ""
+    return number is not None and number.value > 1 and _WHAT_LIKE.fullmatch(between) is not None
 
 
 def _is_month(doc: Doc, part: Part) -> bool:

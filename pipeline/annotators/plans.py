@@ -5,6 +5,7 @@ import re
 from spacy.tokens import Doc
 
 from pipeline.annotators.event_nouns import EventNoun, event_nouns_of, is_plural
+from pipeline.annotators.frames import counts_several
 from pipeline.annotators.headcounts import counts_people
 from pipeline.annotators.leads import leads_of
 from pipeline.annotators.tokens import reading_of, text_of
@@ -40,12 +41,15 @@ def is_calendar(heading: str) -> bool:
 
 
 def announced_above(doc: Doc, listed: Span) -> EventNoun | None:
-    """What all of them are: «В мае проведены следующие тренинги:» right above."""
+    """What all of them are: «В мае проведены следующие тренинги:», «Мы провели четыре тренинга.» right above."""
     first = reading_of(doc).index_at(listed.start)
     above = next((Span(one.start, one.stop) for one in reading_of(doc).parts[max(0, first - 1) : first]), None)
-    if above is None or not above.of(text_of(doc)).rstrip().endswith(":"):
+    if above is None:
         return None
-    return next((noun for noun in event_nouns_of(doc).inside(above) if noun.rank > 1 and is_plural(doc, noun)), None)
+    nouns = [noun for noun in event_nouns_of(doc).inside(above) if noun.rank > 1]
+    if above.of(text_of(doc)).rstrip().endswith(":"):
+        return next((noun for noun in nouns if is_plural(doc, noun)), None)
+    return next((noun for noun in nouns if counts_several(doc, noun)), None)
 
 
 def is_of_one(doc: Doc, listed: Span) -> bool:

@@ -33,10 +33,13 @@ def in_note(doc: Doc) -> Iterator[Mention]:
 
 
 def _beside_lead(doc: Doc, scope: Scope) -> list[Sentence]:
-    """The sentences up to the event's and a little behind it: all, where no verb tells of it, else those with a day."""
+    """The sentences up to the event's and a little behind it: all, where no verb tells of it, else those with a day.
+
+    What names the event may stand above its scope: «проведены четыре тренинга» above a table of them.
+    """
     if scope.lead is None:
         return []
-    stop = min(scope.span.stop, scope.lead.noun.span.stop + _NOTE)
+    stop = min(scope.span.stop, max(scope.span.start, scope.lead.noun.span.stop) + _NOTE)
     sentences = sentences_of(doc).inside(Span(scope.span.start, stop))
     return [one for one in sentences if not scope.lead.verb or _is_note(doc, one)]
 
