@@ -106,6 +106,8 @@ class Lead:
     """May speak of what happens again and again: no report where all leads do."""
     turnout: bool = False
     """No verb says it, but people came on that day and are counted."""
+    dateline: Span | None = None
+    """Of an entry, where the day and the place stand behind the noun."""
 
 
 def leads(doc: Doc) -> Doc:
@@ -213,26 +215,27 @@ def _entry(doc: Doc, span: Span, inside: list[EventNoun]) -> Lead | None:
     if span.start - part.content > _HEAD:
         return None
     before = Span(part.content, span.start if span.start > part.content else max(part.content, noun.span.start))
-    stop = span.stop
+    behind = None
     if not _is_dateline(doc, before):
         behind = _dateline_behind(doc, part, span, noun) if span.start == part.content else None
         if behind is None or noun.span.start - span.start > _HEAD:
             return None
-        stop = max(stop, behind)
-    return Lead(Span(part.content, stop), noun, "", noun.rank + ENTRY, True, entry=True)
+    stop = max(span.stop, behind.stop) if behind else span.stop
+    return Lead(Span(part.content, stop), noun, "", noun.rank + ENTRY, True, entry=True, dateline=behind)
 
 
-def _dateline_behind(doc: Doc, part: Part, span: Span, noun: EventNoun) -> int | None:
-    """Where the day ends that stands behind the noun: in brackets, or «Тренинг для акушерок. Ош, 12 марта» in a tale."""
+def _dateline_behind(doc: Doc, part: Part, span: Span, noun: EventNoun) -> Span | None:
+    """The dateline that stands behind the noun: in brackets, or «Тренинг для акушерок. Ош, 12 марта»."""
     bracket = _BRACKETS.search(text_of(doc), noun.span.stop, span.stop)
     if bracket and _is_dateline(doc, Span(*bracket.span(1))):
-        return span.stop
+        return Span(*bracket.span(1))
     until = min(part.stop, noun.span.stop + 2 * _HEAD)
     day = next((one.span for one in dates_of(doc).inside(Span(noun.span.stop, until)) if one.period.start.day), None)
     if day is None or not _is_told(doc, noun, day):
         return None
     parted = _PARTED.finditer(text_of(doc), noun.span.stop, day.start + 1)
-    return day.stop if any(_is_dateline(doc, Span(one.end(), day.stop)) for one in parted) else None
+    datelines = (Span(one.end(), day.stop) for one in parted)
+    return next((one for one in datelines if _is_dateline(doc, one)), None)
 
 
 def _is_told(doc: Doc, noun: EventNoun, day: Span) -> bool:

@@ -118,8 +118,8 @@ def _at_head(doc: Doc, scope: Scope) -> list[Toponym]:
     start, stop = scope.lead.sentence.start, scope.lead.sentence.stop
     before = _toponyms(doc, Span(start, max(start, scope.lead.noun.span.start)))
     bracket = re.compile(r"\([^()]*\)").search(text_of(doc), scope.lead.noun.span.stop, stop)
-    line = place_line(doc, scope)
-    behind = (_toponyms(doc, span) for span in (Span(*bracket.span()) if bracket else None, line) if span)
+    spans = (Span(*bracket.span()) if bracket else None, scope.lead.dateline, place_line(doc, scope))
+    behind = (_toponyms(doc, span) for span in spans if span)
     return before or next((found for found in behind if found), [])
 
 

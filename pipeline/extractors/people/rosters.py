@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
+from pipeline.annotators.chronicles import entries_of
 from pipeline.annotators.labels import fields_of
 from pipeline.annotators.persons.name import Name, names_of
 from pipeline.annotators.tables import Row, table_rows
@@ -55,7 +56,7 @@ def rosters(doc: Doc) -> Iterator[Listed]:
     rows = table_rows(reading_of(doc))
     for table in dict.fromkeys(row.table for row in rows):
         own = [row for row in rows if row.table == table]
-        columns = {} if _is_form(doc, own) else _columns(doc, own)
+        columns = {} if _is_form(doc, own) or _is_of_events(doc, own) else _columns(doc, own)
         if columns:
             yield from _people(doc, own, columns)
 
@@ -64,6 +65,11 @@ def _is_form(doc: Doc, rows: Sequence[Row]) -> bool:
     """A form that asks for the day and the place, too: «Где | мэрия», «Председательствующая | Ли Зоя»."""
     asked = (fields_of(row.cells[0][1].of(text_of(doc)), anchored=True) for row in rows if len(row.cells) == 2)
     return len({field for fields in asked for field in fields} & _OF_EVENT) > 1
+
+
+def _is_of_events(doc: Doc, rows: Sequence[Row]) -> bool:
+    """A chronicle, each row of which tells of an event: «12 марта | клуб | Ли Зоя»."""
+    return any(entry.span.covers(rows[-1].cells[0][1]) for entry in entries_of(doc))
 
 
 _OF_EVENT = frozenset(["date", "time", "place", "title", "topic", "topics", "kind", "goal", "count"])
