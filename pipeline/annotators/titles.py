@@ -53,6 +53,8 @@ _CONTACT = re.compile(
     r"\bтел(?:ефоны?)?\b\.?\s*:?\s*[(+\d]|\bфакс\b|\be-?mail\b|\w@\w|https?://|\bwww\.|\bинн\b|р/с|^\W*\d{6},", re.I
 )
 """«720001, г. Бишкек, пр. Чуй, 114, тел.: 0312 00-00-00»: the letterhead's own."""
+_DASH = re.compile(r"(?<=\S)\s+[–—-]\s+\Z")
+_HOURS = re.compile(r"[\s,.;:\d–—-]*")
 _LONGEST = 320
 _LIKELY = 0.5
 _REACH = 8
@@ -77,10 +79,20 @@ def titles(doc: Doc) -> Doc:
         captioned = scope.heading is not None and bool(parts) and is_caption(reading, parts[0])
         span = scope.heading if captioned else _heading(doc, reading, parts) or _town(doc, scope)
         if span:
-            found.append(Title(span))
+            found.append(Title(_without_day(doc, span)))
     found += _shared(doc, reading)
     doc.user_data["titles"] = tuple(found)
     return doc
+
+
+def _without_day(doc: Doc, span: Span) -> Span:
+    """«Мастер-класс «Лоскут к лоскуту» — 5 марта, 11:00–13:00» without its day."""
+    text = text_of(doc)
+    for day in dates_of(doc).inside(span):
+        dash = _DASH.search(text, span.start, day.span.start)
+        if dash and _HOURS.fullmatch(text, day.span.stop, span.stop):
+            return Span(span.start, dash.start())
+    return span
 
 
 def _stands_above(doc: Doc, part: Part, scope: Scope) -> bool:
