@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 
 from pipeline.annotators.persons.name import Name
 from pipeline.annotators.tokens import index_from, reading_of, text_of
+from pipeline.normalisers.morphology import forms
 from pipeline.normalisers.positions import is_post
 
 _CREDIT = re.compile(
@@ -21,6 +22,8 @@ _CONTACT = re.compile(
     re.I,
 )
 """«За дополнительной информацией обращайтесь: Зоя Ли, специалист по связям»."""
+_MAILED = re.compile(r"(?:^|\n)\W*(?:от(?:\s+кого)?|кому|копия|from|to|cc)\s*:\W*$", re.I)
+"""«От: Зоя Ли» above a letter."""
 _GREETING = re.compile(
     r"(?:уважаем(?:ая|ый)|дорог(?:ая|ой)|здравствуйте|добрый\s+(?:день|вечер)|доброе\s+утро)\W*$", re.I
 )
@@ -28,7 +31,8 @@ _GREETING = re.compile(
 _CLOSING = re.compile(r"(?:^|\n)\W*(?:с\s+уважением|с\s+наилучшими\s+пожеланиями|урматоо\s+менен)\W[^.!?]*$", re.I)
 """«С уважением, координатор проекта Назира Сыдыкбекова» below one."""
 _SIGNED = re.compile(
-    r"(?!.*(?:председат|секретар|ведущ|модератор|төрага|катчы))[^\t\n.!?]{4,80}\t(?:\(?подпись\)?\t)?\Z", re.I
+    r"(?!.*(?:председат|секретар|ведущ(?!\w*\s+(?:специалист|инженер|методист|консультант|научн|библиотекар))|модератор|төрага|катчы))[^\t\n.!?]{4,80}\t(?:\(?подпись\)?\t)?\Z",
+    re.I,
 )
 """«Агроном айыл окмоту        подпись        Б. Сарногоев» at the very end: who wrote the paper."""
 _EDITED = re.compile(r"(?:^|[.!?]\s)\W*(?:\w+\s)?редактор\w*\s*[:–—-]?\s*$", re.I)
@@ -51,6 +55,8 @@ def is_credit(doc: Doc, person: Name) -> bool:
         return True
     last = part in reading_of(doc).parts[-2:] and person.span.start - part.start < _REACH
     if last and _SIGNED.match(text_of(doc), part.start, person.span.start):
+        return True
+    if _is_addressed(doc, person) or _MAILED.search(before_name):
         return True
     if _is_byline(doc, person) or _LABELLED.search(before_name[-30:]) or _ends_dateline(doc, person):
         return True
@@ -80,6 +86,20 @@ def _opens(doc: Doc, person: Name, before: str) -> bool:
     return bool(_GREETING.search(before)) and not quoted
 
 
+def _is_addressed(doc: Doc, person: Name) -> bool:
+    """«Вице-мэру города Токмок | Абдыкадырову Р. Т.» at the very top: to whom the paper goes."""
+    before = doc[: person.start]
+    words = [token.lower_ for token in before if token.is_alpha or "-" in token.text]
+    if not words or person.span.start > _ADDRESS or not is_post(words[0]):
+        return False
+    dative = all(form.case == "datv" for form in forms(words[0]) if form.case)
+    return dative and not any(token.pos_ == "VERB" for token in before)
+
+
+_ADDRESS = 150
+"""Characters within which an address ends."""
+
+
 def _ends_dateline(doc: Doc, person: Name) -> bool:
     """The last words of a line at the top that begins with the time and has no verb."""
     here = reading_of(doc).index_at(person.span.start)
@@ -97,7 +117,10 @@ _PARAGRAPH, _SENTENCE = 120, 60
 """Characters from which on a block is a paragraph and no line, and from which it is a sentence."""
 
 
-_OFFICE = re.compile(r"председат|секретар|ведущ|модерат|төрага|катчы|тренер|спикер|эксперт|организат|докладч", re.I)
+_OFFICE = re.compile(
+    r"председат|секретар|ведущ(?!\w*\s+(?:специалист|инженер|методист|консультант|научн|библиотекар))|модерат|төрага|катчы|тренер|спикер|эксперт|организат|докладч",
+    re.I,
+)
 """Who is named so had a part in the event."""
 
 
@@ -135,4 +158,6 @@ def _is_byline(doc: Doc, person: Name) -> bool:
     if (tail and (told or not _tells_workplace(doc, person, tail))) or (told and not _tells_post(told)):
         return False
     above = text_of(doc)[parts[here - 1].start : parts[here - 1].stop].rstrip()
-    return len(above) > (_PARAGRAPH if told or tail else _SENTENCE) and above.endswith((".", "!", "?", "»"))
+    return len(above) > (_PARAGRAPH if told or tail else _SENTENCE) and bool(
+        told or above.endswith((".", "!", "?", "»"))
+    )
