@@ -6,7 +6,7 @@ from itertools import groupby
 
 from pipeline.readers.layout.column import Room
 from pipeline.readers.layout.columns import Item, in_order
-from pipeline.readers.layout.lines import Line, line, painted, rows
+from pipeline.readers.layout.lines import Line, painted, rows
 from pipeline.readers.layout.page import Page
 from pipeline.readers.layout.paragraphs import closed, full, paragraphs
 from pipeline.readers.layout.tables import Field, Grid
@@ -120,7 +120,7 @@ def _table(page: Page, grid: Grid) -> Table:
 
 def _entry(page: Page, field: Field) -> Entry:
     """The cell's lines; its text keeps the same distance on the right as it has on the left."""
-    lines = tuple(line(painted(row)) for row in rows(field.words))
+    lines = tuple(painted(row) for row in rows(field.words))
     left = min((one.x0 for one in lines), default=field.x0)
     room = Room(left, field.x1 - min(max(left - field.x0, 0.0), 8.0))
     inner = tuple(_table(page, grid) for grid in field.inner)

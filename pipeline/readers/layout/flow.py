@@ -12,7 +12,7 @@ from pipeline.readers.layout.column import Room, room
 from pipeline.readers.layout.drafts import Draft, Paragraph, Part, Table, drafts, flowing
 from pipeline.readers.layout.furniture import Sheet, pattern, sorted_out
 from pipeline.readers.layout.labels import Look, Role, look, roles
-from pipeline.readers.layout.lines import Line, line, painted, rows, segments
+from pipeline.readers.layout.lines import Line, painted, rows, segments
 from pipeline.readers.layout.notes import footnotes, mark
 from pipeline.readers.layout.page import Page, Word
 from pipeline.readers.layout.paragraphs import full, paragraphs
@@ -58,7 +58,7 @@ def _laid_out(pages: Iterable[Page], normal: Look) -> list[Layout]:
     lined = []
     for page in pages:
         grids[page.number], words = ruled(page.rules, page.words)
-        lined.append((page, [line(painted(row)) for row in rows(words)]))
+        lined.append((page, [painted(row) for row in rows(words)]))
     sheets = sorted_out(lined, normal.size)
     rooms = _rooms(sheets)
     return [_layout(sheet, grids[sheet.page.number], rooms[round(sheet.page.width)], normal) for sheet in sheets]

@@ -105,21 +105,22 @@ def line(words: Iterable[Word]) -> Line:
     return Line(laid, laid[0].x0, min(tops), right, max(bottoms), size)
 
 
-def painted(words: Sequence[Word]) -> Sequence[Word]:
-    """Words of one height, without those painted once more, a hair's breadth aside, to look bold or to cast a shadow.
+def painted(words: Iterable[Word]) -> Line:
+    """One line of these words, without those painted once more, a hair's breadth aside, for bold or for a shadow.
 
     >>> twice = [Word("Ош", 10, 0, 22, 12, 12), Word("Ош", 10.4, 0.2, 22.4, 12.2, 12), Word("Ош", 26, 0, 38, 12, 12)]
-    >>> [word.x0 for word in painted(twice)]
-    [10, 26]
+    >>> painted(twice).text
+    'Ош Ош'
     """
-    if len(set(map(_TEXT, words))) == len(words):
-        return words
-    laid = sorted(words, key=_LEFT)
+    whole = line(words)
+    if min(whole.gaps, default=0.0) >= 0:
+        return whole
     again = (
         one.text == other.text and other.x0 - one.x0 < ASIDE * one.size and abs(other.y0 - one.y0) < ASIDE * one.size
-        for one, other in pairwise(laid)
+        for one, other in pairwise(whole.words)
     )
-    return [word for word, doubled in zip(laid, chain((False,), again), strict=True) if not doubled]
+    once = [word for word, doubled in zip(whole.words, chain((False,), again), strict=True) if not doubled]
+    return line(once) if len(once) < len(whole.words) else whole
 
 
 def rows(words: Iterable[Word]) -> Iterator[list[Word]]:
