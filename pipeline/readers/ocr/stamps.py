@@ -30,9 +30,9 @@ def grey(picture: Image.Image) -> Grey:
     small = np.asarray(picture.convert("RGB").reduce(SCALE)).astype(np.int16)
     coloured = small.max(axis=2) - small.min(axis=2) > COLOUR
     for left, top, right, low in _stamps(coloured):
-        part = slice(top * SCALE, low * SCALE), slice(left * SCALE, right * SCALE)
-        channels = np.asarray(picture.convert("RGB").crop((left * SCALE, top * SCALE, right * SCALE, low * SCALE)))
-        plain[part] = channels.max(axis=2)
+        box = left * SCALE, top * SCALE, min(right * SCALE, picture.width), min(low * SCALE, picture.height)
+        channels = np.asarray(picture.convert("RGB").crop(box))
+        plain[box[1] : box[3], box[0] : box[2]] = channels.max(axis=2)
     return plain
 
 

@@ -2,6 +2,7 @@
 
 import ctypes
 import math
+import re
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, chain, compress, groupby, islice, pairwise, repeat
@@ -29,6 +30,8 @@ from pipeline.readers.pdf.frame import Frame
 
 _HYPHEN = "\ufffe"
 """pdfium's mark for a hyphen at the end of a line (U+0002, read in bulk as U+FFFE): it ends a word, as blanks do."""
+_HALVES, _HALF = re.compile("[\ud800-\udbff][\udc00-\udfff]"), re.compile("[\ud800-\udfff]")
+"""The codes of one character beyond U+FFFF, which pdfium counts as two; and one without the other."""
 _UNTOLD = repeat(None), repeat(""), repeat(False)
 """Confidence, address, struck: what the text layer does not tell of a word."""
 
@@ -283,7 +286,21 @@ def _text(textpage: Any) -> str:
     text = units[:-1].tobytes().decode("utf-16-le", "replace")
     if len(text) != count:
         text = "".join(chr(pdfium.FPDFText_GetUnicode(textpage, at) or 32) for at in range(count))
+        text = paired(text)
     return text
+
+
+def paired(text: str) -> str:
+    r"""Characters of which some were told in two halves; a joiner that nobody sees keeps the n-th the n-th.
+
+    >>> paired("\ud83d\ude00!\ud83d") == "\U0001f600\u2060!\ufffd"
+    True
+    """
+    return _HALF.sub("\ufffd", _HALVES.sub(lambda pair: f"{_whole(pair[0])}\u2060", text))
+
+
+def _whole(pair: str) -> str:
+    return pair.encode("utf-16-le", "surrogatepass").decode("utf-16-le")
 
 
 def _quarters(a: float, b: float) -> int | None:

@@ -81,6 +81,12 @@ def test_a_coloured_stamp_is_taken_out(colour: tuple[int, int, int]) -> None:
     assert in_grey(page)[235:245, 300:309].min() > 140
 
 
+def test_a_stamp_at_the_edge_of_a_picture_of_any_size() -> None:
+    page = Image.new("RGB", (603, 450), "white")
+    ImageDraw.Draw(page).ellipse((400, 250, 640, 490), fill=(30, 60, 200))
+    assert in_grey(page).shape == (450, 603)
+
+
 def test_a_blue_heading_is_no_stamp() -> None:
     page = sheet().convert("RGB")
     ImageDraw.Draw(page).text((60, 8), "Синий заголовок в строку", (46, 116, 181), face(34))
