@@ -22,8 +22,6 @@ _RARE = 0.02
 """A reading of a smaller share is not meant."""
 _MOSTLY = 0.2
 """A reading of this share may be meant."""
-_LIKELY = 0.5
-"""A reading of a greater share is meant."""
 
 
 def complement_end(

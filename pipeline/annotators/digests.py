@@ -140,9 +140,12 @@ def _are_events(doc: Doc, reading: Reading, dated: Mapping[int, Period]) -> bool
     if len(_on_days_of_their_own(dated)) < 2:
         return False
     towns = [{place.name for place in places_of(doc).inside(Span(part.start, part.stop))} for part in parts]
-    return (all(towns) and sum(map(len, towns)) == len(set().union(*towns))) or not is_framed_by_one(
-        doc, parts[0].start
-    )
+    return _are_apart(towns) or not is_framed_by_one(doc, parts[0].start)
+
+
+def _are_apart(towns: Sequence[set[str]]) -> bool:
+    """Each event has a town, and no two the same."""
+    return all(towns) and sum(map(len, towns)) == len(set().union(*towns))
 
 
 def _below_days(doc: Doc, reading: Reading, own: Sequence[int]) -> list[int]:
@@ -221,9 +224,7 @@ def _is_journey(doc: Doc, openings: Sequence[tuple[int, Period, Span]]) -> bool:
         for _, _, own in openings
         for sentence in sentences_of(doc).from_(own.start)[:1]
     ]
-    if len(towns) < 2 or not all(towns) or sum(map(len, towns)) > len(set().union(*towns)):
-        return False
-    return not is_framed_by_one(doc, openings[0][2].start)
+    return len(towns) > 1 and _are_apart(towns) and not is_framed_by_one(doc, openings[0][2].start)
 
 
 def _openings(doc: Doc, reading: Reading) -> Iterator[tuple[int, Period, Span]]:
@@ -324,7 +325,7 @@ def _in_own_towns(doc: Doc, found: Sequence[tuple[int, bool, Lead, Period | None
         for _, _, lead, day in found
         if day and day.start.day
     ]
-    return len(towns) == len(found) and all(towns) and sum(map(len, towns)) == len(set().union(*towns))
+    return len(towns) == len(found) and _are_apart(towns)
 
 
 def _of_own_kinds(doc: Doc, found: Sequence[tuple[int, bool, Lead, Period | None]]) -> bool:

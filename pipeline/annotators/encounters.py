@@ -8,7 +8,7 @@ from spacy.tokens import Span as Tokens
 
 from pipeline.annotators.encounters_kyrgyz import kyrgyz_encounters
 from pipeline.annotators.event_nouns import event_nouns_of
-from pipeline.annotators.matches import dates_of, places_of
+from pipeline.annotators.matches import names_day, places_of
 from pipeline.annotators.persons.name import names_of
 from pipeline.annotators.subjects import subject_of
 from pipeline.annotators.tokens import text_of
@@ -139,7 +139,7 @@ def _is_placed(verb: Token) -> bool:
 
 def _is_dated(verb: Token) -> bool:
     sent = Span(verb.sent.start_char, verb.sent.end_char)
-    return any(match.period.start.day for match in dates_of(verb.doc).inside(sent))
+    return names_day(verb.doc, sent)
 
 
 _ALONE = {"nobody": _by_nobody, "taught": _taught, "how": _how}

@@ -15,7 +15,7 @@ from pipeline import lexicons
 from pipeline.annotators.encounters import encounters
 from pipeline.annotators.event_nouns import EventNoun, event_nouns_of
 from pipeline.annotators.found import Found
-from pipeline.annotators.matches import dates_of, places_of, quoted_of, quotes_of
+from pipeline.annotators.matches import dates_of, names_day, places_of, quoted_of, quotes_of
 from pipeline.annotators.occasions import occasions
 from pipeline.annotators.reading import Part
 from pipeline.annotators.sentences import sentences_of
@@ -174,7 +174,7 @@ def _came(doc: Doc) -> Iterator[Lead]:
 
 def _met(doc: Doc, sent: Tokens, span: Span, number: int) -> list[Lead]:
     """«Министр встретился с послом»: told by a verb alone, at the top of the text or on a day."""
-    dated = any(match.period.start.day for match in dates_of(doc).inside(span))
+    dated = names_day(doc, span)
     told = span.of(text_of(doc))
     if not (number < _EARLY or dated) or speaks_of_another(sent) or tells_of_earlier(told) or kyrgyz.is_aside(told):
         return []
@@ -188,7 +188,7 @@ def _met(doc: Doc, sent: Tokens, span: Span, number: int) -> list[Lead]:
 
 def _called(doc: Doc, sent: Tokens, span: Span, names: dict[int, Span], number: int) -> Iterator[Lead]:
     """«15 апреля прошли «Научные бои»»: on a day or in a place, under a name that does not tell the kind."""
-    dated = any(match.period.start.day for match in dates_of(doc).inside(span))
+    dated = names_day(doc, span)
     if (dated or _place_spans(doc, span)) and not tells_of_future(sent):
         for i, name in names.items():
             noun = EventNoun(name, name, "other", 1, i, told=True)
@@ -276,7 +276,7 @@ def _taken_up(doc: Doc, span: Span, told: list[EventNoun], verbs: dict[int, str]
     if opening is None or held is None or not told or tells_of_future(doc[held].sent):
         return None
     noun = max(told, key=lambda one: (one.rank, -one.span.start))
-    dated = any(match.period.start.day for match in dates_of(doc).inside(span))
+    dated = names_day(doc, span)
     score = noun.rank + 3.0 + 2.0 * dated - min(0.25 * number, 3.0)
     return Lead(span, noun, doc[held].lower_, score, dated) if dated or _place_spans(doc, span) else None
 
@@ -333,7 +333,7 @@ def _lead(doc: Doc, sent: Tokens, span: Span, noun: EventNoun, verbs: dict[int, 
     if tells_of_earlier(span.of(text_of(doc))):
         return None
     tied = [i for i in verbs if _tied(doc, i, noun, verbs[i])]
-    dated = any(match.period.start.day for match in dates_of(doc).inside(span))
+    dated = names_day(doc, span)
     score = noun.rank + 3.0 * bool(tied) + 1.0 * bool(verbs) + 2.0 * dated
     score += 1.5 * quotes_of(doc).begins_in(Span(noun.span.stop, noun.span.stop + 12))
     score += 0.5 * any(verbs[i] == "kyrgyz" and 0 < i - noun.token <= _BESIDE for i in tied)
@@ -397,7 +397,7 @@ def _tied(doc: Doc, i: int, noun: EventNoun, form: str) -> bool:
 
 def _is_dated(doc: Doc, token: Token) -> bool:
     sent = Span(token.sent.start_char, token.sent.end_char)
-    return any(match.period.start.day for match in dates_of(doc).inside(sent))
+    return names_day(doc, sent)
 
 
 def _is_part(token: Token) -> bool:

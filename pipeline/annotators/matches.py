@@ -58,6 +58,11 @@ def dates_of(doc: Doc) -> Found[DateMatch]:
     return found
 
 
+def names_day(doc: Doc, span: Span) -> bool:
+    """Whether a stretch of the reading names a day, or days; not a month or a year alone."""
+    return any(match.period.start.day for match in dates_of(doc).inside(span))
+
+
 def times_of(doc: Doc) -> Found[TimeMatch]:
     """All times of day."""
     found: Found[TimeMatch] = doc.user_data["times"]

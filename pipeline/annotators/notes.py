@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from pipeline.annotators.matches import dates_of, places_of
+from pipeline.annotators.matches import names_day, places_of
 from pipeline.annotators.scopes import Scope, scopes_of
 from pipeline.annotators.sentences import Sentence, sentences_of
 from pipeline.annotators.slots import slotted_otherwise
@@ -34,7 +34,7 @@ def notes_of(doc: Doc, scope: Scope) -> list[Sentence]:
             continue
         if _tells(doc, one) or slotted_otherwise(doc, "time").overlap(one.span):
             break
-        if found or _is_dated(doc, one.span) or any(towns_alone(doc, one.span)):
+        if found or names_day(doc, one.span) or any(towns_alone(doc, one.span)):
             found.append(one)
     return found
 
@@ -46,10 +46,6 @@ def towns_alone(doc: Doc, span: Span) -> Iterator[Toponym]:
         apart = not before.strip() or before.rstrip(" ")[-1] in _STOPS
         if one.kind is Kind.SETTLEMENT and apart and (not after.strip() or after[0] in _STOPS):
             yield one
-
-
-def _is_dated(doc: Doc, span: Span) -> bool:
-    return any(match.period.start.day for match in dates_of(doc).inside(span))
 
 
 def _tells(doc: Doc, sentence: Sentence) -> bool:

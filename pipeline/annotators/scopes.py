@@ -19,7 +19,7 @@ from pipeline.annotators.frames import stands_aside
 from pipeline.annotators.headings import is_caption, is_heading
 from pipeline.annotators.leads import ENTRY, Lead, leads_of
 from pipeline.annotators.listed import listed_lead
-from pipeline.annotators.matches import dates_of
+from pipeline.annotators.matches import dates_of, names_day
 from pipeline.annotators.openings import day_below, is_day_alone, opening_of, start_of
 from pipeline.annotators.reading import Part, Reading
 from pipeline.annotators.sentences import sentences_of
@@ -136,7 +136,7 @@ def _headed(doc: Doc, span: Span, heading: Span) -> Iterator[Lead]:
     if noun is None or not top or any(tells_of_future(doc[one.start : one.end]) for one in top):
         return
     first = Span(top[0].span.start, top[-1 if len(top[0].span) < _DAY else 0].span.stop)
-    if _names_day(doc, Span(span.start, top[0].span.stop)):
+    if names_day(doc, Span(span.start, top[0].span.stop)):
         yield Lead(first, noun, "", noun.rank + ENTRY, True, entry=True)
 
 
@@ -146,13 +146,9 @@ def _done(doc: Doc, span: Span, heading: Span) -> Lead | None:
     So they do where the heading or the line below it names the day: «Узген, 2 июля», «2 июля 2025».
     """
     below = [one.span for one in sentences_of(doc).from_(min(heading.stop, span.stop))[:_FIRST]]
-    start = next((one.start for one in (heading, *below[:1]) if _names_day(doc, one)), None)
+    start = next((one.start for one in (heading, *below[:1]) if names_day(doc, one)), None)
     told = [Span(one.start if start is None else start, one.stop) for one in below if one.start < span.stop]
     return next((lead for one in told if tells_of_doing(doc, one) and (lead := doing_in(doc, one))), None)
-
-
-def _names_day(doc: Doc, span: Span) -> bool:
-    return any(match.period.start.day for match in dates_of(doc).inside(span))
 
 
 def _best(leads: Iterable[Lead]) -> Lead | None:

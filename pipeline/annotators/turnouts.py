@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from pipeline.annotators.event_nouns import EventNoun, event_nouns_of, is_plural
 from pipeline.annotators.headcounts import counts_people
-from pipeline.annotators.matches import dates_of, places_of
+from pipeline.annotators.matches import names_day, places_of
 from pipeline.annotators.sentences import Sentence, sentences_of
 from pipeline.annotators.tenses import deed_in
 from pipeline.annotators.tokens import text_of
@@ -33,13 +33,9 @@ def turnouts(doc: Doc) -> Iterator[tuple[Sentence, EventNoun]]:
     for number, one in enumerate(tops[:_TOP]):
         verb = deed_in(doc[one.start : one.end])
         near = [sentence.span for sentence in tops[number : number + _NEAR]]
-        if verb is not None and _is_dated(doc, one.span) and _is_set(doc, near) and _is_counted(doc, near):
+        if verb is not None and names_day(doc, one.span) and _is_set(doc, near) and _is_counted(doc, near):
             yield one, _named(doc, one.span) or _deed(verb)
             return
-
-
-def _is_dated(doc: Doc, span: Span) -> bool:
-    return any(match.period.start.day for match in dates_of(doc).inside(span))
 
 
 def _is_set(doc: Doc, spans: Iterable[Span]) -> bool:

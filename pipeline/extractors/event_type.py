@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from pipeline.annotators.event_nouns import EventNoun, event_nouns_of, is_plural
 from pipeline.annotators.leads import Lead
-from pipeline.annotators.matches import dates_of, places_of, quoted_of
+from pipeline.annotators.matches import names_day, places_of, quoted_of
 from pipeline.annotators.scopes import Scope, scopes_of
 from pipeline.annotators.sentences import sentences_of
 from pipeline.annotators.slots import slots_of
@@ -161,7 +161,7 @@ def _is_topmost(doc: Doc, scope: Scope, noun: EventNoun) -> bool:
     sentence = next((span for span in top if span.covers(noun.core)), None)
     if sentence is None:
         return False
-    dated = any(match.period.start.day for match in dates_of(doc).inside(sentence))
+    dated = names_day(doc, sentence)
     return dated or bool(_SPOKE.search(text_of(doc), sentence.start, sentence.stop))
 
 

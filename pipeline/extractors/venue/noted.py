@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from pipeline.annotators.event_nouns import event_nouns_of
-from pipeline.annotators.matches import dates_of, quoted_of
+from pipeline.annotators.matches import names_day, quoted_of
 from pipeline.annotators.notes import notes_of
 from pipeline.annotators.phrases import phrase_end
 from pipeline.annotators.scopes import Scope, scopes_of
@@ -46,7 +46,7 @@ def _beside_lead(doc: Doc, scope: Scope) -> list[Sentence]:
 
 def _is_note(doc: Doc, sentence: Sentence) -> bool:
     """«3–7 июня 2024 г., учебный центр больницы.»: with a day, not a line of a letterhead."""
-    return any(match.period.start.day for match in dates_of(doc).inside(sentence.span))
+    return names_day(doc, sentence.span)
 
 
 def _by_themselves(doc: Doc, sentence: Sentence) -> Iterator[Span]:
