@@ -1,4 +1,4 @@
-"""Make the sample reports and the documents of `more/`, `fresh/`, `yet/`, `kyrgyz/`, `novel/`, `next/`, `wide/` and `far/`, each with its gold: `make_samples.py`.
+"""Make the sample reports and the documents of `more/`, `fresh/`, `yet/`, `kyrgyz/`, `novel/`, `next/`, `wide/`, `far/` and `apart/`, each with its gold: `make_samples.py`.
 
 The samples go to `raw_reports/`, their gold beside this script; any other document has its gold beside it.
 Every run gives the same bytes, but for the doc. Needs LibreOffice for the pdf, the doc and the scans; the rest is made with python-docx or by hand.
@@ -19,6 +19,7 @@ NOVEL = HERE / "novel"
 NEXT = HERE / "next"
 WIDE = HERE / "wide"
 FAR = HERE / "far"
+APART = HERE / "apart"
 
 SHIPPED = {
     "Отчёт_круглый стол_Ош_2023.docx": "school_bus",
@@ -266,6 +267,21 @@ FROM_AFAR = {
     "54_skan_semena.pdf": "scan_seed_board",
 }
 
+SET_APART = {
+    "01_voda_kochkor.docx": "water_form",
+    "02_travlya_taraz.docx": "taraz_card",
+    "03_pastbisha.rtf": "herders_protocol",
+    "04_obshchestvennyj_sovet.docx": "yard_council",
+    "11_pervaya_pomoshch.docx": "library_list",
+    "12_sady_hudzhand.docx": "orchard_list",
+    "14_chon_kemin.eml": "dam_mail",
+    "15_slushaniya_poligon.pdf": "landfill_hearing",
+    "16_voda_i_pismo.pdf": "archives_conference",
+    "17_oktyabr_ryadom.docx": "centre_digest",
+    "23_skan_veterany.pdf": "scan_veterans",
+    "24_skan_hlopok.pdf": "scan_cotton",
+}
+
 
 def make(documents: dict[str, str], folder: Path, golds: Path, makers: str = "samples") -> None:
     """Write documents into a folder, and their gold into another."""
@@ -285,3 +301,4 @@ if __name__ == "__main__":
     make(BY_TWO_MORE, NEXT, NEXT, "next_makers")
     make(BY_STILL_OTHERS, WIDE, WIDE, "wide_makers")
     make(FROM_AFAR, FAR, FAR, "far_makers")
+    make(SET_APART, APART, APART, "apart_makers")

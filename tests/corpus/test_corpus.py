@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from make_samples import (
+    APART,
     BY_A_STRANGER,
     BY_ANOTHER_AUTHOR,
     BY_STILL_OTHERS,
@@ -26,6 +27,7 @@ from make_samples import (
     NEXT,
     NOVEL,
     RAW,
+    SET_APART,
     SHIPPED,
     WIDE,
     YET,
@@ -44,6 +46,7 @@ MADE = (
     + [(NEXT / name, f"next_makers.{module}") for name, module in BY_TWO_MORE.items()]
     + [(WIDE / name, f"wide_makers.{module}") for name, module in BY_STILL_OTHERS.items()]
     + [(FAR / name, f"far_makers.{module}") for name, module in FROM_AFAR.items()]
+    + [(APART / name, f"apart_makers.{module}") for name, module in SET_APART.items()]
 )
 
 

@@ -1,0 +1,1 @@
+"""Reports of `apart/`: a module a report, its text and its gold side by side."""
